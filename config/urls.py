@@ -1,0 +1,6 @@
+"""URLs: the admin of all apps."""
+
+from django.contrib import admin
+from django.urls import path
+
+urlpatterns = [path("admin/", admin.site.urls)]

@@ -1,0 +1,32 @@
+"""Every Django app in its own PostgreSQL schema, held apart by the database."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from appschemas.contract import Contract, Schema
+    from appschemas.database_url import databases
+    from appschemas.fields import IdentityKey
+    from appschemas.routers import SearchPathRouter
+
+# Settings import from here, at a time when no model field can be imported yet: names load on use.
+_HOMES = {
+    "Contract": "contract",
+    "IdentityKey": "fields",
+    "Schema": "contract",
+    "SearchPathRouter": "routers",
+    "databases": "database_url",
+}
+
+__all__ = ["Contract", "IdentityKey", "Schema", "SearchPathRouter", "databases"]
+
+
+def __getattr__(name: str) -> Any:
+    if name not in _HOMES:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    value = getattr(import_module(f"{__name__}.{_HOMES[name]}"), name)
+    globals()[name] = value
+    return value

@@ -1,0 +1,59 @@
+"""Acting: as whom the process works in its schemas, as the runtime role or as the owner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from enum import Enum
+
+
+class Acting(Enum):
+    """The role that statements run as, and with it the login."""
+
+    RUNTIME = "rw"
+    OWNER = "owner"
+
+
+_acting: ContextVar[Acting] = ContextVar("appschemas_acting", default=Acting.RUNTIME)
+_login: ContextVar[Acting] = ContextVar("appschemas_login", default=Acting.RUNTIME)
+
+
+def acting() -> Acting:
+    """As whom the next statement runs."""
+    return _acting.get()
+
+
+def login() -> Acting:
+    """Whose login the next connection uses."""
+    return _login.get()
+
+
+@contextmanager
+def acting_as_owner() -> Iterator[None]:
+    """Statements in the block run as the owner of their schema: this is how DDL runs."""
+    token = _acting.set(Acting.OWNER)
+    try:
+        yield
+    finally:
+        _acting.reset(token)
+
+
+@contextmanager
+def logged_in_as_migrator() -> Iterator[None]:
+    """Connections opened in the block use the migrator's login, and act as owners."""
+    from django.db import connections
+
+    def elsewhere() -> bool:
+        return any(connections[alias].settings_dict.get("MIGRATOR") for alias in connections)
+
+    if elsewhere():
+        connections.close_all()
+    token = _login.set(Acting.OWNER)
+    try:
+        with acting_as_owner():
+            yield
+    finally:
+        _login.reset(token)
+        if elsewhere():
+            connections.close_all()

@@ -1,0 +1,53 @@
+"""Cursors: before a statement runs, the session enters the schema of its alias."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from django.db.backends.postgresql import base as postgresql
+
+if TYPE_CHECKING:
+    from appschemas.backend.base import DatabaseWrapper
+
+
+class _SchemaCursor:
+    # None on cursors that psycopg and Django open for themselves.
+    wrapper: DatabaseWrapper | None = None
+
+    def execute(self, *args: Any, **kwargs: Any) -> Any:
+        self._enter()
+        result = super().execute(*args, **kwargs)  # type: ignore[misc]
+        self._settle()
+        return result
+
+    def executemany(self, *args: Any, **kwargs: Any) -> Any:
+        self._enter()
+        return super().executemany(*args, **kwargs)  # type: ignore[misc]
+
+    def stream(self, *args: Any, **kwargs: Any) -> Any:
+        self._enter()
+        return super().stream(*args, **kwargs)  # type: ignore[misc]
+
+    def copy(self, *args: Any, **kwargs: Any) -> Any:
+        self._enter()
+        return super().copy(*args, **kwargs)  # type: ignore[misc]
+
+    def _enter(self) -> None:
+        if self.wrapper is not None:
+            self.wrapper.enter()
+
+    def _settle(self) -> None:
+        if self.wrapper is not None:
+            self.wrapper.session.settle(self.statusmessage)  # type: ignore[attr-defined]
+
+
+class Cursor(_SchemaCursor, postgresql.Cursor):
+    """Django's client-side binding cursor, in its schema."""
+
+
+class ServerBindingCursor(_SchemaCursor, postgresql.ServerBindingCursor):
+    """Django's server-side binding cursor, in its schema."""
+
+
+class ServerSideCursor(_SchemaCursor, postgresql.ServerSideCursor):
+    """Django's named cursor: a plan is made, and privileges are checked, when it is declared."""

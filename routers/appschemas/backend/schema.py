@@ -1,0 +1,150 @@
+"""The schema editor: DDL as the schema's owner, and a check wherever a key leaves the schema."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import ExitStack
+from dataclasses import replace
+from typing import Any, Final
+
+from django.db import connections, models
+from django.db.backends.ddl_references import Statement as DDLStatement
+from django.db.backends.postgresql import schema as postgresql
+from psycopg.sql import SQL, Identifier
+
+from appschemas import identity
+from appschemas.backend.acting import acting_as_owner
+from appschemas.conf import get_contract
+from appschemas.edges import Check, Edge, checks_of, crossing_fields, edges_of, installed_edges
+
+# What stands where Django would make a foreign key that leaves the schema.
+_NO_CONSTRAINT: Final = DDLStatement("")
+_AS: Final = SQL("SET ROLE {role}")
+
+
+class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
+    """Django's own; a key into another schema gets a check in place of a foreign key.
+
+    `checks` is False where only tables are rendered.
+    """
+
+    checks = True
+
+    def __enter__(self) -> Any:
+        self._role = ExitStack()
+        self._role.enter_context(acting_as_owner())
+        return super().__enter__()
+
+    def __exit__(self, *exc_info: Any) -> None:
+        with self._role:
+            super().__exit__(*exc_info)
+
+    def execute(self, sql: Any, params: Any = ()) -> Any:
+        if sql is not _NO_CONSTRAINT:
+            super().execute(sql, params)
+
+    def _create_fk_sql(self, model: Any, field: Any, suffix: str) -> Any:
+        if any(each == field for each, _ in crossing_fields(model, get_contract())):
+            return _NO_CONSTRAINT
+        return super()._create_fk_sql(model, field, suffix)
+
+    # Where edges come and go
+    # -----------------------
+
+    def create_model(self, model: Any) -> None:
+        super().create_model(model)
+        self._change(before=(), after=self._edges(model), validate=False)
+
+    def delete_model(self, model: Any) -> None:
+        self._change(before=self._edges(model), after=())
+        super().delete_model(model)
+
+    def add_field(self, model: Any, field: Any) -> None:
+        super().add_field(model, field)
+        after = self._edges(field.model)
+        self._change(before=_without(after, field), after=after)
+
+    def remove_field(self, model: Any, field: Any) -> None:
+        before = self._edges(model)
+        self._change(before=before, after=_without(before, field))
+        super().remove_field(model, field)
+
+    def alter_field(
+        self, model: Any, old_field: Any, new_field: Any, strict: bool = False
+    ) -> None:
+        before = self._edges(old_field.model, _registry_of(model))
+        super().alter_field(model, old_field, new_field, strict)
+        # A foreign key that becomes an identity key is the same edge: its check stays untouched.
+        self._change(before=before, after=self._edges(new_field.model))
+
+    def alter_db_table(self, model: Any, old_db_table: str, new_db_table: str) -> None:
+        super().alter_db_table(model, old_db_table, new_db_table)
+        after = self._edges(model)
+        home = get_contract().schema_of_app(model._meta.app_label)
+        if home is not None and old_db_table != new_db_table:
+            renamed = (new_db_table, old_db_table)
+            before = tuple(_with_table(edge, home.name, *renamed) for edge in after)
+            self._change(before=before, after=after)
+
+    # Private
+    # -------
+
+    def _edges(self, model: Any, registry: Any = None) -> tuple[Edge, ...]:
+        """The edges that leave the model's table, and those of other schemas that end there."""
+        contract = get_contract()
+        home = contract.schema_of_app(model._meta.app_label)
+        if home is None or self.connection.schema != home:
+            return ()
+        arriving = (
+            edge
+            for edge in installed_edges(contract, registry or model._meta.apps)
+            if (edge.parent_schema, edge.parent_table) == (home.name, model._meta.db_table)
+        )
+        return (*edges_of(model, contract), *arriving)
+
+    def _change(
+        self, *, before: Iterable[Edge], after: Iterable[Edge], validate: bool = True
+    ) -> None:
+        old, new = set(checks_of(before)), set(checks_of(after))
+        for statement in _changing(old - new, new - old, validate=validate):
+            self._execute_as(statement)
+
+    def _execute_as(self, statement: identity.Statement) -> None:
+        if not self.collect_sql:
+            with connections[_alias_of(statement.role)].cursor() as cursor:
+                cursor.execute(statement.sql)
+        elif self.checks:
+            role = _AS.format(role=Identifier(statement.role))
+            for part in (role, statement.sql, SQL("RESET ROLE")):
+                self.collected_sql.append(part.as_string(None) + ";")
+
+
+def _changing(
+    gone: set[Check], come: set[Check], *, validate: bool
+) -> Iterator[identity.Statement]:
+    contract = get_contract()
+    for check in sorted(gone):
+        yield from identity.drop(check, contract)
+    for check in sorted(come):
+        yield from identity.create(check, contract, validate=validate)
+
+
+def _alias_of(owner: str) -> str:
+    return next(schema.alias for schema in get_contract().schemas if schema.owner == owner)
+
+
+def _registry_of(model: Any) -> Any:
+    return model._meta.apps
+
+
+def _without(edges: tuple[Edge, ...], field: models.Field[Any, Any]) -> tuple[Edge, ...]:
+    table = field.model._meta.db_table
+    return tuple(edge for edge in edges if (edge.table, edge.column) != (table, field.column))
+
+
+def _with_table(edge: Edge, schema: str, new: str, old: str) -> Edge:
+    if (edge.schema, edge.table) == (schema, new):
+        edge = replace(edge, table=old)
+    if (edge.parent_schema, edge.parent_table) == (schema, new):
+        edge = replace(edge, parent_table=old)
+    return edge

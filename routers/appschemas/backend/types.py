@@ -1,0 +1,24 @@
+"""Types: what PostgreSQL calls the type of a key, without asking a server."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db import models
+from django.db.backends.postgresql.base import DatabaseWrapper
+
+
+def bare_type(field: models.Field[Any, Any]) -> str:
+    """The field's column type without its modifier: `character varying` for varchar(64)."""
+    name = (field.db_type(_OFFLINE) or "bigint").partition("(")[0].strip()  # type: ignore[arg-type]
+    return _FULL_NAMES.get(name, name)
+
+
+# Private
+# -------
+
+# A wrapper that never connects: a field asks it for names of types only.
+_OFFLINE = DatabaseWrapper({"NAME": "", "OPTIONS": {}, "TIME_ZONE": None}, alias="offline")
+
+# format_type() spells these out, and what is compared with the catalog must, too.
+_FULL_NAMES = {"varchar": "character varying"}

@@ -1,0 +1,48 @@
+"""Settings: the one door through which the package reads `django.conf.settings`."""
+
+from __future__ import annotations
+
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+from django.conf import settings
+from django.core.signals import setting_changed
+from django.dispatch import receiver
+
+from appschemas.contract import Contract
+from appschemas.exceptions import AppSchemasError
+
+SETTING = "APPSCHEMAS_CONTRACT"
+ENGINE = "appschemas.backend"
+
+
+def contract_path() -> Path:
+    """The path that `settings.APPSCHEMAS_CONTRACT` names.
+
+    Raises:
+        AppSchemasError: the setting is missing.
+    """
+    path = getattr(settings, SETTING, None)
+    if path is None:
+        raise AppSchemasError(
+            f"settings.{SETTING} is not set; give it the path of the contract, such as "
+            'BASE_DIR / "config" / "schemas.toml".'
+        )
+    return Path(path)
+
+
+@cache
+def get_contract() -> Contract:
+    """The contract of this project, read once.
+
+    Raises:
+        ContractError: the file is missing or contradicts itself.
+    """
+    return Contract.load(contract_path())
+
+
+@receiver(setting_changed)
+def _forget_contract(*, setting: str, **kwargs: Any) -> None:
+    if setting == SETTING:
+        get_contract.cache_clear()

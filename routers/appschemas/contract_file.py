@@ -1,0 +1,110 @@
+"""The contract as it stands in its file: the shape that TOML is validated against."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Annotated, Any, Literal
+
+from pydantic import BaseModel, ConfigDict, Field, StringConstraints, ValidationError
+
+# 63 bytes is PostgreSQL's limit for a name; the longest suffix of a role is "_owner".
+# https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
+SchemaName = Annotated[
+    str, StringConstraints(pattern=r"^(?!pg_)(?!public$)[a-z_][a-z0-9_]{0,56}$")
+]
+RoleName = Annotated[str, StringConstraints(pattern=r"^(?!pg_)[a-z_][a-z0-9_]{0,62}$")]
+AppLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*$")]
+ModelLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.[A-Za-z_]\w*$")]
+FieldLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.[A-Za-z_]\w*\.\w+$")]
+
+
+class _Table(BaseModel):
+    model_config = ConfigDict(extra="forbid", frozen=True, strict=True, regex_engine="python-re")
+
+
+class RolesTable(_Table):
+    """`[roles]`: the names of the two logins."""
+
+    application: RoleName = Field("appschemas_app", description="Login of the running application")
+    migrator: RoleName = Field("appschemas_migrator", description="Login that runs migrate")
+
+
+class ExtensionsTable(_Table):
+    """`[extensions]`: where extensions, shared types and collations live."""
+
+    schema_: SchemaName = Field("extensions", alias="schema")
+
+
+class SchemaTable(_Table):
+    """`[schemas.<name>]`: one PostgreSQL schema."""
+
+    apps: list[AppLabel] = Field(description="App labels whose tables live here", min_length=1)
+    alias: str | None = Field(None, description="Database alias; the schema's name by default")
+    publishes: list[ModelLabel] = Field([], description="Models whose key others may hold")
+    references: list[ModelLabel] = Field([], description="Other schemas' models held as keys")
+    reads: list[SchemaName] = Field([], description="Schemas whose tables it may SELECT")
+    pending: list[FieldLabel] = Field(
+        [], description="Foreign keys (app.Model.field) that still leave the schema"
+    )
+
+
+class ContractFile(_Table):
+    """The whole file."""
+
+    version: Literal[1] = Field(description="Version of this file's format")
+    roles: RolesTable = RolesTable()
+    extensions: ExtensionsTable = ExtensionsTable()
+    schemas: dict[SchemaName, SchemaTable] = Field(min_length=1)
+
+
+def json_schema() -> dict[str, Any]:
+    """The file's JSON Schema, for editors (https://taplo.tamasfe.dev/configuration/directives.html)."""
+    return ContractFile.model_json_schema()
+
+
+def explained(error: ValidationError) -> list[str]:
+    """One sentence per mistake: the key, what is wrong, what would be right."""
+    return [_sentence(detail) for detail in error.errors()]
+
+
+# Private
+# -------
+
+_WANTED = {
+    "version": "1",
+    "schemas": "lower-case letters, digits and underscores, at most 57, not pg_… and not public",
+    "apps": "app labels such as 'auth'",
+    "publishes": "models as 'app_label.Model'",
+    "references": "models as 'app_label.Model'",
+    "reads": "schema names",
+    "pending": "fields as 'app_label.Model.field'",
+    "application": "a lower-case role name",
+    "migrator": "a lower-case role name",
+}
+
+
+def _sentence(detail: Any) -> str:
+    path = [str(part) for part in detail["loc"] if part != "[key]"]
+    key = ".".join(path)
+    match detail["type"]:
+        case "extra_forbidden":
+            return f"unknown key {key!r}; {_known(path)}"
+        case "missing":
+            return f"key {key!r} is missing"
+        case _:
+            words = [part for part in path if part in _WANTED]
+            wanted = f"; wanted: {_WANTED[words[-1]]}" if words else ""
+            return f"key {key!r}: {detail['msg']}, not {detail['input']!r}{wanted}"
+
+
+def _known(path: list[str]) -> str:
+    tables: dict[str, type[BaseModel]] = {
+        "roles": RolesTable,
+        "extensions": ExtensionsTable,
+        "schemas": SchemaTable,
+    }
+    table = tables.get(path[0], ContractFile) if len(path) > 1 else ContractFile
+    known = [field.alias or name for name, field in table.model_fields.items()]
+    if close := get_close_matches(path[-1], known, n=1):
+        return f"did you mean {close[0]!r}?"
+    return "known here: " + ", ".join(repr(name) for name in known)

@@ -1,0 +1,150 @@
+"""Edges: the columns that hold another schema's key, read off the models."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from itertools import groupby
+from typing import Any
+
+from django.apps import apps as installed_apps
+from django.db import models
+
+from appschemas.contract import Contract
+from appschemas.fields import IdentityKey
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Edge:
+    """One column of `schema.table` that holds the key `parent_schema.parent_table.parent_column`."""
+
+    schema: str
+    table: str
+    parent_schema: str
+    parent_table: str
+    parent_column: str
+    column: str
+    key_type: str
+
+    def __str__(self) -> str:
+        return (
+            f"{self.schema}.{self.table}.{self.column} -> "
+            f"{self.parent_schema}.{self.parent_table}.{self.parent_column}"
+        )
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Check:
+    """All edges from one table into one schema: what one set of triggers holds."""
+
+    schema: str
+    table: str
+    parent_schema: str
+    edges: tuple[Edge, ...]
+
+    @property
+    def parents(self) -> tuple[tuple[str, tuple[Edge, ...]], ...]:
+        """The parent tables with the edges that end there."""
+        return tuple(
+            (table, tuple(edges))
+            for table, edges in groupby(self.edges, key=lambda edge: edge.parent_table)
+        )
+
+
+def crossing_fields(
+    model: type[models.Model], contract: Contract
+) -> Iterator[tuple[models.Field[Any, Any], str]]:
+    """The fields of `model` that point into another schema, with the label of their target."""
+    home = contract.schema_of_app(model._meta.app_label)
+    if home is None or not _has_table(model):
+        return
+    for field in model._meta.local_concrete_fields:
+        label = target_label(field)
+        if label and (target := contract.publisher_of(label)) and target != home:
+            yield field, label
+
+
+def target_label(field: models.Field[Any, Any]) -> str | None:
+    """`app.Model` that a key field points at, whether or not that app is installed."""
+    if isinstance(field, IdentityKey):
+        return field.to
+    if field.remote_field is None or not field.concrete:
+        return None
+    target = field.remote_field.model
+    return target if isinstance(target, str) else target._meta.label
+
+
+def edges_of(model: type[models.Model], contract: Contract) -> tuple[Edge, ...]:
+    """The edges that leave the table of `model`, foreign keys not yet converted included."""
+    home = contract.schema_of_app(model._meta.app_label)
+    return tuple(
+        sorted(
+            _edge(model, field, label, home.name, contract)
+            for field, label in crossing_fields(model, contract)
+            if home is not None
+        )
+    )
+
+
+def checks_of(edges: Iterable[Edge]) -> tuple[Check, ...]:
+    """The checks that hold these edges, one per table and parent schema."""
+    ordered = sorted(set(edges))
+    return tuple(
+        Check(*place, tuple(group))
+        for place, group in groupby(
+            ordered, key=lambda edge: (edge.schema, edge.table, edge.parent_schema)
+        )
+    )
+
+
+def installed_edges(contract: Contract, registry: Any = installed_apps) -> tuple[Edge, ...]:
+    """The edges of every model of `registry`, tables of many-to-many relations included."""
+    return tuple(
+        edge
+        for model in registry.get_models(include_auto_created=True)
+        for edge in edges_of(model, contract)
+    )
+
+
+# Private
+# -------
+
+
+def _has_table(model: type[models.Model]) -> bool:
+    options = model._meta
+    return options.managed and not options.proxy and not options.swapped and not options.abstract
+
+
+def _edge(
+    model: type[models.Model],
+    field: models.Field[Any, Any],
+    label: str,
+    schema: str,
+    contract: Contract,
+) -> Edge:
+    parent_schema = contract.publisher_of(label)
+    assert parent_schema is not None  # noqa: S101 - crossing_fields() has looked it up
+    target = _target_model(model, label)
+    key = field.target_field if field.remote_field else target._meta.pk
+    return Edge(
+        schema=schema,
+        table=model._meta.db_table,
+        parent_schema=parent_schema.name,
+        parent_table=target._meta.db_table,
+        parent_column=key.column,
+        column=field.column,
+        key_type=_key_type(field),
+    )
+
+
+def _target_model(model: type[models.Model], label: str) -> type[models.Model]:
+    try:
+        return model._meta.apps.get_model(label)
+    except LookupError:
+        return installed_apps.get_model(label)
+
+
+def _key_type(field: models.Field[Any, Any]) -> str:
+    from appschemas.backend.types import bare_type
+
+    return bare_type(field)

@@ -1,0 +1,36 @@
+"""Errors: one base, facts as attributes, messages that say what would have been right."""
+
+from __future__ import annotations
+
+
+class AppSchemasError(Exception):
+    """Base of every error that this package raises for a user's mistake."""
+
+
+class ContractError(AppSchemasError):
+    """The contract says something that cannot be right.
+
+    `problems` has one sentence a mistake, each naming the key and what would have been right.
+    """
+
+    def __init__(self, path: object, problems: list[str]) -> None:
+        self.path = str(path)
+        self.problems = problems
+        lines = problems if len(problems) == 1 else ["", *(f"  {line}" for line in problems)]
+        super().__init__(f"{self.path}: " + "\n".join(lines))
+
+
+class CrossSchemaJoin(AppSchemasError):
+    """A query tried to follow an identity key into another schema."""
+
+
+class NotInstalled(AppSchemasError, LookupError):
+    """An identity key points at a model whose app is not installed in this subset."""
+
+
+class DatabaseUrlError(AppSchemasError):
+    """A database URL that cannot be used; the password is never part of the message."""
+
+
+class MigrationOrderError(AppSchemasError):
+    """A migration belongs to another schema, or needs one that is not applied there yet."""

@@ -1,0 +1,73 @@
+"""History: each schema's `django_migrations` records its own apps, and Django reads them as one.
+
+Django has no seam here: the loader, the executor, `makemigrations` and `showmigrations` each make a
+`MigrationRecorder` for a connection, and hold what it says against the graph of *all* apps. So what
+one recorder of a schema answers is widened to all schemas, and what it writes is kept to its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db import connections
+from django.db.migrations.recorder import MigrationRecorder
+
+from appschemas.conf import ENGINE, get_contract
+from appschemas.contract import Schema
+
+_Applied = dict[tuple[str, str], Any]
+
+
+def install() -> None:
+    """Let recorders of schemas know each other; those of other databases stay as they are."""
+    if not hasattr(MigrationRecorder, "appschemas"):
+        recorder: Any = MigrationRecorder
+        recorder.appschemas = True
+        recorder.applied_migrations = _reading_all(recorder.applied_migrations)
+        recorder.record_applied = _writing_own(recorder.record_applied)
+        recorder.record_unapplied = _writing_own(recorder.record_unapplied)
+
+
+def applied_in(schema: Schema) -> set[tuple[str, str]]:
+    """The (app, name) pairs that this schema's own table records."""
+    recorder: Any = MigrationRecorder(connections[schema.alias])
+    return set(_own(recorder, schema, type(recorder).applied_migrations.__wrapped__))
+
+
+# Private
+# -------
+
+
+def _reading_all(original: Callable[[Any], _Applied]) -> Callable[[Any], _Applied]:
+    def applied_migrations(self: Any) -> _Applied:
+        if _schema(self) is None:
+            return original(self)
+        applied: _Applied = {}
+        for schema in get_contract().schemas:
+            if schema.alias in connections:
+                applied |= _own(MigrationRecorder(connections[schema.alias]), schema, original)
+        return applied
+
+    applied_migrations.__wrapped__ = original  # type: ignore[attr-defined]
+    return applied_migrations
+
+
+def _writing_own(original: Callable[..., None]) -> Callable[..., None]:
+    def record(self: Any, app: str, name: str) -> None:
+        schema = _schema(self)
+        if schema is None or app in schema.apps:
+            original(self, app, name)
+
+    return record
+
+
+def _own(recorder: Any, schema: Schema, original: Callable[[Any], _Applied]) -> _Applied:
+    return {key: row for key, row in original(recorder).items() if key[0] in schema.apps}
+
+
+def _schema(recorder: Any) -> Schema | None:
+    connection = recorder.connection
+    if connection.settings_dict.get("ENGINE") != ENGINE:
+        return None
+    return get_contract().schema_of_alias(connection.alias)

@@ -1,0 +1,84 @@
+"""Instances: `obj.account` reads the other schema once and keeps what it read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from typing import TYPE_CHECKING, Any
+
+from django.db import models
+from django.db.models.query_utils import DeferredAttribute
+
+if TYPE_CHECKING:
+    from appschemas.fields import IdentityKey
+
+
+class KeyAttribute(DeferredAttribute):
+    """The key itself, `obj.account_id`: a new key forgets what was read for the old one."""
+
+    def __set__(self, instance: models.Model, value: Any) -> None:
+        if instance.__dict__.get(self.field.attname) != value:
+            instance._state.fields_cache.pop(self.field.name, None)
+        instance.__dict__[self.field.attname] = value
+
+
+class IdentityKeyDescriptor:
+    """What an identity key's name means on a model and on its instances."""
+
+    def __init__(self, field: IdentityKey) -> None:
+        self.field = field
+
+    def __get__(self, instance: models.Model | None, owner: type[models.Model]) -> Any:
+        if instance is None:
+            return self
+        if self.is_cached(instance):
+            return instance._state.fields_cache[self.field.name]
+        key = getattr(instance, self.field.attname)
+        if key is None:
+            if self.field.null:
+                return None
+            raise self._absent(f"{instance._meta.label} has no {self.field.name}.")
+        try:
+            related = self.field.targets().get(pk=key)
+        except self.field.target.DoesNotExist:
+            raise self._absent(f"{self.field.to} with key {key!r} does not exist.") from None
+        instance._state.fields_cache[self.field.name] = related
+        return related
+
+    def __set__(self, instance: models.Model, value: Any) -> None:
+        if isinstance(value, models.Model):
+            key = None if value.pk is None else self.field.key_of(value)
+            setattr(instance, self.field.attname, key)
+            instance._state.fields_cache[self.field.name] = value
+        else:
+            # A bare key, as loaddata and Model(account=5) give it.
+            setattr(instance, self.field.attname, value)
+
+    def is_cached(self, instance: models.Model) -> bool:
+        """Whether the other side was read already, and the key is still the same."""
+        return self.field.name in instance._state.fields_cache
+
+    def get_prefetch_querysets(
+        self,
+        instances: Sequence[models.Model],
+        querysets: Sequence[models.QuerySet[Any]] | None = None,
+    ) -> tuple[models.QuerySet[Any], Callable[..., Any], Callable[..., Any], bool, str, bool]:
+        """What `prefetch_related` needs: one query for the keys of all `instances`."""
+        if querysets and len(querysets) != 1:
+            raise ValueError("querysets argument of get_prefetch_querysets() must be of length 1.")
+        queryset = querysets[0] if querysets else self.field.targets()
+        attname = self.field.attname
+        keys = {getattr(instance, attname) for instance in instances} - {None}
+        return (
+            queryset.filter(pk__in=keys),
+            lambda related: related.pk,
+            lambda instance: getattr(instance, attname),
+            True,
+            self.field.name,
+            False,
+        )
+
+    def _absent(self, message: str) -> Exception:
+        # Also an AttributeError, so that hasattr(obj, "account") works as for a foreign key.
+        target = self.field.target
+        kind = type("RelatedObjectDoesNotExist", (target.DoesNotExist, AttributeError), {})
+        return kind(message)

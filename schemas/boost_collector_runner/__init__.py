@@ -1,0 +1,1 @@
+"""Collector groups: one status row each, one run at a time."""

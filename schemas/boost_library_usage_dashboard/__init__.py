@@ -1,0 +1,1 @@
+"""Reporting on Boost usage: reads three schemas, writes nothing."""

@@ -1,0 +1,1 @@
+"""Boost mailing-list messages."""

@@ -1,0 +1,1 @@
+"""LLVM issues, pull requests and commits seen."""

@@ -1,0 +1,1 @@
+"""Vector-index sync: status and failures per source."""

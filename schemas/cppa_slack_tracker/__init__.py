@@ -1,0 +1,1 @@
+"""Slack teams, channels, messages and memberships."""

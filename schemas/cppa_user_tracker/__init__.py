@@ -1,0 +1,1 @@
+"""The identity hub: people, and who they are on each platform."""

@@ -1,0 +1,1 @@
+"""YouTube channels, videos, speakers and tags."""

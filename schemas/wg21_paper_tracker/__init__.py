@@ -1,0 +1,1 @@
+"""WG21 mailings, papers and authors."""
