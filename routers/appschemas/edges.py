@@ -55,13 +55,20 @@ def crossing_fields(
     model: type[models.Model], contract: Contract
 ) -> Iterator[tuple[models.Field[Any, Any], str]]:
     """The fields of `model` that point into another schema, with the label of their target."""
-    home = contract.schema_of_app(model._meta.app_label)
-    if home is None or not _has_table(model):
+    if not _has_table(model):
         return
     for field in model._meta.local_concrete_fields:
         label = target_label(field)
-        if label and (target := contract.publisher_of(label)) and target != home:
+        if label and leaves_schema(field, contract):
             yield field, label
+
+
+def leaves_schema(field: models.Field[Any, Any], contract: Contract) -> bool:
+    """Whether `field` points at a model of another schema of the contract."""
+    label = target_label(field)
+    home = contract.schema_of_app(field.model._meta.app_label)
+    target = contract.publisher_of(label) if label else None
+    return home is not None and target is not None and target != home
 
 
 def target_label(field: models.Field[Any, Any]) -> str | None:

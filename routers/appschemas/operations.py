@@ -20,8 +20,6 @@ class AlterModelBases(Operation):
         bases: Its new bases, as in `CreateModel`: classes, or labels `"app.model"`.
     """
 
-    reduces_to_sql = False
-
     def __init__(self, name: str, bases: tuple[type | str, ...]) -> None:
         self.name = name
         self.bases = bases

@@ -14,7 +14,6 @@ class CollectorGroupRunStatus(models.Model):
     updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
-        db_table = "boost_collector_runner_collectorgrouprunstatus"
         verbose_name_plural = "collector group run statuses"
 
     def __str__(self) -> str:

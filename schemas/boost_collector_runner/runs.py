@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from django.core.management import CommandError, call_command
@@ -24,8 +24,10 @@ class Outcome:
         return f"{self.command}: {'ok' if self.exit_code == 0 else f'exit code {self.exit_code}'}"
 
 
-def run(*, group_id: str, commands: Sequence[Sequence[str]]) -> Iterator[Outcome]:
-    """Run every command, also after one that failed, and record the first failure's exit code.
+def run(
+    *, group_id: str, commands: Sequence[Sequence[str]], report: Callable[[Outcome], object]
+) -> int:
+    """Run every command, also after one that failed; the first failure's exit code, or 0.
 
     Raises:
         AlreadyRunning: another run of the group has not ended; nothing is recorded.
@@ -36,10 +38,11 @@ def run(*, group_id: str, commands: Sequence[Sequence[str]]) -> Iterator[Outcome
             outcomes = []
             for command in commands:
                 outcomes.append(_run(command))
-                yield outcomes[-1]
+                report(outcomes[-1])
             exit_code = next((each.exit_code for each in outcomes if each.exit_code), 0)
         finally:
             services.record_run(group_id=group_id, exit_code=exit_code)
+    return exit_code
 
 
 # Private
@@ -54,7 +57,8 @@ def _run(command: Sequence[str]) -> Outcome:
         logger.error("%s: %s", name, error)
         return Outcome(name, error.returncode)
     except SystemExit as error:
-        return Outcome(name, error.code if isinstance(error.code, int) else bool(error.code))
+        code = error.code if isinstance(error.code, int) else int(error.code is not None)
+        return Outcome(name, code)
     except Exception:
         logger.exception("%s failed.", name)
         return Outcome(name, 1)

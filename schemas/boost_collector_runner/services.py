@@ -12,7 +12,6 @@ from django.utils import timezone
 
 from boost_collector_runner.models import CollectorGroupRunStatus
 
-ALIAS: Final = "boost_collector_runner"
 logger = logging.getLogger(__name__)
 
 
@@ -35,7 +34,7 @@ def single_flight(*, group_id: str) -> Iterator[None]:
     Raises:
         AlreadyRunning: some session, this one included, holds the lock.
     """
-    name = f"{ALIAS}:{group_id}"
+    name = f"boost_collector_runner:{group_id}"
     if not _scalar(_ACQUIRE, name):
         raise AlreadyRunning(group_id)
     try:
@@ -78,6 +77,6 @@ _RELEASE: Final = "SELECT pg_catalog.pg_advisory_unlock(pg_catalog.hashtextexten
 
 
 def _scalar(query: str, name: str) -> bool:
-    with connections[ALIAS].cursor() as cursor:
+    with connections[CollectorGroupRunStatus.objects.db].cursor() as cursor:
         cursor.execute(query, [name])
         return bool(cursor.fetchone()[0])

@@ -1,7 +1,8 @@
 """Messages of the Boost mailing lists."""
 
-from appschemas import IdentityKey
 from django.db import models
+
+from appschemas import IdentityKey
 
 
 class MailingListMessage(models.Model):
@@ -16,9 +17,6 @@ class MailingListMessage(models.Model):
     list_name = models.CharField(max_length=255, blank=True, default="")
     sent_at = models.DateTimeField(null=True, blank=True)
     created_at = models.DateTimeField(auto_now_add=True)
-
-    class Meta:
-        db_table = "boost_mailing_list_tracker_mailinglistmessage"
 
     def __str__(self) -> str:
         return self.subject or self.msg_id

@@ -59,6 +59,6 @@ def _senders(people: Iterable[tuple[str, str]]) -> dict[tuple[str, str], int]:
     from cppa_user_tracker import services as hub
 
     return {
-        (name, email): hub.get_or_create_mailing_list_profile(display_name=name, email=email).pk
+        (name, email): hub.get_or_create_mailing_list_profile(display_name=name, email=email)[0].pk
         for name, email in sorted(people)
     }

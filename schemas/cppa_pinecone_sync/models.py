@@ -10,9 +10,6 @@ class PineconeFailList(models.Model):
     app_type = models.CharField(max_length=64)
     created_at = models.DateTimeField(auto_now_add=True)
 
-    class Meta:
-        db_table = "cppa_pinecone_sync_pineconefaillist"
-
     def __str__(self) -> str:
         return f"{self.app_type}: {self.failed_id}"
 
@@ -26,7 +23,6 @@ class PineconeSyncStatus(models.Model):
     updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
-        db_table = "cppa_pinecone_sync_pineconesyncstatus"
         verbose_name_plural = "pinecone sync statuses"
 
     def __str__(self) -> str:

@@ -1,7 +1,8 @@
 """Slack teams, channels, messages and memberships."""
 
-from appschemas import IdentityKey
 from django.db import models
+
+from appschemas import IdentityKey
 
 
 class SlackTeam(models.Model):
@@ -11,9 +12,6 @@ class SlackTeam(models.Model):
     team_name = models.CharField(max_length=255, blank=True, default="")
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
-
-    class Meta:
-        db_table = "cppa_slack_tracker_slackteam"
 
     def __str__(self) -> str:
         return self.team_name or self.team_id
@@ -34,7 +32,6 @@ class SlackChannel(models.Model):
     updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
-        db_table = "cppa_slack_tracker_slackchannel"
         unique_together = (("team", "channel_id"),)
 
     def __str__(self) -> str:
@@ -59,7 +56,6 @@ class SlackMessage(models.Model):
     slack_message_updated_at = models.DateTimeField(null=True, blank=True)
 
     class Meta:
-        db_table = "cppa_slack_tracker_slackmessage"
         unique_together = (("channel", "ts"),)
 
     def __str__(self) -> str:
@@ -79,7 +75,6 @@ class SlackChannelMembership(models.Model):
     updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
-        db_table = "cppa_slack_tracker_slackchannelmembership"
         unique_together = (("channel", "user"),)
 
     def __str__(self) -> str:
@@ -99,7 +94,6 @@ class SlackChannelMembershipChangeLog(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        db_table = "cppa_slack_tracker_slackchannelmembershipchangelog"
         unique_together = (("channel", "user", "created_at"),)
 
     def __str__(self) -> str:

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass
 from datetime import datetime
 
 from django.db import transaction
+from django.utils import timezone
 
 from cppa_slack_tracker.models import (
     SlackChannel,
@@ -29,9 +30,9 @@ class Message:
     slack_message_updated_at: datetime | None = None
 
 
-def get_or_create_team(*, team_id: str, team_name: str = "") -> SlackTeam:
-    """The team, made if it is new; safe when two do it at once."""
-    return SlackTeam.objects.get_or_create(team_id=team_id, defaults={"team_name": team_name})[0]
+def get_or_create_team(*, team_id: str, team_name: str = "") -> tuple[SlackTeam, bool]:
+    """The team, and whether it is new; safe when two ask at once."""
+    return SlackTeam.objects.get_or_create(team_id=team_id, defaults={"team_name": team_name})
 
 
 def upsert_channel(
@@ -115,8 +116,6 @@ def _upsert_members(channel: SlackChannel, members: dict[int, bool], left: set[i
         unique_fields=["channel", "user"],
         update_fields=["is_restricted", "is_deleted", "updated_at"],
     )
-    for membership in (
-        gone := list(SlackChannelMembership.objects.filter(channel=channel, user_id__in=left))
-    ):
-        membership.is_deleted = True
-    SlackChannelMembership.objects.bulk_update(gone, ["is_deleted", "updated_at"])
+    SlackChannelMembership.objects.filter(channel=channel, user__in=left).update(
+        is_deleted=True, updated_at=timezone.now()
+    )

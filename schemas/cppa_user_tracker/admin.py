@@ -1,4 +1,7 @@
+from typing import Any
+
 from django.contrib import admin
+from django.http import HttpRequest
 
 from cppa_user_tracker.models import (
     BaseProfile,
@@ -26,6 +29,10 @@ class ProfileAdmin(admin.ModelAdmin):
     raw_id_fields = ("identity",)
     exclude = ("type",)
     inlines = (EmailInline,)
+
+    def save_model(self, request: HttpRequest, obj: BaseProfile, form: Any, change: bool) -> None:
+        obj.type = obj.kind
+        super().save_model(request, obj, form, change)
 
 
 @admin.register(Identity, TmpIdentity)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.db import models
 
@@ -50,7 +50,10 @@ class TmpIdentity(models.Model):
 
 
 class BaseProfile(models.Model):
-    """What profiles of all platforms have in common; its key is the key of each of them."""
+    """What profiles of all platforms have in common; its key is the key of each of them.
+
+    `type` is the `kind` of the profile's class.
+    """
 
     kind: ClassVar[str] = ""
 
@@ -62,17 +65,11 @@ class BaseProfile(models.Model):
     def __str__(self) -> str:
         return f"{self.get_type_display() or 'Profile'} {self.pk}"
 
-    def save(self, *args: Any, **kwargs: Any) -> None:
-        self.type = self.type or self.kind
-        super().save(*args, **kwargs)
-
 
 class TempProfileIdentityRelation(models.Model):
     """A profile staged for a temporary identity."""
 
-    base_profile = models.ForeignKey(
-        BaseProfile, on_delete=models.CASCADE, related_name="stagings"
-    )
+    base_profile = models.ForeignKey(BaseProfile, on_delete=models.CASCADE, related_name="stagings")
     target_identity = models.ForeignKey(
         TmpIdentity, on_delete=models.CASCADE, related_name="stagings"
     )

@@ -34,18 +34,14 @@ def github_account_by_username(*, username: str) -> GitHubAccount | None:
     """The account of that login, whatever its case; the one seen last if it changed hands."""
     if not username:
         return None
-    return (
-        GitHubAccount.objects.filter(username__iexact=username).order_by("-updated_at").first()
-    )
+    return GitHubAccount.objects.filter(username__iexact=username).order_by("-updated_at").first()
 
 
 def email_addresses(*, profile_ids: Iterable[int]) -> dict[int, list[str]]:
     """Active e-mails by profile, the primary one first; in one query."""
     addresses: dict[int, list[str]] = {}
     emails = Email.objects.filter(base_profile_id__in=list(profile_ids), is_active=True)
-    for key, email in emails.order_by("-is_primary", "pk").values_list(
-        "base_profile_id", "email"
-    ):
+    for key, email in emails.order_by("-is_primary", "pk").values_list("base_profile_id", "email"):
         addresses.setdefault(key, []).append(email)
     return addresses
 

@@ -39,9 +39,7 @@ def locked(model: type[models.Model]) -> Iterator[None]:
         yield
 
 
-def get_or_create(
-    found: models.QuerySet[Row], create: Callable[[], Row]
-) -> tuple[Row, bool]:
+def get_or_create(found: models.QuerySet[Row], create: Callable[[], Row]) -> tuple[Row, bool]:
     """The oldest row of `found`, or what `create` makes; for keys that no unique constraint holds.
 
     Safe under concurrent writers at READ COMMITTED, where the second look sees what the holder

@@ -1,7 +1,8 @@
 """YouTube channels, videos, speakers and tags."""
 
-from appschemas import IdentityKey
 from django.db import models
+
+from appschemas import IdentityKey
 
 
 class YouTubeChannel(models.Model):
@@ -11,9 +12,6 @@ class YouTubeChannel(models.Model):
     channel_title = models.CharField(max_length=255, blank=True, default="")
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
-
-    class Meta:
-        db_table = "cppa_youtube_script_tracker_youtubechannel"
 
     def __str__(self) -> str:
         return self.channel_title or self.channel_id
@@ -40,9 +38,6 @@ class YouTubeVideo(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
-    class Meta:
-        db_table = "cppa_youtube_script_tracker_youtubevideo"
-
     def __str__(self) -> str:
         return self.title or self.video_id
 
@@ -55,7 +50,6 @@ class YouTubeVideoSpeaker(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        db_table = "cppa_youtube_script_tracker_youtubevideospeaker"
         unique_together = (("video", "speaker"),)
 
     def __str__(self) -> str:
@@ -68,7 +62,6 @@ class CppaTags(models.Model):
     tag_name = models.CharField(max_length=128, unique=True)
 
     class Meta:
-        db_table = "cppa_youtube_script_tracker_cppatags"
         verbose_name_plural = "cppa tags"
 
     def __str__(self) -> str:
@@ -82,7 +75,6 @@ class YouTubeVideoTags(models.Model):
     cppa_tag = models.ForeignKey(CppaTags, on_delete=models.CASCADE, related_name="videos")
 
     class Meta:
-        db_table = "cppa_youtube_script_tracker_youtubevideotags"
         unique_together = (("youtube_video", "cppa_tag"),)
         verbose_name_plural = "YouTube video tags"
 

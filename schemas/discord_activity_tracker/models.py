@@ -1,7 +1,8 @@
 """Discord servers, channels, messages and reactions."""
 
-from appschemas import IdentityKey
 from django.db import models
+
+from appschemas import IdentityKey
 
 
 class DiscordServer(models.Model):
@@ -12,9 +13,6 @@ class DiscordServer(models.Model):
     icon_url = models.URLField(max_length=512, blank=True, default="")
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
-
-    class Meta:
-        db_table = "discord_activity_tracker_discordserver"
 
     def __str__(self) -> str:
         return self.server_name or str(self.server_id)
@@ -33,9 +31,6 @@ class DiscordChannel(models.Model):
     position = models.IntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
-
-    class Meta:
-        db_table = "discord_activity_tracker_discordchannel"
 
     def __str__(self) -> str:
         return self.channel_name or str(self.channel_id)
@@ -60,9 +55,6 @@ class DiscordMessage(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
 
-    class Meta:
-        db_table = "discord_activity_tracker_discordmessage"
-
     def __str__(self) -> str:
         return str(self.message_id)
 
@@ -77,7 +69,6 @@ class DiscordReaction(models.Model):
     updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
-        db_table = "discord_activity_tracker_discordreaction"
         unique_together = (("message", "emoji"),)
 
     def __str__(self) -> str:

@@ -1,7 +1,8 @@
 """WG21 mailings, papers and authors."""
 
-from appschemas import IdentityKey
 from django.db import models
+
+from appschemas import IdentityKey
 
 
 class WG21Mailing(models.Model):
@@ -11,9 +12,6 @@ class WG21Mailing(models.Model):
     title = models.CharField(max_length=255, blank=True, default="")
     created_at = models.DateTimeField(auto_now_add=True)
     updated_at = models.DateTimeField(auto_now=True)
-
-    class Meta:
-        db_table = "wg21_paper_tracker_wg21mailing"
 
     def __str__(self) -> str:
         return self.mailing_date
@@ -34,7 +32,6 @@ class WG21Paper(models.Model):
     updated_at = models.DateTimeField(auto_now=True)
 
     class Meta:
-        db_table = "wg21_paper_tracker_wg21paper"
         unique_together = (("paper_id", "year"),)
 
     def __str__(self) -> str:
@@ -50,7 +47,6 @@ class WG21PaperAuthor(models.Model):
     created_at = models.DateTimeField(auto_now_add=True)
 
     class Meta:
-        db_table = "wg21_paper_tracker_wg21paperauthor"
         unique_together = (("paper", "profile"),)
 
     def __str__(self) -> str:

@@ -2,37 +2,41 @@ from django.db import migrations, models
 
 
 class Migration(migrations.Migration):
-
     initial = True
 
-    dependencies = [
-    ]
+    dependencies = []
 
     operations = [
         migrations.CreateModel(
-            name='PineconeFailList',
+            name="PineconeFailList",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('failed_id', models.CharField(max_length=255)),
-                ('app_type', models.CharField(max_length=64)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("failed_id", models.CharField(max_length=255)),
+                ("app_type", models.CharField(max_length=64)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
             ],
-            options={
-                'db_table': 'cppa_pinecone_sync_pineconefaillist',
-            },
         ),
         migrations.CreateModel(
-            name='PineconeSyncStatus',
+            name="PineconeSyncStatus",
             fields=[
-                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
-                ('app_type', models.CharField(max_length=64, unique=True)),
-                ('final_sync_at', models.DateTimeField(blank=True, null=True)),
-                ('created_at', models.DateTimeField(auto_now_add=True)),
-                ('updated_at', models.DateTimeField(auto_now=True)),
+                (
+                    "id",
+                    models.BigAutoField(
+                        auto_created=True, primary_key=True, serialize=False, verbose_name="ID"
+                    ),
+                ),
+                ("app_type", models.CharField(max_length=64, unique=True)),
+                ("final_sync_at", models.DateTimeField(blank=True, null=True)),
+                ("created_at", models.DateTimeField(auto_now_add=True)),
+                ("updated_at", models.DateTimeField(auto_now=True)),
             ],
             options={
-                'verbose_name_plural': 'pinecone sync statuses',
-                'db_table': 'cppa_pinecone_sync_pineconesyncstatus',
+                "verbose_name_plural": "pinecone sync statuses",
             },
         ),
     ]

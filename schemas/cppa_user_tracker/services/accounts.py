@@ -14,7 +14,7 @@ from typing import Final
 from django.db import connections
 from django.utils import timezone
 
-from cppa_user_tracker.models import BaseProfile, Email, GitHubAccount, ProfileType
+from cppa_user_tracker.models import BaseProfile, Email, GitHubAccount
 from cppa_user_tracker.services.profiles import refreshed
 from cppa_user_tracker.transactions import atomic, database, get_or_create, locked
 
@@ -28,7 +28,7 @@ def get_or_create_github_account(
     username: str = "",
     display_name: str = "",
     avatar_url: str = "",
-    account_type: str = GitHubAccount.AccountType.USER,
+    account_type: str = "",
 ) -> tuple[GitHubAccount, bool]:
     """The account by GitHub's number, and whether it is new; an old one takes over the values.
 
@@ -41,11 +41,15 @@ def get_or_create_github_account(
         "username": username,
         "display_name": display_name,
         "avatar_url": avatar_url,
-        "account_type": str(account_type),
+        "account_type": account_type,
     }
     account, created = get_or_create(
         GitHubAccount.objects.filter(github_account_id=github_account_id),
-        lambda: GitHubAccount.objects.create(github_account_id=github_account_id, **values),
+        lambda: GitHubAccount.objects.create(
+            **values | {"account_type": account_type or GitHubAccount.AccountType.USER},
+            github_account_id=github_account_id,
+            type=GitHubAccount.kind,
+        ),
     )
     return refreshed(account, values), created
 
@@ -126,7 +130,7 @@ def _create(authors: Sequence[Author]) -> dict[Author, int]:
         return {}
     with atomic():
         profiles = BaseProfile.objects.bulk_create(
-            BaseProfile(type=ProfileType.GITHUB) for _ in authors
+            BaseProfile(type=GitHubAccount.kind) for _ in authors
         )
         keys = {author: profile.pk for author, profile in zip(authors, profiles, strict=True)}
         with connections[database()].cursor() as cursor:

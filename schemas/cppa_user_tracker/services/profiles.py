@@ -27,7 +27,9 @@ def get_or_create_slack_user(
 ) -> tuple[SlackUser, bool]:
     """A Slack user by Slack's id."""
     values = {"username": username, "display_name": display_name, "avatar_url": avatar_url}
-    user, created = SlackUser.objects.get_or_create(slack_user_id=slack_user_id, defaults=values)
+    user, created = SlackUser.objects.get_or_create(
+        slack_user_id=slack_user_id, defaults={**values, "type": SlackUser.kind}
+    )
     return refreshed(user, values), created
 
 
@@ -42,7 +44,8 @@ def get_or_create_discord_profile(
     """A Discord profile by Discord's id."""
     values = {"username": username, "display_name": display_name, "avatar_url": avatar_url}
     profile, created = DiscordProfile.objects.get_or_create(
-        discord_user_id=discord_user_id, defaults={**values, "is_bot": is_bot}
+        discord_user_id=discord_user_id,
+        defaults={**values, "is_bot": is_bot, "type": DiscordProfile.kind},
     )
     return refreshed(profile, values), created
 
@@ -53,7 +56,7 @@ def get_or_create_youtube_speaker(
     """A speaker by an id from outside, such as a channel's or a name's slug."""
     values = {"display_name": display_name}
     speaker, created = YoutubeSpeaker.objects.get_or_create(
-        external_id=external_id, defaults=values
+        external_id=external_id, defaults={**values, "type": YoutubeSpeaker.kind}
     )
     return refreshed(speaker, values), created
 
@@ -64,7 +67,9 @@ def get_or_create_mailing_list_profile(
     """A sender by name and e-mail: lists know nothing else of them."""
 
     def create() -> MailingListProfile:
-        profile = MailingListProfile.objects.create(display_name=display_name)
+        profile = MailingListProfile.objects.create(
+            display_name=display_name, type=MailingListProfile.kind
+        )
         add_email(profile_id=profile.pk, email=email, is_primary=True)
         return profile
 
@@ -80,7 +85,7 @@ def get_or_create_wg21_author(
     key = {"display_name": display_name, "author_alias": author_alias}
     return get_or_create(
         WG21PaperAuthorProfile.objects.filter(**key),
-        lambda: WG21PaperAuthorProfile.objects.create(**key),
+        lambda: WG21PaperAuthorProfile.objects.create(**key, type=WG21PaperAuthorProfile.kind),
     )
 
 

@@ -1,18 +1,20 @@
-import appschemas.fields
 import django.db.models.deletion
 from django.db import migrations
 
+import appschemas.fields
+
 
 class Migration(migrations.Migration):
-
     dependencies = [
-        ('discord_activity_tracker', '0001_initial'),
+        ("discord_activity_tracker", "0001_initial"),
     ]
 
     operations = [
         migrations.AlterField(
-            model_name='discordmessage',
-            name='author',
-            field=appschemas.fields.IdentityKey(on_delete=django.db.models.deletion.CASCADE, to='cppa_user_tracker.discordprofile'),
+            model_name="discordmessage",
+            name="author",
+            field=appschemas.fields.IdentityKey(
+                on_delete=django.db.models.deletion.CASCADE, to="cppa_user_tracker.discordprofile"
+            ),
         ),
     ]

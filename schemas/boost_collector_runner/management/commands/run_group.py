@@ -7,7 +7,7 @@ from typing import Any
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError, CommandParser
 
-from boost_collector_runner.runs import run
+from boost_collector_runner.runs import Outcome, run
 from boost_collector_runner.services import AlreadyRunning
 
 
@@ -24,12 +24,12 @@ class Command(BaseCommand):
         if group not in groups:
             known = ", ".join(sorted(groups)) or "none"
             raise CommandError(f"No collector group {group!r}; settings.COLLECTOR_GROUPS: {known}.")
-        failed = 0
         try:
-            for outcome in run(group_id=group, commands=groups[group]):
-                failed = failed or outcome.exit_code
-                self.stdout.write(str(outcome))
+            exit_code = run(group_id=group, commands=groups[group], report=self._report)
         except AlreadyRunning as error:
             raise CommandError(str(error), returncode=75) from None  # EX_TEMPFAIL: try again
-        if failed:
-            raise CommandError(f"Collector group {group!r} failed.", returncode=failed)
+        if exit_code:
+            raise CommandError(f"Collector group {group!r} failed.", returncode=exit_code)
+
+    def _report(self, outcome: Outcome) -> None:
+        self.stdout.write(str(outcome))

@@ -1,0 +1,185 @@
+"""Catalog: what the database holds, read from `pg_catalog` and kept as values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from psycopg import Connection
+from psycopg.rows import dict_row
+
+from appschemas.contract import Contract
+from appschemas.privileges import DefaultGrant, Grant, Kind, Membership, Role, Target
+from appschemas.queries import queries
+
+PUBLIC_SCHEMA = "public"
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """The role that the connection logged in as."""
+
+    name: str
+    superuser: bool
+    createrole: bool
+    database: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A membership as it is, with who granted it."""
+
+    membership: Membership
+    grantor: str
+    by_superuser: bool
+    predefined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """What a check must not lose of its function."""
+
+    schema: str
+    name: str
+    arguments: str
+    returns: str
+    volatility: str
+    body: str
+    language: str
+    security_definer: bool
+    config: tuple[str, ...]
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger; `type` are the bits of `pg_trigger.tgtype`, `enabled` is its letter."""
+
+    schema: str
+    table: str
+    name: str
+    function_schema: str
+    function: str
+    type: int
+    enabled: str
+    deferred: bool
+    conditional: bool
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignKey:
+    """A foreign key whose tables lie in two schemas."""
+
+    name: str
+    schema: str
+    table: str
+    parent_schema: str
+    parent_table: str
+
+
+@dataclass(frozen=True, slots=True)
+class Actual:
+    """The database as it is, as far as the contract says anything about it."""
+
+    login: Login
+    roles: dict[str, Role] = field(default_factory=dict)
+    members: tuple[Member, ...] = ()
+    schemas: dict[str, str] = field(default_factory=dict)
+    owners: dict[Target, str] = field(default_factory=dict)
+    linked: frozenset[Target] = frozenset()
+    grants: frozenset[Grant] = frozenset()
+    defaults: frozenset[DefaultGrant] = frozenset()
+    functions: dict[tuple[str, str], Function] = field(default_factory=dict)
+    triggers: dict[tuple[str, str, str], Trigger] = field(default_factory=dict)
+    columns: frozenset[tuple[str, str, str]] = frozenset()
+    foreign_keys: tuple[ForeignKey, ...] = ()
+    outside: tuple[tuple[str, str, str], ...] = ()
+    places: frozenset[tuple[str, str]] = frozenset()
+    public_extensions: tuple[str, ...] = ()
+    forgotten_roles: tuple[str, ...] = ()
+
+
+def roles_of(contract: Contract) -> tuple[str, ...]:
+    """Every role that the contract names."""
+    return (
+        contract.roles.application,
+        contract.roles.migrator,
+        extensions_owner(contract),
+        *(role for each in contract.schemas for role in (each.owner, each.rw, each.ro)),
+    )
+
+
+def extensions_owner(contract: Contract) -> str:
+    """The NOLOGIN role that owns the schema of extensions."""
+    return f"{contract.extensions}_owner"
+
+
+def read(connection: Connection[Any], contract: Contract, tables: Iterable[str] = ()) -> Actual:
+    """What the database holds; `tables` are names to look for in every schema.
+
+    The search_path must be empty, so that types are printed in full.
+    """
+    names = [schema.name for schema in contract.schemas]
+    parameters = {
+        "roles": list(roles_of(contract)),
+        "owners": [schema.owner for schema in contract.schemas],
+        "logins": [contract.roles.application, contract.roles.migrator],
+        "app_schemas": names,
+        "schemas": [*names, contract.extensions, PUBLIC_SCHEMA],
+        "tables": sorted(tables),
+    }
+
+    def rows(query: str) -> Iterator[dict[str, Any]]:
+        with connection.cursor(row_factory=dict_row) as cursor:
+            yield from cursor.execute(queries("catalog.sql")[query], parameters)
+
+    objects = [(_target(row), row["owner"], row["linked"]) for row in rows("objects")]
+    return Actual(
+        login=Login(**next(rows("login"))),
+        roles={row["name"]: Role(**row) for row in rows("roles")},
+        members=tuple(_member(row) for row in rows("memberships")),
+        schemas={row["name"]: row["owner"] for row in rows("schemas")},
+        owners={target: owner for target, owner, _ in objects},
+        linked=frozenset(target for target, _, linked in objects if linked),
+        grants=frozenset(_grant(row) for row in rows("grants")),
+        defaults=frozenset(DefaultGrant(**row) for row in rows("defaults")),
+        functions={
+            (row["schema"], row["name"]): Function(**row | {"config": tuple(row["config"])})
+            for row in rows("functions")
+        },
+        triggers={
+            (row["schema"], row["table"], row["name"]): Trigger(**row) for row in rows("triggers")
+        },
+        columns=frozenset((row["schema"], row["table"], row["column"]) for row in rows("columns")),
+        foreign_keys=tuple(ForeignKey(**row) for row in rows("foreign_keys")),
+        outside=tuple((row["schema"], row["name"], row["owner"]) for row in rows("outside")),
+        places=frozenset((row["schema"], row["name"]) for row in rows("tables_by_name")),
+        public_extensions=tuple(row["name"] for row in rows("public_extensions")),
+        forgotten_roles=tuple(sorted(row["name"] for row in rows("forgotten_roles"))),
+    )
+
+
+# Private
+# -------
+
+
+def _target(row: dict[str, Any]) -> Target:
+    return Target(
+        Kind(row["kind"]), row["schema"], row["name"], row["arguments"], row.get("column", "")
+    )
+
+
+def _grant(row: dict[str, Any]) -> Grant:
+    return Grant(_target(row), row["role"], row["privilege"], row["grantable"], row["grantor"])
+
+
+def _member(row: dict[str, Any]) -> Member:
+    return Member(
+        Membership(row["role"], row["member"], row["inherit"], row["settable"], row["admin"]),
+        row["grantor"],
+        row["by_superuser"],
+        row["predefined"],
+    )

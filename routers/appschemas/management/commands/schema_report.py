@@ -1,0 +1,71 @@
+"""schema_report: what is where, who holds whose keys, who may read what."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DatabaseError
+
+from appschemas.conf import get_contract
+from appschemas.exceptions import AppSchemasError
+from appschemas.report import Row, report
+
+_HEADINGS = ("schema", "tables", "rows", "keys in", "keys out", "role", "may read")
+
+
+class Command(BaseCommand):
+    """Prints a line per schema."""
+
+    help = "Prints each schema with its tables, rows, identity keys in and out, and its role."
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--json", action="store_true", help="Print JSON.")
+
+    def handle(self, *args: Any, json: bool, **options: Any) -> None:
+        try:
+            rows = report(get_contract())
+        except (AppSchemasError, DatabaseError) as error:
+            raise CommandError(str(error).partition("\n")[0]) from None
+        self.stdout.write(_json(rows) if json else _table(rows))
+
+
+# Private
+# -------
+
+
+def _json(rows: Sequence[Row]) -> str:
+    return json.dumps([asdict(row) for row in rows], indent=2)
+
+
+def _table(rows: Sequence[Row]) -> str:
+    lines = [_HEADINGS, *(_cells(row) for row in rows), _total(rows)]
+    widths = [max(len(line[column]) for line in lines) for column in range(len(_HEADINGS))]
+    shown = ["  ".join(_aligned(line, widths)).rstrip() for line in lines]
+    rule = "-" * max(map(len, shown))
+    return "\n".join([shown[0], rule, *shown[1:-1], rule, shown[-1]])
+
+
+def _cells(row: Row) -> tuple[str, ...]:
+    numbers = (row.tables, row.rows, row.keys_in, row.keys_out)
+    return (row.schema, *(f"{number:,}" for number in numbers), row.role, ", ".join(row.may_read))
+
+
+def _total(rows: Sequence[Row]) -> tuple[str, ...]:
+    sums = (
+        sum(row.tables for row in rows),
+        sum(row.rows for row in rows),
+        sum(row.keys_in for row in rows),
+        sum(row.keys_out for row in rows),
+    )
+    return (f"{len(rows)} schemas", *(f"{number:,}" for number in sums), "", "")
+
+
+def _aligned(line: Sequence[str], widths: Sequence[int]) -> list[str]:
+    return [
+        cell.rjust(width) if 1 <= column <= 4 else cell.ljust(width)
+        for column, (cell, width) in enumerate(zip(line, widths, strict=True))
+    ]

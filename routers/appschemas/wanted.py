@@ -1,0 +1,159 @@
+"""Wanted: what the contract asks of a database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from appschemas.catalog import extensions_owner
+from appschemas.contract import Contract, Schema
+from appschemas.edges import Check
+from appschemas.identity import CheckFunction, objects_of, only_functions
+from appschemas.privileges import DefaultGrant, Grant, Kind, Membership, Role, Target
+
+DML: Final = ("SELECT", "INSERT", "UPDATE", "DELETE")
+# UPDATE is what setval() needs: loaddata moves sequences behind the keys that it has written.
+SEQUENCE: Final = ("USAGE", "SELECT", "UPDATE")
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """Everything that must be so; grants are on the targets that the database has today."""
+
+    contract: Contract
+    roles: tuple[Role, ...]
+    memberships: frozenset[Membership]
+    schemas: dict[str, str]
+    grants: frozenset[Grant]
+    defaults: frozenset[DefaultGrant]
+    checks: tuple[Check, ...] = ()
+    tables: frozenset[tuple[str, str]] = frozenset()
+
+    def functions(self) -> dict[tuple[str, str], CheckFunction]:
+        """The functions of the checks, by schema and name."""
+        return _functions(self.checks, self.contract)
+
+
+def wanted(
+    contract: Contract,
+    database: str,
+    targets: Iterable[Target] = (),
+    checks: tuple[Check, ...] = (),
+    tables: frozenset[tuple[str, str]] = frozenset(),
+) -> Wanted:
+    """What `contract` asks of the database of that name in which `targets` lie.
+
+    Args:
+        contract: The schemas of this database and no others.
+        database: The database's name.
+        targets: The tables, sequences and functions of the app schemas.
+        checks: The checks of the keys whose columns are there.
+        tables: The (schema, table) pairs of the installed models.
+    """
+    return Wanted(
+        contract,
+        roles=tuple(_roles(contract)),
+        memberships=frozenset(_memberships(contract)),
+        schemas={
+            **{schema.name: schema.owner for schema in contract.schemas},
+            contract.extensions: extensions_owner(contract),
+        },
+        grants=frozenset(
+            (
+                *_on_database(contract, database),
+                *_on_schemas(contract),
+                *_on_targets(contract, targets, _functions(checks, contract)),
+            )
+        ),
+        defaults=frozenset(_defaults(contract)),
+        checks=checks,
+        tables=tables,
+    )
+
+
+# Private
+# -------
+
+
+def _functions(
+    checks: Iterable[Check], contract: Contract
+) -> dict[tuple[str, str], CheckFunction]:
+    return {
+        (each.schema, each.name): each
+        for check in checks
+        for each in only_functions(objects_of(check, contract))
+    }
+
+
+def _roles(contract: Contract) -> Iterator[Role]:
+    for login in dict.fromkeys((contract.roles.application, contract.roles.migrator)):
+        yield Role(login, login=True)
+    yield Role(extensions_owner(contract))
+    for schema in contract.schemas:
+        yield from (Role(schema.owner), Role(schema.rw), Role(schema.ro))
+
+
+def _memberships(contract: Contract) -> Iterator[Membership]:
+    for schema in contract.schemas:
+        yield Membership(schema.rw, contract.roles.application)
+        yield Membership(schema.ro, contract.roles.application)
+        yield Membership(schema.owner, contract.roles.migrator)
+
+
+def _readers(contract: Contract, schema: Schema) -> Iterator[str]:
+    """The roles of other schemas that may SELECT everything in this one."""
+    for reader in contract.schemas:
+        if schema.name in reader.reads:
+            yield from (reader.rw, reader.ro)
+
+
+def _on_database(contract: Contract, database: str) -> Iterator[Grant]:
+    for login in (contract.roles.application, contract.roles.migrator):
+        yield Grant(Target(Kind.DATABASE, "", database), login, "CONNECT")
+
+
+def _on_schemas(contract: Contract) -> Iterator[Grant]:
+    def usage(schema: str, *roles: str) -> Iterator[Grant]:
+        return (Grant(Target(Kind.SCHEMA, schema), role, "USAGE") for role in roles)
+
+    for schema in contract.schemas:
+        yield from usage(schema.name, schema.rw, schema.ro, *_readers(contract, schema))
+        yield from usage(contract.extensions, schema.owner, schema.rw, schema.ro)
+        for parent in contract.referenced_by(schema):
+            # Each side's owner makes triggers that call a function of the other side.
+            yield from usage(parent.name, schema.owner)
+            yield from usage(schema.name, parent.owner)
+
+
+def _on_targets(
+    contract: Contract,
+    targets: Iterable[Target],
+    functions: dict[tuple[str, str], CheckFunction],
+) -> Iterator[Grant]:
+    for target in targets:
+        if target.kind is Kind.FUNCTION:
+            if function := functions.get((target.schema, target.name)):
+                yield Grant(target, function.executable_by, "EXECUTE")
+        else:
+            for role, privileges in _holders(contract, contract[target.schema], target.kind):
+                yield from (Grant(target, role, privilege) for privilege in privileges)
+
+
+def _holders(
+    contract: Contract, schema: Schema, kind: Kind
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if kind is Kind.SEQUENCE:
+        yield schema.rw, SEQUENCE
+    else:
+        yield schema.rw, DML
+        for reader in (schema.ro, *_readers(contract, schema)):
+            yield reader, ("SELECT",)
+
+
+def _defaults(contract: Contract) -> Iterator[DefaultGrant]:
+    for schema in contract.schemas:
+        for word, kind in (("TABLES", Kind.TABLE), ("SEQUENCES", Kind.SEQUENCE)):
+            for role, privileges in _holders(contract, schema, kind):
+                for privilege in privileges:
+                    yield DefaultGrant(schema.owner, schema.name, word, role, privilege)

@@ -1,0 +1,1 @@
+"""Boost's libraries: versions, files, dependencies, categories, maintainers."""

@@ -1,0 +1,1 @@
+"""Which repositories outside of Boost include which of its headers."""

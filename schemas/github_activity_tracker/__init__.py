@@ -1,0 +1,1 @@
+"""What happens on GitHub: repositories, files, commits, issues, pull requests."""

@@ -1,0 +1,63 @@
+"""A test database with every schema, role, grant, table and check of the contract in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import psycopg
+import pytest
+from django.core.management import call_command
+from django.db import connections
+from psycopg import sql
+
+# Roles belong to the server and not to a database: only one process at a time makes them.
+PROVISIONING = 7_041_776
+
+
+@pytest.fixture(scope="session")
+def django_db_setup(django_db_blocker: Any, worker_id: str) -> Iterator[None]:
+    """Override pytest-django's: one database for all aliases, migrated as their owners."""
+    name = f"test_appschemas_{worker_id}"
+    with django_db_blocker.unblock(), maintenance() as server:
+        server.execute("SELECT pg_advisory_lock(%s)", [PROVISIONING])
+        recreate(server, name)
+        for alias in connections:
+            connections[alias].settings_dict["NAME"] = name
+        call_command("schema_apply", apply=True, verbosity=0)
+        server.execute("SELECT pg_advisory_unlock(%s)", [PROVISIONING])
+        call_command("migrate", verbosity=0, interactive=False)
+        connections.close_all()
+    yield
+    with django_db_blocker.unblock(), maintenance() as server:
+        connections.close_all()
+        drop(server, name)
+
+
+@contextmanager
+def maintenance() -> Iterator[psycopg.Connection]:
+    """A connection of the administrator's, outside of every test database."""
+    settings = connections["default"].settings_dict
+    settings = {**settings, **(settings.get("ADMIN") or {})}
+    with psycopg.connect(
+        host=settings["HOST"] or None,
+        port=settings["PORT"] or None,
+        user=settings["USER"] or None,
+        password=settings["PASSWORD"] or None,
+        dbname="postgres",
+        autocommit=True,
+    ) as connection:
+        yield connection
+
+
+def recreate(server: psycopg.Connection, name: str) -> None:
+    """Make an empty database of this name."""
+    drop(server, name)
+    server.execute(sql.SQL("CREATE DATABASE {}").format(sql.Identifier(name)))
+
+
+def drop(server: psycopg.Connection, name: str) -> None:
+    """Drop the database, whoever is still connected to it."""
+    statement = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
+    server.execute(statement.format(sql.Identifier(name)))
