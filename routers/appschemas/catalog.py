@@ -24,6 +24,7 @@ class Login:
     superuser: bool
     createrole: bool
     database: str
+    database_owner: str
     version: int
 
 

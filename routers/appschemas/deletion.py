@@ -45,6 +45,7 @@ class _Field:
 
     def __init__(self, key: IdentityKey, target: type[Model]) -> None:
         self._key = key
+        self.name = _Unjoined(key.name)
         self.remote_field = _Remote(key, target)
         self.foreign_related_fields = (target._meta.pk,)
 
@@ -56,6 +57,15 @@ class _Field:
 
     def __hash__(self) -> int:
         return hash(self._key)
+
+
+class _Unjoined(str):
+    """The key's name, of which select_related() makes nothing: the admin's collector asks for it."""
+
+    __slots__ = ()
+
+    def split(self, *args: Any, **kwargs: Any) -> list[str]:
+        return []
 
 
 class _Remote:

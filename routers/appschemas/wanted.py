@@ -56,8 +56,8 @@ def wanted(
         roles=tuple(_roles(contract)),
         memberships=frozenset(_memberships(contract)),
         schemas={
-            **{schema.name: schema.owner for schema in contract.schemas},
             contract.extensions: extensions_owner(contract),
+            **{schema.name: schema.owner for schema in contract.schemas},
         },
         grants=frozenset(
             (

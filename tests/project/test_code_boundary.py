@@ -30,9 +30,7 @@ def test_only_services_write() -> None:
         ("cursor.execute('DELETE FROM papers WHERE id = 1')", "SQL DELETE FROM"),
     ],
 )
-def test_a_planted_write_is_named_by_file_and_line(
-    tmp_path: Path, planted: str, what: str
-) -> None:
+def test_a_planted_write_is_named_by_file_and_line(tmp_path: Path, planted: str, what: str) -> None:
     command = tmp_path / "schemas" / "papers" / "management" / "collect.py"
     command.parent.mkdir(parents=True)
     command.write_text(f'"""Collect."""\n\n{planted}\n')

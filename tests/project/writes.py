@@ -58,9 +58,15 @@ def _writes(module: Path, schemas: Path) -> Iterator[Write]:
                 continue
             if name in PLAIN or (name in ON_ROWS and _is_rows(node.func.value, rows)):
                 yield Write(path, node.lineno, f".{node.func.attr}()")
-        elif isinstance(node, ast.Constant) and isinstance(node.value, str):
-            if found := SQL.match(node.value):
-                yield Write(path, node.lineno, f"SQL {found[1].upper()}")
+        elif (sql := _sql(node)) is not None:
+            yield Write(path, node.lineno, f"SQL {sql}")
+
+
+def _sql(node: ast.AST) -> str | None:
+    if isinstance(node, ast.Constant) and isinstance(node.value, str):
+        found = SQL.match(node.value)
+        return found[1].upper() if found else None
+    return None
 
 
 def _is_super(expression: ast.expr) -> bool:

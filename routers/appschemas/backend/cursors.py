@@ -5,6 +5,10 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db.backends.postgresql import base as postgresql
+from psycopg import Error
+
+from appschemas.backend.explaining import EXPLAINED, explain
+from appschemas.conf import get_contract
 
 if TYPE_CHECKING:
     from appschemas.backend.base import DatabaseWrapper
@@ -16,7 +20,11 @@ class _SchemaCursor:
 
     def execute(self, *args: Any, **kwargs: Any) -> Any:
         self._enter()
-        result = super().execute(*args, **kwargs)  # type: ignore[misc]
+        try:
+            result = super().execute(*args, **kwargs)  # type: ignore[misc]
+        except EXPLAINED as error:
+            self._explain(error)
+            raise
         self._settle()
         return result
 
@@ -35,6 +43,10 @@ class _SchemaCursor:
     def _enter(self) -> None:
         if self.wrapper is not None:
             self.wrapper.enter()
+
+    def _explain(self, error: Error) -> None:
+        if self.wrapper is not None and self.wrapper.schema is not None:
+            explain(error, self.wrapper.schema, get_contract())
 
     def _settle(self) -> None:
         if self.wrapper is not None:

@@ -29,6 +29,8 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
     """
 
     checks = True
+    # As Django 6.0 has it: what depends on a column is not dropped along with it unseen.
+    sql_delete_column = "ALTER TABLE %(table)s DROP COLUMN %(column)s"
 
     def __enter__(self) -> Any:
         self._role = ExitStack()

@@ -4,6 +4,8 @@ SELECT session_user AS name,
        r.rolsuper AS superuser,
        r.rolcreaterole AS createrole,
        current_database() AS database,
+       (SELECT o.rolname FROM pg_database d JOIN pg_roles o ON o.oid = d.datdba
+         WHERE d.datname = current_database()) AS database_owner,
        current_setting('server_version_num')::integer AS version
   FROM pg_roles r
  WHERE r.rolname = session_user
@@ -71,7 +73,7 @@ SELECT 'function', n.nspname, p.proname, pg_get_function_identity_arguments(p.oi
 
 -- grants --
 -- Every privilege on the database, the schemas and what lies in them, except those of the object's
--- own owner and of superusers; no grantor means the owner
+-- own owner and of superusers outside the contract; no grantor means the owner
 WITH acls AS (
   SELECT 'database' AS kind, '' AS schema, datname AS name, '' AS arguments, '' AS "column",
          datdba AS owner, coalesce(datacl, acldefault('d', datdba)) AS acl
@@ -116,7 +118,8 @@ SELECT acls.kind, acls.schema, acls.name, acls.arguments, acls."column",
  CROSS JOIN aclexplode(acls.acl) a
   LEFT JOIN pg_roles g ON g.oid = a.grantee
   LEFT JOIN pg_roles b ON b.oid = a.grantor
- WHERE a.grantee <> acls.owner AND NOT coalesce(g.rolsuper, false)
+ WHERE a.grantee <> acls.owner
+   AND NOT coalesce(g.rolsuper AND g.rolname <> ALL(%(roles)s), false)
 
 -- defaults --
 -- What the owners' future objects grant: per schema in addition to the global ones, which start

@@ -1,0 +1,190 @@
+"""Apply: make a database what the contract asks for, in one transaction."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from typing import Any, Final
+
+from psycopg import Connection, errors
+from psycopg.sql import SQL, Identifier, Literal
+
+from appschemas.borrowing import borrowed_roles
+from appschemas.catalog import read
+from appschemas.changes import Change, Plan
+from appschemas.contract import Contract
+from appschemas.exceptions import AppSchemasError
+from appschemas.identity import Statement
+from appschemas.installed import Installed
+from appschemas.locks import DEFAULT_LOCK_TIMEOUT
+from appschemas.plan import plan
+from appschemas.wanted import wanted
+
+
+def planned(
+    connection: Connection[Any], contract: Contract, installed: Installed | None = None
+) -> Plan:
+    """What there is to do in the database of `connection`; nothing is changed.
+
+    Args:
+        connection: Any login that may connect: catalogs are open to all.
+        contract: The schemas of this database and no others.
+        installed: What the models say; without it checks and misplaced tables are left out.
+    """
+    with connection.transaction():
+        connection.execute(_EMPTY_PATH)
+        return _plan(connection, contract, installed or Installed())
+
+
+def apply(
+    connection: Connection[Any],
+    contract: Contract,
+    installed: Installed | None = None,
+    *,
+    lock_timeout: str = DEFAULT_LOCK_TIMEOUT,
+    passwords: Mapping[str, str] | None = None,
+    set_passwords: bool = False,
+) -> tuple[Change, ...]:
+    """Change what is to change, look again, and commit only when nothing is left to do.
+
+    Args:
+        connection: An idle connection of the administrator's: a superuser, or a role with
+            CREATEROLE that owns the database. A login without CREATEROLE will do where no role
+            is to change.
+        contract: The schemas of this database and no others.
+        installed: What the models say.
+        lock_timeout: How long to wait for each lock, as PostgreSQL writes durations.
+        passwords: Of login roles, given to those that this creates.
+        set_passwords: Give them to roles that were there before, too.
+
+    Raises:
+        AppSchemasError: nothing was changed; the message says why.
+    """
+    for attempt in range(_ATTEMPTS):
+        try:
+            with connection.transaction():
+                connection.execute(_LIMIT, [lock_timeout])
+                return _applied(
+                    connection,
+                    contract,
+                    installed or Installed(),
+                    passwords or {},
+                    set_passwords=set_passwords,
+                )
+        except _CONCURRENT as error:
+            # Roles are the server's: an apply in another database may change the same ones.
+            if attempt + 1 == _ATTEMPTS or not _is_concurrent(error):
+                raise
+            time.sleep(0.05 * 2**attempt)
+    raise AssertionError  # pragma: no cover - the loop returns or raises
+
+
+# Private
+# -------
+
+_ATTEMPTS: Final = 6
+_ROUNDS: Final = 3
+_CONCURRENT: Final = (errors.UniqueViolation, errors.DuplicateObject, errors.InternalError_)
+_EMPTY_PATH: Final = "SELECT set_config('search_path', '', true)"
+_LIMIT: Final = "SELECT set_config('lock_timeout', %s, true), set_config('search_path', '', true)"
+# Any number will do that nothing else in the database locks.
+_ONE_AT_A_TIME: Final = "SELECT pg_advisory_xact_lock(7041775)"
+_ROLE: Final = SQL("SET LOCAL ROLE {}")
+_PASSWORD: Final = SQL("ALTER ROLE {role} PASSWORD {verifier}")
+
+
+def _plan(connection: Connection[Any], contract: Contract, installed: Installed) -> Plan:
+    actual = read(connection, contract, {table for _, table in installed.tables})
+    return plan(
+        wanted(
+            contract,
+            actual.login.database,
+            actual.owners,
+            installed.checks(actual.columns),
+            installed.tables,
+        ),
+        actual,
+    )
+
+
+def _applied(
+    connection: Connection[Any],
+    contract: Contract,
+    installed: Installed,
+    passwords: Mapping[str, str],
+    *,
+    set_passwords: bool,
+) -> tuple[Change, ...]:
+    with _explained("the lock that keeps two applies apart", connection):
+        connection.execute(_ONE_AT_A_TIME)
+    logins = {contract.roles.application, contract.roles.migrator} & set(passwords)
+    done: list[Change] = []
+    before = set(read(connection, contract).roles)
+    for _ in range(_ROUNDS):
+        changes = _plan(connection, contract, installed).changes
+        if not changes:
+            break
+        if stuck := {str(change) for change in changes} & {str(change) for change in done}:
+            raise AppSchemasError(
+                f"{connection.info.user!r} may not do this, and PostgreSQL only warns of it: "
+                f"{'; '.join(sorted(stuck))}. Nothing was changed. Apply as a superuser or as "
+                "the owner of the object."
+            )
+        with borrowed_roles(connection, changes, contract):
+            for change in changes:
+                _run(connection, change)
+        done += changes
+    for role in sorted(logins if set_passwords else logins - before):
+        _set_password(connection, role, passwords[role])
+    return tuple(done)
+
+
+def _run(connection: Connection[Any], change: Change) -> None:
+    for statement in change.statements:
+        with _explained(change.text, connection), _acting_as(statement, connection):
+            connection.execute(statement.sql)
+
+
+@contextmanager
+def _acting_as(statement: Statement, connection: Connection[Any]) -> Iterator[None]:
+    if statement.role:
+        connection.execute(_ROLE.format(Identifier(statement.role)))
+    yield
+    if statement.role:
+        connection.execute("RESET ROLE")
+
+
+@contextmanager
+def _explained(what: str, connection: Connection[Any]) -> Iterator[None]:
+    try:
+        yield
+    except errors.LockNotAvailable:
+        raise AppSchemasError(
+            f"Somebody holds a lock that this needs: {what}. Nothing was changed. "
+            "Run it again, or give it more time: --lock-timeout 30s"
+        ) from None
+    except errors.InsufficientPrivilege as error:
+        raise AppSchemasError(
+            f"{connection.info.user!r} may not do this: {what} "
+            f"({error.diag.message_primary}). Nothing was changed. Apply as a superuser, or as "
+            "an owner of the database with CREATEROLE and ADMIN OPTION on the contract's roles."
+        ) from None
+    except errors.ForeignKeyViolation as error:
+        raise AppSchemasError(
+            f"The rows do not allow it: {what} ({error.diag.message_primary}). Nothing was changed."
+        ) from None
+
+
+def _set_password(connection: Connection[Any], role: str, password: str) -> None:
+    # The verifier is made here: the password reaches neither the server nor its log.
+    verifier = connection.pgconn.encrypt_password(
+        password.encode(), role.encode(), b"scram-sha-256"
+    )
+    connection.execute(
+        _PASSWORD.format(role=Identifier(role), verifier=Literal(verifier.decode()))
+    )
+
+
+def _is_concurrent(error: Exception) -> bool:
+    return not isinstance(error, errors.InternalError_) or "concurrently" in str(error)
