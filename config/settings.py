@@ -3,8 +3,9 @@
 import os
 from pathlib import Path
 
-import appschemas
 from dotenv import dotenv_values
+
+import appschemas
 
 BASE_DIR = Path(__file__).resolve().parent.parent
 LOCAL = BASE_DIR / ".local"

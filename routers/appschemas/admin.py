@@ -11,7 +11,7 @@ from django.http import HttpRequest
 from appschemas.fields import IdentityKey
 
 
-class IdentityKeyAdmin(admin.ModelAdmin):  # type: ignore[type-arg]
+class IdentityKeyAdmin(admin.ModelAdmin):
     """A ModelAdmin whose change list reads the labels of its identity keys together."""
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:

@@ -3,19 +3,18 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from typing import Any, Final
 
 from psycopg import Connection, errors
 from psycopg.sql import SQL, Identifier, Literal
 
-from appschemas.borrowing import borrowed_roles
-from appschemas.catalog import read
+from appschemas.borrowing import Borrower
+from appschemas.catalog import Login, read
 from appschemas.changes import Change, Plan
 from appschemas.contract import Contract
 from appschemas.exceptions import AppSchemasError
-from appschemas.identity import Statement
 from appschemas.installed import Installed
 from appschemas.locks import DEFAULT_LOCK_TIMEOUT
 from appschemas.plan import plan
@@ -118,41 +117,43 @@ def _applied(
 ) -> tuple[Change, ...]:
     with _explained("the lock that keeps two applies apart", connection):
         connection.execute(_ONE_AT_A_TIME)
-    logins = {contract.roles.application, contract.roles.migrator} & set(passwords)
+    actual = read(connection, contract)
+    borrower = Borrower(connection, contract, actual.login)
     done: list[Change] = []
-    before = set(read(connection, contract).roles)
     for _ in range(_ROUNDS):
         changes = _plan(connection, contract, installed).changes
         if not changes:
             break
-        if stuck := {str(change) for change in changes} & {str(change) for change in done}:
-            raise AppSchemasError(
-                f"{connection.info.user!r} may not do this, and PostgreSQL only warns of it: "
-                f"{'; '.join(sorted(stuck))}. Nothing was changed. Apply as a superuser or as "
-                "the owner of the object."
-            )
-        with borrowed_roles(connection, changes, contract):
-            for change in changes:
-                _run(connection, change)
+        _refuse_repeats(changes, done, actual.login)
+        borrower.permit(changes)
+        for change in changes:
+            borrower.lend(change)
+            _run(connection, change)
         done += changes
-    for role in sorted(logins if set_passwords else logins - before):
+    borrower.take_back()
+    logins = {contract.roles.application, contract.roles.migrator} & set(passwords)
+    for role in sorted(logins if set_passwords else logins - set(actual.roles)):
         _set_password(connection, role, passwords[role])
     return tuple(done)
 
 
+def _refuse_repeats(changes: Iterable[Change], done: Iterable[Change], login: Login) -> None:
+    if again := {str(change) for change in changes} & {str(change) for change in done}:
+        raise AppSchemasError(
+            f"{login.name!r} may not do this, and PostgreSQL only warns of it: "
+            f"{'; '.join(sorted(again))}. Nothing was changed. Apply as a superuser or as the "
+            "owner of the object."
+        )
+
+
 def _run(connection: Connection[Any], change: Change) -> None:
-    for statement in change.statements:
-        with _explained(change.text, connection), _acting_as(statement, connection):
+    with _explained(change.text, connection):
+        for statement in change.statements:
+            if statement.role:
+                connection.execute(_ROLE.format(Identifier(statement.role)))
             connection.execute(statement.sql)
-
-
-@contextmanager
-def _acting_as(statement: Statement, connection: Connection[Any]) -> Iterator[None]:
-    if statement.role:
-        connection.execute(_ROLE.format(Identifier(statement.role)))
-    yield
-    if statement.role:
-        connection.execute("RESET ROLE")
+            if statement.role:
+                connection.execute("RESET ROLE")
 
 
 @contextmanager
@@ -181,9 +182,7 @@ def _set_password(connection: Connection[Any], role: str, password: str) -> None
     verifier = connection.pgconn.encrypt_password(
         password.encode(), role.encode(), b"scram-sha-256"
     )
-    connection.execute(
-        _PASSWORD.format(role=Identifier(role), verifier=Literal(verifier.decode()))
-    )
+    connection.execute(_PASSWORD.format(role=Identifier(role), verifier=Literal(verifier.decode())))
 
 
 def _is_concurrent(error: Exception) -> bool:

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from typing import Any, Final
 
 from psycopg import Connection, errors
-from psycopg.rows import dict_row, scalar_row
+from psycopg.rows import scalar_row
 from psycopg.sql import SQL, Identifier
 
 from appschemas.catalog import Login
@@ -16,38 +15,82 @@ from appschemas.contract import Contract
 from appschemas.exceptions import AppSchemasError
 from appschemas.plan import OPTIONS_SINCE
 from appschemas.privileges import joining_sql
-from appschemas.queries import queries
 
 
-@contextmanager
-def borrowed_roles(
-    connection: Connection[Any], changes: Sequence[Change], contract: Contract
-) -> Iterator[None]:
-    """Let the login act as every role that the changes need, and undo that afterwards.
+class Borrower:
+    """Lends a login the roles that changes run as, and takes them back.
 
-    CREATEROLE alone does not let its holder act as the roles it made: it must first grant them to
-    itself (https://www.postgresql.org/docs/current/role-attributes.html).
-
-    Raises:
-        AppSchemasError: the login lacks a right for that.
+    CREATEROLE alone does not let its holder act as the roles that it made: it must first grant
+    them to itself (https://www.postgresql.org/docs/current/role-attributes.html).
     """
-    with connection.cursor(row_factory=dict_row) as cursor:
-        login = Login(**_one(cursor.execute(queries("catalog.sql")["login"], {})))
-    if login.superuser:
-        yield
-        return
-    if not login.createrole and (roles := [each for each in changes if each.of_roles]):
-        raise AppSchemasError(_NO_CREATEROLE.format(login.name, listed(map(str, roles))))
-    yield from _borrowed(connection, changes, contract, login)
 
+    def __init__(self, connection: Connection[Any], contract: Contract, login: Login) -> None:
+        self._connection = connection
+        self._login = login
+        self._kept = (
+            {schema.owner for schema in contract.schemas}
+            if login.name == contract.roles.migrator
+            else set()
+        )
+        self._options = login.version >= OPTIONS_SINCE
+        self._lent: list[str] = []
 
-# Private
-# -------
+    def permit(self, changes: Sequence[Change]) -> None:
+        """Refuse early what is bound to fail.
+
+        Raises:
+            AppSchemasError: roles are to change and the login has no CREATEROLE.
+        """
+        roles = [str(change) for change in changes if change.of_roles]
+        if roles and not (self._login.superuser or self._login.createrole):
+            raise AppSchemasError(_NO_CREATEROLE.format(self._login.name, listed(roles)))
+
+    def lend(self, change: Change) -> None:
+        """Let the login act as every role that `change` needs.
+
+        Raises:
+            AppSchemasError: the login may not administer one of them.
+        """
+        if self._login.superuser:
+            return
+        acting = {statement.role for statement in change.statements} - {""}
+        for role in sorted(acting | set(change.borrows)):
+            if role not in self._lent and not self._may(role, inherit=role in change.borrows):
+                try:
+                    self._connection.execute(_LEND[self._options].format(**self._names(role)))
+                except errors.InsufficientPrivilege as error:
+                    reason = error.diag.message_primary
+                    raise AppSchemasError(
+                        _NO_ADMIN.format(self._login.name, role, reason)
+                    ) from None
+                self._lent.append(role)
+
+    def take_back(self) -> None:
+        """Leave the login a member of what the contract says and of nothing more."""
+        for role in self._lent:
+            self._connection.execute(_RETURN[self._options].format(**self._names(role)))
+            if role in self._kept:
+                self._connection.execute(
+                    joining_sql([role], self._login.name, options=self._options)
+                )
+        self._lent = []
+
+    # Private
+    # -------
+
+    def _may(self, role: str, *, inherit: bool) -> bool:
+        with self._connection.cursor(row_factory=scalar_row) as cursor:
+            may = cursor.execute(_MAY[self._options], [role, role, inherit]).fetchone()
+        return bool(may)
+
+    def _names(self, role: str) -> dict[str, Identifier]:
+        return {"role": Identifier(role), "login": Identifier(self._login.name)}
+
 
 _NO_CREATEROLE: Final = (
     "{0!r} may not create or alter roles, and these changes need it: {1}. Either let an "
     'administrator run: ALTER ROLE "{0}" CREATEROLE, or name a login that has it in '
-    "ADMIN_DATABASE_URL, or have the rendered sql/ run with psql by a DBA. Nothing was changed."
+    "ADMIN_DATABASE_URL, or let a DBA run the rendered sql/ with psql. Nothing was changed."
 )
 _NO_ADMIN: Final = (
     "{0!r} may not act as role {1!r} ({2}). Let an administrator run: "
@@ -66,35 +109,3 @@ _RETURN: Final = {
     True: SQL("REVOKE {role} FROM {login} GRANTED BY {login}"),
     False: SQL("REVOKE {role} FROM {login}"),
 }
-
-
-def _borrowed(
-    connection: Connection[Any], changes: Sequence[Change], contract: Contract, login: Login
-) -> Iterator[None]:
-    options = login.version >= OPTIONS_SINCE
-    acting = {each.role for change in changes for each in change.statements} - {""}
-    moving = {role for change in changes for role in change.borrows}
-    lent: list[str] = []
-
-    def lend(roles: set[str]) -> None:
-        for role in sorted(roles - set(lent)):
-            if not _may(connection, role, options=options, inherit=role in moving):
-                names = {"role": Identifier(role), "login": Identifier(login.name)}
-                try:
-                    connection.execute(_LEND[options].format(**names))
-                except errors.InsufficientPrivilege as error:
-                    raise AppSchemasError(
-                        _NO_ADMIN.format(login.name, role, error.diag.message_primary)
-                    ) from None
-                lent.append(role)
-    ...
-    yield
-
-
-def _may(connection: Connection[Any], role: str, *, options: bool, inherit: bool) -> bool:
-    with connection.cursor(row_factory=scalar_row) as cursor:
-        return bool(_one(cursor.execute(_MAY[options], [role, role, inherit])))
-
-
-def _one(rows: Any) -> Any:
-    return next(iter(rows))

@@ -182,9 +182,10 @@ def _contradictions_of(
     published = [label for each in contract.schemas for label in each.publishes]
     for label in schema.references:
         if label.partition(".")[0] in schema.apps:
-            yield f"{where}.references: {label!r} is its own; only other schemas' models belong here"
+            yield f"{where}.references: {label!r} is its own model; it needs no reference"
         elif label.partition(".")[0] not in homes:
-            yield f"{where}.references: no schema has the app of {label!r}{_meant(label, published)}"
+            hint = _meant(label, published)
+            yield f"{where}.references: no schema has the app of {label!r}{hint}"
         elif label not in published:
             yield f"{where}.references: {label!r} is not published{_meant(label, published)}"
     names = [each.name for each in contract.schemas]

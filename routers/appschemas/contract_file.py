@@ -9,9 +9,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 # 63 bytes is PostgreSQL's limit for a name; the longest suffix of a role is "_owner".
 # https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
-SchemaName = Annotated[
-    str, StringConstraints(pattern=r"^(?!pg_)(?!public$)[a-z_][a-z0-9_]{0,56}$")
-]
+SchemaName = Annotated[str, StringConstraints(pattern=r"^(?!pg_)(?!public$)[a-z_][a-z0-9_]{0,56}$")]
 RoleName = Annotated[str, StringConstraints(pattern=r"^(?!pg_)[a-z_][a-z0-9_]{0,62}$")]
 AppLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*$")]
 ModelLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.[A-Za-z_]\w*$")]
@@ -52,8 +50,8 @@ class ContractFile(_Table):
     """The whole file."""
 
     version: Literal[1] = Field(description="Version of this file's format")
-    roles: RolesTable = RolesTable()
-    extensions: ExtensionsTable = ExtensionsTable()
+    roles: RolesTable = Field(default_factory=lambda: RolesTable.model_validate({}))
+    extensions: ExtensionsTable = Field(default_factory=lambda: ExtensionsTable.model_validate({}))
     schemas: dict[SchemaName, SchemaTable] = Field(min_length=1)
 
 

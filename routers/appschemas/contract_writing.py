@@ -133,7 +133,9 @@ def _put(table: Any, key: str, labels: tuple[str, ...]) -> None:
 def _blank(wanted: Contract) -> tomlkit.TOMLDocument:
     document = tomlkit.document()
     document.add(
-        tomlkit.comment("Which apps live in which PostgreSQL schema, and what crosses between them.")
+        tomlkit.comment(
+            "Which apps live in which PostgreSQL schema, and what crosses between them."
+        )
     )
     document["version"] = 1
     roles = tomlkit.table()

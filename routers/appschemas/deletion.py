@@ -60,7 +60,7 @@ class _Field:
 
 
 class _Unjoined(str):
-    """The key's name, of which select_related() makes nothing: the admin's collector asks for it."""
+    """The key's name; the admin's collector gives it to select_related(), which finds nothing."""
 
     __slots__ = ()
 

@@ -16,7 +16,7 @@ from appschemas.fields import IdentityKey
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edge:
-    """One column of `schema.table` that holds the key `parent_schema.parent_table.parent_column`."""
+    """One column of one table that holds the key of a table in another schema."""
 
     schema: str
     table: str

@@ -17,7 +17,7 @@ class IdentityKey(models.Field):
     """Stands where a `ForeignKey` to another schema's model stood; the same column, no constraint.
 
     Args:
-        to: The published model, as `"app_label.Model"` or as a class. Its app need not be installed.
+        to: The published model, `"app_label.Model"` or a class; its app need not be installed.
         on_delete: Any of Django's actions (`CASCADE`, `PROTECT`, `RESTRICT`, `SET_NULL`,
             `SET_DEFAULT`, `SET()`, `DO_NOTHING`), applied by the ORM as for a foreign key
             (https://docs.djangoproject.com/en/stable/ref/models/fields/#django.db.models.ForeignKey.on_delete).
@@ -126,8 +126,8 @@ class IdentityKey(models.Field):
         Raises:
             ValueError: it is of another model, or not saved yet.
         """
-        labels = {parent._meta.label_lower for parent in type(instance).__mro__ if _is_model(parent)}
-        if self.to.lower() not in labels:
+        family = (instance, *instance._meta.all_parents, instance._meta.concrete_model)
+        if self.to.lower() not in {each._meta.label_lower for each in family}:
             raise ValueError(
                 f"{self} takes a {self.to} instance or its key, not {instance._meta.label}."
             )
@@ -207,9 +207,7 @@ class IdentityKey(models.Field):
     def formfield(self, *args: Any, **kwargs: Any) -> Any:
         from appschemas.forms import IdentityKeyField
 
-        return super().formfield(
-            **{"form_class": IdentityKeyField, "identity_key": self, **kwargs}
-        )
+        return super().formfield(**{"form_class": IdentityKeyField, "identity_key": self, **kwargs})
 
     def check(self, **kwargs: Any) -> list[checks.CheckMessage]:
         return [*super().check(**kwargs), *self._check_on_delete()]
@@ -249,7 +247,3 @@ _PLAIN = {
 
 def _plain(key: models.Field[Any, Any]) -> models.Field[Any, Any]:
     return _PLAIN[type(key)]() if type(key) in _PLAIN else key
-
-
-def _is_model(cls: type) -> bool:
-    return isinstance(cls, models.base.ModelBase) and hasattr(cls, "_meta")

@@ -62,18 +62,14 @@ class CheckFunction:
             ),
         )
         yield Statement(self.owner, _REVOKE.format(name=name))
-        yield Statement(
-            self.owner, _GRANT.format(name=name, role=Identifier(self.executable_by))
-        )
+        yield Statement(self.owner, _GRANT.format(name=name, role=Identifier(self.executable_by)))
         yield Statement(
             self.owner, _COMMENT_FUNCTION.format(name=name, text=Literal(self.fingerprint))
         )
 
     def drop(self) -> Iterator[Statement]:
         """Drop it, if it is there."""
-        yield Statement(
-            self.owner, _DROP_FUNCTION.format(name=Identifier(self.schema, self.name))
-        )
+        yield Statement(self.owner, _DROP_FUNCTION.format(name=Identifier(self.schema, self.name)))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -235,9 +231,7 @@ def missing_function(check: Check, edge: Edge) -> Identifier:
 def wanted_objects(contract: Contract, registry: Any = None) -> frozenset[CheckObject]:
     """Every function and trigger that the installed models need."""
     edges = installed_edges(contract, registry) if registry else installed_edges(contract)
-    return frozenset(
-        each for check in checks_of(edges) for each in objects_of(check, contract)
-    )
+    return frozenset(each for check in checks_of(edges) for each in objects_of(check, contract))
 
 
 # Private
@@ -314,7 +308,7 @@ def _text(composed: Composed) -> str:
 
 def _raw(text: str) -> SQL:
     # Text that this module composed, or a type's name from a field: quoted where it was made.
-    return SQL(text.replace("{", "{{").replace("}", "}}"))  # type: ignore[arg-type]
+    return SQL(text.replace("{", "{{").replace("}", "}}"))
 
 
 def only_functions(objects: Iterable[CheckObject]) -> list[CheckFunction]:

@@ -67,9 +67,7 @@ BEGIN
 END
 """
 )
-_ANY_HOLDS: Final = SQL(
-    "EXISTS (SELECT FROM {child} c WHERE c.{column} OPERATOR(pg_catalog.=) $1)"
-)
+_ANY_HOLDS: Final = SQL("EXISTS (SELECT FROM {child} c WHERE c.{column} OPERATOR(pg_catalog.=) $1)")
 
 # Runs in the parent's schema as its owner; which of these keys no row has.
 MISSING: Final = SQL(

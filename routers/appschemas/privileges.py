@@ -56,7 +56,7 @@ class Role:
     def alter_sql(self, actual: Role) -> Composed:
         """ALTER ROLE for what differs; to name more would need more rights."""
         # The words are attributes of this class.
-        words = [SQL(word) for word in self.words_from(actual)]  # type: ignore[arg-type]
+        words = [SQL(word) for word in self.words_from(actual)]
         return _ALTER_ROLE.format(role=Identifier(self.name), attributes=SQL(" ").join(words))
 
 
@@ -105,7 +105,7 @@ class Target:
                 return Composed([Identifier(self.schema)])
             case Kind.FUNCTION:
                 # The server printed them, quoted and with its types in full.
-                arguments = SQL(self.arguments.replace("{", "{{").replace("}", "}}"))  # type: ignore[arg-type]
+                arguments = SQL(self.arguments.replace("{", "{{").replace("}", "}}"))
                 return SQL("{}({})").format(Identifier(self.schema, self.name), arguments)
             case _:
                 return Composed([Identifier(self.schema, self.name)])
@@ -153,8 +153,8 @@ def default_sql(grant: DefaultGrant, privileges: Iterable[str], *, give: bool) -
     words = {
         "owner": Identifier(grant.owner),
         "within": _WITHIN.format(Identifier(grant.schema)) if grant.schema else SQL(""),
-        "privileges": SQL(", ").join(map(SQL, privileges)),  # type: ignore[arg-type]
-        "kind": SQL(grant.kind),  # type: ignore[arg-type]
+        "privileges": SQL(", ").join(map(SQL, privileges)),
+        "kind": SQL(grant.kind),
         "role": _roles([grant.role]),
     }
     return (_DEFAULT_GRANT if give else _DEFAULT_REVOKE).format(**words)
@@ -214,13 +214,11 @@ def _on(targets: list[Target]) -> Composed:
 
 def _words(privileges: Iterable[str], target: Target) -> Composable:
     # Privileges are PostgreSQL's own words, from the catalog or from this package.
-    words: list[Composable] = [SQL(word) for word in privileges]  # type: ignore[arg-type]
+    words: list[Composable] = [SQL(word) for word in privileges]
     if target.kind is Kind.COLUMN:
         words = [SQL("{} ({})").format(word, Identifier(target.column)) for word in words]
     return SQL(", ").join(words)
 
 
 def _roles(roles: Iterable[str]) -> Composed:
-    return SQL(", ").join(
-        SQL(PUBLIC) if role == PUBLIC else Identifier(role) for role in roles
-    )
+    return SQL(", ").join(SQL(PUBLIC) if role == PUBLIC else Identifier(role) for role in roles)

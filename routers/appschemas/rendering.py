@@ -25,8 +25,7 @@ _HEADER: Final = """\
 _SET_ROLE: Final = SQL("SET ROLE {role}")
 _SET_PATH: Final = SQL("SET search_path TO {schema}, {extensions}, pg_temp")
 _RECORD: Final = SQL(
-    "INSERT INTO django_migrations (app, name, applied)"
-    " VALUES ({app}, {name}, pg_catalog.now())"
+    "INSERT INTO django_migrations (app, name, applied) VALUES ({app}, {name}, pg_catalog.now())"
 )
 _IS_FRESH: Final = SQL("SELECT pg_catalog.to_regclass({table}) IS NULL AS fresh")
 
@@ -37,9 +36,7 @@ def rendered(contract: Contract) -> dict[str, str]:
     Needs Django's apps, and no database.
     """
     files = dict(_privileges(contract))
-    files |= {
-        f"30_tables/{name}.sql": text for name, text in _tables(contract) if text
-    }
+    files |= {f"30_tables/{name}.sql": text for name, text in _tables(contract) if text}
     files |= {f"40_checks/{name}.sql": text for name, text in _checks(contract)}
     index = _HEADER.format(what="Everything, in order: psql -v ON_ERROR_STOP=1 -f all.sql")
     index += "\\set ON_ERROR_STOP on\n"

@@ -76,9 +76,7 @@ def wanted(
 # -------
 
 
-def _functions(
-    checks: Iterable[Check], contract: Contract
-) -> dict[tuple[str, str], CheckFunction]:
+def _functions(checks: Iterable[Check], contract: Contract) -> dict[tuple[str, str], CheckFunction]:
     return {
         (each.schema, each.name): each
         for check in checks

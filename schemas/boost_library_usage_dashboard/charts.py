@@ -81,7 +81,7 @@ def _ranking(labels: Sequence[str], counts: Sequence[int]) -> go.Figure:
             y=places,
             orientation="h",
             marker_color=BLUE,
-            text=list(counts),
+            texttemplate="%{x:,}",
             textposition="outside",
             cliponaxis=False,
             hovertext=[escape(label) for label in labels],
@@ -95,6 +95,8 @@ def _ranking(labels: Sequence[str], counts: Sequence[int]) -> go.Figure:
         tickvals=places,
         ticktext=[_shortened(label) for label in labels],
         automargin=True,
+        ticks="outside",
+        tickcolor="rgba(0, 0, 0, 0)",
         showgrid=False,
     )
     return figure
@@ -102,4 +104,4 @@ def _ranking(labels: Sequence[str], counts: Sequence[int]) -> go.Figure:
 
 def _shortened(label: str) -> str:
     # The end of a path tells more than its start.
-    return escape(label if len(label) <= 36 else f"…{label[-35:]}")
+    return escape(label if len(label) <= 44 else f"…{label[-43:]}")

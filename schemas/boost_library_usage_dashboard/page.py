@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
+from typing import Any
 
 from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
@@ -15,11 +16,14 @@ from boost_library_usage_dashboard.selectors import Report, Totals
 
 def page(report: Report, *, made_at: datetime) -> str:
     """The whole page; without data it says so, and carries no script."""
-    context = {"report": report, "made_at": made_at}
+    context: dict[str, Any] = {"is_empty": report.is_empty, "made_at": made_at}
     if not report.is_empty:
         context |= {
             "tiles": _tiles(report.totals),
             "charts": {title: _chart(figure) for title, figure in figures(report).items()},
+            "libraries": [
+                (row.name, f"{row.repositories:,}", f"{row.files:,}") for row in report.libraries
+            ],
             "plotly": mark_safe(get_plotlyjs()),  # noqa: S308
         }
     return render_to_string("boost_library_usage_dashboard/page.html", context)
@@ -44,6 +48,6 @@ def _chart(figure: Figure) -> SafeString:
         figure.to_html(
             full_html=False,
             include_plotlyjs=False,
-            config={"displaylogo": False, "responsive": True},
+            config={"displayModeBar": False, "responsive": True},
         )
     )

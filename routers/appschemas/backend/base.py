@@ -130,4 +130,3 @@ def _server(settings_dict: dict[str, Any]) -> tuple[Any, ...]:
 def _connecting(login: dict[str, Any]) -> dict[str, Any]:
     names = {"USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
     return {names[key]: value for key, value in login.items() if key in names and value}
-

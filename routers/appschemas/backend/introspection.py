@@ -12,7 +12,8 @@ SELECT c.relname,
        pg_catalog.obj_description(c.oid, 'pg_class')
   FROM pg_catalog.pg_class c
  WHERE c.relkind IN ('f', 'm', 'p', 'r', 'v')
-   AND c.relnamespace = pg_catalog.to_regnamespace(pg_catalog.quote_ident(pg_catalog.current_schema()))
+   AND c.relnamespace = (SELECT n.oid FROM pg_catalog.pg_namespace n
+                          WHERE n.nspname = pg_catalog.current_schema())
 """
 
 
@@ -21,4 +22,8 @@ class DatabaseIntrospection(postgresql.DatabaseIntrospection):
 
     def get_table_list(self, cursor: Any) -> list[postgresql.TableInfo]:
         cursor.execute(_TABLES)
-        return [postgresql.TableInfo(*row) for row in cursor.fetchall() if row[0] not in self.ignored_tables]
+        return [
+            postgresql.TableInfo(*row)
+            for row in cursor.fetchall()
+            if row[0] not in self.ignored_tables
+        ]

@@ -81,9 +81,7 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
         self._change(before=before, after=_without(before, field))
         super().remove_field(model, field)
 
-    def alter_field(
-        self, model: Any, old_field: Any, new_field: Any, strict: bool = False
-    ) -> None:
+    def alter_field(self, model: Any, old_field: Any, new_field: Any, strict: bool = False) -> None:
         before = self._edges(old_field.model, _registry_of(model))
         super().alter_field(model, old_field, new_field, strict)
         # A foreign key that becomes an identity key is the same edge: its check stays untouched.

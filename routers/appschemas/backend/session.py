@@ -55,9 +55,7 @@ class Session:
         self.entered = None
         try:
             self.connection.execute(
-                _ENTER.format(
-                    role=Identifier(role), path=SQL(", ").join(map(Identifier, path))
-                )
+                _ENTER.format(role=Identifier(role), path=SQL(", ").join(map(Identifier, path)))
             )
         except (errors.InsufficientPrivilege, errors.InvalidParameterValue) as error:
             user = self.connection.info.user

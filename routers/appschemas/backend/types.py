@@ -10,7 +10,7 @@ from django.db.backends.postgresql.base import DatabaseWrapper
 
 def bare_type(field: models.Field[Any, Any]) -> str:
     """The field's column type without its modifier: `character varying` for varchar(64)."""
-    name = (field.db_type(_OFFLINE) or "bigint").partition("(")[0].strip()  # type: ignore[arg-type]
+    name = (field.db_type(_OFFLINE) or "bigint").partition("(")[0].strip()
     return _FULL_NAMES.get(name, name)
 
 

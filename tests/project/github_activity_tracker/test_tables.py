@@ -164,4 +164,6 @@ def test_a_table_has_the_columns_and_keys_of_the_dictionary(table: str) -> None:
 
 
 def test_the_schema_has_these_tables_and_no_other() -> None:
-    assert tables("github_activity_tracker") == {f"github_activity_tracker_{table}" for table in TABLES}
+    assert tables("github_activity_tracker") == {
+        f"github_activity_tracker_{table}" for table in TABLES
+    }

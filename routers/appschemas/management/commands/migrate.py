@@ -42,18 +42,21 @@ class Command(migrate.Command):
         named = options["database"]
         return {**kwargs, "databases": [named] if named else list(connections)}
 
-    def handle(self, *args: Any, database: str | None, lock_timeout: str, **options: Any) -> None:
+    def execute(self, *args: Any, **options: Any) -> Any:
         try:
-            schemas = self._schemas(database, options["app_label"])
-            if not schemas:
-                return super().handle(*args, database=database or "default", **options)
-            with logged_in_as_migrator():
-                for schema in schemas:
-                    self._migrate(schema, lock_timeout, *args, **options)
+            return super().execute(*args, **options)
         except AppSchemasError as error:
             raise CommandError(str(error)) from None
         except OperationalError as error:
             raise CommandError(_explained(error)) from None
+
+    def handle(self, *args: Any, database: str | None, lock_timeout: str, **options: Any) -> None:
+        schemas = self._schemas(database, options["app_label"])
+        if not schemas:
+            return super().handle(*args, database=database or "default", **options)
+        with logged_in_as_migrator():
+            for schema in schemas:
+                self._migrate(schema, lock_timeout, *args, **options)
 
     def migration_progress_callback(
         self, action: str, migration: Migration | None = None, fake: bool = False
@@ -88,14 +91,14 @@ class Command(migrate.Command):
         schema = contract.schema_of_alias(database)
         if schema is not None and home not in (None, schema):
             raise MigrationOrderError(
-                f"App {app_label!r} lives in schema {home.name!r}: "  # type: ignore[union-attr]
-                f"migrate it with --database {home.alias}, or without --database."  # type: ignore[union-attr]
+                f"App {app_label!r} lives in schema {home.name!r}: "
+                f"migrate it with --database {home.alias}, or without --database."
             )
         return [schema] if schema else []
 
     def _migrate(self, schema: Schema, lock_timeout: str, *args: Any, **options: Any) -> None:
-        labels = [options.pop("app_label")] if options["app_label"] else self._with_migrations(schema)
-        options.pop("app_label", None)
+        named = options.pop("app_label")
+        labels = [named] if named else self._with_migrations(schema)
         self._schema, self._lock_timeout = schema, lock_timeout
         if options["verbosity"] >= 1 and labels:
             self.stdout.write(self.style.MIGRATE_HEADING(f"Schema {schema.name}"))

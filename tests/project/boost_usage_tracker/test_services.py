@@ -1,0 +1,147 @@
+"""Boost usage's services."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+import pytest
+
+from boost_library_tracker import services as boost
+from boost_library_tracker.models import BoostFile
+from boost_usage_tracker import selectors, services
+from boost_usage_tracker.models import (
+    BoostExternalRepository,
+    BoostMissingHeaderTmp,
+    BoostUsage,
+)
+from tests.project.history import file, repository
+from tests.project.racing import raced
+
+USAGE = "boost_usage_tracker"
+single = pytest.mark.django_db(databases="__all__")
+concurrent = pytest.mark.django_db(databases="__all__", transaction=True)
+
+
+@dataclass(frozen=True)
+class Project:
+    """An outside repository with a file, and two headers of Boost's."""
+
+    repo_id: int
+    file_id: int
+    json: int
+    asio: int
+
+
+def project() -> Project:
+    home = repository("boost")
+    boost.get_or_create_library_repository(repo_id=home)
+    [library] = boost.upsert_libraries(repo_id=home, names=["all"]).values()
+    headers = [file(name, repo_id=home) for name in ("json.hpp", "asio.hpp")]
+    boost.assign_files(library_id=library, file_ids=headers)
+    outside = repository("outside", owner=2)
+    services.upsert_external_repository(repo_id=outside, is_boost_used=True)
+    return Project(outside, file("main.cpp", repo_id=outside), *headers)
+
+
+@single
+def test_what_is_known_of_a_repository_can_be_told_again() -> None:
+    mine = project()
+
+    services.upsert_external_repository(repo_id=mine.repo_id, boost_version="1.85")
+
+    found = BoostExternalRepository.objects.get()
+    assert (found.pk, found.boost_version) == (mine.repo_id, "1.85")
+    assert selectors.repositories_using_boost() == []
+
+
+@single
+def test_a_file_includes_several_headers_each_once() -> None:
+    mine = project()
+
+    for headers in ([mine.json], [mine.json, mine.asio, mine.asio]):
+        services.record_usages(repo_id=mine.repo_id, file_id=mine.file_id, header_ids=headers)
+
+    assert selectors.headers_of_repository(repo_id=mine.repo_id) == {
+        mine.json: {mine.file_id},
+        mine.asio: {mine.file_id},
+    }
+
+
+@single
+def test_an_excepted_usage_counts_again_once_it_is_recorded_again() -> None:
+    mine = project()
+    services.record_usages(repo_id=mine.repo_id, file_id=mine.file_id, header_ids=[mine.json])
+    usages = [usage.pk for usage in BoostUsage.objects.all()]
+
+    assert services.except_usages(usage_ids=usages, day=date(2024, 5, 1)) == 1
+    assert services.except_usages(usage_ids=usages, day=date(2024, 6, 1)) == 0
+    assert selectors.headers_of_repository(repo_id=mine.repo_id) == {}
+    services.record_usages(repo_id=mine.repo_id, file_id=mine.file_id, header_ids=[mine.json])
+
+    assert BoostUsage.objects.get().excepted_at is None
+
+
+@single
+def test_missing_headers_replace_the_ones_before_and_share_one_usage() -> None:
+    mine = project()
+
+    for names in (["boost/a.hpp", "boost/b.hpp"], ["boost/b.hpp", "boost/c.hpp"]):
+        key = services.record_missing_headers(
+            repo_id=mine.repo_id, file_id=mine.file_id, header_names=names
+        )
+
+    assert BoostUsage.objects.get().pk == key
+    assert selectors.missing_header_counts() == {"boost/b.hpp": 1, "boost/c.hpp": 1}
+
+
+@single
+def test_a_file_that_misses_no_header_has_no_usage_without_one() -> None:
+    mine = project()
+    where = {"repo_id": mine.repo_id, "file_id": mine.file_id}
+    services.record_missing_headers(**where, header_names=["boost/a.hpp"])
+
+    assert services.record_missing_headers(**where, header_names=[]) is None
+
+    assert not BoostUsage.objects.exists()
+    assert not BoostMissingHeaderTmp.objects.exists()
+
+
+@concurrent
+def test_two_writers_of_missing_headers_share_one_usage() -> None:
+    mine = project()
+
+    def record() -> int | None:
+        return services.record_missing_headers(
+            repo_id=mine.repo_id, file_id=mine.file_id, header_names=["boost/a.hpp"]
+        )
+
+    one, other = raced(record, record, using=USAGE)
+
+    assert one == other == BoostUsage.objects.get().pk
+
+
+@single
+def test_a_header_that_was_missing_becomes_a_usage_of_what_was_found() -> None:
+    mine = project()
+    services.record_missing_headers(
+        repo_id=mine.repo_id, file_id=mine.file_id, header_names=["boost/json.hpp", "boost/x.hpp"]
+    )
+
+    for _ in range(2):
+        services.resolve_missing_header(header_name="boost/json.hpp", header_id=mine.json)
+
+    assert selectors.headers_of_repository(repo_id=mine.repo_id) == {mine.json: {mine.file_id}}
+    assert selectors.missing_header_counts() == {"boost/x.hpp": 1}
+
+
+@concurrent
+def test_a_header_takes_its_usages_with_it() -> None:
+    mine = project()
+    services.record_usages(
+        repo_id=mine.repo_id, file_id=mine.file_id, header_ids=[mine.json, mine.asio]
+    )
+
+    BoostFile.objects.get(pk=mine.json).delete()
+
+    assert list(selectors.headers_of_repository(repo_id=mine.repo_id)) == [mine.asio]
