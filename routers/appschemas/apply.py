@@ -11,7 +11,7 @@ from psycopg import Connection, errors
 from psycopg.sql import SQL, Identifier, Literal
 
 from appschemas.borrowing import Borrower
-from appschemas.catalog import Login, read
+from appschemas.catalog import Actual, Login, read
 from appschemas.changes import Change, Plan
 from appschemas.contract import Contract
 from appschemas.exceptions import AppSchemasError
@@ -31,9 +31,22 @@ def planned(
         contract: The schemas of this database and no others.
         installed: What the models say; without it checks and misplaced tables are left out.
     """
+    installed = installed or Installed()
+    return plan_of(contract, installed, looked(connection, contract, installed))
+
+
+def looked(connection: Connection[Any], contract: Contract, installed: Installed) -> Actual:
+    """The database as it is."""
     with connection.transaction():
         connection.execute(_EMPTY_PATH)
-        return _plan(connection, contract, installed or Installed())
+        return _read(connection, contract, installed)
+
+
+def plan_of(contract: Contract, installed: Installed, actual: Actual) -> Plan:
+    """What there is to do where the database is `actual`."""
+    checks = installed.checks(actual.columns)
+    database = actual.login.database
+    return plan(wanted(contract, database, actual.owners, checks, installed.tables), actual)
 
 
 def apply(
@@ -93,18 +106,8 @@ _ROLE: Final = SQL("SET LOCAL ROLE {}")
 _PASSWORD: Final = SQL("ALTER ROLE {role} PASSWORD {verifier}")
 
 
-def _plan(connection: Connection[Any], contract: Contract, installed: Installed) -> Plan:
-    actual = read(connection, contract, {table for _, table in installed.tables})
-    return plan(
-        wanted(
-            contract,
-            actual.login.database,
-            actual.owners,
-            installed.checks(actual.columns),
-            installed.tables,
-        ),
-        actual,
-    )
+def _read(connection: Connection[Any], contract: Contract, installed: Installed) -> Actual:
+    return read(connection, contract, {table for _, table in installed.tables})
 
 
 def _applied(
@@ -117,14 +120,15 @@ def _applied(
 ) -> tuple[Change, ...]:
     with _explained("the lock that keeps two applies apart", connection):
         connection.execute(_ONE_AT_A_TIME)
-    actual = read(connection, contract)
-    borrower = Borrower(connection, contract, actual.login)
+    before = read(connection, contract)
+    borrower = Borrower(connection, contract, before.login)
     done: list[Change] = []
     for _ in range(_ROUNDS):
-        changes = _plan(connection, contract, installed).changes
+        actual = _read(connection, contract, installed)
+        changes = plan_of(contract, installed, actual).changes
         if not changes:
             break
-        _refuse_repeats(changes, done, actual.login)
+        _refuse_repeats(changes, done, before.login)
         borrower.permit(changes)
         for change in changes:
             borrower.lend(change)
@@ -132,7 +136,7 @@ def _applied(
         done += changes
     borrower.take_back()
     logins = {contract.roles.application, contract.roles.migrator} & set(passwords)
-    for role in sorted(logins if set_passwords else logins - set(actual.roles)):
+    for role in sorted(logins if set_passwords else logins - set(before.roles)):
         _set_password(connection, role, passwords[role])
     return tuple(done)
 

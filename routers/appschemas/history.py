@@ -11,16 +11,20 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import connections
+from django.db.migrations import Migration
 from django.db.migrations.recorder import MigrationRecorder
+from django.db.models.signals import pre_migrate
 
 from appschemas.conf import ENGINE, get_contract
 from appschemas.contract import Schema
+from appschemas.exceptions import MigrationOrderError
 
 _Applied = dict[tuple[str, str], Any]
 
 
 def install() -> None:
     """Let recorders of schemas know each other; those of other databases stay as they are."""
+    pre_migrate.connect(refuse_strangers)
     if not hasattr(MigrationRecorder, "appschemas"):
         recorder: Any = MigrationRecorder
         recorder.appschemas = True
@@ -33,6 +37,30 @@ def applied_in(schema: Schema) -> set[tuple[str, str]]:
     """The (app, name) pairs that this schema's own table records."""
     recorder: Any = MigrationRecorder(connections[schema.alias])
     return set(_own(recorder, schema, type(recorder).applied_migrations.__wrapped__))
+
+
+def refuse_strangers(*, using: str, plan: list[tuple[Migration, bool]], **kwargs: Any) -> None:
+    """Before a plan runs on the alias `using`: it must not touch another schema's history.
+
+    Raises:
+        MigrationOrderError: saying what has to be migrated there first.
+    """
+    contract = get_contract()
+    schema = contract.schema_of_alias(using)
+    for migration, backwards in plan:
+        other = contract.schema_of_app(migration.app_label)
+        if schema is None or other is None or other == schema:
+            continue
+        if backwards:
+            raise MigrationOrderError(
+                f"Migration {migration} of schema {other.name!r} depends on what would be undone "
+                f"in {schema.name!r}. Undo it first: manage.py migrate {migration.app_label} "
+                f"<an earlier name> --database {other.alias}"
+            )
+        raise MigrationOrderError(
+            f"Schema {schema.name!r} needs migration {migration}, which is not applied in schema "
+            f"{other.name!r}. Run first: manage.py migrate --database {other.alias}"
+        )
 
 
 # Private

@@ -1,6 +1,7 @@
 from typing import Any
 
 from django.contrib import admin
+from django.db.models import URLField
 from django.http import HttpRequest
 
 from cppa_user_tracker.models import (
@@ -29,6 +30,7 @@ class ProfileAdmin(admin.ModelAdmin):
     raw_id_fields = ("identity",)
     exclude = ("type",)
     inlines = (EmailInline,)
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
 
     def save_model(self, request: HttpRequest, obj: BaseProfile, form: Any, change: bool) -> None:
         obj.type = obj.kind

@@ -1,4 +1,5 @@
 from django.contrib import admin
+from django.db.models import URLField
 
 from appschemas.admin import IdentityKeyAdmin
 from github_activity_tracker.models import (
@@ -39,6 +40,7 @@ class CreatedReposByLanguageAdmin(IdentityKeyAdmin):
 @admin.register(License)
 class LicenseAdmin(IdentityKeyAdmin):
     list_display = ("name", "spdx_id", "url")
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
     search_fields = ("name", "spdx_id")
 
 

@@ -104,8 +104,8 @@ def assert_table(
 # -------
 
 
-def _rows(schema: str, query: str, **params: str) -> list[tuple[Any, ...]]:
-    with connections[schema].cursor() as cursor:
+def _rows(alias: str, query: str, /, **params: str) -> list[tuple[Any, ...]]:
+    with connections[alias].cursor() as cursor:
         cursor.execute(query, params)
         rows: list[tuple[Any, ...]] = cursor.fetchall()
         return rows

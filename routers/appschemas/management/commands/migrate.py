@@ -63,11 +63,9 @@ class Command(migrate.Command):
     ) -> None:
         """Open a transaction before a migration and close it once it is recorded."""
         starts = action in ("apply_start", "unapply_start")
-        if starts and migration is not None and self._schema is not None:
-            _refuse_strangers(migration, self._schema, starts_forwards=action == "apply_start")
-            if migration.atomic:
-                self._transaction.enter_context(transaction.atomic(using=self._schema.alias))
-                limit_lock_waits(self._schema.alias, self._lock_timeout)
+        if starts and migration is not None and migration.atomic and self._schema is not None:
+            self._transaction.enter_context(transaction.atomic(using=self._schema.alias))
+            limit_lock_waits(self._schema.alias, self._lock_timeout)
         super().migration_progress_callback(action, migration, fake)
         if action in ("apply_success", "unapply_success"):
             self._transaction.close()
@@ -109,24 +107,6 @@ class Command(migrate.Command):
     def _with_migrations(self, schema: Schema) -> list[str]:
         migrated = MigrationLoader(None).migrated_apps
         return [app for app in schema.apps if app in migrated]
-
-
-def _refuse_strangers(migration: Migration, schema: Schema, *, starts_forwards: bool) -> None:
-    if migration.app_label in schema.apps:
-        return
-    other = get_contract().schema_of_app(migration.app_label)
-    if other is None:
-        return
-    if starts_forwards:
-        raise MigrationOrderError(
-            f"Schema {schema.name!r} needs migration {migration}, which is not applied in schema "
-            f"{other.name!r}. Run first: manage.py migrate --database {other.alias}"
-        )
-    raise MigrationOrderError(
-        f"Migration {migration} of schema {other.name!r} depends on what would be undone in "
-        f"{schema.name!r}. Undo it first: manage.py migrate {migration.app_label} "
-        f"<an earlier name> --database {other.alias}"
-    )
 
 
 def _explained(error: OperationalError) -> str:

@@ -1,0 +1,104 @@
+"""schema_apply: make the database what the contract asks for, or say what that would take."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from appschemas.apply import apply, planned
+from appschemas.changes import Plan
+from appschemas.conf import get_contract
+from appschemas.exceptions import AppSchemasError
+from appschemas.installed import Installed
+from appschemas.locks import DEFAULT_LOCK_TIMEOUT
+from appschemas.printing import as_json, as_text, counted
+from appschemas.servers import Database, admin_connection, databases_of, passwords
+
+
+class Command(BaseCommand):
+    """Prints the plan; changes nothing unless told to."""
+
+    help = (
+        "Shows what roles, schemas, owners, grants and checks the database lacks or has too many "
+        "of, and with --apply changes it, in one transaction."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        mode = parser.add_mutually_exclusive_group()
+        mode.add_argument("--apply", action="store_true", help="Change it.")
+        mode.add_argument(
+            "--check", action="store_true", help="Exit 1 if there is something to change."
+        )
+        parser.add_argument("--json", action="store_true", help="Print JSON.")
+        parser.add_argument("--database", help="Only the database of this alias.")
+        parser.add_argument(
+            "--lock-timeout",
+            default=DEFAULT_LOCK_TIMEOUT,
+            help="How long a statement waits for a lock, as PostgreSQL writes durations "
+            "(default: %(default)s).",
+        )
+        parser.add_argument(
+            "--set-passwords",
+            action="store_true",
+            help="Give login roles that exist the passwords of the settings, too.",
+        )
+
+    def handle(
+        self, *args: Any, apply: bool, check: bool, json: bool, verbosity: int, **options: Any
+    ) -> None:
+        try:
+            databases = databases_of(get_contract(), options["database"])
+            plans = {
+                database: self._applied(database, options) if apply else self._planned(database)
+                for database in databases
+            }
+        except AppSchemasError as error:
+            raise CommandError(str(error)) from None
+        if json:
+            self.stdout.write(_json(plans, applied=apply))
+        elif verbosity:
+            self._print(plans, applied=apply)
+        if check and any(plan.changes for plan in plans.values()):
+            raise CommandError("The database is out of step with the contract.", returncode=1)
+
+    # Private
+    # -------
+
+    def _planned(self, database: Database) -> Plan:
+        installed = Installed.of(database.contract)
+        with admin_connection(database.alias) as connection:
+            return planned(connection, database.contract, installed)
+
+    def _applied(self, database: Database, options: dict[str, Any]) -> Plan:
+        roles = database.contract.roles
+        installed = Installed.of(database.contract)
+        with admin_connection(database.alias) as connection:
+            done = apply(
+                connection,
+                database.contract,
+                installed,
+                lock_timeout=options["lock_timeout"],
+                passwords=passwords(database.alias, roles.application, roles.migrator),
+                set_passwords=options["set_passwords"],
+            )
+            plan = planned(connection, database.contract, installed)
+        return Plan(plan.sections, done, plan.findings)
+
+    def _print(self, plans: dict[Database, Plan], *, applied: bool) -> None:
+        for database, plan in plans.items():
+            for line in as_text(str(database), plan, self.style, done=applied):
+                self.stdout.write(line)
+        changes = any(plan.changes for plan in plans.values())
+        line = counted(plans.values(), "changed" if applied else "to change", findings=False)
+        if not changes:
+            line += " Nothing to change."
+        elif not applied:
+            line += " Run again with --apply to change it."
+        self.stdout.write(line)
+
+
+def _json(plans: dict[Database, Plan], *, applied: bool) -> str:
+    values = [as_json(str(database), plan) for database, plan in plans.items()]
+    return json.dumps({"applied": applied, "databases": values}, indent=2)

@@ -1,0 +1,82 @@
+"""schema_verify: whether a live database is in step."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import replace
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from appschemas.changes import Plan
+from appschemas.conf import get_contract
+from appschemas.exceptions import AppSchemasError
+from appschemas.installed import Installed
+from appschemas.printing import as_json, as_text, counted
+from appschemas.servers import Database, admin_connection, databases_of
+from appschemas.verify import unapplied, verified
+
+
+class Command(BaseCommand):
+    """Exits 0 when everything is in step and 1 when anything differs; changes nothing."""
+
+    help = (
+        "Compares a live database with the contract, the models and the migrations: schemas, "
+        "owners, grants, default privileges, checks, foreign keys that cross, tables, orphans."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--json", action="store_true", help="Print JSON.")
+        parser.add_argument("--database", help="Only the database of this alias.")
+        parser.add_argument(
+            "--no-keys",
+            action="store_false",
+            dest="keys",
+            help="Do not look up the identity keys of every row.",
+        )
+
+    def handle(
+        self,
+        *args: Any,
+        json: bool,
+        database: str | None,
+        keys: bool,
+        verbosity: int,
+        **options: Any,
+    ) -> None:
+        try:
+            plans = {
+                each: self._verified(each, keys=keys)
+                for each in databases_of(get_contract(), database)
+            }
+        except AppSchemasError as error:
+            raise CommandError(str(error)) from None
+        if json:
+            self.stdout.write(_json(plans))
+        elif verbosity:
+            self._print(plans)
+        if not all(plan.in_step for plan in plans.values()):
+            raise CommandError("The database is out of step.", returncode=1)
+
+    # Private
+    # -------
+
+    def _verified(self, database: Database, *, keys: bool) -> Plan:
+        contract = database.contract
+        with admin_connection(database.alias) as connection:
+            plan = verified(connection, contract, Installed.of(contract), keys=keys)
+        return replace(plan, findings=(*plan.findings, *unapplied(contract)))
+
+    def _print(self, plans: dict[Database, Plan]) -> None:
+        for database, plan in plans.items():
+            for line in as_text(str(database), plan, self.style):
+                self.stdout.write(line)
+        line = counted(plans.values(), "out of step", findings=True)
+        if any(plan.changes for plan in plans.values()):
+            line += " To change it: manage.py schema_apply --apply"
+        self.stdout.write(line)
+
+
+def _json(plans: dict[Database, Plan]) -> str:
+    values = [as_json(str(database), plan) for database, plan in plans.items()]
+    return json.dumps({"databases": values}, indent=2)
