@@ -118,7 +118,7 @@ def _applied(
     *,
     set_passwords: bool,
 ) -> tuple[Change, ...]:
-    with _explained("the lock that keeps two applies apart", connection):
+    with _explained("the lock that keeps two applies apart", ""):
         connection.execute(_ONE_AT_A_TIME)
     before = read(connection, contract)
     borrower = Borrower(connection, contract, before.login)
@@ -132,7 +132,7 @@ def _applied(
         borrower.permit(changes)
         for change in changes:
             borrower.lend(change)
-            _run(connection, change)
+            _run(connection, change, before.login)
         done += changes
     borrower.take_back()
     logins = {contract.roles.application, contract.roles.migrator} & set(passwords)
@@ -150,8 +150,8 @@ def _refuse_repeats(changes: Iterable[Change], done: Iterable[Change], login: Lo
         )
 
 
-def _run(connection: Connection[Any], change: Change) -> None:
-    with _explained(change.text, connection):
+def _run(connection: Connection[Any], change: Change, login: Login) -> None:
+    with _explained(change.text, login.name):
         for statement in change.statements:
             if statement.role:
                 connection.execute(_ROLE.format(Identifier(statement.role)))
@@ -161,7 +161,7 @@ def _run(connection: Connection[Any], change: Change) -> None:
 
 
 @contextmanager
-def _explained(what: str, connection: Connection[Any]) -> Iterator[None]:
+def _explained(what: str, login: str) -> Iterator[None]:
     try:
         yield
     except errors.LockNotAvailable:
@@ -171,7 +171,7 @@ def _explained(what: str, connection: Connection[Any]) -> Iterator[None]:
         ) from None
     except errors.InsufficientPrivilege as error:
         raise AppSchemasError(
-            f"{connection.info.user!r} may not do this: {what} "
+            f"{login!r} may not do this: {what} "
             f"({error.diag.message_primary}). Nothing was changed. Apply as a superuser, or as "
             "an owner of the database with CREATEROLE and ADMIN OPTION on the contract's roles."
         ) from None

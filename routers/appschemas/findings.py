@@ -15,6 +15,7 @@ def findings(wanted: Wanted, actual: Actual) -> Iterator[Finding]:
     yield from _foreign_keys(wanted, actual)
     yield from _misplaced(wanted, actual)
     yield from _outside(wanted, actual)
+    yield from _disabled(actual)
     yield from _leftovers(wanted, actual)
     yield from _members(wanted, actual)
     yield from _roles(wanted, actual)
@@ -71,6 +72,15 @@ def _outside(wanted: Wanted, actual: Actual) -> Iterator[Finding]:
         )
 
 
+def _disabled(actual: Actual) -> Iterator[Finding]:
+    for schema, table in actual.unguarded:
+        yield Finding(
+            schema,
+            f"the foreign keys of {schema}.{table} are switched off",
+            f'as a superuser: ALTER TABLE {schema}."{table}" ENABLE TRIGGER ALL',
+        )
+
+
 def _leftovers(wanted: Wanted, actual: Actual) -> Iterator[Finding]:
     if not wanted.tables:
         # Nobody has said which models there are.
@@ -104,13 +114,14 @@ def _leftovers(wanted: Wanted, actual: Actual) -> Iterator[Finding]:
 
 def _members(wanted: Wanted, actual: Actual) -> Iterator[Finding]:
     ours = set(roles_of(wanted.contract))
+    logins = {wanted.contract.roles.application, wanted.contract.roles.migrator}
     readers = {schema.ro: schema.name for schema in wanted.contract.schemas}
     for each in actual.members:
         role, member = each.membership.role, each.membership.member
         stranger = member not in ours and role not in readers
         if each.by_superuser or member == actual.login.name:
             continue
-        if stranger or (member in ours and role not in ours and each.predefined):
+        if stranger or (member in logins and each.predefined):
             yield Finding(
                 "",
                 f"{member} is a member of {role}, which the contract does not say",

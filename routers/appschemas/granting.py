@@ -120,16 +120,15 @@ def _rank(privilege: str) -> tuple[int, str]:
 
 
 def _named(group: _Group, actual: Actual) -> str:
-    if group.kind in (Kind.TABLE, Kind.SEQUENCE):
-        whole = {
-            target
-            for target in actual.owners
-            if (target.kind, target.schema) == (group.kind, group.schema)
-        }
-        if set(group.targets) == whole:
-            every = "sequences in " if group.kind is Kind.SEQUENCE else ""
-            return f"{every}{group.schema}.*"
-    return listed(map(str, group.targets))
+    whole = {
+        target
+        for target in actual.owners
+        if (target.kind, target.schema) == (group.kind, group.schema)
+    }
+    if set(group.targets) == whole:
+        every = "" if group.kind is Kind.TABLE else f"{group.kind}s "
+        return f"{every}{group.schema}.*"
+    return listed(map(str, group.targets), 2 if group.kind is Kind.FUNCTION else 4)
 
 
 def _section(target: Target) -> str:
@@ -160,7 +159,7 @@ def _default_changes(
         groups[grant.owner, grant.schema, grant.kind, grant.role].append(grant)
     for (owner, schema, kind, role), group in groups.items():
         words = sorted((grant.privilege for grant in group), key=_rank)
-        within = f" in {schema}" if schema else ""
+        within = f" in {schema}" if schema not in ("", homes[owner]) else ""
         yield Change(
             homes[owner],
             Action.ADD if give else Action.REMOVE,

@@ -45,9 +45,7 @@ def as_json(database: str, plan: Plan) -> dict[str, Any]:
                 "changes": [
                     {"action": str(change.action), "text": change.text} for change in changes
                 ],
-                "findings": [
-                    {"text": finding.text, "hint": finding.hint} for finding in findings
-                ],
+                "findings": [{"text": finding.text, "hint": finding.hint} for finding in findings],
             }
             for section, (changes, findings) in _sections(plan).items()
         ],
@@ -99,7 +97,7 @@ def _verdict(changes: list[Change], findings: list[Finding], *, done: bool) -> s
     word = "change" if len(changes) == 1 else "changes"
     parts = [f"{len(changes)} {word}{' made' if done else ''}"] if changes else []
     if findings:
-        parts.append(f"{len(findings)} for you")
+        parts.append(f"{len(findings)} {'finding' if len(findings) == 1 else 'findings'}")
     return ", ".join(parts) or "in step"
 
 

@@ -72,7 +72,7 @@ def admin_connection(alias: str) -> Iterator[Connection[Any]]:
     """
     try:
         connection = psycopg.connect(
-            **_parameters(connections[alias].settings_dict),
+            **login_parameters(connections[alias].settings_dict),
             application_name="appschemas",
             autocommit=True,
         )
@@ -97,6 +97,17 @@ def passwords(alias: str, *roles: str) -> dict[str, str]:
     }
 
 
+def login_parameters(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """The administrator's login of one entry of DATABASES, in the words of libpq."""
+    merged = {**settings, **(settings.get("ADMIN") or {})}
+    options = {
+        key: value
+        for key, value in (merged.get("OPTIONS") or {}).items()
+        if key not in _DJANGOS and isinstance(value, str | int)
+    }
+    return {**options, **{name: merged[key] for key, name in _KEYS.items() if merged.get(key)}}
+
+
 # Private
 # -------
 
@@ -107,13 +118,3 @@ _KEYS: Final = {
 _DJANGOS: Final = frozenset(
     {"pool", "isolation_level", "server_side_binding", "assume_role", "prepare_threshold"}
 )
-
-
-def _parameters(settings: Mapping[str, Any]) -> dict[str, Any]:
-    merged = {**settings, **(settings.get("ADMIN") or {})}
-    options = {
-        key: value
-        for key, value in (merged.get("OPTIONS") or {}).items()
-        if key not in _DJANGOS and isinstance(value, str | int)
-    }
-    return {**options, **{name: merged[key] for key, name in _KEYS.items() if merged.get(key)}}

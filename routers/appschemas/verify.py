@@ -79,9 +79,7 @@ def _waiting(
             yield node
 
 
-def _missing_tables(
-    contract: Contract, installed: Installed, actual: Actual
-) -> Iterator[Finding]:
+def _missing_tables(contract: Contract, installed: Installed, actual: Actual) -> Iterator[Finding]:
     missing: defaultdict[str, list[str]] = defaultdict(list)
     for schema, table in sorted(installed.tables - actual.places):
         if schema in contract:

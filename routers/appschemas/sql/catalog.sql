@@ -182,6 +182,15 @@ SELECT n.nspname AS schema, c.relname AS "table", t.tgname AS name,
   JOIN pg_namespace fn ON fn.oid = f.pronamespace
  WHERE n.nspname = ANY(%(app_schemas)s) AND NOT t.tgisinternal AND t.tgparentid = 0
 
+-- unguarded --
+-- Tables whose foreign keys a superuser has switched off
+SELECT DISTINCT n.nspname AS schema, c.relname AS "table"
+  FROM pg_trigger t
+  JOIN pg_class c ON c.oid = t.tgrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+ WHERE n.nspname = ANY(%(app_schemas)s) AND t.tgisinternal AND t.tgenabled <> 'O'
+ ORDER BY 1, 2
+
 -- columns --
 -- The columns of the tables in the app schemas
 SELECT n.nspname AS schema, c.relname AS "table", a.attname AS "column"

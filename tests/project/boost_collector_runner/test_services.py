@@ -6,10 +6,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from boost_collector_runner import selectors, services
 from django.core.management import CommandError, call_command
 from django.db import connections
 
+from boost_collector_runner import selectors, services
 from tests.project.racing import elsewhere, raced
 
 ALIAS = "boost_collector_runner"

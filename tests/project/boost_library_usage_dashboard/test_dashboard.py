@@ -6,6 +6,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+from django.core.management import CommandError, call_command
+from django.db import ProgrammingError, connections, transaction
+
+from boost_library_tracker.models import BoostFile, BoostLibrary, BoostLibraryRepository
 from boost_library_usage_dashboard import selectors
 from boost_library_usage_dashboard.selectors import (
     Contributor,
@@ -14,10 +18,6 @@ from boost_library_usage_dashboard.selectors import (
     Totals,
     VersionUse,
 )
-from django.core.management import CommandError, call_command
-from django.db import ProgrammingError, connections, transaction
-
-from boost_library_tracker.models import BoostFile, BoostLibrary, BoostLibraryRepository
 from boost_usage_tracker.models import BoostExternalRepository, BoostUsage
 from cppa_user_tracker import services as hub
 from github_activity_tracker.models import GitCommit, GitHubFile, GitHubRepository

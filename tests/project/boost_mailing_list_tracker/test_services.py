@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+
 from boost_mailing_list_tracker import selectors, services
 from boost_mailing_list_tracker.models import MailingListMessage
-
 from cppa_user_tracker import services as hub
 from tests.project.racing import raced
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+
 from clang_github_tracker import selectors, services
 from clang_github_tracker.models import ClangGithubCommit, ClangGithubIssueItem
-
 from tests.project.racing import raced
 
 database = pytest.mark.django_db(databases="__all__")

@@ -5,9 +5,9 @@ from __future__ import annotations
 from datetime import UTC, datetime
 
 import pytest
+
 from cppa_pinecone_sync import selectors, services
 from cppa_pinecone_sync.models import PineconeFailList, PineconeSyncStatus
-
 from tests.project.racing import raced
 
 database = pytest.mark.django_db(databases="__all__")

@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+
 from cppa_slack_tracker import selectors, services
 from cppa_slack_tracker.models import SlackChannel, SlackMessage, SlackTeam
-
 from cppa_user_tracker import services as hub
 from tests.project.racing import raced
 

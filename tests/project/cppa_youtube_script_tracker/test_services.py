@@ -6,9 +6,9 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
+
 from cppa_youtube_script_tracker import selectors, services
 from cppa_youtube_script_tracker.models import CppaTags, YouTubeChannel, YouTubeVideo
-
 from tests.project.racing import raced
 
 ALIAS = "cppa_youtube_script_tracker"

@@ -7,11 +7,11 @@ from dataclasses import replace
 from datetime import UTC, datetime
 
 import pytest
-from discord_activity_tracker import selectors, services
-from discord_activity_tracker.models import DiscordChannel, DiscordMessage, DiscordServer
 from django.db import connections
 
 from cppa_user_tracker import services as hub
+from discord_activity_tracker import selectors, services
+from discord_activity_tracker.models import DiscordChannel, DiscordMessage, DiscordServer
 from tests.project.racing import raced
 
 ALIAS = "discord_activity_tracker"

@@ -5,11 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from wg21_paper_tracker import selectors, services
-from wg21_paper_tracker.models import WG21Mailing, WG21Paper
 
 from cppa_user_tracker import services as hub
 from tests.project.racing import raced
+from wg21_paper_tracker import selectors, services
+from wg21_paper_tracker.models import WG21Mailing, WG21Paper
 
 database = pytest.mark.django_db(databases="__all__")
 concurrent = pytest.mark.django_db(databases="__all__", transaction=True)

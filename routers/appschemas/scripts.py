@@ -1,0 +1,114 @@
+"""Scripts: the DBA's part of the contract, for psql to run once and again."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from psycopg.sql import SQL, Composed, Identifier, Literal
+
+from appschemas.contract import Contract
+from appschemas.privileges import (
+    PUBLIC,
+    DefaultGrant,
+    Kind,
+    Role,
+    default_sql,
+    grant_sql,
+    joining_sql,
+)
+from appschemas.wanted import Wanted, wanted
+
+Script = tuple[str, list[Composed | str]]
+
+
+def scripts(contract: Contract) -> dict[str, Script]:
+    """What each file says and its lines, by path; statements as SQL, psql's own commands as text.
+
+    Each may run again. They need a superuser, or an owner of the database with CREATEROLE.
+    """
+    # The database's name is psql's to fill in.
+    everything = wanted(contract, database="")
+    return {
+        "10_roles.sql": ("The roles of the whole server", list(_roles(everything))),
+        "20_schemas.sql": ("The schemas of this database", list(_schemas(everything))),
+        **{
+            f"25_grants/{name}.sql": (f"Who may do what in {name}", list(_grants(name, everything)))
+            for name in everything.schemas
+        },
+    }
+
+
+# Private
+# -------
+
+_CREATE_ONCE: Final = SQL(
+    "SELECT {statement} WHERE NOT EXISTS"
+    " (SELECT FROM pg_catalog.pg_roles WHERE rolname = {name}) \\gexec\n"
+)
+# Memberships have options from PostgreSQL 16 on; before, NOINHERIT says it for all of them.
+_HAS_OPTIONS: Final = (
+    "SELECT pg_catalog.current_setting('server_version_num')::int >= 160000 AS has_options \\gset"
+)
+_CREATE_SCHEMA: Final = SQL("CREATE SCHEMA IF NOT EXISTS {schema} AUTHORIZATION {owner}")
+_ON_DATABASE: Final = (
+    'GRANT CONNECT ON DATABASE :"DBNAME" TO {roles};',
+    'REVOKE CREATE, TEMPORARY ON DATABASE :"DBNAME" FROM PUBLIC;',
+)
+_CLOSE_PUBLIC: Final = SQL("REVOKE ALL ON SCHEMA public FROM PUBLIC")
+_ON_ALL: Final = SQL("GRANT {privileges} ON ALL {kind} IN SCHEMA {schema} TO {role}")
+
+
+def _roles(wanted: Wanted) -> Iterator[Composed | str]:
+    yield from (_create_once(role) for role in wanted.roles)
+    joined: defaultdict[str, list[str]] = defaultdict(list)
+    for membership in sorted(wanted.memberships):
+        joined[membership.member].append(membership.role)
+    yield _HAS_OPTIONS
+    for options, line in ((True, "\\if :has_options"), (False, "\\else")):
+        yield line
+        for member, roles in joined.items():
+            yield joining_sql(roles, member, options=options)
+    yield "\\endif"
+
+
+def _create_once(role: Role) -> str:
+    return (
+        _CREATE_ONCE.format(
+            statement=Literal(role.create_sql().as_string(None)), name=Literal(role.name)
+        )
+        .as_string(None)
+        .rstrip("\n")
+    )
+
+
+def _schemas(wanted: Wanted) -> Iterator[Composed | str]:
+    for schema, owner in wanted.schemas.items():
+        yield _CREATE_SCHEMA.format(schema=Identifier(schema), owner=Identifier(owner))
+    logins = wanted.contract.roles
+    roles = SQL(", ").join(map(Identifier, (logins.application, logins.migrator)))
+    yield from (line.format(roles=roles.as_string(None)) for line in _ON_DATABASE)
+    yield Composed([_CLOSE_PUBLIC])
+
+
+def _grants(schema: str, wanted: Wanted) -> Iterator[Composed | str]:
+    for grant in sorted(wanted.grants):
+        if grant.target.kind is Kind.SCHEMA and grant.target.schema == schema:
+            yield grant_sql([grant.privilege], [grant.target], [grant.role])
+    privileges: defaultdict[tuple[str, str, str], list[DefaultGrant]] = defaultdict(list)
+    for each in sorted(wanted.defaults):
+        if each.schema == schema:
+            privileges[each.owner, each.kind, each.role].append(each)
+    if schema != wanted.contract.extensions:
+        execute = DefaultGrant(wanted.schemas[schema], "", "FUNCTIONS", PUBLIC, "EXECUTE")
+        yield default_sql(execute, ["EXECUTE"], give=False)
+    for (_, kind, role), grants in privileges.items():
+        words = [each.privilege for each in grants]
+        yield default_sql(grants[0], words, give=True)
+        yield _ON_ALL.format(
+            privileges=SQL(", ").join(map(SQL, words)),
+            kind=SQL(kind),
+            schema=Identifier(schema),
+            role=Identifier(role),
+        )

@@ -1,0 +1,11 @@
+-- Rendered from the contract by: manage.py schema_sql
+-- Who may do what in boost_library_usage_dashboard
+GRANT USAGE ON SCHEMA "boost_library_usage_dashboard" TO "boost_library_usage_dashboard_ro";
+GRANT USAGE ON SCHEMA "boost_library_usage_dashboard" TO "boost_library_usage_dashboard_rw";
+ALTER DEFAULT PRIVILEGES FOR ROLE "boost_library_usage_dashboard_owner" REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+ALTER DEFAULT PRIVILEGES FOR ROLE "boost_library_usage_dashboard_owner" IN SCHEMA "boost_library_usage_dashboard" GRANT SELECT, UPDATE, USAGE ON SEQUENCES TO "boost_library_usage_dashboard_rw";
+GRANT SELECT, UPDATE, USAGE ON ALL SEQUENCES IN SCHEMA "boost_library_usage_dashboard" TO "boost_library_usage_dashboard_rw";
+ALTER DEFAULT PRIVILEGES FOR ROLE "boost_library_usage_dashboard_owner" IN SCHEMA "boost_library_usage_dashboard" GRANT SELECT ON TABLES TO "boost_library_usage_dashboard_ro";
+GRANT SELECT ON ALL TABLES IN SCHEMA "boost_library_usage_dashboard" TO "boost_library_usage_dashboard_ro";
+ALTER DEFAULT PRIVILEGES FOR ROLE "boost_library_usage_dashboard_owner" IN SCHEMA "boost_library_usage_dashboard" GRANT DELETE, INSERT, SELECT, UPDATE ON TABLES TO "boost_library_usage_dashboard_rw";
+GRANT DELETE, INSERT, SELECT, UPDATE ON ALL TABLES IN SCHEMA "boost_library_usage_dashboard" TO "boost_library_usage_dashboard_rw";

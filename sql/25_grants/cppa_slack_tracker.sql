@@ -1,0 +1,12 @@
+-- Rendered from the contract by: manage.py schema_sql
+-- Who may do what in cppa_slack_tracker
+GRANT USAGE ON SCHEMA "cppa_slack_tracker" TO "cppa_slack_tracker_ro";
+GRANT USAGE ON SCHEMA "cppa_slack_tracker" TO "cppa_slack_tracker_rw";
+GRANT USAGE ON SCHEMA "cppa_slack_tracker" TO "cppa_user_tracker_owner";
+ALTER DEFAULT PRIVILEGES FOR ROLE "cppa_slack_tracker_owner" REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+ALTER DEFAULT PRIVILEGES FOR ROLE "cppa_slack_tracker_owner" IN SCHEMA "cppa_slack_tracker" GRANT SELECT, UPDATE, USAGE ON SEQUENCES TO "cppa_slack_tracker_rw";
+GRANT SELECT, UPDATE, USAGE ON ALL SEQUENCES IN SCHEMA "cppa_slack_tracker" TO "cppa_slack_tracker_rw";
+ALTER DEFAULT PRIVILEGES FOR ROLE "cppa_slack_tracker_owner" IN SCHEMA "cppa_slack_tracker" GRANT SELECT ON TABLES TO "cppa_slack_tracker_ro";
+GRANT SELECT ON ALL TABLES IN SCHEMA "cppa_slack_tracker" TO "cppa_slack_tracker_ro";
+ALTER DEFAULT PRIVILEGES FOR ROLE "cppa_slack_tracker_owner" IN SCHEMA "cppa_slack_tracker" GRANT DELETE, INSERT, SELECT, UPDATE ON TABLES TO "cppa_slack_tracker_rw";
+GRANT DELETE, INSERT, SELECT, UPDATE ON ALL TABLES IN SCHEMA "cppa_slack_tracker" TO "cppa_slack_tracker_rw";

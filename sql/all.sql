@@ -1,0 +1,44 @@
+-- Rendered from the contract by: manage.py schema_sql
+-- Everything, in order: psql -v ON_ERROR_STOP=1 -f all.sql
+\set ON_ERROR_STOP on
+\ir 10_roles.sql
+\ir 20_schemas.sql
+\ir 25_grants/boost_collector_runner.sql
+\ir 25_grants/boost_library_docs_tracker.sql
+\ir 25_grants/boost_library_tracker.sql
+\ir 25_grants/boost_library_usage_dashboard.sql
+\ir 25_grants/boost_mailing_list_tracker.sql
+\ir 25_grants/boost_usage_tracker.sql
+\ir 25_grants/clang_github_tracker.sql
+\ir 25_grants/cppa_pinecone_sync.sql
+\ir 25_grants/cppa_slack_tracker.sql
+\ir 25_grants/cppa_user_tracker.sql
+\ir 25_grants/cppa_youtube_script_tracker.sql
+\ir 25_grants/discord_activity_tracker.sql
+\ir 25_grants/extensions.sql
+\ir 25_grants/github_activity_tracker.sql
+\ir 25_grants/platform.sql
+\ir 25_grants/wg21_paper_tracker.sql
+\ir 30_tables/boost_collector_runner.sql
+\ir 30_tables/boost_library_docs_tracker.sql
+\ir 30_tables/boost_library_tracker.sql
+\ir 30_tables/boost_mailing_list_tracker.sql
+\ir 30_tables/boost_usage_tracker.sql
+\ir 30_tables/clang_github_tracker.sql
+\ir 30_tables/cppa_pinecone_sync.sql
+\ir 30_tables/cppa_slack_tracker.sql
+\ir 30_tables/cppa_user_tracker.sql
+\ir 30_tables/cppa_youtube_script_tracker.sql
+\ir 30_tables/discord_activity_tracker.sql
+\ir 30_tables/github_activity_tracker.sql
+\ir 30_tables/platform.sql
+\ir 30_tables/wg21_paper_tracker.sql
+\ir 40_checks/boost_library_docs_tracker.sql
+\ir 40_checks/boost_library_tracker.sql
+\ir 40_checks/boost_mailing_list_tracker.sql
+\ir 40_checks/boost_usage_tracker.sql
+\ir 40_checks/cppa_slack_tracker.sql
+\ir 40_checks/cppa_youtube_script_tracker.sql
+\ir 40_checks/discord_activity_tracker.sql
+\ir 40_checks/github_activity_tracker.sql
+\ir 40_checks/wg21_paper_tracker.sql
