@@ -20,7 +20,7 @@ PROVISIONING = 7_041_776
 def django_db_setup(django_db_blocker: Any, worker_id: str) -> Iterator[None]:
     """Override pytest-django's: one database for all aliases, migrated as their owners."""
     name = f"test_appschemas_{worker_id}"
-    with django_db_blocker.unblock(), maintenance() as server:
+    with django_db_blocker.unblock(), administrator() as server:
         server.execute("SELECT pg_advisory_lock(%s)", [PROVISIONING])
         recreate(server, name)
         for alias in connections:
@@ -30,14 +30,14 @@ def django_db_setup(django_db_blocker: Any, worker_id: str) -> Iterator[None]:
         call_command("migrate", verbosity=0, interactive=False)
         connections.close_all()
     yield
-    with django_db_blocker.unblock(), maintenance() as server:
+    with django_db_blocker.unblock(), administrator() as server:
         connections.close_all()
         drop(server, name)
 
 
 @contextmanager
-def maintenance() -> Iterator[psycopg.Connection]:
-    """A connection of the administrator's, outside of every test database."""
+def administrator(database: str = "postgres") -> Iterator[psycopg.Connection]:
+    """The administrator's connection to a database, by default outside of every test database."""
     settings = connections["default"].settings_dict
     settings = {**settings, **(settings.get("ADMIN") or {})}
     with psycopg.connect(
@@ -45,7 +45,7 @@ def maintenance() -> Iterator[psycopg.Connection]:
         port=settings["PORT"] or None,
         user=settings["USER"] or None,
         password=settings["PASSWORD"] or None,
-        dbname="postgres",
+        dbname=database,
         autocommit=True,
     ) as connection:
         yield connection

@@ -58,10 +58,12 @@ class Borrower:
             if role not in self._lent and not self._may(role, inherit=role in change.borrows):
                 try:
                     self._connection.execute(_LEND[self._options].format(**self._names(role)))
-                except errors.InsufficientPrivilege as error:
+                except (errors.InsufficientPrivilege, errors.InvalidGrantOperation) as error:
                     reason = error.diag.message_primary
                     raise AppSchemasError(
-                        _NO_ADMIN.format(self._login.name, role, reason)
+                        (_NO_OWNER if role.startswith("pg_") else _NO_ADMIN).format(
+                            self._login.name, role, reason
+                        )
                     ) from None
                 self._lent.append(role)
 
@@ -95,6 +97,11 @@ _NO_CREATEROLE: Final = (
 _NO_ADMIN: Final = (
     "{0!r} may not act as role {1!r} ({2}). Let an administrator run: "
     'GRANT "{1}" TO "{0}" WITH ADMIN OPTION. Nothing was changed.'
+)
+# Nobody can be granted pg_database_owner: it stands for the one who owns the database.
+_NO_OWNER: Final = (
+    "{0!r} may not act as role {1!r} ({2}). Apply as the owner of the database, or as a superuser. "
+    "Nothing was changed."
 )
 # Up to PostgreSQL 15 whoever is a member may also SET ROLE.
 _MAY: Final = {

@@ -130,6 +130,7 @@ def read(connection: Connection[Any], contract: Contract, tables: Iterable[str] 
         "owners": [schema.owner for schema in contract.schemas],
         "logins": [contract.roles.application, contract.roles.migrator],
         "app_schemas": names,
+        "homes": [*names, contract.extensions],
         "schemas": [*names, contract.extensions, PUBLIC_SCHEMA],
         "tables": sorted(tables),
     }

@@ -15,9 +15,11 @@ from appschemas.apply import looked, plan_of
 from appschemas.catalog import Actual
 from appschemas.changes import Finding, Plan, listed
 from appschemas.contract import Contract, Schema
+from appschemas.edges import Check
 from appschemas.history import applied_in
 from appschemas.installed import Installed
 from appschemas.orphans import orphans
+from appschemas.privileges import Kind, Target
 
 
 def verified(
@@ -39,7 +41,9 @@ def verified(
     plan = plan_of(contract, installed, actual)
     found = [*plan.findings, *_missing_tables(contract, installed, actual)]
     if keys:
-        found += orphans(connection, contract, installed.checks(actual.columns))
+        checks = installed.checks(actual.columns)
+        readable = tuple(check for check in checks if _is_owned(check, contract, actual))
+        found += orphans(connection, contract, readable)
     return replace(plan, findings=tuple(found))
 
 
@@ -90,6 +94,16 @@ def _missing_tables(contract: Contract, installed: Installed, actual: Actual) ->
             f"{_counted(tables, 'table')} of its models not there: {listed(tables)}",
             f"manage.py migrate --database={contract[schema].alias}",
         )
+
+
+def _is_owned(check: Check, contract: Contract, actual: Actual) -> bool:
+    """Whether the check's tables are their owners' own; the plan names those that are not."""
+    tables = {(check.schema, check.table)}
+    tables |= {(check.parent_schema, table) for table, _ in check.parents}
+    return all(
+        actual.owners.get(Target(Kind.TABLE, schema, table)) == contract[schema].owner
+        for schema, table in tables
+    )
 
 
 def _counted(things: list[Any], word: str) -> str:

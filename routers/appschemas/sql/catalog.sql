@@ -219,7 +219,7 @@ SELECT n.nspname AS schema, c.relname AS name, r.rolname AS owner
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_roles r ON r.oid = c.relowner
  WHERE r.rolname = ANY(%(roles)s) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
-   AND n.nspname <> ALL(%(schemas)s) AND n.nspname NOT LIKE 'pg\_%%'
+   AND n.nspname <> ALL(%(homes)s) AND n.nspname NOT LIKE 'pg\_%%'
 
 -- tables_by_name --
 -- Where tables of these names lie
