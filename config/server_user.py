@@ -32,7 +32,7 @@ class ServerUser:
         return cls(entry.pw_name, entry.pw_uid, entry.pw_gid)
 
     def run(self, *command: str | Path, **options: Any) -> subprocess.CompletedProcess[str]:
-        """Run a program as this user, its output captured in files: pg_ctl's would never close."""
+        """Run a program as this user, in an environment that does not depend on the caller's."""
         if os.geteuid() == 0:
             options |= {"user": self.uid, "group": self.gid, "extra_groups": []}
         return subprocess.run(  # noqa: S603 - programs of this package, no shell

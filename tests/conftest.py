@@ -35,11 +35,16 @@ def django_db_setup(django_db_blocker: Any, worker_id: str) -> Iterator[None]:
         drop(server, name)
 
 
+def admin_settings() -> dict[str, Any]:
+    """Where the server is, with the administrator's login."""
+    settings = connections["default"].settings_dict
+    return {**settings, **(settings.get("ADMIN") or {})}
+
+
 @contextmanager
 def administrator(database: str = "postgres") -> Iterator[psycopg.Connection]:
     """The administrator's connection to a database, by default outside of every test database."""
-    settings = connections["default"].settings_dict
-    settings = {**settings, **(settings.get("ADMIN") or {})}
+    settings = admin_settings()
     with psycopg.connect(
         host=settings["HOST"] or None,
         port=settings["PORT"] or None,

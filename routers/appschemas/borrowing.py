@@ -58,7 +58,11 @@ class Borrower:
             if role not in self._lent and not self._may(role, inherit=role in change.borrows):
                 try:
                     self._connection.execute(_LEND[self._options].format(**self._names(role)))
-                except (errors.InsufficientPrivilege, errors.InvalidGrantOperation) as error:
+                except (
+                    errors.InsufficientPrivilege,
+                    errors.InvalidGrantOperation,
+                    errors.FeatureNotSupported,
+                ) as error:
                     reason = error.diag.message_primary
                     raise AppSchemasError(
                         (_NO_OWNER if role.startswith("pg_") else _NO_ADMIN).format(

@@ -116,7 +116,7 @@ def roles_of(contract: Contract) -> tuple[str, ...]:
 
 def extensions_owner(contract: Contract) -> str:
     """The NOLOGIN role that owns the schema of extensions."""
-    return f"{contract.extensions}_owner"
+    return contract.extensions_owner
 
 
 def read(connection: Connection[Any], contract: Contract, tables: Iterable[str] = ()) -> Actual:

@@ -17,14 +17,20 @@ from appschemas.contract_file import ContractFile, explained
 from appschemas.exceptions import ContractError
 
 DEFAULT_ALIAS = "default"
+# https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
+MAX_NAME = 63
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Roles:
-    """The two login roles; neither holds a privilege of its own."""
+    """The two login roles, which hold no privilege of their own, and the prefix of all others.
+
+    Roles belong to the server: contracts of several databases on one server need a prefix each.
+    """
 
     application: str
     migrator: str
+    prefix: str = ""
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -38,21 +44,22 @@ class Schema:
     references: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
     pending: tuple[str, ...] = ()
+    prefix: str = ""
 
     @property
     def owner(self) -> str:
         """The NOLOGIN role that owns the schema and runs its migrations."""
-        return f"{self.name}_owner"
+        return f"{self.prefix}{self.name}_owner"
 
     @property
     def rw(self) -> str:
         """The role with DML in this schema."""
-        return f"{self.name}_rw"
+        return f"{self.prefix}{self.name}_rw"
 
     @property
     def ro(self) -> str:
         """The role with SELECT in this schema."""
-        return f"{self.name}_ro"
+        return f"{self.prefix}{self.name}_ro"
 
     @property
     def search_path(self) -> tuple[str, ...]:
@@ -103,10 +110,11 @@ class Contract:
                 references=tuple(entry.references),
                 reads=tuple(entry.reads),
                 pending=tuple(entry.pending),
+                prefix=file.roles.prefix,
             )
             for name, entry in file.schemas.items()
         )
-        roles = Roles(file.roles.application, file.roles.migrator)
+        roles = Roles(**file.roles.model_dump())
         contract = cls(roles, file.extensions.schema_, schemas, path)
         if problems := list(_contradictions(contract)):
             raise ContractError(shown, problems)
@@ -117,6 +125,11 @@ class Contract:
 
     def __contains__(self, name: object) -> bool:
         return name in self._by_name
+
+    @property
+    def extensions_owner(self) -> str:
+        """The NOLOGIN role that owns the schema of extensions."""
+        return f"{self.roles.prefix}{self.extensions}_owner"
 
     def schema_of_app(self, app_label: str) -> Schema | None:
         """The schema that claims `app_label`, or None."""
@@ -169,6 +182,8 @@ def _contradictions(contract: Contract) -> Iterator[str]:
     if contract.extensions in names:
         yield f"extensions.schema {contract.extensions!r} is also a schema of apps; choose another"
     for schema in contract.schemas:
+        if len(schema.owner) > MAX_NAME:
+            yield f"role {schema.owner!r} has {len(schema.owner)} characters, {MAX_NAME} at most"
         yield from _contradictions_of(schema, contract, homes)
 
 

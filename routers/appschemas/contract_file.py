@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 # https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
 SchemaName = Annotated[str, StringConstraints(pattern=r"^(?!pg_)(?!public$)[a-z_][a-z0-9_]{0,56}$")]
 RoleName = Annotated[str, StringConstraints(pattern=r"^(?!pg_)[a-z_][a-z0-9_]{0,62}$")]
+Prefix = Annotated[str, StringConstraints(pattern=r"^(?!pg_)([a-z_][a-z0-9_]{0,30})?$")]
 AppLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*$")]
 ModelLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.[A-Za-z_]\w*$")]
 FieldLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.[A-Za-z_]\w*\.\w+$")]
@@ -25,6 +26,7 @@ class RolesTable(_Table):
 
     application: RoleName = Field("appschemas_app", description="Login of the running application")
     migrator: RoleName = Field("appschemas_migrator", description="Login that runs migrate")
+    prefix: Prefix = Field("", description="Before the name of every other role of this contract")
 
 
 class ExtensionsTable(_Table):
@@ -78,6 +80,7 @@ _WANTED = {
     "pending": "fields as 'app_label.Model.field'",
     "application": "a lower-case role name",
     "migrator": "a lower-case role name",
+    "prefix": "lower-case letters, digits and underscores, at most 31",
 }
 
 

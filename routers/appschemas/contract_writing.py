@@ -102,7 +102,8 @@ def _grouped(contract: Contract | None) -> Contract:
             continue
         name = PLATFORM if config.name.startswith("django.") else label
         alias = DEFAULT_ALIAS if name == PLATFORM else name
-        schema = schemas.get(name, Schema(name=name, alias=alias, apps=()))
+        fresh = Schema(name=name, alias=alias, apps=(), prefix=base.roles.prefix)
+        schema = schemas.get(name, fresh)
         schemas[name] = replace(schema, apps=(*schema.apps, label))
     # What Django itself brings comes first: other apps refer to it.
     ordered = sorted(schemas.values(), key=lambda schema: schema.name != PLATFORM)

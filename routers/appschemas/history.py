@@ -14,7 +14,9 @@ from django.db import connections
 from django.db.migrations import Migration
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.models.signals import pre_migrate
+from psycopg import errors
 
+from appschemas.backend.session import RoleRefused
 from appschemas.conf import ENGINE, get_contract
 from appschemas.contract import Schema
 from appschemas.exceptions import MigrationOrderError
@@ -91,7 +93,13 @@ def _writing_own(original: Callable[..., None]) -> Callable[..., None]:
 
 
 def _own(recorder: Any, schema: Schema, original: Callable[[Any], _Applied]) -> _Applied:
-    return {key: row for key, row in original(recorder).items() if key[0] in schema.apps}
+    try:
+        applied = original(recorder)
+    except RoleRefused as error:
+        if isinstance(error.__cause__, errors.InvalidParameterValue):
+            return {}  # No such role: the contract is not applied yet, and so no migration is.
+        raise
+    return {key: row for key, row in applied.items() if key[0] in schema.apps}
 
 
 def _schema(recorder: Any) -> Schema | None:

@@ -10,6 +10,9 @@ from typing import Any
 
 import psycopg
 import pytest
+from django.db import connections
+from psycopg.sql import SQL, Identifier
+
 from appschemas.apply import apply, planned
 from appschemas.changes import Change, Plan
 from appschemas.contract import Contract
@@ -17,8 +20,6 @@ from appschemas.edges import Edge
 from appschemas.installed import Installed
 from appschemas.servers import login_parameters
 from appschemas.verify import verified
-from django.db import connections
-from psycopg.sql import SQL, Identifier
 
 CONTRACT = """
 version = 1

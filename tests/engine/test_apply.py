@@ -9,10 +9,11 @@ from typing import Any
 
 import psycopg
 import pytest
-from appschemas.exceptions import AppSchemasError
 from conftest import TABLES, Wall, built
 from psycopg import errors
 from psycopg.sql import SQL, Identifier
+
+from appschemas.exceptions import AppSchemasError
 
 
 def test_applying_twice_changes_nothing_the_second_time(bare: Wall) -> None:

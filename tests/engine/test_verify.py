@@ -266,8 +266,8 @@ FINDINGS = {
         "! application is a member of pg_read_all_data, which the contract does not say",
     ),
     "foreign keys switched off": (
-        "ALTER TABLE {hub}.badge ADD UNIQUE (id); ALTER TABLE {app}.tag ADD parent bigint REFERENCES"
-        " {app}.tag; ALTER TABLE {app}.tag DISABLE TRIGGER ALL",
+        "ALTER TABLE {hub}.badge ADD UNIQUE (id); ALTER TABLE {app}.tag ADD parent bigint"
+        " REFERENCES {app}.tag; ALTER TABLE {app}.tag DISABLE TRIGGER ALL",
         "! the foreign keys of app.tag are switched off",
     ),
 }

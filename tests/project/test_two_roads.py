@@ -13,7 +13,7 @@ import pytest
 from django.core.management import call_command
 from django.db import connections
 
-from tests.conftest import PROVISIONING, administrator, drop, recreate
+from tests.conftest import PROVISIONING, admin_settings, administrator, drop, recreate
 
 SQL = Path(__file__).resolve().parents[2] / "sql"
 # Found, not imported: importing the package warns where there is no user session.
@@ -61,8 +61,7 @@ def dumped(database: str) -> list[str]:
 
 def run(program: str, database: str, *arguments: str) -> str:
     """The output of one of PostgreSQL's own programs."""
-    settings = connections["default"].settings_dict
-    settings = {**settings, **(settings.get("ADMIN") or {})}
+    settings = admin_settings()
     environ = {
         **os.environ,
         "PGHOST": settings["HOST"],

@@ -1,0 +1,112 @@
+"""`make up`: a database with all schemas, roles, grants and tables, and some history in it.
+
+Run as `python -m config.up`, as often as one likes: what is there already is left as it is.
+"""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Final
+
+from psycopg import sql
+from rich.console import Console
+
+from appschemas.contract import Contract
+from config.embedded import LOCAL, Server, ServerError
+from config.logins import LoginError, administrator, checked, kept
+
+ROOT: Final = Path(__file__).resolve().parent.parent
+DATABASE: Final = "appschemas"
+WRONG_URL: Final = 2
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A command of manage.py and what the user reads above its output."""
+
+    heading: str
+    command: tuple[str, ...]
+
+
+STEPS: Final = (
+    Step("Schemas, roles and grants", ("schema_apply", "--apply")),
+    Step("Tables and identity keys", ("migrate",)),
+    # The checks of identity keys stand on tables, which are there by now.
+    Step("Checks on the new tables", ("schema_apply", "--apply")),
+    Step("The database against the contract", ("schema_verify",)),
+    Step("This repository's own history", ("collect_git", ".")),
+    Step("What is there, and what the database refuses", ("schema_report",)),
+)
+
+
+def main() -> int:
+    """Take every step; returns the exit code of the first that fails."""
+    console = Console(highlight=False, soft_wrap=True)
+    try:
+        admin_url = _administrators_url(console)
+        administrator(admin_url).close()
+    except LoginError as error:
+        return _refuse(str(error), WRONG_URL)
+    except (ServerError, PermissionError) as error:
+        return _refuse(str(error), 1)
+    contract = Contract.load(ROOT / "config" / "schemas.toml")
+    environ = {**os.environ, **kept(LOCAL / "env", admin_url, contract.roles)}
+    for number, step in enumerate(STEPS, start=1):
+        console.print(f"\n[bold]\\[{number}/{len(STEPS)}] {step.heading}[/bold]")
+        if code := take(step, environ):
+            return _refuse(f"Stopped at: manage.py {' '.join(step.command)}", code)
+    return 0
+
+
+def take(step: Step, environ: Mapping[str, str]) -> int:
+    """Run one command; of a traceback only its last line is shown, and how to see the rest."""
+    done = subprocess.run(  # noqa: S603 - this project's manage.py
+        [sys.executable, str(ROOT / "manage.py"), *step.command],
+        cwd=ROOT,
+        env={**environ},
+        stderr=subprocess.PIPE,
+        text=True,
+        check=False,
+    )
+    said = done.stderr.strip()
+    if said.startswith("Traceback"):
+        said = f"{said.splitlines()[-1]}\n(make DEBUG=1 {Path(sys.argv[0]).stem} shows where)"
+    if said:
+        print(said, file=sys.stderr, flush=True)
+    return done.returncode
+
+
+# Private
+# -------
+
+
+def _administrators_url(console: Console) -> str:
+    given = os.environ.get("DATABASE_URL")
+    if given:
+        console.print("[bold]The server of DATABASE_URL[/bold]")
+        return checked(given)
+    server = Server()
+    ran = server.running()
+    maintenance = server.start()
+    console.print(f"[bold]The embedded server[/bold] {'runs already' if ran else 'started'}")
+    with administrator(maintenance) as connection:
+        found = connection.execute("SELECT FROM pg_database WHERE datname = %s", [DATABASE])
+        if not found.fetchone():
+            name = sql.Identifier(DATABASE)
+            connection.execute(sql.SQL("CREATE DATABASE {}").format(name))
+            console.print(f"Created the database {DATABASE}.")
+    return server.url(DATABASE)
+
+
+def _refuse(message: str, code: int) -> int:
+    print(message, file=sys.stderr)
+    return code
+
+
+if __name__ == "__main__":
+    sys.exit(main())
