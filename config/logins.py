@@ -6,7 +6,7 @@ import os
 import secrets
 from pathlib import Path
 from typing import Final
-from urllib.parse import quote, unquote, urlsplit, urlunsplit
+from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsplit
 
 import psycopg
 from dotenv import dotenv_values
@@ -15,6 +15,7 @@ from appschemas.contract import Roles
 
 OLDEST: Final = 15
 _SCHEMES: Final = ("postgres", "postgresql", "pgsql")
+_LOGIN: Final = ("user", "password")
 _WANTED: Final = "postgresql://user:password@host:5432/name"
 
 
@@ -103,7 +104,13 @@ def _as(admin_url: str, login: str, before: str | None) -> str:
     known = urlsplit(before).password if before else None
     password = unquote(known) if known else secrets.token_urlsafe(24)
     _, _, place = parts.netloc.rpartition("@")
-    return urlunsplit(parts._replace(netloc=f"{quote(login)}:{quote(password, safe='')}@{place}"))
+    options = [(name, value) for name, value in parse_qsl(parts.query) if name not in _LOGIN]
+    return urlunsplit(
+        parts._replace(
+            netloc=f"{quote(login)}:{quote(password, safe='')}@{place}",
+            query=urlencode(options, quote_via=quote),
+        )
+    )
 
 
 def _write(path: Path, values: dict[str, str]) -> None:

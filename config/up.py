@@ -6,6 +6,7 @@ Run as `python -m config.up`, as often as one likes: what is there already is le
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 from collections.abc import Mapping
@@ -27,18 +28,20 @@ WRONG_URL: Final = 2
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A command of manage.py and what the user reads above its output."""
+    """A command of manage.py, what the user reads above it, and how much of what it says."""
 
     heading: str
     command: tuple[str, ...]
+    # Of hundreds of lines about what it made, the last one; all of them where it fails.
+    brief: bool = False
 
 
 STEPS: Final = (
-    Step("Schemas, roles and grants", ("schema_apply", "--apply")),
-    Step("Tables and identity keys", ("migrate",)),
-    # The checks of identity keys stand on tables, which are there by now.
-    Step("Checks on the new tables", ("schema_apply", "--apply")),
-    Step("The database against the contract", ("schema_verify",)),
+    Step("Schemas, roles and grants", ("schema_apply", "--apply"), brief=True),
+    Step("Tables and identity keys", ("migrate",), brief=True),
+    # What names a table could not be granted before it was there.
+    Step("Grants and checks on the new tables", ("schema_apply", "--apply"), brief=True),
+    Step("The database against the contract", ("schema_verify",), brief=True),
     Step("This repository's own history", ("collect_git", ".")),
     Step("What is there, and what the database refuses", ("schema_report",)),
 )
@@ -69,15 +72,19 @@ def take(step: Step, environ: Mapping[str, str]) -> int:
         [sys.executable, str(ROOT / "manage.py"), *step.command],
         cwd=ROOT,
         env={**environ},
+        stdout=subprocess.PIPE if step.brief else None,
         stderr=subprocess.PIPE,
         text=True,
         check=False,
     )
-    said = done.stderr.strip()
-    if said.startswith("Traceback"):
-        said = f"{said.splitlines()[-1]}\n(make DEBUG=1 {Path(sys.argv[0]).stem} shows where)"
+    said = (done.stdout or "").strip()
     if said:
-        print(said, file=sys.stderr, flush=True)
+        print(said if done.returncode else _in_one_line(said), flush=True)
+    complaint = done.stderr.strip()
+    if "Traceback (most recent call last)" in complaint:
+        complaint = complaint.splitlines()[-1]
+    if complaint:
+        print(complaint, file=sys.stderr, flush=True)
     return done.returncode
 
 
@@ -101,6 +108,13 @@ def _administrators_url(console: Console) -> str:
             connection.execute(sql.SQL("CREATE DATABASE {}").format(name))
             console.print(f"Created the database {DATABASE}.")
     return server.url(DATABASE)
+
+
+def _in_one_line(said: str) -> str:
+    applied = len(re.findall(r"^ +Applying .* OK$", said, flags=re.MULTILINE))
+    if "Operations to perform:" not in said:
+        return said.splitlines()[-1]
+    return f"{applied} migrations applied." if applied else "No migrations to apply."
 
 
 def _refuse(message: str, code: int) -> int:

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.core import checks
 from django.db import connections, router
 
+from appschemas.column_types import bare_type
 from appschemas.conf import ENGINE, get_contract
 from appschemas.contract import Contract, Schema
 from appschemas.edges import crossing_fields
@@ -120,8 +121,6 @@ def _key_problems(field: IdentityKey, contract: Contract) -> Iterator[checks.Che
                 id="appschemas.E006",
             )
         return
-    from appschemas.backend.types import bare_type
-
     if key is not None and bare_type(_as_column(key)) != bare_type(field):
         yield checks.Error(
             f"{field} holds {bare_type(field)}, but the key of {field.to} is "

@@ -10,6 +10,7 @@ from typing import Any
 from django.apps import apps as installed_apps
 from django.db import models
 
+from appschemas.column_types import bare_type
 from appschemas.contract import Contract
 from appschemas.fields import IdentityKey
 
@@ -140,7 +141,7 @@ def _edge(
         parent_table=target._meta.db_table,
         parent_column=key.column,
         column=field.column,
-        key_type=_key_type(field),
+        key_type=bare_type(field),
     )
 
 
@@ -150,8 +151,3 @@ def _target_model(model: type[models.Model], label: str) -> type[models.Model]:
     except LookupError:
         return installed_apps.get_model(label)
 
-
-def _key_type(field: models.Field[Any, Any]) -> str:
-    from appschemas.backend.types import bare_type
-
-    return bare_type(field)
