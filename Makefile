@@ -52,17 +52,21 @@ wheel: venv
 	@rm -rf build dist.log
 	@ls dist/*.whl
 
-venv: $(STAMP)
+venv: $(VENV)/project
 
-$(STAMP): $(LOCK) pyproject.toml
+# The project itself: its metadata, and its source roots on the path.
+$(VENV)/project: $(STAMP) pyproject.toml
+	@$(PIP) install --no-deps --no-index --no-build-isolation -e .
+	@$(BIN)/python -c 'import pathlib, site; pathlib.Path(site.getsitepackages()[0], "reference_project.pth").write_text("$(CURDIR)\n$(CURDIR)/schemas\n")'
+	@touch $@
+
+$(STAMP): $(LOCK)
 	@$(if $(PYTHON),:,echo "No Python 3.$(OLDEST) to 3.13 found; pass one as PYTHON=/path/to/python3." >&2; exit 1)
 	@$(PYTHON) -c '$(NEEDS)' 2>/dev/null || { echo "$(PYTHON) is no Python 3.$(OLDEST) to 3.13." >&2; exit 1; }
 	@echo "Installing $(LOCK) with Python $(VERSION) into $(VENV)"
 	@rm -rf $(VENV)
 	@$(PYTHON) -m venv $(VENV)
 	@$(PIP) install --require-hashes -r $(LOCK)
-	@$(PIP) install --no-deps --no-index --no-build-isolation -e .
-	@$(BIN)/python -c 'import pathlib, site; pathlib.Path(site.getsitepackages()[0], "reference_project.pth").write_text("$(CURDIR)\n$(CURDIR)/schemas\n")'
 	@touch $@
 
 $(LOCK):

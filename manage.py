@@ -15,9 +15,15 @@ def main() -> None:
         if path not in sys.path:
             sys.path.insert(0, path)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
+    from appschemas.exceptions import AppSchemasError
     from django.core.management import execute_from_command_line
+    from django.db import OperationalError
 
-    execute_from_command_line(sys.argv)
+    try:
+        execute_from_command_line(sys.argv)
+    except (AppSchemasError, OperationalError) as error:
+        # A wrong contract or URL and a server that is away are no bugs: one message, no traceback.
+        sys.exit(f"{type(error).__name__}: {str(error).strip()}")
 
 
 if __name__ == "__main__":

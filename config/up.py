@@ -95,14 +95,13 @@ def take(step: Step, environ: Mapping[str, str]) -> int:
 def _administrators_url(console: Console) -> str:
     given = os.environ.get("DATABASE_URL")
     if given:
-        console.print("[bold]The server of DATABASE_URL[/bold]")
         return checked(given)
     server = Server()
     ran = server.running()
     maintenance = server.start()
     console.print(f"[bold]The embedded server[/bold] {'runs already' if ran else 'started'}")
     with administrator(maintenance) as connection:
-        found = connection.execute("SELECT FROM pg_database WHERE datname = %s", [DATABASE])
+        found = connection.execute("SELECT 1 FROM pg_database WHERE datname = %s", [DATABASE])
         if not found.fetchone():
             name = sql.Identifier(DATABASE)
             connection.execute(sql.SQL("CREATE DATABASE {}").format(name))

@@ -131,7 +131,7 @@ def _applied(
         _refuse_repeats(changes, done, before.login)
         borrower.permit(changes)
         for change in changes:
-            borrower.lend(change)
+            borrower.lend({each.role for each in change.statements} - {""}, change.borrows)
             _run(connection, change, before.login)
         done += changes
     borrower.take_back()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import Any, Final
 
 from psycopg import Connection, errors
@@ -45,17 +45,16 @@ class Borrower:
         if roles and not (self._login.superuser or self._login.createrole):
             raise AppSchemasError(_NO_CREATEROLE.format(self._login.name, listed(roles)))
 
-    def lend(self, change: Change) -> None:
-        """Let the login act as every role that `change` needs.
+    def lend(self, acting: Iterable[str], moving: Iterable[str] = ()) -> None:
+        """Let the login SET ROLE to those of `acting`, and have the rights of those of `moving`.
 
         Raises:
             AppSchemasError: the login may not administer one of them.
         """
         if self._login.superuser:
             return
-        acting = {statement.role for statement in change.statements} - {""}
-        for role in sorted(acting | set(change.borrows)):
-            if role not in self._lent and not self._may(role, inherit=role in change.borrows):
+        for role in sorted({*acting, *moving}):
+            if role not in self._lent and not self._may(role, inherit=role in moving):
                 try:
                     self._connection.execute(_LEND[self._options].format(**self._names(role)))
                 except (

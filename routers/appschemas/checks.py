@@ -48,7 +48,7 @@ def check_aliases(**kwargs: Any) -> list[checks.CheckMessage]:
         contract = get_contract()
     except AppSchemasError:
         return []  # E001 says it.
-    return [*_aliases(contract), *_router(contract)]
+    return [*_aliases(contract), *_router(contract), *_servers(contract)]
 
 
 # Private
@@ -222,6 +222,26 @@ def _aliases(contract: Contract) -> Iterator[checks.CheckMessage]:
                 obj=schema.name,
                 id="appschemas.E008",
             )
+
+
+def _servers(contract: Contract) -> Iterator[checks.CheckMessage]:
+    for schema in contract.schemas:
+        needed = {*contract.referenced_by(schema), *(contract[name] for name in schema.reads)}
+        for other in sorted(needed):
+            if _server(schema) != _server(other):
+                yield checks.Error(
+                    f"Schema {schema.name!r} and schema {other.name!r}, whose keys or tables it "
+                    "uses, are in different databases.",
+                    hint="Triggers and grants reach no further than one database: give both the "
+                    f"same DATABASE_URL, or drop the reference. {DOCS}",
+                    obj=schema.name,
+                    id="appschemas.E015",
+                )
+
+
+def _server(schema: Schema) -> tuple[Any, ...]:
+    database = settings.DATABASES.get(schema.alias, {})
+    return tuple(database.get(key) for key in ("HOST", "PORT", "NAME"))
 
 
 def _router(contract: Contract) -> Iterable[checks.CheckMessage]:

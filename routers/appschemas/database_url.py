@@ -8,12 +8,13 @@ from typing import Any, Final
 
 import dj_database_url
 
-from appschemas.contract import Contract, Schema
+from appschemas.contract import DEFAULT_ALIAS, Contract, Schema
 from appschemas.exceptions import DatabaseUrlError
 
 ENGINE: Final = "appschemas.backend"
 VARIABLE: Final = "DATABASE_URL"
 _SCHEMES: Final = ("postgres", "postgresql", "pgsql")
+_NO_DATABASE: Final = "django.db.backends.dummy"
 # Where no URL is given, libpq's own defaults: the local socket, the user of this process.
 _DEFAULT: Final = "postgresql:///appschemas"
 
@@ -32,6 +33,9 @@ def databases(contract: Contract | Path | str, environ: Mapping[str, str]) -> di
         DatabaseUrlError: a URL is no PostgreSQL URL; the message holds no password.
     """
     if not isinstance(contract, Contract):
+        if not Path(contract).exists():
+            # `schema_contract --write` must run without; whatever asks a database fails.
+            return {DEFAULT_ALIAS: {"ENGINE": _NO_DATABASE}}
         contract = Contract.load(contract)
     shared = _parsed(VARIABLE, environ.get(VARIABLE) or _DEFAULT)
     logins = {

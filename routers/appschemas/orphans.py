@@ -8,22 +8,34 @@ from typing import Any, Final
 from psycopg import Connection, DatabaseError
 from psycopg.sql import SQL, Identifier
 
+from appschemas.borrowing import Borrower
 from appschemas.changes import Finding
 from appschemas.contract import Contract
 from appschemas.edges import Check, Edge
+from appschemas.exceptions import AppSchemasError
 from appschemas.identity import missing_function
 
 
 def orphans(
-    connection: Connection[Any], contract: Contract, checks: tuple[Check, ...]
-) -> Iterator[Finding]:
-    """A finding for every edge that has orphans, and for every edge that cannot be read.
+    connection: Connection[Any], contract: Contract, checks: tuple[Check, ...], borrower: Borrower
+) -> list[Finding]:
+    """A finding for every edge that has orphans, and for what cannot be read.
 
-    Reads all distinct keys of each child, as the child's owner, and takes no lock that hurts.
+    Reads all distinct keys of each child as the child's owner, takes no lock that hurts, and rolls
+    back what it had to borrow for that.
     """
-    for check in checks:
-        for edge in check.edges:
-            yield from _orphans_of(connection, check, edge, contract)
+    try:
+        with connection.transaction(force_rollback=True):
+            borrower.lend({contract[check.schema].owner for check in checks})
+            return [
+                finding
+                for check in checks
+                for edge in check.edges
+                for finding in _orphans_of(connection, check, edge, contract)
+            ]
+    except AppSchemasError as error:
+        hint = "verify with the login of ADMIN_DATABASE_URL, or of the migrator, or with --no-keys"
+        return [Finding("", f"the identity keys were not looked up: {error}", hint)]
 
 
 # Private
@@ -48,9 +60,10 @@ def _orphans_of(
         with connection.transaction():
             connection.execute(_ROLE.format(Identifier(contract[edge.schema].owner)))
             row = connection.execute(query).fetchone()
+            connection.execute("RESET ROLE")
     except DatabaseError as error:
         reason = error.diag.message_primary
-        hint = "apply the plan first; verify with the login of ADMIN_DATABASE_URL or the migrator"
+        hint = "apply the plan first, then verify again"
         yield Finding(edge.schema, f"the keys of {edge} cannot be read: {reason}", hint)
         return
     if row and row[0]:

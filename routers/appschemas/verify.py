@@ -12,6 +12,7 @@ from django.db.migrations.loader import MigrationLoader
 from psycopg import Connection
 
 from appschemas.apply import looked, plan_of
+from appschemas.borrowing import Borrower
 from appschemas.catalog import Actual
 from appschemas.changes import Finding, Plan, listed
 from appschemas.contract import Contract, Schema
@@ -32,7 +33,8 @@ def verified(
     """The plan, and what else is out of step: tables that are missing, keys that no row has.
 
     Args:
-        connection: Any login that may connect; for `keys`, one that may act as the owners.
+        connection: Any login that may connect; for `keys`, one that may act as the owners or
+            administers them.
         contract: The schemas of this database and no others.
         installed: What the models say.
         keys: Look up every identity key, too.
@@ -43,7 +45,9 @@ def verified(
     if keys:
         checks = installed.checks(actual.columns)
         readable = tuple(check for check in checks if _is_owned(check, contract, actual))
-        found += orphans(connection, contract, readable)
+        found += orphans(
+            connection, contract, readable, Borrower(connection, contract, actual.login)
+        )
     return replace(plan, findings=tuple(found))
 
 

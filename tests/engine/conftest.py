@@ -1,4 +1,4 @@
-"""Three small schemas with roles of their own: a hub, an app that holds its keys, a reader of both."""
+"""Three small schemas with roles of their own: a hub, an app that holds its keys, a reader."""
 
 from __future__ import annotations
 
