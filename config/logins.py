@@ -35,7 +35,8 @@ def checked(url: str) -> str:
         raise LoginError(f"DATABASE_URL must be a PostgreSQL URL ({_WANTED}), not {shown}")
     url = f"postgresql://{rest}"
     try:
-        name = urlsplit(url).path.lstrip("/")
+        parts = urlsplit(url)
+        name, _port = parts.path.lstrip("/"), parts.port
         psycopg.conninfo.conninfo_to_dict(url)
     except (ValueError, psycopg.Error):
         # What these say may quote the URL, and with it the password.

@@ -53,7 +53,7 @@ class ServerUser:
         """Where root works in a directory of its own, let this user pass (not list) the way."""
         if os.geteuid() != 0:
             return
-        for prefix in {prefix for path in paths for prefix in path.parents}:
+        for prefix in sorted({prefix for path in paths for prefix in path.parents}):
             mode = prefix.stat().st_mode
             if not mode & stat.S_IXOTH and prefix.stat().st_uid != self.uid:
                 prefix.chmod(mode | stat.S_IXOTH)

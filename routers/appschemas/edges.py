@@ -150,4 +150,3 @@ def _target_model(model: type[models.Model], label: str) -> type[models.Model]:
         return model._meta.apps.get_model(label)
     except LookupError:
         return installed_apps.get_model(label)
-

@@ -55,15 +55,16 @@ def as_json(database: str, plan: Plan) -> dict[str, Any]:
 def counted(plans: Iterable[Plan], wrong: str, *, findings: bool) -> str:
     """The closing line: how many schemas are in step and how many are `wrong`."""
     every = [
-        bool(changes or (findings and found))
+        (section, bool(changes or (findings and found)))
         for plan in plans
         for section, (changes, found) in _sections(plan).items()
-        if section
     ]
-    schemas = f"{len(every)} {'schema' if len(every) == 1 else 'schemas'}"
-    if not any(every):
-        return f"{schemas}: all in step."
-    return f"{schemas}: {len(every) - sum(every)} in step, {sum(every)} {wrong}."
+    schemas = [is_wrong for section, is_wrong in every if section]
+    total = f"{len(schemas)} {'schema' if len(schemas) == 1 else 'schemas'}"
+    itself = f"; the database itself {wrong}" if ("", True) in every else ""
+    if not any(schemas):
+        return f"{total}: all in step{itself}."
+    return f"{total}: {len(schemas) - sum(schemas)} in step, {sum(schemas)} {wrong}{itself}."
 
 
 # Private

@@ -45,9 +45,8 @@ def verified(
     if keys:
         checks = installed.checks(actual.columns)
         readable = tuple(check for check in checks if _is_owned(check, contract, actual))
-        found += orphans(
-            connection, contract, readable, Borrower(connection, contract, actual.login)
-        )
+        borrower = Borrower(connection, contract, actual.login)
+        found += orphans(connection, contract, readable, borrower.lend)
     return replace(plan, findings=tuple(found))
 
 

@@ -91,6 +91,11 @@ def test_an_unknown_alias_is_answered_with_the_known_ones() -> None:
         _called("schema_verify", database="nope")
 
 
+def test_a_duration_that_is_none_is_answered_in_one_line() -> None:
+    with pytest.raises(CommandError, match=r'^invalid value for parameter "lock_timeout": "soon"$'):
+        _called("schema_apply", apply=True, lock_timeout="soon")
+
+
 # Private
 # -------
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
+from copy import copy
 from dataclasses import replace
 from typing import Any, Final
 
@@ -72,6 +73,10 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
         super().delete_model(model)
 
     def add_field(self, model: Any, field: Any) -> None:
+        if leaves_schema(field, get_contract()):
+            # Django writes a constraint into ADD COLUMN by itself, past _create_fk_sql().
+            field = copy(field)
+            field.db_constraint = False
         super().add_field(model, field)
         after = self._edges(field.model)
         self._change(before=_without(after, field), after=after)

@@ -7,8 +7,10 @@ from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
 from django.core.management.commands import migrate
+from django.core.management.sql import emit_post_migrate_signal
 from django.db import OperationalError, connections, transaction
 from django.db.migrations import Migration
+from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 from psycopg.errors import LockNotAvailable
 
@@ -57,6 +59,7 @@ class Command(migrate.Command):
         with logged_in_as_migrator():
             for schema in schemas:
                 self._migrate(schema, lock_timeout, *args, **options)
+            self._complete(schemas, **options)
 
     def migration_progress_callback(
         self, action: str, migration: Migration | None = None, fake: bool = False
@@ -103,6 +106,21 @@ class Command(migrate.Command):
         for app_label in labels:
             with ExitStack() as self._transaction:
                 super().handle(*args, database=schema.alias, app_label=app_label, **options)
+
+    def _complete(self, schemas: list[Schema], **options: Any) -> None:
+        """Content types and permissions live in one schema and are made for the models of all.
+
+        That schema comes first, when the tables of the others are still to be made.
+        """
+        home = get_contract().schema_of_app("contenttypes")
+        if home in (None, schemas[-1]) or options["plan"] or options["check_unapplied"]:
+            return
+        connection = connections[home.alias]
+        state = MigrationExecutor(connection).migrate([], plan=[])
+        state.clear_delayed_apps_cache()
+        emit_post_migrate_signal(
+            options["verbosity"], options["interactive"], home.alias, apps=state.apps, plan=[]
+        )
 
     def _with_migrations(self, schema: Schema) -> list[str]:
         migrated = MigrationLoader(None).migrated_apps

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from typing import Any
 
+import psycopg
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from appschemas.apply import apply, planned
@@ -56,6 +57,8 @@ class Command(BaseCommand):
             }
         except AppSchemasError as error:
             raise CommandError(str(error)) from None
+        except psycopg.Error as error:
+            raise CommandError(str(error).partition("\n")[0]) from None
         if json:
             self.stdout.write(_json(plans, applied=apply))
         elif verbosity:

@@ -6,6 +6,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
+import psycopg
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from appschemas.changes import Plan
@@ -51,6 +52,8 @@ class Command(BaseCommand):
             }
         except AppSchemasError as error:
             raise CommandError(str(error)) from None
+        except psycopg.Error as error:
+            raise CommandError(str(error).partition("\n")[0]) from None
         if json:
             self.stdout.write(_json(plans))
         elif verbosity:

@@ -1,0 +1,47 @@
+"""Settings of the tiny project on which the engine is tested."""
+
+import os
+from pathlib import Path
+
+import appschemas
+
+SECRET_KEY = "only for tests"
+ALLOWED_HOSTS = ["testserver"]
+USE_TZ = True
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+
+INSTALLED_APPS = [
+    "django.contrib.admin",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "appschemas",
+    "people",
+    "papers",
+    "reviews",
+]
+
+APPSCHEMAS_CONTRACT = Path(__file__).parent / "schemas.toml"
+DATABASES = appschemas.databases(APPSCHEMAS_CONTRACT, os.environ)
+DATABASE_ROUTERS = ["appschemas.routers.SearchPathRouter"]
+
+ROOT_URLCONF = "engine_urls"
+MIDDLEWARE = [
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+]
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+            ]
+        },
+    }
+]
