@@ -23,12 +23,13 @@ from config.logins import LoginError, administrator, checked, kept
 
 ROOT: Final = Path(__file__).resolve().parent.parent
 DATABASE: Final = "appschemas"
+MANAGE: Final = "manage.py"
 WRONG_URL: Final = 2
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A command of manage.py, what the user reads above it, and how much of what it says."""
+    """What Python runs, what the user reads above it, and how much of what it says."""
 
     heading: str
     command: tuple[str, ...]
@@ -37,13 +38,14 @@ class Step:
 
 
 STEPS: Final = (
-    Step("Schemas, roles and grants", ("schema_apply", "--apply"), brief=True),
-    Step("Tables and identity keys", ("migrate",), brief=True),
+    Step("Schemas, roles and grants", (MANAGE, "schema_apply", "--apply"), brief=True),
+    Step("Tables and identity keys", (MANAGE, "migrate"), brief=True),
     # What names a table could not be granted before it was there.
-    Step("Grants and checks on the new tables", ("schema_apply", "--apply"), brief=True),
-    Step("The database against the contract", ("schema_verify",), brief=True),
-    Step("This repository's own history", ("collect_git", ".")),
-    Step("What is there, and what the database refuses", ("schema_report",)),
+    Step("Grants and checks on the new tables", (MANAGE, "schema_apply", "--apply"), brief=True),
+    Step("The database against the contract", (MANAGE, "schema_verify"), brief=True),
+    Step("This repository's own history", (MANAGE, "collect_git", ".")),
+    Step("What is there", (MANAGE, "schema_report")),
+    Step("What the database refuses", ("-m", "config.wall")),
 )
 
 
@@ -62,14 +64,14 @@ def main() -> int:
     for number, step in enumerate(STEPS, start=1):
         console.print(f"\n[bold]\\[{number}/{len(STEPS)}] {step.heading}[/bold]")
         if code := take(step, environ):
-            return _refuse(f"Stopped at: manage.py {' '.join(step.command)}", code)
+            return _refuse(f"Stopped at: python {' '.join(step.command)}", code)
     return 0
 
 
 def take(step: Step, environ: Mapping[str, str]) -> int:
     """Run one command; of a traceback only its last line is shown, and how to see the rest."""
-    done = subprocess.run(  # noqa: S603 - this project's manage.py
-        [sys.executable, str(ROOT / "manage.py"), *step.command],
+    done = subprocess.run(  # noqa: S603 - one of STEPS
+        [sys.executable, *step.command],
         cwd=ROOT,
         env={**environ},
         stdout=subprocess.PIPE if step.brief else None,

@@ -109,14 +109,9 @@ def roles_of(contract: Contract) -> tuple[str, ...]:
     return (
         contract.roles.application,
         contract.roles.migrator,
-        extensions_owner(contract),
+        contract.extensions_owner,
         *(role for each in contract.schemas for role in (each.owner, each.rw, each.ro)),
     )
-
-
-def extensions_owner(contract: Contract) -> str:
-    """The NOLOGIN role that owns the schema of extensions."""
-    return contract.extensions_owner
 
 
 def read(connection: Connection[Any], contract: Contract, tables: Iterable[str] = ()) -> Actual:

@@ -29,6 +29,7 @@ class IdentityKey(models.Field):
     """
 
     description = "Identity key (%(to)s)"
+    empty_strings_allowed = False
     descriptor_class = KeyAttribute
 
     def __init__(
@@ -60,7 +61,8 @@ class IdentityKey(models.Field):
         del_index = kwargs.pop("db_index", None)
         if not self.db_index:
             kwargs["db_index"] = bool(del_index)
-        kwargs["to"] = self.to.lower()
+        app_label, _, model_name = self.to.partition(".")
+        kwargs["to"] = f"{app_label}.{model_name.lower()}"
         kwargs["on_delete"] = self.on_delete
         if self.key.deconstruct()[1:] != models.BigIntegerField().deconstruct()[1:]:
             kwargs["key"] = self.key
@@ -78,11 +80,6 @@ class IdentityKey(models.Field):
 
     # The type is the key's
     # ---------------------
-
-    @property
-    def _proxy_class(self) -> type[models.Field[Any, Any]]:
-        # Django REST framework maps a field that stands for another one by this name.
-        return type(self.key)
 
     def get_internal_type(self) -> str:
         return self.key.get_internal_type()
@@ -141,7 +138,7 @@ class IdentityKey(models.Field):
         if value is None and cached is not None:
             # It was assigned before it had a key, as Model(account=Account()) allows.
             value = self.key_of(cached)
-            setattr(model_instance, self.attname, value)
+            setattr(model_instance, self.name, cached)
         return value
 
     # The other side

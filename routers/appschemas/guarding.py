@@ -103,12 +103,10 @@ def _is(wanted: CheckTrigger, actual: Trigger) -> bool:
 
 def _every_row(check: Check, wanted: Wanted) -> Change:
     """What came in while nothing looked must be looked at."""
-    bare = tuple(identity.create(check, wanted.contract, validate=False))
-    full = tuple(identity.create(check, wanted.contract, validate=True))
     columns = ", ".join(edge.column for edge in check.edges)
     return Change(
         check.schema,
         Action.ALTER,
         f"look up every key of {check.schema}.{check.table} ({columns}) in {check.parent_schema}",
-        full[len(bare) :],
+        tuple(identity.look_up(check, wanted.contract)),
     )

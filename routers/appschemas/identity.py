@@ -214,7 +214,12 @@ def create(check: Check, contract: Contract, *, validate: bool) -> Iterator[Stat
     for each in objects_of(check, contract):
         yield from each.create()
     if validate:
-        yield from (_validation(edge, check, contract) for edge in check.edges)
+        yield from look_up(check, contract)
+
+
+def look_up(check: Check, contract: Contract) -> Iterator[Statement]:
+    """The statements that refuse rows which already violate the check."""
+    yield from (_validation(edge, check, contract) for edge in check.edges)
 
 
 def drop(check: Check, contract: Contract) -> Iterator[Statement]:

@@ -13,11 +13,13 @@ if TYPE_CHECKING:
 
 
 class KeyAttribute(DeferredAttribute):
-    """The key itself, `obj.account_id`: a new key forgets what was read for the old one."""
+    """The key itself, `obj.account_id`: setting it forgets what was read for it.
+
+    The same key, too: refresh_from_db() sets it, and clears the caches of foreign keys only.
+    """
 
     def __set__(self, instance: models.Model, value: Any) -> None:
-        if instance.__dict__.get(self.field.attname) != value:
-            instance._state.fields_cache.pop(self.field.name, None)
+        instance._state.fields_cache.pop(self.field.name, None)
         instance.__dict__[self.field.attname] = value
 
 

@@ -8,7 +8,7 @@ from typing import Final
 
 from psycopg.sql import SQL, Identifier
 
-from appschemas.catalog import Actual, Member, extensions_owner, roles_of
+from appschemas.catalog import Actual, Member, roles_of
 from appschemas.changes import Action, Change, Plan, as_login, listed
 from appschemas.findings import findings, is_misplaced
 from appschemas.granting import default_privileges, grants, revokes
@@ -60,7 +60,7 @@ def _section_of_role(role: str, wanted: Wanted) -> str:
     for schema in wanted.contract.schemas:
         if role in (schema.owner, schema.rw, schema.ro):
             return schema.name
-    return wanted.contract.extensions if role == extensions_owner(wanted.contract) else ""
+    return wanted.contract.extensions if role == wanted.contract.extensions_owner else ""
 
 
 def _roles(wanted: Wanted, actual: Actual) -> Iterator[Change]:

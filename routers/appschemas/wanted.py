@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from appschemas.catalog import extensions_owner
 from appschemas.contract import Contract, Schema
 from appschemas.edges import Check
 from appschemas.identity import CheckFunction, objects_of, only_functions
@@ -56,7 +55,7 @@ def wanted(
         roles=tuple(_roles(contract)),
         memberships=frozenset(_memberships(contract)),
         schemas={
-            contract.extensions: extensions_owner(contract),
+            contract.extensions: contract.extensions_owner,
             **{schema.name: schema.owner for schema in contract.schemas},
         },
         grants=frozenset(
@@ -87,7 +86,7 @@ def _functions(checks: Iterable[Check], contract: Contract) -> dict[tuple[str, s
 def _roles(contract: Contract) -> Iterator[Role]:
     for login in dict.fromkeys((contract.roles.application, contract.roles.migrator)):
         yield Role(login, login=True)
-    yield Role(extensions_owner(contract))
+    yield Role(contract.extensions_owner)
     for schema in contract.schemas:
         yield from (Role(schema.owner), Role(schema.rw), Role(schema.ro))
 

@@ -10,6 +10,7 @@ from typing import Any
 
 import psycopg
 import pytest
+from django.conf import settings
 from django.db import connections
 from psycopg.sql import SQL, Identifier
 
@@ -20,6 +21,10 @@ from appschemas.edges import Edge
 from appschemas.installed import Installed
 from appschemas.servers import login_parameters
 from appschemas.verify import verified
+
+# Tests of the models of people, papers and reviews: pytest tests/engine --ds=engine_settings
+if settings.SETTINGS_MODULE != "engine_settings":
+    collect_ignore = ["tiny"]
 
 CONTRACT = """
 version = 1

@@ -14,9 +14,8 @@ class Paper(models.Model):
     )
     country = IdentityKey(
         "people.Country",
-        on_delete=models.SET_DEFAULT,
+        on_delete=models.SET_NULL,
         key=models.CharField(max_length=2),
-        default="xx",
         null=True,
         blank=True,
     )

@@ -20,6 +20,13 @@ class Review(models.Model):
 class Opinion(models.Model):
     person = IdentityKey("people.Person", on_delete=models.SET(nobody))
     paper = IdentityKey("papers.Paper", on_delete=models.DO_NOTHING, null=True)
+    country = IdentityKey(
+        "people.Country",
+        on_delete=models.SET_DEFAULT,
+        key=models.CharField(max_length=2),
+        default="xx",
+        null=True,
+    )
 
 
 class Grant(models.Model):

@@ -26,20 +26,8 @@ class Migration(migrations.Migration):
             "country",
             appschemas.fields.IdentityKey(
                 to="people.country",
-                on_delete=django.db.models.deletion.SET_DEFAULT,
+                on_delete=django.db.models.deletion.SET_NULL,
                 key=models.CharField(max_length=2),
-                null=True,
-                blank=True,
-            ),
-        ),
-        migrations.AlterField(
-            "paper",
-            "country",
-            appschemas.fields.IdentityKey(
-                to="people.country",
-                on_delete=django.db.models.deletion.SET_DEFAULT,
-                key=models.CharField(max_length=2),
-                default="xx",
                 null=True,
                 blank=True,
             ),

@@ -51,6 +51,16 @@ class Migration(migrations.Migration):
                         null=True,
                     ),
                 ),
+                (
+                    "country",
+                    appschemas.fields.IdentityKey(
+                        to="people.country",
+                        on_delete=django.db.models.deletion.SET_DEFAULT,
+                        key=models.CharField(max_length=2),
+                        default="xx",
+                        null=True,
+                    ),
+                ),
             ],
         ),
         migrations.CreateModel(

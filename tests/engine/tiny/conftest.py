@@ -1,0 +1,57 @@
+"""Rows of the tiny project, and what was said to its database."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import AbstractContextManager, contextmanager
+from typing import Any
+
+import pytest
+from django.db import connections
+from papers.models import Paper
+from people.models import Person
+
+Recorded = Callable[[], AbstractContextManager[list[tuple[str, str]]]]
+
+
+@pytest.fixture
+def ada(db: None) -> Person:
+    return Person.objects.create(name="Ada")
+
+
+@pytest.fixture
+def bob(db: None) -> Person:
+    return Person.objects.create(name="Bob")
+
+
+@pytest.fixture
+def paper(ada: Person, bob: Person) -> Paper:
+    """A paper as it comes from the database, by Ada, edited by Bob."""
+    pk = Paper.objects.create(title="On walls", author=ada, editor=bob).pk
+    return Paper.objects.get(pk=pk)
+
+
+@pytest.fixture
+def statements() -> Recorded:
+    """Record (role, SQL) of each statement in the block, whichever alias it runs on."""
+
+    @contextmanager
+    def recorded() -> Iterator[list[tuple[str, str]]]:
+        seen: list[tuple[str, str]] = []
+
+        def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
+            result = execute(sql, params, many, context)
+            entered = context["connection"].session.entered
+            seen.append((entered[0] if entered else "", sql))
+            return result
+
+        wrappers = [connections[alias].execute_wrapper(note) for alias in connections]
+        for wrapper in wrappers:
+            wrapper.__enter__()
+        try:
+            yield seen
+        finally:
+            for wrapper in wrappers:
+                wrapper.__exit__(None, None, None)
+
+    return recorded
