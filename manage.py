@@ -15,9 +15,10 @@ def main() -> None:
         if path not in sys.path:
             sys.path.insert(0, path)
     os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings")
-    from appschemas.exceptions import AppSchemasError
     from django.core.management import execute_from_command_line
     from django.db import OperationalError
+
+    from appschemas.exceptions import AppSchemasError
 
     try:
         execute_from_command_line(sys.argv)
