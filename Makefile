@@ -36,9 +36,13 @@ up: venv
 down: venv
 	@$(BIN)/python -m config.server stop
 
+# Two projects are tested on one server: the engine on tiny apps, then the reference project.
 # pytest is the last to print; the server is stopped whatever it says.
 test: lint
-	@$(BIN)/python -m config.server run -- $(BIN)/pytest -n 2 $(ARGS)
+	@$(BIN)/python -m config.server run -- sh -c 'failed=0; \
+	  $(BIN)/pytest -n 2 --ds=engine_settings tests/engine/tiny $(ARGS) || failed=1; \
+	  $(BIN)/pytest -n 2 $(ARGS) || failed=1; \
+	  exit $$failed'
 
 lint: venv
 	@$(BIN)/ruff check --quiet .
