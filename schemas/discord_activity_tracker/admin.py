@@ -1,6 +1,7 @@
 """Admin: Discord."""
 
 from django.contrib import admin
+from django.db.models import URLField
 
 from appschemas.admin import IdentityKeyAdmin
 from discord_activity_tracker.models import (
@@ -13,6 +14,7 @@ from discord_activity_tracker.models import (
 
 @admin.register(DiscordServer)
 class DiscordServerAdmin(IdentityKeyAdmin):
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
     list_display = ("server_name", "server_id")
     search_fields = ("server_name", "server_id")
 

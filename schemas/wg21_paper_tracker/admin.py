@@ -1,6 +1,7 @@
 """Admin: WG21 papers."""
 
 from django.contrib import admin
+from django.db.models import URLField
 
 from appschemas.admin import IdentityKeyAdmin
 from wg21_paper_tracker.models import WG21Mailing, WG21Paper, WG21PaperAuthor
@@ -14,6 +15,7 @@ class WG21MailingAdmin(IdentityKeyAdmin):
 
 @admin.register(WG21Paper)
 class WG21PaperAdmin(IdentityKeyAdmin):
+    formfield_overrides = {URLField: {"assume_scheme": "https"}}
     list_display = ("paper_id", "year", "title", "subgroup", "is_downloaded")
     search_fields = ("paper_id", "title")
     list_filter = ("subgroup", "is_downloaded")

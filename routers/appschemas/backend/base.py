@@ -5,9 +5,15 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.backends.postgresql import base as postgresql
+from psycopg.pq import TransactionStatus
 
 from appschemas.backend.acting import Acting, acting, login
-from appschemas.backend.cursors import Cursor, ServerBindingCursor, ServerSideCursor
+from appschemas.backend.cursors import (
+    Cursor,
+    ServerBindingCursor,
+    ServerBoundCursor,
+    ServerSideCursor,
+)
 from appschemas.backend.introspection import DatabaseIntrospection
 from appschemas.backend.operations import DatabaseOperations
 from appschemas.backend.schema import DatabaseSchemaEditor
@@ -88,8 +94,9 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         return super().get_new_connection(conn_params)
 
     def create_cursor(self, name: str | None = None) -> Any:
-        if name and self.connection.cursor_factory is Cursor:
-            cursor: Any = ServerSideCursor(
+        if name:
+            client_side = self.connection.cursor_factory is Cursor
+            cursor: Any = (ServerSideCursor if client_side else ServerBoundCursor)(
                 self.connection,
                 name=name,
                 scrollable=False,
@@ -107,6 +114,18 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         )
         if self.timezone != loader.timezone:
             postgresql.register_tzloader(self.timezone, cursor)
+
+    def _commit(self) -> None:
+        # One that is refused, or that ends a failed transaction, undoes SET as a rollback does.
+        failed = (
+            self.connection is not None
+            and self.connection.pgconn.transaction_status == TransactionStatus.INERROR
+        )
+        entered = self.session.entered
+        self.session.forget()
+        super()._commit()
+        if not failed:
+            self.session.entered = entered
 
     def _rollback(self) -> None:
         self.session.forget()

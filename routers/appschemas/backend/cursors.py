@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from django.db.backends.postgresql import base as postgresql
-from psycopg import Error
+from psycopg import Error, ServerCursor
 
 from appschemas.backend.explaining import EXPLAINED, explain
 from appschemas.conf import get_contract
@@ -49,7 +49,12 @@ class _SchemaCursor:
             explain(error, self.wrapper.schema, get_contract())
 
     def _settle(self) -> None:
-        if self.wrapper is not None:
+        if self.wrapper is None:
+            return
+        if len(self._results) > 1:  # type: ignore[attr-defined]
+            # Of several statements in one string only the first shows its command tag.
+            self.wrapper.session.forget()
+        else:
             self.wrapper.session.settle(self.statusmessage)  # type: ignore[attr-defined]
 
 
@@ -63,3 +68,7 @@ class ServerBindingCursor(_SchemaCursor, postgresql.ServerBindingCursor):
 
 class ServerSideCursor(_SchemaCursor, postgresql.ServerSideCursor):
     """Django's named cursor: a plan is made, and privileges are checked, when it is declared."""
+
+
+class ServerBoundCursor(_SchemaCursor, ServerCursor[Any]):
+    """The named cursor that goes with `OPTIONS = {"server_side_binding": True}`."""

@@ -9,9 +9,6 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
-from appschemas import IdentityKey
-from appschemas.exceptions import CrossSchemaJoin, NotInstalled
-from tiny.conftest import Recorded
 from django.core.exceptions import ValidationError
 from django.core.management import call_command
 from django.db import models
@@ -22,6 +19,10 @@ from django.test.utils import isolate_apps
 from papers.models import Paper
 from people.models import Badge, Country, Member, Person
 from rest_framework.serializers import ModelSerializer
+from tiny.conftest import Recorded
+
+from appschemas import IdentityKey
+from appschemas.exceptions import CrossSchemaJoin, NotInstalled
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 

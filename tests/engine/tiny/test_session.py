@@ -13,7 +13,6 @@ from papers.models import Paper
 from people.models import Person
 from psycopg.sql import SQL, Identifier
 
-
 pytestmark = pytest.mark.django_db(databases="__all__")
 committing = pytest.mark.django_db(databases="__all__", transaction=True)
 
