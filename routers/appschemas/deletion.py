@@ -11,29 +11,32 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from django.db.models import Model, deletion
+from django.db.models import Model, QuerySet, deletion
 from django.db.models.signals import class_prepared
 
+from appschemas.conf import get_contract
+from appschemas.edges import leaves_schema
 from appschemas.fields import IdentityKey, identity_keys
 
 
 class Relation:
-    """An identity key as the collector wants to see it: from the side of its target."""
+    """A key that leaves its schema, as the collector wants to see it: from the target's side."""
 
-    def __init__(self, key: IdentityKey, target: type[Model]) -> None:
+    def __init__(self, key: Any, target: type[Model]) -> None:
         self.field = _Field(key, target)
         self.related_model = key.model
         self.model = target
 
 
 def install() -> None:
-    """Let the collector see identity keys."""
+    """Let the collector see identity keys, and no foreign key that it could join along."""
     if not hasattr(deletion, "appschemas"):
         module: Any = deletion
         module.appschemas = True
         module.get_candidate_relations_to_delete = _widened(
             module.get_candidate_relations_to_delete
         )
+        module.Collector.related_objects = _unjoined(module.Collector.related_objects)
 
 
 # Private
@@ -41,11 +44,10 @@ def install() -> None:
 
 
 class _Field:
-    """The identity key, with what only foreign keys have."""
+    """The key, with what only foreign keys have."""
 
-    def __init__(self, key: IdentityKey, target: type[Model]) -> None:
+    def __init__(self, key: Any, target: type[Model]) -> None:
         self._key = key
-        self.name = _Unjoined(key.name)
         self.remote_field = _Remote(key, target)
         self.foreign_related_fields = (target._meta.pk,)
 
@@ -59,19 +61,31 @@ class _Field:
         return hash(self._key)
 
 
-class _Unjoined(str):
-    """The key's name; the admin's collector gives it to select_related(), which finds nothing."""
-
-    __slots__ = ()
-
-    def split(self, *args: Any, **kwargs: Any) -> list[str]:
-        return []
-
-
 class _Remote:
-    def __init__(self, key: IdentityKey, target: type[Model]) -> None:
-        self.on_delete = key.on_delete
+    def __init__(self, key: Any, target: type[Model]) -> None:
+        self.on_delete = (key if isinstance(key, IdentityKey) else key.remote_field).on_delete
         self.model = target
+
+
+class _Unjoined(QuerySet[Any]):
+    """Rows that the admin's collector wants with what they point at, in another schema."""
+
+    def select_related(self, *names: Any) -> Any:
+        return self.prefetch_related(*names)
+
+    def only(self, *names: Any) -> Any:
+        # Without its key a row could not be prefetched for.
+        return self if self._prefetch_related_lookups else super().only(*names)
+
+
+def _unjoined(original: Callable[..., Any]) -> Callable[..., Any]:
+    def related_objects(self: Any, related_model: Any, related_fields: Any, objs: Any) -> Any:
+        found = original(self, related_model, related_fields, objs)
+        if any(isinstance(field, _Field) for field in related_fields):
+            return _Unjoined(related_model, found.query, found.db)
+        return found
+
+    return related_objects
 
 
 _keys_by_registry: dict[Any, dict[str, list[IdentityKey]]] = {}
@@ -86,10 +100,13 @@ class_prepared.connect(_forget)
 
 def _widened(original: Callable[[Any], Iterable[Any]]) -> Callable[[Any], Iterator[Any]]:
     def get_candidate_relations_to_delete(opts: Any) -> Iterator[Any]:
-        yield from original(opts)
+        contract = get_contract()
+        for relation in original(opts):
+            crosses = leaves_schema(relation.field, contract)
+            yield Relation(relation.field, relation.model) if crosses else relation
         keys = _keys_to(opts.apps)
-        for target in (opts.model, *opts.all_parents):
-            concrete = target._meta.concrete_model
+        targets = (opts.model, *opts.all_parents)
+        for concrete in dict.fromkeys(target._meta.concrete_model for target in targets):
             for key in keys.get(concrete._meta.label_lower, ()):
                 yield Relation(key, concrete)
 
@@ -101,7 +118,7 @@ def _keys_to(registry: Any) -> dict[str, list[IdentityKey]]:
         found: dict[str, list[IdentityKey]] = defaultdict(list)
         for model in registry.get_models(include_auto_created=True):
             for key in identity_keys(model):
-                found[key.to.lower()].append(key)
+                found[_concrete(key.to, registry)].append(key)
         if not registry.ready:
             return found
         # Registries of migration states come and go; only the last few matter.
@@ -109,3 +126,12 @@ def _keys_to(registry: Any) -> dict[str, list[IdentityKey]]:
             _keys_by_registry.pop(next(iter(_keys_by_registry)))
         _keys_by_registry[registry] = found
     return _keys_by_registry[registry]
+
+
+def _concrete(label: str, registry: Any) -> str:
+    """The label of the model whose rows go, where the key names a proxy of it."""
+    try:
+        concrete: type[Model] = registry.get_model(label)._meta.concrete_model
+    except LookupError:
+        return label.lower()
+    return concrete._meta.label_lower

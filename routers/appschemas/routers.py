@@ -23,11 +23,13 @@ class SearchPathRouter:
     db_for_write = db_for_read
 
     def allow_relation(self, obj1: Model, obj2: Model, **hints: Any) -> bool | None:
-        """Only objects of one schema may be related by a foreign key."""
+        """Objects of one schema may be related by a foreign key, and those of a pending one."""
         contract = get_contract()
         first = contract.schema_of_app(obj1._meta.app_label)
         second = contract.schema_of_app(obj2._meta.app_label)
-        return None if first is None or second is None else first == second
+        if first is None or second is None:
+            return None
+        return first == second or bool(first.pending or second.pending)
 
     def allow_migrate(self, db: str, app_label: str, **hints: Any) -> bool | None:
         """An app's tables are made in its own schema and nowhere else."""

@@ -8,6 +8,7 @@ from boost_library_tracker.models import (
     BoostDependency,
     BoostFile,
     BoostLibrary,
+    BoostLibraryRepository,
     BoostLibraryVersion,
     BoostVersion,
 )
@@ -40,6 +41,16 @@ def libraries_of_files(*, file_ids: Iterable[int]) -> dict[int, int]:
             "github_file_id", "library_id"
         )
     )
+
+
+def library_files() -> list[int]:
+    """Keys of all files that belong to a library, the oldest first."""
+    return list(BoostFile.objects.order_by("pk").values_list("pk", flat=True))
+
+
+def is_library_repository(*, repo_id: int) -> bool:
+    """Whether Boost libraries live in the repository with that key."""
+    return BoostLibraryRepository.objects.filter(pk=repo_id).exists()
 
 
 def dependencies(*, client_library_id: int, version_id: int) -> set[int]:

@@ -33,3 +33,9 @@ def missing_header_counts() -> dict[str, int]:
     """How many files include each header that no library has, the most frequent first."""
     counts = BoostMissingHeaderTmp.objects.values("header_name").annotate(files=Count("usage"))
     return dict(counts.order_by("-files", "header_name").values_list("header_name", "files"))
+
+
+def files_with_usages(*, repo_id: int) -> set[int]:
+    """Keys of the repository's files that include a header of Boost, known or missing."""
+    usages = BoostUsage.objects.filter(repo=repo_id, excepted_at=None)
+    return set(usages.values_list("file_path_id", flat=True))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import os
 import re
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 import pytest
@@ -47,12 +48,18 @@ def installed_versions() -> list[str]:
     return [line for line in frozen.splitlines() if re.match(r"^[\w.-]+==", line)]
 
 
-def output(*command: object, cwd: Path | None = None, env: dict[str, str] | None = None) -> str:
-    """What the command prints; it must succeed."""
+def without_checkout(environ: Mapping[str, str]) -> dict[str, str]:
+    """The environment, but for what would let Python find this checkout or its settings."""
+    ours = ("DATABASE_URL", "DJANGO", "PYTHONPATH")
+    return {name: value for name, value in environ.items() if not any(o in name for o in ours)}
+
+
+def output(*command: object, cwd: Path | None = None) -> str:
+    """What the command prints, away from this checkout; it must succeed."""
     done = subprocess.run(
         [str(word) for word in command],
         cwd=cwd,
-        env=env,
+        env=without_checkout(os.environ),
         capture_output=True,
         text=True,
         check=False,

@@ -13,7 +13,7 @@ from urllib.parse import quote
 import pytest
 
 from tests.conftest import PROVISIONING, admin_settings, administrator, drop, recreate
-from tests.packaging.conftest import ROOT
+from tests.packaging.conftest import ROOT, without_checkout
 
 TUTORIAL = ROOT / "docs" / "tutorial.md"
 BLOCK = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.DOTALL | re.MULTILINE)
@@ -44,7 +44,7 @@ def shop(worker_id: str) -> Iterator[str]:
 
 
 def test_every_step_of_the_tutorial_works(shop: str, environment: Path, tmp_path: Path) -> None:
-    environ = {k: v for k, v in os.environ.items() if "DATABASE_URL" not in k and "DJANGO" not in k}
+    environ = without_checkout(os.environ)
     environ["PATH"] = f"{environment}:{environ['PATH']}"
     printed = ""
     for block in blocks(TUTORIAL):

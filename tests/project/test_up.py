@@ -84,7 +84,9 @@ def test_the_file_is_its_owners_and_keeps_what_else_is_in_it(tmp_path: Path) -> 
 
 
 def test_a_failing_step_shows_no_traceback(capfd: pytest.CaptureFixture[str]) -> None:
-    step = up.Step("Broken", ("shell", "--command", "raise ValueError('this is what went wrong')"))
+    step = up.Step(
+        "Broken", (up.MANAGE, "shell", "--command", "raise ValueError('this is what went wrong')")
+    )
 
     assert up.take(step, os.environ) == 1
     assert capfd.readouterr().err == "ValueError: this is what went wrong\n"

@@ -1,7 +1,8 @@
 """All writes of GitHub activity; what it is given and gives back are keys (`int`)."""
 
+from github_activity_tracker import records
 from github_activity_tracker.services.commits import upsert_commits
-from github_activity_tracker.services.files import record_file_changes, upsert_files
+from github_activity_tracker.services.files import record_file_changes, set_files, upsert_files
 from github_activity_tracker.services.issues import (
     set_issue_assignees,
     set_issue_labels,
@@ -32,6 +33,8 @@ __all__ = [
     "get_or_create_repository",
     "record_created_repositories",
     "record_file_changes",
+    "records",
+    "set_files",
     "set_issue_assignees",
     "set_issue_labels",
     "set_pull_request_assignees",

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from typing import Final
 
 from github_activity_tracker import records
 from github_activity_tracker.models import GitCommitFileChange, GitHubFile
 from github_activity_tracker.transactions import atomic, files_locked
+
+PAGE: Final = 5_000
 
 
 def upsert_files(*, repo_id: int, filenames: Iterable[str]) -> dict[str, int]:
@@ -38,6 +41,19 @@ def record_file_changes(*, repo_id: int, changes: Iterable[records.FileChange]) 
     return files
 
 
+def set_files(*, repo_id: int, filenames: Iterable[str]) -> None:
+    """Let these be the files that are there; what else the repository ever had is deleted."""
+    missing = set(filenames)
+    with files_locked(repo_id):
+        for page in _pages(repo_id):
+            deleted = {}
+            for key, name in page:
+                deleted[key] = name not in missing
+                missing.discard(name)
+            _set_deleted(deleted)
+        upsert_files(repo_id=repo_id, filenames=missing)
+
+
 # Private
 # -------
 
@@ -48,6 +64,14 @@ def _known(repo_id: int, names: Collection[str]) -> dict[str, int]:
     # Where a name is there twice, the oldest row of it counts: it is read last.
     files = GitHubFile.objects.filter(repo_id=repo_id, filename__in=names).order_by("-pk")
     return dict(files.values_list("filename", "pk"))
+
+
+def _pages(repo_id: int) -> Iterator[list[tuple[int, str]]]:
+    files = GitHubFile.objects.filter(repo_id=repo_id).order_by("pk").values_list("pk", "filename")
+    last = 0
+    while page := list(files.filter(pk__gt=last)[:PAGE]):
+        yield page
+        last, _ = page[-1]
 
 
 def _names(changes: Iterable[records.FileChange]) -> set[str]:
@@ -82,6 +106,10 @@ def _mark_deleted(changes: Sequence[records.FileChange], files: Mapping[str, int
         if change.status == "renamed" and change.previous_filename:
             deleted[files[change.previous_filename]] = True
         deleted[files[change.filename]] = change.status == "removed"
+    _set_deleted(deleted)
+
+
+def _set_deleted(deleted: Mapping[int, bool]) -> None:
     for is_deleted in (True, False):
         keys = [key for key, value in deleted.items() if value is is_deleted]
         GitHubFile.objects.filter(pk__in=keys).exclude(is_deleted=is_deleted).update(

@@ -132,7 +132,7 @@ def test_deleting_a_child_takes_what_holds_its_parent() -> None:
 def test_do_nothing_leaves_it_to_the_database(paper: Paper, ada: Person) -> None:
     Opinion.objects.create(person=ada, paper=paper, country=None)
 
-    with pytest.raises(IntegrityError, match="still referenced"), transaction.atomic():
+    with pytest.raises(IntegrityError, match="violates identity key"), transaction.atomic():
         paper.delete()
         connections["papers"].check_constraints()
 
@@ -152,7 +152,7 @@ def test_a_many_to_many_that_crosses_loses_its_rows(paper: Paper, bob: Person) -
 
     paper.delete()
 
-    assert list(grant.papers.all()) == []
+    assert not Grant.papers.through.objects.exists()
 
 
 def test_signals_are_sent_for_the_rows_of_other_schemas(paper: Paper, ada: Person) -> None:

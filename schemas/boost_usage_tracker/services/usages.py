@@ -1,17 +1,16 @@
-"""All writes of Boost's usage; what it is given and gives back are keys (`int`)."""
+"""Outside repositories, what their files include, and headers found later."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date, datetime
 
-from django.db import router, transaction
-
 from boost_usage_tracker.models import (
     BoostExternalRepository,
     BoostMissingHeaderTmp,
     BoostUsage,
 )
+from boost_usage_tracker.transactions import atomic
 
 
 def upsert_external_repository(
@@ -82,7 +81,7 @@ def record_missing_headers(
     None when there are no names; the usage goes with the last of them.
     """
     names = sorted(set(header_names))
-    with _atomic():
+    with atomic():
         if not names:
             BoostUsage.objects.filter(
                 repo_id=repo_id, file_path=file_id, boost_header=None
@@ -104,7 +103,7 @@ def record_missing_headers(
 
 def resolve_missing_header(*, header_name: str, header_id: int) -> int:
     """Turn all usages of a header that was missing into usages of the one found; how many."""
-    with _atomic():
+    with atomic():
         missing = BoostMissingHeaderTmp.objects.filter(header_name=header_name)
         usages = list(BoostUsage.objects.filter(missing_headers__in=missing).order_by("pk"))
         BoostUsage.objects.bulk_create(
@@ -124,11 +123,3 @@ def resolve_missing_header(*, header_name: str, header_id: int) -> int:
             pk__in=[usage.pk for usage in usages], missing_headers=None
         ).delete()
         return len(usages)
-
-
-# Private
-# -------
-
-
-def _atomic() -> transaction.Atomic:
-    return transaction.atomic(using=router.db_for_write(BoostUsage))
