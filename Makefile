@@ -28,7 +28,6 @@ STAMP := $(VENV)/installed-$(VERSION)
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 export PIP_ROOT_USER_ACTION := ignore
-export PYTHONPATH := $(CURDIR):$(CURDIR)/routers:$(CURDIR)/schemas
 
 up: venv
 	@$(BIN)/python -m config.up

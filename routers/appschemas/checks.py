@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from django.apps import apps
 from django.conf import settings
 from django.core import checks
 from django.db import connections, router
 
+from appschemas.backend.session import RoleRefused
 from appschemas.column_types import bare_type
 from appschemas.conf import ENGINE, get_contract
 from appschemas.contract import Contract, Schema
@@ -24,6 +25,7 @@ def register() -> None:
     """Run with `manage.py check`, and so before every command that checks."""
     checks.register(check_contract, "appschemas")
     checks.register(check_aliases, "appschemas")
+    checks.register(check_logins, checks.Tags.database)
 
 
 def check_contract(**kwargs: Any) -> list[checks.CheckMessage]:
@@ -51,8 +53,26 @@ def check_aliases(**kwargs: Any) -> list[checks.CheckMessage]:
     return [*_aliases(contract), *_router(contract), *_servers(contract)]
 
 
+def check_logins(
+    databases: Iterable[str] | None = None, **kwargs: Any
+) -> list[checks.CheckMessage]:
+    """Whether a login holds more than the contract gives it; asks the databases that are named."""
+    logins = {}
+    for alias in databases or ():
+        connection = connections[alias]
+        if connection.settings_dict["ENGINE"] == ENGINE:
+            logins[connection.session] = connection
+    return [problem for connection in logins.values() for problem in _login(connection)]
+
+
 # Private
 # -------
+
+# What RESET ROLE gives back to whoever can send SQL.
+_LOGIN: Final = """
+SELECT rolname FROM pg_catalog.pg_roles
+ WHERE rolname = session_user AND (rolsuper OR rolbypassrls)
+"""
 
 
 def _unclaimed_apps(contract: Contract) -> Iterator[checks.CheckMessage]:
@@ -222,6 +242,23 @@ def _aliases(contract: Contract) -> Iterator[checks.CheckMessage]:
                 obj=schema.name,
                 id="appschemas.E008",
             )
+
+
+def _login(connection: Any) -> Iterator[checks.CheckMessage]:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute(_LOGIN)
+            found = cursor.fetchone()
+    except RoleRefused:
+        return  # The contract is not applied yet.
+    if found:
+        yield checks.Warning(
+            f"The login {found[0]!r} of alias {connection.alias!r} is a superuser.",
+            hint="Fine for setting up; a running application logs in as "
+            f"{get_contract().roles.application!r}, which holds nothing itself. {DOCS}",
+            obj=connection.alias,
+            id="appschemas.W010",
+        )
 
 
 def _servers(contract: Contract) -> Iterator[checks.CheckMessage]:

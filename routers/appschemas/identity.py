@@ -313,7 +313,7 @@ def _text(composed: Composed) -> str:
 
 def _raw(text: str) -> SQL:
     # Text that this module composed, or a type's name from a field: quoted where it was made.
-    return SQL(text.replace("{", "{{").replace("}", "}}"))
+    return SQL(text)
 
 
 def only_functions(objects: Iterable[CheckObject]) -> list[CheckFunction]:

@@ -15,7 +15,7 @@ from boost_collector_runner.git_log import path_of, text
 from boost_collector_runner.git_repository import GitError, GitRepository
 
 SUFFIXES: Final = (
-    *(".hpp", ".h", ".hh", ".hxx", ".h++", ".ipp", ".inl"),
+    *(".hpp", ".h", ".hh", ".hxx", ".ipp", ".inl"),
     *(".cpp", ".cc", ".cxx", ".c++"),
 )
 

@@ -66,10 +66,12 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
 
     def create_model(self, model: Any) -> None:
         super().create_model(model)
-        self._change(before=(), after=self._edges(model), validate=False)
+        after = self._edges(model)
+        self._change(before=_elsewhere(after, model), after=after, validate=False)
 
     def delete_model(self, model: Any) -> None:
-        self._change(before=self._edges(model), after=())
+        before = self._edges(model)
+        self._change(before=before, after=_elsewhere(before, model))
         super().delete_model(model)
 
     def add_field(self, model: Any, field: Any) -> None:
@@ -93,29 +95,32 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
         self._change(before=before, after=self._edges(new_field.model))
 
     def alter_db_table(self, model: Any, old_db_table: str, new_db_table: str) -> None:
-        super().alter_db_table(model, old_db_table, new_db_table)
-        after = self._edges(model)
         home = get_contract().schema_of_app(model._meta.app_label)
-        if home is not None and old_db_table != new_db_table:
-            renamed = (new_db_table, old_db_table)
-            before = tuple(_with_table(edge, home.name, *renamed) for edge in after)
-            self._change(before=before, after=after)
+        after = self._edges(model) if old_db_table != new_db_table else ()
+        renamed = (home.name if home else "", new_db_table, old_db_table)
+        # Triggers are dropped by the name of their table, and so while it has its old one.
+        self._change(before=(_with_table(edge, *renamed) for edge in after), after=())
+        super().alter_db_table(model, old_db_table, new_db_table)
+        self._change(before=(), after=after)
 
     # Private
     # -------
 
     def _edges(self, model: Any, registry: Any = None) -> tuple[Edge, ...]:
-        """The edges that leave the model's table, and those of other schemas that end there."""
+        """The edges that leave the model's table, and those of the checks that end there, all."""
         contract = get_contract()
         home = contract.schema_of_app(model._meta.app_label)
         if home is None or self.connection.schema != home:
             return ()
-        arriving = (
-            edge
-            for edge in installed_edges(contract, registry or model._meta.apps)
+        edges = installed_edges(contract, registry or model._meta.apps)
+        here = {
+            (edge.schema, edge.table, edge.parent_schema)
+            for edge in edges
             if (edge.parent_schema, edge.parent_table) == (home.name, model._meta.db_table)
-        )
-        return (*edges_of(model, contract), *arriving)
+        }
+        # One check holds all edges from a table into a schema, and is made anew as a whole.
+        whole = (edge for edge in edges if (edge.schema, edge.table, edge.parent_schema) in here)
+        return (*edges_of(model, contract), *whole)
 
     def _change(
         self, *, before: Iterable[Edge], after: Iterable[Edge], validate: bool = True
@@ -155,6 +160,18 @@ def _registry_of(model: Any) -> Any:
 def _without(edges: tuple[Edge, ...], field: models.Field[Any, Any]) -> tuple[Edge, ...]:
     table = field.model._meta.db_table
     return tuple(edge for edge in edges if (edge.table, edge.column) != (table, field.column))
+
+
+def _elsewhere(edges: tuple[Edge, ...], model: Any) -> tuple[Edge, ...]:
+    """The edges that would be there without the model's table."""
+    home, table = get_contract().schema_of_app(model._meta.app_label), model._meta.db_table
+    return tuple(
+        edge
+        for edge in edges
+        if home is not None
+        and (home.name, table)
+        not in {(edge.schema, edge.table), (edge.parent_schema, edge.parent_table)}
+    )
 
 
 def _with_table(edge: Edge, schema: str, new: str, old: str) -> Edge:

@@ -56,7 +56,9 @@ def test_an_assigned_object_is_kept(ada: Person, statements: Recorded) -> None:
     assert seen == []
 
 
-def test_a_new_key_forgets_the_object_of_the_old_one(paper: Paper, ada: Person, bob: Person) -> None:
+def test_a_new_key_forgets_the_object_of_the_old_one(
+    paper: Paper, ada: Person, bob: Person
+) -> None:
     assert paper.author == ada
 
     paper.author_id = bob.pk

@@ -1,0 +1,63 @@
+"""What is in the database: the checks that the engine made, and the keys that it did not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.db import connection
+
+from appschemas.conf import get_contract
+from appschemas.identity import CheckFunction, wanted_objects
+
+OBJECTS = """
+SELECT n.nspname, '', p.proname, pg_catalog.obj_description(p.oid, 'pg_proc')
+  FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+ WHERE n.nspname = ANY (%(schemas)s)
+UNION ALL
+SELECT n.nspname, c.relname, t.tgname, pg_catalog.obj_description(t.oid, 'pg_trigger')
+  FROM pg_catalog.pg_trigger t JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+ WHERE NOT t.tgisinternal AND n.nspname = ANY (%(schemas)s)
+"""
+CROSSING = """
+SELECT count(*) FROM pg_catalog.pg_constraint k
+  JOIN pg_catalog.pg_class a ON a.oid = k.conrelid
+  JOIN pg_catalog.pg_class b ON b.oid = k.confrelid
+ WHERE k.contype = 'f' AND a.relnamespace <> b.relnamespace
+"""
+
+Found = set[tuple[str, str, str, str]]
+
+
+def found() -> Found:
+    """(schema, table, name, fingerprint) of every function and trigger; no table for functions."""
+    with connection.cursor() as cursor:
+        cursor.execute(OBJECTS, {"schemas": [each.name for each in get_contract().schemas]})
+        return set(cursor.fetchall())
+
+
+def wanted(registry: Any = None) -> Found:
+    """The same, as the models of `registry` need it."""
+    return described(wanted_objects(get_contract(), registry))
+
+
+def described(objects: Iterable[Any]) -> Found:
+    """Check objects as rows."""
+    return {
+        (
+            each.schema,
+            "" if isinstance(each, CheckFunction) else each.table,
+            each.name,
+            each.fingerprint,
+        )
+        for each in objects
+    }
+
+
+def crossing() -> int:
+    """How many foreign keys cross."""
+    with connection.cursor() as cursor:
+        cursor.execute(CROSSING)
+        count: int = cursor.fetchone()[0]
+    return count
