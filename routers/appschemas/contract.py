@@ -181,10 +181,24 @@ def _contradictions(contract: Contract) -> Iterator[str]:
         yield 'no schema has alias = "default"; give it to the one that holds django.contrib.auth'
     if contract.extensions in names:
         yield f"extensions.schema {contract.extensions!r} is also a schema of apps; choose another"
+    yield from _confused_logins(contract)
     for schema in contract.schemas:
         if len(schema.owner) > MAX_NAME:
             yield f"role {schema.owner!r} has {len(schema.owner)} characters, {MAX_NAME} at most"
         yield from _contradictions_of(schema, contract, homes)
+
+
+def _confused_logins(contract: Contract) -> Iterator[str]:
+    logins = contract.roles
+    if logins.application == logins.migrator:
+        yield f"roles.migrator {logins.migrator!r} is also roles.application; it needs its own"
+    taken = {role for each in contract.schemas for role in (each.owner, each.rw, each.ro)}
+    for login in dict.fromkeys((logins.application, logins.migrator)):
+        if login in taken:
+            yield f"roles: {login!r} is the role of a schema; choose another name for the login"
+    for name in ("admin", "migrator"):
+        if name in contract:
+            yield f"schema {name!r}: {name.upper()}_DATABASE_URL is a login's; choose another name"
 
 
 def _contradictions_of(

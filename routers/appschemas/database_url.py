@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from pathlib import Path
 from typing import Any, Final
 
@@ -64,7 +65,7 @@ def _entry(
 ) -> dict[str, Any]:
     variable = f"{schema.name.upper()}_{VARIABLE}"
     own = environ.get(variable)
-    entry = _parsed(variable, own) if own else dict(shared)
+    entry = _parsed(variable, own) if own else deepcopy(shared)
     here = (entry["HOST"], entry["PORT"], entry["NAME"])
     for job, login in logins.items():
         if not own or here == (shared["HOST"], shared["PORT"], shared["NAME"]):
@@ -75,9 +76,11 @@ def _entry(
 def _parsed(variable: str, url: str) -> dict[str, Any]:
     scheme, separator, _ = url.partition("://")
     if not separator or scheme not in _SCHEMES:
+        # Without a separator it may all be a password.
+        found = f"not {scheme[:20]}://..." if separator else "and it has no scheme."
         raise DatabaseUrlError(
             f"{variable} must be a PostgreSQL URL such as "
-            f"postgresql://user:password@host:5432/name, not {scheme[:20] or 'empty'}://..."
+            f"postgresql://user:password@host:5432/name, {found}"
         )
     try:
         parsed: dict[str, Any] = dict(dj_database_url.parse(url, engine=ENGINE))

@@ -13,7 +13,6 @@ from itertools import islice
 from pathlib import Path
 from tempfile import TemporaryFile
 from typing import IO, Final, Self
-from urllib.parse import urlsplit
 
 
 class GitError(Exception):
@@ -55,6 +54,11 @@ class GitRepository:
         except GitError as error:
             if "not a git repository" in str(error):
                 raise GitError(f"{path} is no git repository.") from None
+            if "dubious ownership" in str(error):
+                allow = "git config --global --add safe.directory"
+                raise GitError(
+                    f"{path} belongs to another user; to read it: {allow} {path.resolve()}"
+                ) from None
             raise
         if bare == "true":
             folder = Path(git_dir)
@@ -127,15 +131,13 @@ def origin_of(url: str) -> Origin:
 
     https://git-scm.com/docs/git-clone#_git_urls
     """
-    if "://" in url:
-        parts = urlsplit(url)
-        path, is_remote = parts.path, parts.scheme != "file"
-    else:
-        # One letter before the colon is a drive of Windows.
-        remote = re.fullmatch(r"[^/:]{2,}:(?P<path>.*)", url)
-        path, is_remote = (remote["path"], True) if remote else (url, False)
+    # One letter before the colon is a drive of Windows.
+    remote = re.fullmatch(r"(?!file:)[^:/]+://[^/]*(?P<path>.*)", url) or re.fullmatch(
+        r"(?!.*://)[^/:]{2,}:(?P<path>.*)", url
+    )
+    path = remote["path"] if remote else url
     *folders, name = path.rstrip("/").removesuffix(".git").rstrip("/").split("/")
-    owner = folders[-1] if folders and is_remote else ""
+    owner = folders[-1] if folders and remote else ""
     return Origin(owner, "" if name in {".", "..", "~"} else name)
 
 

@@ -16,6 +16,11 @@ class Member(Person):
     since = models.IntegerField(default=2000)
 
 
+class Writer(Person):
+    class Meta:
+        proxy = True
+
+
 class Badge(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4)
 

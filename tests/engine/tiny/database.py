@@ -5,7 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+import psycopg
 from django.db import connection
+from psycopg import Connection
 
 from appschemas.conf import get_contract
 from appschemas.identity import CheckFunction, wanted_objects
@@ -61,3 +63,10 @@ def crossing() -> int:
         cursor.execute(CROSSING)
         count: int = cursor.fetchone()[0]
     return count
+
+
+def plain() -> Connection[Any]:
+    """A connection of its own to the test database, with the login of the settings."""
+    names = ("dbname", "user", "host", "port", "password")
+    parameters = connection.get_connection_params()
+    return psycopg.connect(**{name: parameters[name] for name in names if parameters.get(name)})

@@ -15,6 +15,7 @@ from django.db import connection, connections, models
 from django.test.utils import isolate_apps
 from psycopg import Connection, errors
 from psycopg.sql import SQL
+from tiny.database import plain
 
 from appschemas import IdentityKey
 
@@ -33,15 +34,9 @@ PAPER = "INSERT INTO papers.papers_paper (title, author_id) VALUES ('t', %s)"
 def open_as() -> Iterator[Open]:
     """Open a connection that acts as a role and is in a transaction as soon as it does anything."""
     opened: list[Connection[Any]] = []
-    parameters = connection.get_connection_params()
-    parameters = {
-        key: parameters[key]
-        for key in ("dbname", "user", "host", "port", "password")
-        if parameters.get(key)
-    }
 
     def open_as(role: str | None = None, isolation: int | None = None) -> Connection[Any]:
-        session = psycopg.connect(**parameters)
+        session = plain()
         opened.append(session)
         if role is not None:
             session.execute(SQL("SET ROLE {}").format(psycopg.sql.Identifier(role)))
@@ -381,6 +376,23 @@ def test_no_order_of_steps_leaves_an_orphan(
     assert root.execute(ORPHANS).fetchone() == (0,)
     assert len(failed) == 1
     assert failed[0].sqlstate == "23503"
+
+
+@pytest.mark.parametrize("order", ORDERS)
+@pytest.mark.parametrize("level", ["REPEATABLE_READ", "SERIALIZABLE"])
+def test_no_order_of_steps_leaves_an_orphan_of_a_snapshot(
+    open_as: Open, people: Connection[Any], root: Connection[Any], order: str, level: str
+) -> None:
+    papers = open_as("papers_rw", psycopg.IsolationLevel[level])
+    steps = {
+        "c": iter((CHILD[0], "SELECT 1", "COMMIT")),
+        "p": iter(("DELETE FROM people.people_person WHERE id = 1", "SELECT 1", "COMMIT")),
+    }
+
+    failed = interleaved(order, {"c": papers, "p": people}, steps)
+
+    assert root.execute(ORPHANS).fetchone() == (0,)
+    assert [error.sqlstate for error in failed] in (["23503"], ["40001"])
 
 
 def interleaved(

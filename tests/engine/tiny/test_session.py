@@ -12,6 +12,7 @@ from django.db.utils import ProgrammingError
 from papers.models import Paper
 from people.models import Person
 from psycopg.sql import SQL, Identifier
+from tiny.database import plain
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 committing = pytest.mark.django_db(databases="__all__", transaction=True)
@@ -322,14 +323,12 @@ def test_a_declared_read_is_let_through(paper: Paper) -> None:
 
 @pytest.mark.parametrize("table", ["people.people_person", "papers.papers_paper"])
 def test_the_login_holds_nothing_before_it_switches(table: str) -> None:
-    settings = connection.get_connection_params()
-    settings = {key: settings[key] for key in ("dbname", "user", "host") if settings.get(key)}
     query = SQL("SELECT FROM {}").format(Identifier(*table.split(".")))
 
-    with psycopg.connect(**settings) as plain:
-        plain.execute("SET SESSION AUTHORIZATION engine_app")
+    with plain() as session:
+        session.execute("SET SESSION AUTHORIZATION engine_app")
         with pytest.raises(psycopg.errors.InsufficientPrivilege):
-            plain.execute(query)
+            session.execute(query)
 
 
 def test_a_login_that_may_not_act_as_the_role_is_told_what_to_do() -> None:

@@ -145,3 +145,26 @@ def test_a_header_takes_its_usages_with_it() -> None:
     BoostFile.objects.get(pk=mine.json).delete()
 
     assert list(selectors.headers_of_repository(repo_id=mine.repo_id)) == [mine.asio]
+
+
+@single
+def test_includes_of_many_files_are_set_and_those_that_went_are_left_out() -> None:
+    mine = project()
+    other = file("other.cpp", repo_id=mine.repo_id)
+    day = date(2024, 5, 1)
+
+    def told(**includes: frozenset[int] | frozenset[str]) -> tuple[int, int]:
+        files = [
+            services.records.FileIncludes(file_id=key, **includes) for key in (mine.file_id, other)
+        ]
+        return services.set_includes(repo_id=mine.repo_id, includes=files, day=day)
+
+    before = told(header_ids=frozenset({mine.json}), missing=frozenset({"boost/none.hpp"}))
+    after = told(header_ids=frozenset({mine.asio}))
+
+    assert (before, after) == ((4, 0), (2, 4))
+    assert selectors.headers_of_repository(repo_id=mine.repo_id) == {
+        mine.asio: {mine.file_id, other}
+    }
+    assert not BoostMissingHeaderTmp.objects.exists()
+    assert selectors.files_with_usages(repo_id=mine.repo_id) == {mine.file_id, other}

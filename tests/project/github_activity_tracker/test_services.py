@@ -246,3 +246,16 @@ def test_a_collector_goes_on_where_the_last_commit_was() -> None:
     services.upsert_commits(repo_id=repo, commits=[commit()])
 
     assert selectors.last_commit_at(repo_id=repo) == NOON
+
+
+@single
+def test_files_can_be_set_to_those_that_are_there(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(services.files, "PAGE", 2)
+    repo = repository()
+    services.upsert_files(repo_id=repo, filenames=["a", "b", "c", "d", "e"])
+
+    services.set_files(repo_id=repo, filenames=["a", "e", "new"])
+    services.set_files(repo_id=repo, filenames=["b", "e", "new"])
+
+    assert set(selectors.files_of_repository(repo_id=repo)) == {"b", "e", "new"}
+    assert GitHubFile.objects.filter(is_deleted=True).count() == 3

@@ -45,4 +45,10 @@ class Migration(migrations.Migration):
             ],
             bases=("people.person",),
         ),
+        migrations.CreateModel(
+            "Writer",
+            [],
+            options={"proxy": True, "indexes": [], "constraints": []},
+            bases=("people.person",),
+        ),
     ]

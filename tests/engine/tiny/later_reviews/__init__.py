@@ -1,0 +1,1 @@
+"""The migrations of reviews, and one that fails."""

@@ -1,0 +1,140 @@
+"""The docs against the code: links, check IDs, commands with their options, keys of the contract."""
+
+from __future__ import annotations
+
+import re
+from argparse import ArgumentParser
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from django.core.management import get_commands, load_command_class
+from pydantic import BaseModel
+
+import appschemas
+from appschemas.contract_file import ContractFile, ExtensionsTable, RolesTable, SchemaTable
+
+ROOT = Path(__file__).resolve().parents[2]
+DOCS = ROOT / "docs"
+REFERENCE = DOCS / "reference"
+PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
+ENGINE = Path(appschemas.__file__).parent
+
+FENCE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
+LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
+CHECK_ID = re.compile(r'id="(appschemas\.[EW]\d{3})"')
+TABLES = [("", ContractFile), ("roles.", RolesTable), ("extensions.", ExtensionsTable),
+          ("schemas.<name>.", SchemaTable)]  # fmt: skip
+# What every command of Django's has: https://docs.djangoproject.com/en/stable/ref/django-admin/
+DJANGOS = {action.dest for action in ArgumentParser()._actions} | {
+    "version", "verbosity", "settings", "pythonpath", "traceback", "no_color", "force_color",
+    "skip_checks",
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("page", PAGES, ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_link_leads_somewhere(page: Path) -> None:
+    assert [link for link in links(page) if not target(page, link)] == []
+
+
+@pytest.mark.parametrize("page", PAGES[1:], ids=lambda page: str(page.relative_to(ROOT)))
+def test_every_page_is_in_the_index(page: Path) -> None:
+    index = DOCS / "index.md"
+
+    assert page in {index, *((DOCS / link).resolve() for link in links(index))}
+
+
+def test_every_check_has_its_heading_and_no_heading_has_lost_its_check() -> None:
+    in_code = {
+        found for path in ENGINE.rglob("*.py") for found in CHECK_ID.findall(path.read_text())
+    }
+
+    assert set(headings(REFERENCE / "checks.md")) == in_code
+
+
+def test_every_command_has_its_heading() -> None:
+    assert set(headings(REFERENCE / "commands.md")) == set(commands())
+
+
+@pytest.mark.parametrize("command", sorted(get_commands().keys()))
+def test_every_option_is_under_the_heading_of_its_command(command: str) -> None:
+    if command not in commands():
+        pytest.skip("Not a command of the engine")
+    section = sections(REFERENCE / "commands.md")[command]
+
+    assert [option for option in options(command) if f"`{option}" not in section] == []
+
+
+def test_every_key_of_the_contract_is_there() -> None:
+    assert set(headings(REFERENCE / "contract.md", "###")) == set(keys())
+
+
+# What the pages say
+# ------------------
+
+
+def links(page: Path) -> list[str]:
+    """The relative links of a page, those in examples left out."""
+    found = LINK.findall(FENCE.sub("", page.read_text()))
+    return [link for link in found if not re.match(r"[a-z]+:", link)]
+
+
+def target(page: Path, link: str) -> bool:
+    """Whether the file, and the heading in it, are there."""
+    name, _, anchor = link.partition("#")
+    path = (page.parent / name).resolve() if name else page
+    if not anchor:
+        return path.exists()
+    return path.is_file() and anchor in {slug(each) for each in every_heading(path)}
+
+
+def slug(heading: str) -> str:
+    """The anchor that forges make of a heading."""
+    return re.sub(r"[^\w\- ]", "", heading.lower()).replace(" ", "-")
+
+
+def every_heading(page: Path) -> list[str]:
+    return re.findall(r"^#+ (.+)$", FENCE.sub("", page.read_text()), re.MULTILINE)
+
+
+def headings(page: Path, level: str = "##") -> list[str]:
+    """The headings of one level that are code: a check, a command, a key."""
+    return re.findall(rf"^{level} `([^`]+)`$", FENCE.sub("", page.read_text()), re.MULTILINE)
+
+
+def sections(page: Path) -> dict[str, str]:
+    """The text under each heading that is code."""
+    parts = re.split(r"^## `([^`]+)`$", page.read_text(), flags=re.MULTILINE)
+    return dict(zip(parts[1::2], parts[2::2], strict=True))
+
+
+# What the code says
+# ------------------
+
+
+def commands() -> list[str]:
+    """The engine's commands, migrate among them."""
+    return [name for name, app in get_commands().items() if app == "appschemas"]
+
+
+def options(command: str) -> Iterator[str]:
+    """The spelling of each option that the command has beside those of every command."""
+    parser = load_command_class("appschemas", command).create_parser("manage.py", command)
+    for action in parser._actions:
+        if action.dest not in DJANGOS:
+            yield max(action.option_strings, key=len, default=action.dest)
+
+
+def keys() -> Iterator[str]:
+    """Every key of the contract, with the table that it is in."""
+    for prefix, table in TABLES:
+        for name, field in table.model_fields.items():
+            if not is_table(field.annotation):
+                yield f"{prefix}{field.alias or name}"
+
+
+def is_table(annotation: object) -> bool:
+    """Whether a key holds a table, whose own keys are listed by themselves."""
+    return annotation == ContractFile.model_fields["schemas"].annotation or (
+        isinstance(annotation, type) and issubclass(annotation, BaseModel)
+    )
