@@ -234,6 +234,14 @@ def _aliases(contract: Contract) -> Iterator[checks.CheckMessage]:
                 obj=schema.name,
                 id="appschemas.E007",
             )
+        if "pool" in (database.get("OPTIONS") or {}):
+            yield checks.Error(
+                f"Alias {schema.alias!r} has a connection pool of its own in OPTIONS.",
+                hint="Remove it: the aliases of one server share a connection, and it would go "
+                f"back to another alias's pool. {DOCS}",
+                obj=schema.name,
+                id="appschemas.E017",
+            )
         if _sets_a_path(database.get("OPTIONS") or {}):
             yield checks.Error(
                 f"Alias {schema.alias!r} sets a search_path of its own in OPTIONS.",

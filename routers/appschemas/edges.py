@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
 
@@ -11,13 +11,18 @@ from django.apps import apps as installed_apps
 from django.db import models
 
 from appschemas.column_types import bare_type
-from appschemas.contract import Contract
+from appschemas.contract import Contract, Schema
+from appschemas.exceptions import NotInstalled
 from appschemas.fields import IdentityKey
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Edge:
-    """One column of one table that holds the key of a table in another schema."""
+    """One column of one table that holds the key of a table in another schema.
+
+    `parent_table` is empty while the model that the column points at is not there: renamed, not
+    migrated yet, or of an app that is not installed.
+    """
 
     schema: str
     table: str
@@ -26,6 +31,11 @@ class Edge:
     parent_column: str
     column: str
     key_type: str
+
+    @property
+    def is_known(self) -> bool:
+        """Whether it is known where it ends."""
+        return bool(self.parent_table)
 
     def __str__(self) -> str:
         return (
@@ -42,6 +52,11 @@ class Check:
     table: str
     parent_schema: str
     edges: tuple[Edge, ...]
+
+    @property
+    def known(self) -> Check:
+        """The check of those edges of which it is known where they end."""
+        return replace(self, edges=tuple(edge for edge in self.edges if edge.is_known))
 
     @property
     def parents(self) -> tuple[tuple[str, tuple[Edge, ...]], ...]:
@@ -83,15 +98,28 @@ def target_label(field: models.Field[Any, Any]) -> str | None:
 
 
 def edges_of(model: type[models.Model], contract: Contract) -> tuple[Edge, ...]:
-    """The edges that leave the table of `model`, foreign keys not yet converted included."""
+    """The edges that leave the table of `model`, foreign keys not yet converted included.
+
+    Raises:
+        NotInstalled: a field points at a model that is not there, or not there any more.
+    """
+    for field, label in crossing_fields(model, contract):
+        if _target_model(model, label) is None:
+            raise NotInstalled(
+                f"{field} points at {label}, which is not there; migrate that schema first, "
+                "or correct the name."
+            )
+    return all_edges_of(model, contract)
+
+
+def all_edges_of(model: type[models.Model], contract: Contract) -> tuple[Edge, ...]:
+    """The same, those included of which it is not known where they end."""
     home = contract.schema_of_app(model._meta.app_label)
-    return tuple(
-        sorted(
-            _edge(model, field, label, home.name, contract)
-            for field, label in crossing_fields(model, contract)
-            if home is not None
-        )
+    edges = (
+        _edge(field, home, contract.publisher_of(label), _target_model(model, label))
+        for field, label in crossing_fields(model, contract)
     )
+    return tuple(sorted(edges))
 
 
 def checks_of(edges: Iterable[Edge]) -> tuple[Check, ...]:
@@ -106,12 +134,14 @@ def checks_of(edges: Iterable[Edge]) -> tuple[Check, ...]:
 
 
 def installed_edges(contract: Contract, registry: Any = installed_apps) -> tuple[Edge, ...]:
-    """The edges of every model of `registry`, tables of many-to-many relations included."""
-    return tuple(
-        edge
-        for model in registry.get_models(include_auto_created=True)
-        for edge in edges_of(model, contract)
-    )
+    """The edges of every model of `registry`, those that end at models not in it left out."""
+    return tuple(edge for edge in edges_in(registry, contract) if edge.is_known)
+
+
+def edges_in(registry: Any, contract: Contract) -> Iterator[Edge]:
+    """All edges of the models of `registry`, tables of many-to-many relations included."""
+    for model in registry.get_models(include_auto_created=True):
+        yield from all_edges_of(model, contract)
 
 
 # Private
@@ -124,29 +154,28 @@ def _has_table(model: type[models.Model]) -> bool:
 
 
 def _edge(
-    model: type[models.Model],
     field: models.Field[Any, Any],
-    label: str,
-    schema: str,
-    contract: Contract,
+    home: Schema | None,
+    parent: Schema | None,
+    target: type[models.Model] | None,
 ) -> Edge:
-    parent_schema = contract.publisher_of(label)
-    assert parent_schema is not None  # noqa: S101 - crossing_fields() has looked it up
-    target = _target_model(model, label)
-    key = field.target_field if field.remote_field else target._meta.pk
+    key = field.target_field if field.remote_field else target._meta.pk if target else None
     return Edge(
-        schema=schema,
-        table=model._meta.db_table,
-        parent_schema=parent_schema.name,
-        parent_table=target._meta.db_table,
-        parent_column=key.column,
+        # crossing_fields() gives none that lack either.
+        schema=home.name if home else "",
+        table=field.model._meta.db_table,
+        parent_schema=parent.name if parent else "",
+        parent_table=target._meta.db_table if target else "",
+        parent_column=key.column if key else "",
         column=field.column,
         key_type=bare_type(field),
     )
 
 
-def _target_model(model: type[models.Model], label: str) -> type[models.Model]:
-    try:
-        return model._meta.apps.get_model(label)
-    except LookupError:
-        return installed_apps.get_model(label)
+def _target_model(model: type[models.Model], label: str) -> type[models.Model] | None:
+    for registry in (model._meta.apps, installed_apps):
+        try:
+            return registry.get_model(label)
+        except LookupError:
+            continue
+    return None

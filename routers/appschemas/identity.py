@@ -12,7 +12,7 @@ from psycopg.sql import SQL, Composed, Identifier, Literal
 from appschemas import identity_key_v1 as v1
 from appschemas.contract import Contract
 from appschemas.edges import Check, Edge, checks_of, installed_edges
-from appschemas.exceptions import AppSchemasError
+from appschemas.exceptions import AppSchemasError, NotInstalled
 
 VERSION: Final = "v1"
 COMMENT_PREFIX: Final = "appschemas:"
@@ -210,7 +210,17 @@ def objects_of(check: Check, contract: Contract) -> tuple[CheckObject, ...]:
 
 
 def create(check: Check, contract: Contract, *, validate: bool) -> Iterator[Statement]:
-    """The statements that install a check; `validate` refuses rows that already violate it."""
+    """The statements that install a check; `validate` refuses rows that already violate it.
+
+    Raises:
+        NotInstalled: it is not known where all of its edges end.
+    """
+    if check.known != check:
+        raise NotInstalled(
+            f"The check of {check.schema}.{check.table} must be made anew, and what "
+            f"{', '.join(edge.column for edge in check.edges if not edge.is_known)} points at is "
+            f"not there; migrate schema {check.schema!r} to its new name first."
+        )
     for each in objects_of(check, contract):
         yield from each.create()
     if validate:
@@ -223,8 +233,8 @@ def look_up(check: Check, contract: Contract) -> Iterator[Statement]:
 
 
 def drop(check: Check, contract: Contract) -> Iterator[Statement]:
-    """The statements that remove a check and all that it consists of."""
-    for each in reversed(objects_of(check, contract)):
+    """The statements that remove a check and all that it consists of, as far as it is known."""
+    for each in reversed(objects_of(check.known, contract)):
         yield from each.drop()
 
 

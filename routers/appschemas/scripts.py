@@ -26,7 +26,10 @@ Script = tuple[str, list[Composed | str]]
 def scripts(contract: Contract) -> dict[str, Script]:
     """What each file says and its lines, by path; statements as SQL, psql's own commands as text.
 
-    Each may run again. They need a superuser, or an owner of the database with CREATEROLE.
+    Each may run again. They are a superuser's to run; an owner of the database with CREATEROLE
+    must be able to act as the roles that it makes, which from PostgreSQL 16 on takes
+    `createrole_self_grant = 'set, inherit'`
+    (https://www.postgresql.org/docs/current/runtime-config-client.html).
     """
     # The database's name is psql's to fill in.
     everything = wanted(contract, database="")

@@ -8,6 +8,7 @@ from typing import Final
 from django.apps import apps
 from psycopg import Error, errors
 
+from appschemas.backend.acting import Acting, acting
 from appschemas.contract import Contract, Schema
 
 # A role without USAGE on a schema is told that the table does not exist, which misleads.
@@ -21,7 +22,15 @@ def explain(error: Error, schema: Schema, contract: Contract) -> None:
     """Add a hint to `error` when what was refused belongs to another schema."""
     named = _NAMED.search(error.diag.message_primary or "")
     other = _owner_of(named.group(1), contract) if named else None
-    if other is not None and other != schema:
+    if other is None or other == schema:
+        return
+    if acting() is Acting.OWNER:
+        error.args = (
+            f"{error}\nHINT:  It belongs to schema {other.name!r}. Declare what "
+            f"{schema.name!r} references in the contract, and apply it first: "
+            "manage.py schema_apply --apply",
+        )
+    else:
         error.args = (
             f"{error}\nHINT:  It belongs to schema {other.name!r}, and {schema.rw!r} holds no "
             f"privilege there. Ask the services of {', '.join(other.apps)}, hold a key by "

@@ -16,7 +16,15 @@ from psycopg.sql import SQL, Identifier, Literal
 from appschemas import identity
 from appschemas.backend.acting import acting_as_owner
 from appschemas.conf import get_contract
-from appschemas.edges import Check, Edge, checks_of, edges_of, installed_edges, leaves_schema
+from appschemas.edges import (
+    Check,
+    Edge,
+    all_edges_of,
+    checks_of,
+    edges_in,
+    edges_of,
+    leaves_schema,
+)
 
 # What stands where Django would make a foreign key that leaves the schema.
 _NO_CONSTRAINT: Final = DDLStatement("")
@@ -70,7 +78,7 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
         self._change(before=_elsewhere(after, model), after=after, validate=False)
 
     def delete_model(self, model: Any) -> None:
-        before = self._edges(model)
+        before = self._edges(model, all_edges_of)
         self._change(before=before, after=_elsewhere(before, model))
         super().delete_model(model)
 
@@ -84,12 +92,13 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
         self._change(before=_without(after, field), after=after)
 
     def remove_field(self, model: Any, field: Any) -> None:
-        before = self._edges(model)
+        before = self._edges(model, all_edges_of)
         self._change(before=before, after=_without(before, field))
         super().remove_field(model, field)
 
     def alter_field(self, model: Any, old_field: Any, new_field: Any, strict: bool = False) -> None:
-        before = self._edges(old_field.model, _registry_of(model))
+        # What it pointed at may have another name by now.
+        before = self._edges(old_field.model, all_edges_of)
         super().alter_field(model, old_field, new_field, strict)
         # A foreign key that becomes an identity key is the same edge: its check stays untouched.
         self._change(before=before, after=self._edges(new_field.model))
@@ -106,13 +115,13 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
     # Private
     # -------
 
-    def _edges(self, model: Any, registry: Any = None) -> tuple[Edge, ...]:
+    def _edges(self, model: Any, leaving: Any = edges_of) -> tuple[Edge, ...]:
         """The edges that leave the model's table, and those of the checks that end there, all."""
         contract = get_contract()
         home = contract.schema_of_app(model._meta.app_label)
         if home is None or self.connection.schema != home:
             return ()
-        edges = installed_edges(contract, registry or model._meta.apps)
+        edges = tuple(edges_in(model._meta.apps, contract))
         here = {
             (edge.schema, edge.table, edge.parent_schema)
             for edge in edges
@@ -120,7 +129,7 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
         }
         # One check holds all edges from a table into a schema, and is made anew as a whole.
         whole = (edge for edge in edges if (edge.schema, edge.table, edge.parent_schema) in here)
-        return (*edges_of(model, contract), *whole)
+        return (*leaving(model, contract), *whole)
 
     def _change(
         self, *, before: Iterable[Edge], after: Iterable[Edge], validate: bool = True
@@ -151,10 +160,6 @@ def _changing(
 
 def _alias_of(owner: str) -> str:
     return next(schema.alias for schema in get_contract().schemas if schema.owner == owner)
-
-
-def _registry_of(model: Any) -> Any:
-    return model._meta.apps
 
 
 def _without(edges: tuple[Edge, ...], field: models.Field[Any, Any]) -> tuple[Edge, ...]:

@@ -17,6 +17,7 @@ from reviews.models import Grant
 from tiny.database import crossing, found, wanted
 
 from appschemas import IdentityKey
+from appschemas.exceptions import NotInstalled
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 
@@ -236,3 +237,32 @@ def test_sqlmigrate_shows_the_checks(migration: str, shown: list[str]) -> None:
 
     assert [each for each in shown if each not in out.getvalue()] == []
     assert "REFERENCES" not in out.getvalue().replace('REFERENCES "papers_', "")
+
+
+def test_a_published_model_is_renamed_over_a_pinned_table(ada: Person) -> None:
+    hub, child = Bench("people"), Bench("papers")
+    hub.apply(
+        migrations.AlterModelTable("Country", "people_country"),
+        migrations.RenameModel("Country", "Land"),
+    )
+    child.state = hub.state
+    field = IdentityKey(
+        "people.Land",
+        on_delete=models.SET_DEFAULT,
+        key=models.CharField(max_length=2),
+        default="xx",
+        null=True,
+    )
+
+    child.apply(migrations.AlterField("Paper", "country", field))
+
+    with pytest.raises(IntegrityError, match="violates identity key"), transaction.atomic():
+        Paper.objects.create(title="t", author=ada, country_id="??")
+        connections["papers"].check_constraints()
+
+
+def test_a_key_of_a_model_that_is_not_there_yet_is_refused(papers: Bench) -> None:
+    field = IdentityKey("people.Nobody", on_delete=models.CASCADE, null=True)
+
+    with pytest.raises(NotInstalled, match="migrate that schema first"), transaction.atomic():
+        papers.apply(migrations.AddField("Paper", "nobody", field))

@@ -8,11 +8,11 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 from django.core.management.commands import migrate
 from django.core.management.sql import emit_post_migrate_signal
-from django.db import OperationalError, connections, transaction
+from django.db import OperationalError, ProgrammingError, connections, transaction
 from django.db.migrations import Migration
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
-from psycopg.errors import LockNotAvailable
+from psycopg.errors import InsufficientPrivilege, LockNotAvailable
 
 from appschemas.backend.acting import logged_in_as_migrator
 from appschemas.conf import ENGINE, get_contract
@@ -51,6 +51,10 @@ class Command(migrate.Command):
             raise CommandError(str(error)) from None
         except OperationalError as error:
             raise CommandError(_explained(error)) from None
+        except ProgrammingError as error:
+            if isinstance(error.__cause__, InsufficientPrivilege):
+                raise CommandError(str(error)) from None
+            raise
 
     def handle(self, *args: Any, database: str | None, lock_timeout: str, **options: Any) -> None:
         schemas = self._schemas(database, options["app_label"])
@@ -98,14 +102,23 @@ class Command(migrate.Command):
         return [schema] if schema else []
 
     def _migrate(self, schema: Schema, lock_timeout: str, *args: Any, **options: Any) -> None:
-        named = options.pop("app_label")
-        labels = [named] if named else self._with_migrations(schema)
+        named, run_syncdb = options.pop("app_label"), options.pop("run_syncdb")
+        migrated = MigrationLoader(None).migrated_apps
+        labels = [app for app in schema.apps if app in migrated or run_syncdb]
+        labels = [named] if named else labels
         self._schema, self._lock_timeout = schema, lock_timeout
         if options["verbosity"] >= 1 and labels:
             self.stdout.write(self.style.MIGRATE_HEADING(f"Schema {schema.name}"))
         for app_label in labels:
             with ExitStack() as self._transaction:
-                super().handle(*args, database=schema.alias, app_label=app_label, **options)
+                super().handle(
+                    *args,
+                    database=schema.alias,
+                    app_label=app_label,
+                    # Apps without migrations only; Django refuses it for the others.
+                    run_syncdb=run_syncdb and app_label not in migrated,
+                    **options,
+                )
 
     def _complete(self, schemas: list[Schema], **options: Any) -> None:
         """Content types and permissions live in one schema and are made for the models of all.
@@ -121,10 +134,6 @@ class Command(migrate.Command):
         emit_post_migrate_signal(
             options["verbosity"], options["interactive"], home.alias, apps=state.apps, plan=[]
         )
-
-    def _with_migrations(self, schema: Schema) -> list[str]:
-        migrated = MigrationLoader(None).migrated_apps
-        return [app for app in schema.apps if app in migrated]
 
 
 def _explained(error: OperationalError) -> str:
