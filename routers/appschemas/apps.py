@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from django.apps import AppConfig
+from django.core.checks import Tags, register
 
 
 class AppSchemasConfig(AppConfig):
@@ -12,9 +13,12 @@ class AppSchemasConfig(AppConfig):
     verbose_name = "App schemas"
 
     def ready(self) -> None:
-        from appschemas import checks, deletion, history, lookups
+        from appschemas import checks, database_checks, deletion, history, lookups
 
         history.install()
         deletion.install()
-        checks.register()
+        register(checks.check_contract, "appschemas")
+        register(database_checks.check_aliases, "appschemas")
+        # Asks a database, and so runs only for those that `check --database` names.
+        register(database_checks.check_logins, Tags.database)
         assert lookups  # noqa: S101 - imported for what it registers

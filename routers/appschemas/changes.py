@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from psycopg.sql import Composed
 
-from appschemas.identity import Statement
+from appschemas.check_objects import Statement
 
 
 class Action(StrEnum):

@@ -6,7 +6,8 @@ from collections.abc import Iterator
 
 from appschemas.catalog import PUBLIC_SCHEMA, Actual, roles_of
 from appschemas.changes import Finding
-from appschemas.identity import COMMENT_PREFIX, objects_of
+from appschemas.check_objects import COMMENT_PREFIX
+from appschemas.identity import objects_of
 from appschemas.wanted import Wanted
 
 

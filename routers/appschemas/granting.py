@@ -9,7 +9,7 @@ from typing import Final
 
 from appschemas.catalog import PUBLIC_SCHEMA, Actual, roles_of
 from appschemas.changes import Action, Change, listed
-from appschemas.identity import COMMENT_PREFIX, Statement
+from appschemas.check_objects import COMMENT_PREFIX, Statement
 from appschemas.privileges import (
     PUBLIC,
     DefaultGrant,

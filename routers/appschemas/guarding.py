@@ -10,8 +10,15 @@ from psycopg.sql import SQL, Identifier
 from appschemas import identity
 from appschemas.catalog import Actual, Function, Trigger
 from appschemas.changes import Action, Change
+from appschemas.check_objects import (
+    FUNCTION_CONFIG,
+    CheckFunction,
+    CheckTrigger,
+    Statement,
+    only_functions,
+    only_triggers,
+)
 from appschemas.edges import Check
-from appschemas.identity import CheckFunction, CheckTrigger, Statement
 from appschemas.wanted import Wanted
 
 
@@ -19,10 +26,10 @@ def checks(wanted: Wanted, actual: Actual) -> Iterator[Change]:
     """Functions and triggers that are missing, altered or switched off."""
     for check in wanted.checks:
         objects = identity.objects_of(check, wanted.contract)
-        for function in identity.only_functions(objects):
+        for function in only_functions(objects):
             yield from _function(function, actual.functions.get((function.schema, function.name)))
         unguarded = False
-        for trigger in identity.only_triggers(objects):
+        for trigger in only_triggers(objects):
             found = actual.triggers.get((trigger.schema, trigger.table, trigger.name))
             for change in _trigger(trigger, found):
                 unguarded = True
@@ -59,7 +66,7 @@ def _differences(wanted: CheckFunction, actual: Function) -> Iterator[str]:
         yield "body"
     if not actual.security_definer:
         yield "SECURITY DEFINER"
-    if actual.config != (identity.FUNCTION_CONFIG,):
+    if actual.config != (FUNCTION_CONFIG,):
         yield "search_path"
     if actual.comment != wanted.fingerprint:
         yield "fingerprint"

@@ -1,124 +1,20 @@
-"""Checks in the database: the functions and triggers that hold identity keys."""
+"""Checks in the database: what holds the identity keys from one table into one schema."""
 
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator
 from typing import Any, Final
 
 from psycopg.sql import SQL, Composed, Identifier, Literal
 
 from appschemas import identity_key_v1 as v1
+from appschemas.check_objects import CheckFunction, CheckObject, CheckTrigger, Statement
 from appschemas.contract import Contract
 from appschemas.edges import Check, Edge, checks_of, installed_edges
-from appschemas.exceptions import AppSchemasError, NotInstalled
+from appschemas.exceptions import NotInstalled
 
 VERSION: Final = "v1"
-COMMENT_PREFIX: Final = "appschemas:"
-# https://www.postgresql.org/docs/current/sql-createfunction.html#SQL-CREATEFUNCTION-SECURITY
-FUNCTION_CONFIG: Final = "search_path=pg_catalog, pg_temp"
-
-
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One SQL statement and the role that runs it."""
-
-    role: str
-    sql: Composed
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class CheckFunction:
-    """A SECURITY DEFINER function of a check; `returns` and `arguments` are SQL."""
-
-    schema: str
-    name: str
-    owner: str
-    arguments: str
-    returns: str
-    volatility: str
-    body: str
-    executable_by: str
-
-    @property
-    def fingerprint(self) -> str:
-        """What its COMMENT carries."""
-        return _fingerprint(self.arguments, self.returns, self.volatility, self.body)
-
-    def create(self) -> Iterator[Statement]:
-        """Create or replace it; only the other side's owner may execute it."""
-        if _QUOTE in self.body:
-            raise AppSchemasError(f"A table or column of {self.schema} has {_QUOTE} in its name.")
-        name = Identifier(self.schema, self.name)
-        yield Statement(
-            self.owner,
-            _CREATE_FUNCTION.format(
-                name=name,
-                arguments=_raw(self.arguments),
-                returns=_raw(self.returns),
-                volatility=_raw(self.volatility),
-                body=_raw(self.body),
-            ),
-        )
-        yield Statement(self.owner, _REVOKE.format(name=name))
-        yield Statement(self.owner, _GRANT.format(name=name, role=Identifier(self.executable_by)))
-        yield Statement(
-            self.owner, _COMMENT_FUNCTION.format(name=name, text=Literal(self.fingerprint))
-        )
-
-    def drop(self) -> Iterator[Statement]:
-        """Drop it, if it is there."""
-        yield Statement(self.owner, _DROP_FUNCTION.format(name=Identifier(self.schema, self.name)))
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class CheckTrigger:
-    """A trigger of a check; `event` is SQL from AFTER or BEFORE to FOR EACH."""
-
-    schema: str
-    table: str
-    name: str
-    owner: str
-    function_schema: str
-    function: str
-    event: str
-
-    @property
-    def fingerprint(self) -> str:
-        """What its COMMENT carries."""
-        return _fingerprint(self.function_schema, self.function, self.event)
-
-    def create(self) -> Iterator[Statement]:
-        """Create it anew: constraint triggers cannot be replaced."""
-        yield from self.drop()
-        template = _CREATE_TRIGGER if "TRUNCATE" in self.event else _CREATE_CONSTRAINT_TRIGGER
-        names = {"name": Identifier(self.name), "table": Identifier(self.schema, self.table)}
-        event, _, condition = self.event.partition(" WHEN ")
-        yield Statement(
-            self.owner,
-            template.format(
-                event=_raw(event),
-                condition=_raw(f" WHEN {condition}" if condition else ""),
-                function=Identifier(self.function_schema, self.function),
-                **names,
-            ),
-        )
-        yield Statement(
-            self.owner, _COMMENT_TRIGGER.format(text=Literal(self.fingerprint), **names)
-        )
-
-    def drop(self) -> Iterator[Statement]:
-        """Drop it, if it is there."""
-        yield Statement(
-            self.owner,
-            _DROP_TRIGGER.format(
-                name=Identifier(self.name), table=Identifier(self.schema, self.table)
-            ),
-        )
-
-
-CheckObject = CheckFunction | CheckTrigger
 
 
 def objects_of(check: Check, contract: Contract) -> tuple[CheckObject, ...]:
@@ -252,28 +148,6 @@ def wanted_objects(contract: Contract, registry: Any = None) -> frozenset[CheckO
 # Private
 # -------
 
-_QUOTE: Final = "$check$"
-_CREATE_FUNCTION: Final = SQL(
-    "CREATE OR REPLACE FUNCTION {name}({arguments}) RETURNS {returns}\n"
-    "  LANGUAGE plpgsql {volatility} SECURITY DEFINER SET search_path = pg_catalog, pg_temp\n"
-    "AS $check${body}$check$"
-)
-_REVOKE: Final = SQL("REVOKE ALL ON FUNCTION {name} FROM PUBLIC")
-_GRANT: Final = SQL("GRANT EXECUTE ON FUNCTION {name} TO {role}")
-_COMMENT_FUNCTION: Final = SQL("COMMENT ON FUNCTION {name} IS {text}")
-_DROP_FUNCTION: Final = SQL("DROP FUNCTION IF EXISTS {name}")
-_CREATE_CONSTRAINT_TRIGGER: Final = SQL(
-    "CREATE CONSTRAINT TRIGGER {name} {event} ON {table}\n"
-    "  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW{condition}\n"
-    "  EXECUTE FUNCTION {function}()"
-)
-_CREATE_TRIGGER: Final = SQL(
-    "CREATE TRIGGER {name} {event} ON {table}\n"
-    "  FOR EACH STATEMENT{condition}\n"
-    "  EXECUTE FUNCTION {function}()"
-)
-_COMMENT_TRIGGER: Final = SQL("COMMENT ON TRIGGER {name} ON {table} IS {text}")
-_DROP_TRIGGER: Final = SQL("DROP TRIGGER IF EXISTS {name} ON {table}")
 # Not `UPDATE OF column`: that would miss a BEFORE trigger that rewrites the key.
 _CHANGED: Final = SQL("OLD.{column} IS DISTINCT FROM NEW.{column}")
 _VALIDATE: Final = SQL(
@@ -313,24 +187,5 @@ def _name(check: Check, what: str, parent: str = "", version: str = VERSION) -> 
     return f"{stem}_{tail}"
 
 
-def _fingerprint(*parts: str) -> str:
-    return COMMENT_PREFIX + hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
-
-
 def _text(composed: Composed) -> str:
     return composed.as_string(None)
-
-
-def _raw(text: str) -> SQL:
-    # Text that this module composed, or a type's name from a field: quoted where it was made.
-    return SQL(text)
-
-
-def only_functions(objects: Iterable[CheckObject]) -> list[CheckFunction]:
-    """The functions among `objects`."""
-    return sorted(each for each in objects if isinstance(each, CheckFunction))
-
-
-def only_triggers(objects: Iterable[CheckObject]) -> list[CheckTrigger]:
-    """The triggers among `objects`."""
-    return sorted(each for each in objects if isinstance(each, CheckTrigger))

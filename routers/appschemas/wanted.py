@@ -6,9 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from appschemas.check_objects import CheckFunction, only_functions
 from appschemas.contract import Contract, Schema
 from appschemas.edges import Check
-from appschemas.identity import CheckFunction, objects_of, only_functions
+from appschemas.identity import objects_of
 from appschemas.privileges import DefaultGrant, Grant, Kind, Membership, Role, Target
 
 DML: Final = ("SELECT", "INSERT", "UPDATE", "DELETE")

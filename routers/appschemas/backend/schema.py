@@ -15,6 +15,7 @@ from psycopg.sql import SQL, Identifier, Literal
 
 from appschemas import identity
 from appschemas.backend.acting import acting_as_owner
+from appschemas.check_objects import Statement
 from appschemas.conf import get_contract
 from appschemas.edges import (
     Check,
@@ -138,7 +139,7 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
         for statement in _changing(old - new, new - old, validate=validate):
             self._execute_as(statement)
 
-    def _execute_as(self, statement: identity.Statement) -> None:
+    def _execute_as(self, statement: Statement) -> None:
         if not self.collect_sql:
             with connections[_alias_of(statement.role)].cursor() as cursor:
                 cursor.execute(statement.sql)
@@ -148,9 +149,7 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
                 self.collected_sql.append(part.as_string(None) + ";")
 
 
-def _changing(
-    gone: set[Check], come: set[Check], *, validate: bool
-) -> Iterator[identity.Statement]:
+def _changing(gone: set[Check], come: set[Check], *, validate: bool) -> Iterator[Statement]:
     contract = get_contract()
     for check in sorted(gone):
         yield from identity.drop(check, contract)

@@ -9,8 +9,9 @@ import psycopg
 from django.db import connection
 from psycopg import Connection
 
+from appschemas.check_objects import CheckFunction
 from appschemas.conf import get_contract
-from appschemas.identity import CheckFunction, wanted_objects
+from appschemas.identity import wanted_objects
 
 OBJECTS = """
 SELECT n.nspname, '', p.proname, pg_catalog.obj_description(p.oid, 'pg_proc')

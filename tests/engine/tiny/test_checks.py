@@ -13,7 +13,8 @@ from django.db import connections, models, router
 from django.test.utils import isolate_apps
 
 from appschemas import IdentityKey
-from appschemas.checks import check_aliases, check_contract, check_logins
+from appschemas.checks import check_contract
+from appschemas.database_checks import check_aliases, check_logins
 
 TEXT = Path(tiny.APPSCHEMAS_CONTRACT).read_text(encoding="utf-8")
 
