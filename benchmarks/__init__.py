@@ -1,0 +1,1 @@
+"""Benchmarks: ratios of paired, interleaved runs; `make bench` runs them all."""
