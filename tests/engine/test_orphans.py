@@ -50,7 +50,7 @@ def named(wall: Wall, statement: str) -> Composed:
     return SQL(statement).format(**wall._names())
 
 
-def test_orphans_in_the_last_of_several_batches_are_counted_andnamed(wall: Wall) -> None:
+def test_orphans_in_the_last_of_several_batches_are_counted_and_named(wall: Wall) -> None:
     fill(wall, parents=9, orphans=(97, 98, 99, 100, 100))
     seen: list[tuple[int, bool]] = []
 

@@ -143,6 +143,26 @@ def test_one_schema_comes_back_and_the_checks_on_its_parents_are_made_again(
     refuses(copy, NO_PARENTS)
 
 
+def test_one_schema_comes_back_from_a_dump_of_the_whole_into_a_schema_made_anew(
+    copy: str, dumped: Callable[..., str]
+) -> None:
+    dump = dumped(copy)
+    before = rows(copy)
+    execute(copy, "DROP SCHEMA github_activity_tracker CASCADE")
+    applied(copy)
+
+    run(
+        "pg_restore", "--exit-on-error", "--schema=github_activity_tracker",
+        f"--dbname={copy}", dump,
+    )  # fmt: skip
+    applied(copy)
+
+    assert verified(copy) == []
+    assert rows(copy) == before
+    refuses(copy, BAD_KEY)
+    refuses(copy, NO_PARENTS)
+
+
 def test_data_alone_is_restored_in_one_transaction_under_the_checks(
     source: str, target: str, dumped: Callable[..., str]
 ) -> None:
@@ -188,7 +208,7 @@ def test_an_orphan_in_a_dump_comes_back_unseen_and_is_found(
     copy: str, target: str, dumped: Callable[..., str]
 ) -> None:
     execute(copy, SMUGGLE)
-    # Its channel is nobody's either, and that is a foreign key's to refuse.
+    # Its channel is nobody's either, and a foreign key would refuse the dump.
     execute(copy, f"ALTER TABLE {MEMBERSHIPS} DROP CONSTRAINT {channel_key(copy)}")
     dump = dumped(copy)
 
@@ -217,6 +237,19 @@ def test_a_dump_comes_back_on_another_server_after_the_roles(
         with pytest.raises(errors.ForeignKeyViolation):
             connection.execute(BAD_KEY)
             connection.commit()
+
+
+def test_a_foreign_key_refuses_the_dump_that_an_identity_key_lets_through(
+    copy: str, target: str, dumped: Callable[..., str]
+) -> None:
+    # The channels of these rows are nobody's, and they are of the same schema.
+    execute(copy, SMUGGLE)
+    dump = dumped(copy)
+
+    done = attempt("pg_restore", "--exit-on-error", f"--dbname={target}", dump)
+
+    assert done.returncode == 1
+    assert "violates foreign key constraint" in done.stderr
 
 
 # Private

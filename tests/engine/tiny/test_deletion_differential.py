@@ -154,10 +154,10 @@ class Twin:
                     connections["papers"].check_constraints()
             except ProtectedError as error:
                 said = len(statements)
-                result = ("protected", *error.args[:1], named(error.protected_objects))
+                result = ("protected", *error.args[:1], names(error.protected_objects))
             except RestrictedError as error:
                 said = len(statements)
-                result = ("restricted", *error.args[:1], named(error.restricted_objects))
+                result = ("restricted", *error.args[:1], names(error.restricted_objects))
             except Error as error:
                 result = ("refused", type(error).__name__, error.__cause__.sqlstate)
         # The admin reads what it shows along with its rows: by a join, or by one statement per key.
@@ -192,9 +192,13 @@ class Twin:
             case "admin":
                 collector = NestedObjects(using=self.home(node))
                 collector.collect(chosen)
+                # Who hangs on whom; in which order rows come is the server's affair.
                 return [
-                    repr(collector.nested(lambda each: (type(each).__name__, each.pk))),
-                    named(collector.protected),
+                    {
+                        str(source and names([source])): names(targets)
+                        for source, targets in collector.edges.items()
+                    },
+                    names(collector.protected),
                     {
                         model.__name__: len(found)
                         for model, found in collector.model_objs.items()
@@ -353,7 +357,7 @@ def plain(done: tuple[int, dict[str, int]]) -> Any:
     return total, {label.partition(".")[2]: number for label, number in by_label.items()}
 
 
-def named(objects: Any) -> list[tuple[str, Any]]:
+def names(objects: Any) -> list[tuple[str, Any]]:
     return sorted((type(each).__name__, each.pk) for each in objects)
 
 
