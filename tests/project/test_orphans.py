@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import pty
 import signal
 import subprocess
 import sys
@@ -16,8 +17,11 @@ from typing import Any
 import psycopg
 import pytest
 from django.core.management import CommandError, call_command
+from django.core.management.base import OutputWrapper
 from django.db import connections
 
+from appschemas.edges import Edge
+from appschemas.progress import progress
 from tests.conftest import administrator
 from tests.project.racing import WAITERS
 from tests.project.test_killed import url
@@ -116,8 +120,48 @@ def test_it_may_be_interrupted(database: psycopg.Connection[Any]) -> None:
     assert err.splitlines()[-1] == "CommandError: Interrupted; nothing was changed."
 
 
+def test_a_terminal_shows_what_is_looked_up(database: psycopg.Connection[Any]) -> None:
+    environ = {**os.environ, "DATABASE_URL": url(database.info.dbname), "COLUMNS": "200"}
+    terminal, end = pty.openpty()
+    command = [sys.executable, "manage.py", "schema_verify", "--orphans", "--skip-checks"]
+    with subprocess.Popen(
+        command, cwd=ROOT, env=environ, stdout=subprocess.DEVNULL, stderr=end
+    ) as process:
+        os.close(end)
+        shown = b"".join(iter(lambda: read(terminal), b"")).decode()
+    os.close(terminal)
+
+    assert process.returncode == 0
+    assert f"{EDGE}: 0 keys" in shown
+    # It moved: a cursor is hidden while a line is drawn again and again.
+    assert "\x1b[?25l" in shown
+
+
+def test_what_takes_long_says_now_and_then_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
+    err = StringIO()
+    edge = Edge("papers", "paper", "people", "person", "id", "author_id", "bigint")
+    with progress(OutputWrapper(err), quiet=False) as move:
+        move(edge, 10_000, False)
+        monkeypatch.setattr("appschemas.progress.EVERY", 0)
+        move(edge, 20_000, False)
+        move(edge, 20_001, True)
+
+    assert err.getvalue().splitlines() == [
+        "papers.paper.author_id -> people.person.id: 20,000 keys so far",
+        "papers.paper.author_id -> people.person.id: 20,001 keys",
+    ]
+
+
 # Private
 # -------
+
+
+def read(terminal: int) -> bytes:
+    """What was written to the terminal; nothing once nobody has it open any more."""
+    try:
+        return os.read(terminal, 4096)
+    except OSError:
+        return b""
 
 
 def called(**options: Any) -> tuple[int, list[str], list[str]]:
