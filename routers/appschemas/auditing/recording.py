@@ -150,20 +150,24 @@ def _recording(factory: Any, recorder: Recorder, connection: Any) -> Any:
     class RecordingCursor(factory):
         recorder = noted
 
+        def _behind(self) -> Any:
+            # Where aliases share a session, the engine's cursor knows its own.
+            return getattr(self, "wrapper", None) or connection
+
         def execute(self, query: Any, params: Any = None, **kwargs: Any) -> Any:
-            noted.sent(connection, query, parametrised=params is not None)
+            noted.sent(self._behind(), query, parametrised=params is not None)
             return super().execute(query, params, **kwargs)
 
         def executemany(self, query: Any, *args: Any, **kwargs: Any) -> Any:
-            noted.sent(connection, query, parametrised=True)
+            noted.sent(self._behind(), query, parametrised=True)
             return super().executemany(query, *args, **kwargs)
 
         def stream(self, query: Any, params: Any = None, **kwargs: Any) -> Any:
-            noted.sent(connection, query, parametrised=params is not None)
+            noted.sent(self._behind(), query, parametrised=params is not None)
             return super().stream(query, params, **kwargs)
 
         def copy(self, statement: Any, params: Any = None, **kwargs: Any) -> Any:
-            noted.sent(connection, statement, parametrised=params is not None)
+            noted.sent(self._behind(), statement, parametrised=params is not None)
             return super().copy(statement, params, **kwargs)
 
     return RecordingCursor
