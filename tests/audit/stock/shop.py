@@ -66,7 +66,8 @@ def raw_qualified():
 
 def raw_cte():
     raw(
-        "WITH p AS (SELECT id FROM people_person) SELECT * FROM papers_paper, p WHERE author_id = p.id"
+        "WITH p AS (SELECT id FROM people_person)"
+        " SELECT * FROM papers_paper, p WHERE author_id = p.id"
     )
 
 
