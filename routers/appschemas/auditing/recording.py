@@ -34,6 +34,10 @@ class Place:
     function: str
 
 
+# Of what a server's thread or a package does by itself.
+NOWHERE: Final = Place("(no line of yours)", 0, "")
+
+
 @dataclass(frozen=True, slots=True)
 class Call:
     """A statement as it was sent: `app` is the model's whose queryset it is, "" for a cursor's."""
@@ -115,12 +119,12 @@ class Recorder:
             self.statements += 1
             if by_owner:
                 self.by_owner += 1
-            elif place is None:
-                self.unplaced += 1
             else:
+                self.unplaced += place is None
                 text = _text(sql, connection)
                 test = self.test or test
-                call = Call(text, parametrised, connection.alias, app, place, test)
+                parametrised = parametrised and "%" in text
+                call = Call(text, parametrised, connection.alias, app, place or NOWHERE, test)
                 self.calls[call] += 1
                 self._join(connection, call)
             self.seconds += time.perf_counter() - start

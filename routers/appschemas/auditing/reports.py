@@ -123,8 +123,8 @@ def as_text(report: Report) -> Iterator[str]:
     yield (
         f"{totals['statements']} statements: {kinds[True]} places to change, {kinds[False]} "
         f"transactions over several schemas, {kinds[None]} to read yourself; "
-        f"{totals['by_owner']} of migrations and {totals['unplaced']} of no line of yours "
-        f"not judged; {report.seconds:.2f} s for the audit."
+        f"{totals['by_owner']} of migrations not judged, {totals['unplaced']} of no line of yours; "
+        f"{report.seconds:.2f} s for the audit."
     )
 
 
