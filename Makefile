@@ -46,7 +46,7 @@ test: lint
 
 # Ratios to the foreign key that Django would make, on a server of its own.
 bench: venv
-	@$(BIN)/python -m config.server run -- $(BIN)/python -m benchmarks.identity_keys
+	@$(BIN)/python -m config.server run -- $(BIN)/python -m benchmarks $(if $(ONLY),--only $(ONLY)) $(ARGS)
 
 lint: venv
 	@$(BIN)/ruff check --quiet .

@@ -1,25 +1,68 @@
+"""The benchmarks from the command line.
+
+    python -m benchmarks [--only SECTION] [--match TEXT] [--parents 1000,1000000] [--quick]
+
+Needs DATABASE_URL of an administrator. Makes databases and roles whose names begin with bench_, and
+drops them.
+"""
+
 from __future__ import annotations
 
-import os, sys
-from rich.console import Console
-from rich.table import Table
-from benchmarks import keys
-from benchmarks.database import WAYS, NATIVE
-import time
+import argparse
+import os
+import sys
+from collections.abc import Sequence
+from typing import Final
 
-def main():
-    console = Console(width=200)
-    scale = 0.01 if "--quick" in sys.argv else 1.0
-    t0=time.time()
-    figures = keys.run(os.environ["DATABASE_URL"], [1_000, 1_000_000] if scale==1 else [100], scale, lambda w: print(f"{time.time()-t0:.0f}s", w, file=sys.stderr))
-    table = Table()
-    for h in ("", "target", "judged", *(w for w in WAYS if w != NATIVE), "quartiles", "met", "times", "rounds"): table.add_column(h)
-    for f in figures:
-        def both(s):
-            c=f.cpu(s); w=f.wall(s)
-            return (f"{c.middle:.2f} " if c else "- ")+(f"{w.middle:.2f}" if w else "-")
-        j=f.judged
-        c=f.cpu(j) if j else None
-        table.add_row(f.work.name, str(f.work.target), f.work.judged, *(both(w) for w in WAYS if w!=NATIVE), f"{c.low:.2f}-{c.high:.2f}" if c else "", str(f.met), str(f.comparison.times), str(len(f.comparison.rounds)))
-    console.print(table)
-main()
+from rich.console import Console
+
+from benchmarks import keys
+from benchmarks.screen import table
+from benchmarks.settings import Settings
+
+SECTIONS: Final = {"keys": keys.run}
+PARENTS: Final = (1_000, 1_000_000)
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Measure, and print tables of ratios."""
+    options = _parser().parse_args(arguments)
+    console = Console()
+    with Console(stderr=True).status("") as status:
+        settings = Settings(
+            os.environ["DATABASE_URL"],
+            options.parents if not options.quick else (100,),
+            options.quick,
+            options.match,
+            options.seconds,
+            status.update,
+        )
+        for name in options.only or SECTIONS:
+            outcome = SECTIONS[name](settings)
+            for group in outcome.groups:
+                console.print(table(group))
+    return 0
+
+
+# Private
+# -------
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__)
+    parser.formatter_class = argparse.RawDescriptionHelpFormatter
+    parser.add_argument("--only", action="append", choices=SECTIONS, help="a section; repeatable")
+    parser.add_argument("--match", default="", help="part of the names of the figures to measure")
+    parser.add_argument(
+        "--parents",
+        type=lambda text: tuple(int(rows) for rows in text.split(",")),
+        default=PARENTS,
+        help="rows of the parent tables, by default 1000,1000000",
+    )
+    parser.add_argument("--seconds", type=float, default=6.0, help="for each figure")
+    parser.add_argument("--quick", action="store_true", help="try that everything runs")
+    return parser
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,4 +1,4 @@
-"""Rows that change and parents that go: UPDATE that leaves the key alone, DELETE of what is held."""
+"""Rows that change and parents that go: UPDATE that leaves the key alone, DELETE of a parent."""
 
 from __future__ import annotations
 
@@ -12,7 +12,8 @@ from psycopg.sql import SQL, Identifier, Literal
 
 from benchmarks.database import BY_ROW, BY_STATEMENT, NATIVE, WAYS, Database, Held
 from benchmarks.figures import Work
-from benchmarks.measuring import Effort, Side
+from benchmarks.measuring import Side
+from benchmarks.settings import Settings
 
 PARENT_ROWS: Final = 10_000
 HOLDING_ROWS: Final = 1_000
@@ -24,8 +25,7 @@ class Updates:
 
     database: Database
     parent: str
-    effort: Effort
-    scale: float = 1.0
+    settings: Settings
 
     def works(self) -> Iterator[Work]:
         """One row, and many."""
@@ -35,7 +35,7 @@ class Updates:
             NATIVE,
             BY_ROW,
             1.2,
-            self.effort,
+            self.settings.effort,
         )
         yield Work(
             "the same, 10,000 rows",
@@ -43,7 +43,7 @@ class Updates:
             NATIVE,
             BY_STATEMENT,
             1.02,
-            self.effort,
+            self.settings.effort,
         )
 
     # Private
@@ -51,7 +51,7 @@ class Updates:
 
     @property
     def _rows(self) -> int:
-        return int(10_000 * self.scale)
+        return self.settings.rows(10_000)
 
     def _refill(self, held: Held) -> None:
         self.database.empty(held)
@@ -81,9 +81,7 @@ class Updates:
             for _ in range(times):
                 self.database.notes.execute(statement)
 
-        return Side(
-            work, lambda times: self._refill(held), (self.database.notes.info.backend_pid,)
-        )
+        return Side(work, lambda times: self._refill(held), (self.database.notes.info.backend_pid,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +90,7 @@ class Deletes:
 
     database: Database
     tables: int
-    effort: Effort
-    scale: float = 1.0
+    settings: Settings
 
     @staticmethod
     def parent(way: str, tables: int) -> str:
@@ -124,7 +121,7 @@ class Deletes:
 
     def many(self, name: str, target: float | None = None) -> Work:
         """Many parents in one statement."""
-        return self._work(name, BY_STATEMENT, target, int(5_000 * self.scale))
+        return self._work(name, BY_STATEMENT, target, self.settings.rows(5_000))
 
     # Private
     # -------
@@ -136,7 +133,7 @@ class Deletes:
             NATIVE,
             judged,
             target,
-            self.effort,
+            self.settings.effort,
         )
 
     def _side(self, way: str, rows: int) -> Side:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, replace
 from random import Random
 from typing import Any, Final
 
-from psycopg import Cursor
 from psycopg.sql import SQL, Composed, Identifier, Literal, Placeholder
 
 from benchmarks.database import BY_ROW, BY_STATEMENT, NATIVE, WAYS, Database, Held
 from benchmarks.figures import Work
 from benchmarks.measuring import Effort, Side
+from benchmarks.settings import Settings
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +46,11 @@ class Parent:
 
 @dataclass(frozen=True, slots=True)
 class Inserts:
-    """The inserts into tables that hold keys of one parent table.
-
-    Args:
-        scale: The part of the rows to take: 1, or less for a smoke run.
-    """
+    """The inserts into tables that hold keys of one parent table."""
 
     database: Database
     parent: Parent
-    effort: Effort
-    scale: float = 1.0
+    settings: Settings
 
     def works(self) -> Iterator[Work]:
         """What is measured on a parent of any size."""
@@ -81,7 +76,7 @@ class Inserts:
             0.55,
             self.copy,
             rows=1_000_000,
-            effort=replace(self.effort, seconds=0, rounds=(3, 3)),
+            effort=replace(self.settings.effort, seconds=0, rounds=(3, 3), most=1, warm=False),
         )
         yield self._work(
             "four keys: INSERT of one row, a transaction each", BY_ROW, 1.05, self.singly, keys=4
@@ -170,7 +165,7 @@ class Inserts:
         hot: int = 0,
         effort: Effort | None = None,
     ) -> Work:
-        rows = max(1, int(rows * self.scale)) if rows > 1 else 1
+        rows = self.settings.rows(rows)
 
         def sides() -> dict[str, Side]:
             return {
@@ -178,7 +173,7 @@ class Inserts:
                 for held in self.parent.tables(keys)
             }
 
-        return Work(name, sides, NATIVE, judged, target, effort or self.effort)
+        return Work(name, sides, NATIVE, judged, target, effort or self.settings.effort)
 
     def _side(self, held: Held, run: Run, draw: Draw) -> Side:
         acts: list[Act] = []

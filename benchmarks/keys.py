@@ -2,32 +2,36 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
-from typing import Any, Final
+from typing import Final
 
 from benchmarks.changes import Deletes, Updates
 from benchmarks.database import database
-from benchmarks.figures import Figure, measured
 from benchmarks.inserts import Inserts, Parent
-from benchmarks.measuring import Effort
+from benchmarks.outcome import Group, Outcome
+from benchmarks.settings import Settings
 
 REFERENCING: Final = (1, 5, 18)
 KEYS: Final = (1, 2, 4)
 
 
-def run(url: str, parents: Iterable[int], scale: float, tell: Callable[[str], Any]) -> list[Figure]:
+def run(settings: Settings) -> Outcome:
     """All figures."""
-    effort = Effort() if scale == 1 else Effort(seconds=0, rounds=(2, 2), sample=0, most=2)
-    figures: list[Figure] = []
-    sizes = [Parent(f"person_{rows}", rows) for rows in parents]
-    with database(url) as bench:
-        tell("preparing")
+    groups = []
+    sizes = [Parent(f"person_{rows}", rows) for rows in settings.parents]
+    with database(settings.url) as bench:
+        settings.tell("Making the tables")
         for parent in sizes:
             bench.parents(parent.name, parent.rows)
-        holding = Deletes.prepare(bench, REFERENCING)
-        bench.hold([*(held for parent in sizes for keys in KEYS for held in parent.tables(keys)), *holding])
+        tables = [held for parent in sizes for keys in KEYS for held in parent.tables(keys)]
+        bench.hold([*tables, *Deletes.prepare(bench, REFERENCING)])
         for parent in sizes:
-            figures += measured(Inserts(bench, parent, effort, scale).works(), tell)
-        figures += measured(Updates(bench, sizes[0].name, effort, scale).works(), tell)
-        figures += measured(Deletes(bench, 18, effort, scale).works(), tell)
-    return figures
+            inserts = Inserts(bench, parent, settings)
+            groups.append(
+                Group(f"Inserts, {parent.rows:,} parents", settings.measured(inserts.works()))
+            )
+        changes = [
+            *Updates(bench, sizes[0].name, settings).works(),
+            *Deletes(bench, REFERENCING[-1], settings).works(),
+        ]
+        groups.append(Group("Updates and deletes", settings.measured(changes)))
+    return Outcome([group for group in groups if group.figures])

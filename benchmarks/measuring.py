@@ -47,12 +47,14 @@ class Effort:
         rounds: The fewest and the most.
         sample: Seconds that the reference works in a round, at least.
         most: How often one sample repeats the work, at most.
+        warm: Whether there is a round before those that count.
     """
 
     seconds: float = 6.0
-    rounds: tuple[int, int] = (7, 41)
+    rounds: tuple[int, int] = (7, 99)
     sample: float = 0.02
     most: int = 5000
+    warm: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,11 +114,9 @@ class Comparison:
 def compare(sides: Mapping[str, Side], reference: str, effort: Effort) -> Comparison:
     """Measure the sides against each other."""
     names = list(sides)
-    for name in names:  # The first time fills caches and plans.
-        _sample(sides[name], 1)
-    times = _times(sides[reference], effort)
-    for name in names:
-        _sample(sides[name], times)
+    times = _times(sides[reference], effort) if effort.most > 1 else 1
+    for name in names if effort.warm else ():
+        _sample(sides[name], times)  # Fills caches and plans.
     rounds: list[dict[str, Cost]] = []
     fewest, most = effort.rounds
     end = perf_counter() + effort.seconds
