@@ -1,6 +1,6 @@
 """The benchmarks from the command line.
 
-    python -m benchmarks [--only SECTION] [--match TEXT] [--parents 1000,1000000] [--quick]
+    python -m benchmarks [--only SECTION] [--match TEXT] [--parents ROWS,..] [--seconds S] [--quick]
 
 Needs DATABASE_URL of an administrator. Makes databases and roles whose names begin with bench_, and
 drops them.
@@ -12,25 +12,34 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib.util import find_spec
+from pathlib import Path
 from typing import Final
 
 from rich.console import Console
 
-from benchmarks import keys
+from benchmarks import keys, page
 from benchmarks.screen import table
 from benchmarks.settings import Settings
 
+# Add a section here, and its marks to docs/benchmarks.md.
 SECTIONS: Final = {"keys": keys.run}
 PARENTS: Final = (1_000, 1_000_000)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Measure, and print tables of ratios."""
+    """Measure, print tables of ratios, and write them into the page."""
     options = _parser().parse_args(arguments)
     console = Console()
+    url = os.environ["DATABASE_URL"]
+    # What is not measured in full is for the screen.
+    target = options.page or (None if options.quick or options.match else page.PAGE)
+    if target and not options.quick and find_spec("matplotlib") is None:
+        print("Plots need: pip install -r requirements/bench.txt", file=sys.stderr)
+        return 1
     with Console(stderr=True).status("") as status:
         settings = Settings(
-            os.environ["DATABASE_URL"],
+            url,
             options.parents if not options.quick else (100,),
             options.quick,
             options.match,
@@ -41,6 +50,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
             outcome = SECTIONS[name](settings)
             for group in outcome.groups:
                 console.print(table(group))
+            for fact in outcome.facts:
+                console.print(fact)
+            if target:
+                page.write(target, name, outcome, url, plots=not options.quick)
     return 0
 
 
@@ -60,6 +73,9 @@ def _parser() -> argparse.ArgumentParser:
         help="rows of the parent tables, by default 1000,1000000",
     )
     parser.add_argument("--seconds", type=float, default=6.0, help="for each figure")
+    parser.add_argument(
+        "--page", type=Path, help="the page to write, by default docs/benchmarks.md"
+    )
     parser.add_argument("--quick", action="store_true", help="try that everything runs")
     return parser
 

@@ -35,7 +35,7 @@ class Updates:
             NATIVE,
             BY_ROW,
             1.2,
-            self.settings.effort,
+            self.settings.longer,
         )
         yield Work(
             "the same, 10,000 rows",
@@ -133,7 +133,7 @@ class Deletes:
             NATIVE,
             judged,
             target,
-            self.settings.effort,
+            self.settings.longer if rows == 1 else self.settings.effort,
         )
 
     def _side(self, way: str, rows: int) -> Side:

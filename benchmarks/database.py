@@ -14,22 +14,9 @@ from appschemas.apply import apply
 from appschemas.contract import Contract
 from appschemas.edges import Edge
 from appschemas.installed import Installed
+from benchmarks.project import CONTRACT
 
 NAME: Final = "bench_keys"
-CONTRACT: Final = """
-version = 1
-[roles]
-application = "bench_app"
-migrator = "bench_migrator"
-prefix = "bench_"
-[schemas.people]
-alias = "default"
-apps = ["people"]
-publishes = ["people.Person"]
-[schemas.notes]
-apps = ["notes"]
-references = ["people.Person"]
-"""
 NO_CHECK: Final = "no check"
 NATIVE: Final = "foreign key"
 BY_ROW: Final = "by row"
@@ -136,7 +123,7 @@ class Database:
 @contextmanager
 def database(url: str) -> Iterator[Database]:
     """A database of its own with the contract applied; it and its roles are dropped at the end."""
-    contract = Contract.parse(CONTRACT)
+    contract = Contract.load(CONTRACT)
     with psycopg.connect(url, autocommit=True) as server:
         _drop(server)
         server.execute(SQL("CREATE DATABASE {}").format(Identifier(NAME)))

@@ -173,7 +173,8 @@ class Inserts:
                 for held in self.parent.tables(keys)
             }
 
-        return Work(name, sides, NATIVE, judged, target, effort or self.settings.effort)
+        usual = self.settings.longer if rows == 1 else self.settings.effort
+        return Work(name, sides, NATIVE, judged, target, effort or usual)
 
     def _side(self, held: Held, run: Run, draw: Draw) -> Side:
         acts: list[Act] = []

@@ -7,7 +7,9 @@ reference in the same round: its median over the rounds, with the quartiles.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+import gc
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from math import ceil
 from pathlib import Path
@@ -26,13 +28,14 @@ class Side:
     """One way to do the work.
 
     Args:
-        run: Does the work this many times; this is what is measured.
+        run: Does the work this many times; this is what is measured. Returns the seconds where it
+            knows them better than the clock around it.
         ready: Makes ready for it, not measured.
         backends: The processes of the server that do the work.
         client: Whether this process's own CPU belongs to the cost: where Django is compared.
     """
 
-    run: Callable[[int], None]
+    run: Callable[[int], float | None]
     ready: Callable[[int], None] = _nothing
     backends: tuple[int, ...] = ()
     client: bool = False
@@ -106,9 +109,10 @@ class Comparison:
         ]
         return Spread.of(ratios) if len(ratios) == len(self.rounds) else None
 
-    def each(self, side: str) -> float:
-        """Seconds by the clock that one repetition takes, the median."""
-        return median(round[side].wall for round in self.rounds) / self.times
+    def seconds(self, side: str) -> float:
+        """What one repetition takes: CPU where it was read, the median."""
+        costs = [each[side] for each in self.rounds]
+        return median(cost.wall if cost.cpu is None else cost.cpu for cost in costs) / self.times
 
 
 def compare(sides: Mapping[str, Side], reference: str, effort: Effort) -> Comparison:
@@ -120,15 +124,27 @@ def compare(sides: Mapping[str, Side], reference: str, effort: Effort) -> Compar
     rounds: list[dict[str, Cost]] = []
     fewest, most = effort.rounds
     end = perf_counter() + effort.seconds
-    while len(rounds) < fewest or (len(rounds) < most and perf_counter() < end):
-        turn = len(rounds) % len(names)
-        costs = {name: _sample(sides[name], times) for name in names[turn:] + names[:turn]}
-        rounds.append({name: costs[name] for name in names})
+    with _no_garbage():
+        while len(rounds) < fewest or (len(rounds) < most and perf_counter() < end):
+            turn = len(rounds) % len(names)
+            costs = {name: _sample(sides[name], times) for name in names[turn:] + names[:turn]}
+            rounds.append({name: costs[name] for name in names})
+            gc.collect()
     return Comparison(reference, tuple(rounds), times)
 
 
 # Private
 # -------
+
+
+@contextmanager
+def _no_garbage() -> Iterator[None]:
+    """Python collects between the rounds, and not in whichever sample comes to be too much."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()
 
 
 def _times(side: Side, effort: Effort) -> int:
@@ -146,8 +162,8 @@ def _sample(side: Side, times: int) -> Cost:
     side.ready(times)
     before = _cpu(side)
     start = perf_counter()
-    side.run(times)
-    wall = perf_counter() - start
+    seconds = side.run(times)
+    wall = perf_counter() - start if seconds is None else seconds
     after = _cpu(side)
     return Cost(wall, None if before is None or after is None else after - before)
 

@@ -26,8 +26,9 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Curve:
-    """The same work at growing sizes."""
+    """The same work at growing sizes; `name` is that of its plot's file."""
 
+    name: str
     title: str
     axis: str
     points: list[tuple[int, Figure]]

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from benchmarks.figures import Figure, Work, measured
-from benchmarks.measuring import Effort
+from benchmarks.measuring import Effort, compare
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,9 +37,25 @@ class Settings:
             return Effort(seconds=0, rounds=(2, 2), sample=0, most=1, warm=False)
         return Effort(self.seconds)
 
+    @property
+    def longer(self) -> Effort:
+        """For what takes microseconds, and differs by few of them."""
+        return replace(self.effort, seconds=0 if self.quick else 2 * self.seconds)
+
+    @property
+    def shorter(self) -> Effort:
+        """For the points of a curve."""
+        if self.quick:
+            return self.effort
+        return replace(self.effort, seconds=self.seconds / 2, rounds=(5, 99))
+
     def rows(self, number: int) -> int:
         """As many rows, or few for a trial."""
         return max(1, number // 100) if self.quick else number
+
+    def briefly(self, work: Work) -> Figure:
+        """One point of a curve."""
+        return Figure(work, compare(work.sides(), work.reference, self.shorter))
 
     def measured(self, works: Iterable[Work]) -> list[Figure]:
         """Those of the works that are asked for."""
