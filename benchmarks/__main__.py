@@ -12,18 +12,21 @@ import argparse
 import os
 import sys
 from collections.abc import Sequence
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Final
 
 from rich.console import Console
 
-from benchmarks import keys, page
+from benchmarks import page
+from benchmarks.database import NAME
+from benchmarks.project import start
 from benchmarks.screen import table
 from benchmarks.settings import Settings
 
-# Add a section here, and its marks to docs/benchmarks.md.
-SECTIONS: Final = {"keys": keys.run}
+# By the name of their module, which has a run(); each has its marks in docs/benchmarks.md.
+SECTIONS: Final = ("keys", "sessions")
 PARENTS: Final = (1_000, 1_000_000)
 
 
@@ -37,6 +40,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if target and not options.quick and find_spec("matplotlib") is None:
         print("Plots need: pip install -r requirements/bench.txt", file=sys.stderr)
         return 1
+    start(url, NAME)  # Models cannot be imported before.
     with Console(stderr=True).status("") as status:
         settings = Settings(
             url,
@@ -47,7 +51,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             status.update,
         )
         for name in options.only or SECTIONS:
-            outcome = SECTIONS[name](settings)
+            outcome = import_module(f"benchmarks.{name}").run(settings)
             for group in outcome.groups:
                 console.print(table(group))
             for fact in outcome.facts:

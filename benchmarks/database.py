@@ -14,9 +14,9 @@ from appschemas.apply import apply
 from appschemas.contract import Contract
 from appschemas.edges import Edge
 from appschemas.installed import Installed
-from benchmarks.project import CONTRACT
+from benchmarks.project import CONTRACT, close
 
-NAME: Final = "bench_keys"
+NAME: Final = "bench_appschemas"
 NO_CHECK: Final = "no check"
 NATIVE: Final = "foreign key"
 BY_ROW: Final = "by row"
@@ -138,6 +138,7 @@ def database(url: str) -> Iterator[Database]:
                 people.execute("SET ROLE bench_people_rw")
                 yield Database(url, admin, notes, people, contract)
         finally:
+            close()
             _drop(server)
 
 

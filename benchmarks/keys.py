@@ -6,10 +6,12 @@ from collections.abc import Iterator
 from typing import Final
 
 from benchmarks.changes import Deletes, Updates
-from benchmarks.database import NAME, Database, database
+from benchmarks.database import Database, database
 from benchmarks.inserts import Inserts, Parent
+from benchmarks.notes.models import PARENT
 from benchmarks.outcome import Curve, Group, Outcome
-from benchmarks.project import start
+from benchmarks.saves import ROWS as PEOPLE
+from benchmarks.saves import Saves
 from benchmarks.settings import Settings
 from benchmarks.writers import Writers, pgbench
 
@@ -21,12 +23,6 @@ ROWS: Final = (1, 10, 100, 1_000, 10_000, 100_000)
 
 def run(settings: Settings) -> Outcome:
     """All figures and curves; the foreign key is 1.00."""
-    start(settings.url, NAME)
-    # Its models need Django set up.
-    from benchmarks.notes.models import PARENT
-    from benchmarks.saves import ROWS as PEOPLE
-    from benchmarks.saves import Saves
-
     with database(settings.url) as bench:
         settings.tell("Making the tables")
         sizes = [Parent(f"person_{rows}", rows) for rows in settings.parents]

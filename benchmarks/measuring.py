@@ -54,7 +54,7 @@ class Effort:
     """
 
     seconds: float = 6.0
-    rounds: tuple[int, int] = (7, 99)
+    rounds: tuple[int, int] = (7, 400)
     sample: float = 0.02
     most: int = 5000
     warm: bool = True

@@ -14,13 +14,14 @@ PLAIN: Final = "plain"
 
 
 def start(url: str, name: str) -> None:
-    """Set Django up on the database `name`, once in a process; the alias PLAIN is Django's own."""
+    """Set Django up on the database `name`, once in a process; PLAIN is Django's own backend."""
     if settings.configured:
         return
     from appschemas import databases
 
     aliases = databases(CONTRACT, {"DATABASE_URL": urlunsplit(urlsplit(url)._replace(path=name))})
-    plain = {**aliases["default"], "ENGINE": "django.db.backends.postgresql"}
+    path = {"options": "-c search_path=people,notes"}
+    plain = {**aliases["default"], "ENGINE": "django.db.backends.postgresql", "OPTIONS": path}
     settings.configure(
         APPSCHEMAS_CONTRACT=CONTRACT,
         DATABASES={**aliases, PLAIN: plain},
@@ -30,3 +31,10 @@ def start(url: str, name: str) -> None:
         USE_TZ=True,
     )
     django.setup()
+
+
+def close() -> None:
+    """Close what Django has opened, before the database goes."""
+    from django.db import connections
+
+    connections.close_all()

@@ -47,7 +47,7 @@ class Settings:
         """For the points of a curve."""
         if self.quick:
             return self.effort
-        return replace(self.effort, seconds=self.seconds / 2, rounds=(5, 99))
+        return replace(self.effort, seconds=self.seconds / 2, rounds=(5, 400))
 
     def rows(self, number: int) -> int:
         """As many rows, or few for a trial."""
