@@ -38,7 +38,7 @@ class Updates:
             self.settings.longer,
         )
         yield Work(
-            "the same, 10,000 rows",
+            "UPDATE that leaves the key alone, 10,000 rows",
             lambda: {way: self._in_bulk(Held(way, self.parent)) for way in WAYS},
             NATIVE,
             BY_STATEMENT,
@@ -66,6 +66,7 @@ class Updates:
         def ready(times: int) -> None:
             self._refill(held)
             drawn[:] = random.choices(range(1, self._rows + 1), k=times)
+            self.database.notes.execute(statement, ["changed", 1, 1])
 
         def work(times: int) -> None:
             # A row is filled with its own number as the key.
@@ -81,7 +82,11 @@ class Updates:
             for _ in range(times):
                 self.database.notes.execute(statement)
 
-        return Side(work, lambda times: self._refill(held), (self.database.notes.info.backend_pid,))
+        def ready(times: int) -> None:
+            self._refill(held)
+            self.database.notes.execute(_ONE.format(held.name), ["changed", 1, 1])
+
+        return Side(work, ready, (self.database.notes.info.backend_pid,))
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,9 +154,11 @@ class Deletes:
             self.database.admin.execute(SQL("VACUUM (ANALYZE) {}").format(held.name))
 
         def ready(times: int) -> None:
-            drawn[:] = [next(ids) for _ in range(times)]
-            self.database.admin.execute(_COME.format(parent), [drawn[0], drawn[-1] + rows - 1])
+            first, *drawn[:] = [next(ids) for _ in range(times + 1)]
+            self.database.admin.execute(_COME.format(parent), [first, drawn[-1] + rows - 1])
             self.database.admin.execute(SQL("VACUUM {}").format(parent))
+            # Whoever comes first after a VACUUM reads the table's description anew.
+            self.database.people.execute(statement, [first, first + rows - 1])
 
         def work(times: int) -> None:
             for first in drawn:

@@ -55,7 +55,7 @@ class Effort:
 
     seconds: float = 6.0
     rounds: tuple[int, int] = (7, 400)
-    sample: float = 0.02
+    sample: float = 0.03
     most: int = 5000
     warm: bool = True
 
@@ -66,6 +66,11 @@ class Cost:
 
     wall: float
     cpu: float | None
+
+    @property
+    def seconds(self) -> float:
+        """CPU where it is known: it does not count the time in which others had the core."""
+        return self.wall if self.cpu is None else self.cpu
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,9 +115,8 @@ class Comparison:
         return Spread.of(ratios) if len(ratios) == len(self.rounds) else None
 
     def seconds(self, side: str) -> float:
-        """What one repetition takes: CPU where it was read, the median."""
-        costs = [each[side] for each in self.rounds]
-        return median(cost.wall if cost.cpu is None else cost.cpu for cost in costs) / self.times
+        """What one repetition takes, the median."""
+        return median(each[side].seconds for each in self.rounds) / self.times
 
 
 def compare(sides: Mapping[str, Side], reference: str, effort: Effort) -> Comparison:
@@ -150,8 +154,9 @@ def _no_garbage() -> Iterator[None]:
 def _times(side: Side, effort: Effort) -> int:
     """How often the work must be repeated to be longer than noise."""
     times = 1
+    _sample(side, times)
     while times < effort.most:
-        took = _sample(side, times).wall
+        took = _sample(side, times).seconds
         if took >= effort.sample:
             break
         times = min(effort.most, max(times + 1, ceil(1.1 * times * effort.sample / took)))

@@ -38,7 +38,7 @@ class Writers:
         if pgbench() is None:
             return
         yield self._work(f"{WRITERS} writers, INSERT of one row", self.parent.rows)
-        yield self._work("the same, one hot key", 1)
+        yield self._work(f"{WRITERS} writers, one hot key", 1)
 
     # Private
     # -------
