@@ -70,7 +70,8 @@ class Updates:
 
         def work(times: int) -> None:
             # A row is filled with its own number as the key.
-            for number in drawn:
+            for _ in range(times):
+                number = drawn.pop()
                 self.database.notes.execute(statement, ["changed", number, number])
 
         return Side(work, ready, (self.database.notes.info.backend_pid,))
@@ -161,7 +162,8 @@ class Deletes:
             self.database.people.execute(statement, [first, first + rows - 1])
 
         def work(times: int) -> None:
-            for first in drawn:
+            for _ in range(times):
+                first = drawn.pop()
                 self.database.people.execute(statement, [first, first + rows - 1])
 
         return Side(work, ready, (self.database.people.info.backend_pid,))

@@ -191,8 +191,8 @@ class Inserts:
             acts[:] = [run(held, draw) for _ in range(times)]
 
         def work(times: int) -> None:
-            for act in acts:
-                act()
+            for _ in range(times):
+                acts.pop()()
 
         return Side(work, ready, (self.database.notes.info.backend_pid,))
 

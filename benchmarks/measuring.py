@@ -1,8 +1,8 @@
 """Measuring: the sides of a comparison take turns, and each is set beside the reference.
 
 A machine that others use, too, is fast in one second and slow in the next. So all sides do the same
-work in every round, in an order that turns with the round, and what counts is the ratio to the
-reference in the same round: its median over the rounds, with the quartiles.
+work in every round, a slice at a time, in an order that turns with the round, and what counts is the
+ratio to the reference in the same round: its median over the rounds, with the quartiles.
 """
 
 from __future__ import annotations
@@ -15,8 +15,9 @@ from math import ceil
 from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter, thread_time
+from typing import Final
 
-NANOSECONDS = 1e-9
+NANOSECONDS: Final = 1e-9
 
 
 def _nothing(times: int) -> None:
@@ -30,7 +31,7 @@ class Side:
     Args:
         run: Does the work this many times; this is what is measured. Returns the seconds where it
             knows them better than the clock around it.
-        ready: Makes ready for it, not measured.
+        ready: Makes ready for that many, not measured; they may then be run in several calls.
         backends: The processes of the server that do the work.
         client: Whether this process's own CPU belongs to the cost: where Django is compared.
     """
@@ -122,23 +123,26 @@ class Comparison:
 def compare(sides: Mapping[str, Side], reference: str, effort: Effort) -> Comparison:
     """Measure the sides against each other."""
     names = list(sides)
-    times = _times(sides[reference], effort) if effort.most > 1 else 1
-    for name in names if effort.warm else ():
-        _sample(sides[name], times)  # Fills caches and plans.
-    rounds: list[dict[str, Cost]] = []
+    slices, times = _times(sides[reference], effort) if effort.most > 1 else (1, 1)
+    if effort.warm:
+        _round(sides, names, slices, times)  # Fills caches and plans.
+    rounds: list[Mapping[str, Cost]] = []
     fewest, most = effort.rounds
     end = perf_counter() + effort.seconds
     with _no_garbage():
         while len(rounds) < fewest or (len(rounds) < most and perf_counter() < end):
             turn = len(rounds) % len(names)
-            costs = {name: _sample(sides[name], times) for name in names[turn:] + names[:turn]}
-            rounds.append({name: costs[name] for name in names})
+            rounds.append(_round(sides, names[turn:] + names[:turn], slices, times))
             gc.collect()
-    return Comparison(reference, tuple(rounds), times)
+    return Comparison(reference, tuple(rounds), slices * times)
 
 
 # Private
 # -------
+
+_SLICES: Final = 6
+# The first one of them is slower than those to come.
+_TRIES: Final = 4
 
 
 @contextmanager
@@ -151,20 +155,36 @@ def _no_garbage() -> Iterator[None]:
         gc.enable()
 
 
-def _times(side: Side, effort: Effort) -> int:
-    """How often the work must be repeated to be longer than noise."""
+def _times(side: Side, effort: Effort) -> tuple[int, int]:
+    """Into how many slices to cut a round, and how often to repeat the work in each."""
     times = 1
-    _sample(side, times)
-    while times < effort.most:
-        took = _sample(side, times).seconds
-        if took >= effort.sample:
+    for _ in range(_TRIES):
+        side.ready(times)
+        took = _cost(side, times).seconds
+        if took >= effort.sample or times == effort.most:
             break
         times = min(effort.most, max(times + 1, ceil(1.1 * times * effort.sample / took)))
-    return times
+    slices = min(_SLICES, times)
+    return slices, ceil(times / slices)
 
 
-def _sample(side: Side, times: int) -> Cost:
-    side.ready(times)
+def _round(sides: Mapping[str, Side], order: list[str], slices: int, times: int) -> dict[str, Cost]:
+    """All sides in this order, a slice of the work at a time, so that all see the same weather."""
+    for name in order:
+        sides[name].ready(slices * times)
+    costs = {name: [_cost(sides[name], times)] for name in order}
+    for _ in range(slices - 1):
+        for name in order:
+            costs[name].append(_cost(sides[name], times))
+    return {name: _sum(costs[name]) for name in sides}
+
+
+def _sum(costs: list[Cost]) -> Cost:
+    cpu = [cost.cpu for cost in costs if cost.cpu is not None]
+    return Cost(sum(cost.wall for cost in costs), sum(cpu) if len(cpu) == len(costs) else None)
+
+
+def _cost(side: Side, times: int) -> Cost:
     before = _cpu(side)
     start = perf_counter()
     seconds = side.run(times)

@@ -59,8 +59,8 @@ class Saves:
             objects.create(title="title", person_id=1)
 
         def work(times: int) -> None:
-            for key in drawn:
-                objects.create(title="title", person_id=key)
+            for _ in range(times):
+                objects.create(title="title", person_id=drawn.pop())
 
         return Side(work, ready, _backend(), client=True)
 
@@ -75,7 +75,8 @@ class Saves:
             first.save()
 
         def work(times: int) -> None:
-            for each in drawn:
+            for _ in range(times):
+                each = drawn.pop()
                 each.title = "changed"
                 each.save()
 
