@@ -1,7 +1,7 @@
 """Measuring: the sides of a comparison take turns, and each is set beside the reference.
 
 A machine that others use, too, is fast in one second and slow in the next. So all sides do the same
-work in every round, a slice at a time, in an order that turns with the round, and what counts is the
+work in every round, a slice at a time, in an order that turns with the round. What counts is the
 ratio to the reference in the same round: its median over the rounds, with the quartiles.
 """
 
