@@ -8,7 +8,7 @@ from typing import Final
 import matplotlib as mpl
 from matplotlib.axes import Axes
 from matplotlib.figure import Figure
-from matplotlib.ticker import FuncFormatter, NullFormatter
+from matplotlib.ticker import FuncFormatter
 
 from benchmarks.measuring import Spread
 from benchmarks.outcome import Curve
@@ -56,10 +56,13 @@ def _costs(curve: Curve, axes: Axes) -> None:
     for side, colour in zip(first.comparison.sides, COLOURS, strict=False):
         costs = [each.comparison.seconds(side) / unit for _, each in curve.points]
         axes.plot(_sizes(curve), costs, marker=".", color=colour, label=side)
-    axes.set_yscale("log")
+    if _is_wide(curve):
+        axes.set_yscale("log")
+        axes.minorticks_off()
+    else:
+        axes.set_ylim(bottom=0)
     axes.set_ylabel(f"cost; {first.work.reference}, first point = 1")
     axes.yaxis.set_major_formatter(_PLAIN)
-    axes.yaxis.set_minor_formatter(NullFormatter())
 
 
 def _ratios(curve: Curve, axes: Axes) -> None:
@@ -78,15 +81,19 @@ def _ratios(curve: Curve, axes: Axes) -> None:
 def _axis(curve: Curve, axes: Axes) -> None:
     axes.set_xlabel(curve.axis)
     axes.grid(visible=True, color=INK, alpha=0.2)
-    sizes = _sizes(curve)
-    if sizes[-1] > 50 * sizes[0]:
+    if _is_wide(curve):
         axes.set_xscale("log")
-    else:
-        axes.set_xticks(sizes)
+    axes.set_xticks(_sizes(curve))
+    axes.minorticks_off()
     axes.xaxis.set_major_formatter(_PLAIN)
 
 
 _PLAIN: Final = FuncFormatter(lambda value, _: f"{value:,.10g}")
+
+
+def _is_wide(curve: Curve) -> bool:
+    sizes = _sizes(curve)
+    return sizes[-1] > 50 * sizes[0]
 
 
 def _sizes(curve: Curve) -> list[int]:
