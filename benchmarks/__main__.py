@@ -22,7 +22,7 @@ from rich.console import Console
 from benchmarks import page
 from benchmarks.database import NAME
 from benchmarks.project import start
-from benchmarks.screen import table
+from benchmarks.screen import line, table
 from benchmarks.settings import Settings
 
 # By the name of their module, which has a run(); each has its marks in docs/benchmarks.md.
@@ -49,6 +49,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             options.match,
             options.seconds,
             status.update,
+            lambda figure: status.console.print(line(figure), highlight=False),
         )
         for name in options.only or SECTIONS:
             outcome = import_module(f"benchmarks.{name}").run(settings)

@@ -32,6 +32,12 @@ def table(group: Group) -> Table:
     return shown
 
 
+def line(figure: Figure) -> str:
+    """The figure at a glance, while the others are measured."""
+    sides = [side for side in figure.comparison.sides if side != figure.work.reference]
+    return f"{figure.work.name}: " + ", ".join(f"{side} {pair(figure, side)}" for side in sides)
+
+
 def pair(figure: Figure, side: str) -> str:
     """The ratios of a side."""
     return f"{ratio(figure.cpu(side))}  {ratio(figure.wall(side))}"

@@ -21,6 +21,7 @@ class Settings:
         matching: Part of the name of what is measured; the rest is left out.
         seconds: How long to measure each figure.
         tell: Is told what is measured next.
+        show: Is shown each figure as soon as it is there.
     """
 
     url: str
@@ -29,6 +30,7 @@ class Settings:
     matching: str
     seconds: float
     tell: Callable[[str], Any]
+    show: Callable[[Figure], Any]
 
     @property
     def effort(self) -> Effort:
@@ -60,4 +62,8 @@ class Settings:
     def measured(self, works: Iterable[Work]) -> list[Figure]:
         """Those of the works that are asked for."""
         chosen = [work for work in works if self.matching.lower() in work.name.lower()]
-        return list(measured(chosen, self.tell))
+        figures = []
+        for figure in measured(chosen, self.tell):
+            self.show(figure)
+            figures.append(figure)
+        return figures
