@@ -34,7 +34,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     """Measure, print tables of ratios, and write them into the page."""
     options = _parser().parse_args(arguments)
     console = Console()
-    url = os.environ["DATABASE_URL"]
+    url = os.environ.get("DATABASE_URL", "")
+    if not url:
+        print("Set DATABASE_URL to an administrator's URL, or run: make bench", file=sys.stderr)
+        return 1
     # What is not measured in full is for the screen.
     target = options.page or (None if options.quick or options.match else page.PAGE)
     if target and not options.quick and find_spec("matplotlib") is None:
