@@ -19,12 +19,7 @@ from appschemas.backend.operations import DatabaseOperations
 from appschemas.backend.schema import DatabaseSchemaEditor
 from appschemas.backend.session import Session, Shared, joined
 from appschemas.conf import get_contract
-from appschemas.contract import Schema
-
-# Between its reads and the temporary schema: what all schemas share. pg_temp comes last, or a
-# temporary table could stand in for a real one.
-# https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-SEARCH-PATH
-_LAST = "pg_temp"
+from appschemas.contract import LAST, Schema
 
 
 class DatabaseWrapper(postgresql.DatabaseWrapper):
@@ -58,7 +53,7 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         # Django's __init__ resets the state, which must not touch a session in use.
         self.session = self._alone = Session()
         super().__init__(settings_dict, alias)
-        if self.schema is not None:
+        if self.schema is not None and not self.schema.own:
             self.session = joined(_server(settings_dict), self._alone)
 
     def copy(self, alias: str | None = None) -> DatabaseWrapper:
@@ -78,8 +73,9 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
             return
         owner = acting() is Acting.OWNER
         role = schema.owner if owner else schema.rw
-        path = (schema.name,) if owner else schema.search_path
-        self.session.enter(role, (*path, get_contract().extensions, _LAST))
+        contract = get_contract()
+        path = (schema.name, contract.extensions, LAST) if owner else contract.path_of(schema)
+        self.session.enter(role, path)
 
     def get_connection_params(self) -> dict[str, Any]:
         params: dict[str, Any] = super().get_connection_params()
