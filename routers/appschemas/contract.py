@@ -146,7 +146,7 @@ class Contract:
         """The NOLOGIN role that owns the schema of extensions."""
         return f"{self.roles.prefix}{self.extensions}_owner"
 
-    @property
+    @cached_property
     def own_schemas(self) -> tuple[Schema, ...]:
         """The schemas that share their session with no other."""
         return tuple(schema for schema in self.schemas if schema.own)

@@ -7,6 +7,7 @@ from typing import Any
 from django.db.backends.postgresql import base as postgresql
 from psycopg.pq import TransactionStatus
 
+from appschemas.backend import hazards
 from appschemas.backend.acting import Acting, acting, login
 from appschemas.backend.cursors import (
     Cursor,
@@ -53,14 +54,27 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         # Django's __init__ resets the state, which must not touch a session in use.
         self.session = self._alone = Session()
         super().__init__(settings_dict, alias)
-        if self.schema is not None and not self.schema.own:
-            self.session = joined(_server(settings_dict), self._alone)
+        self._spare = self._alone.twin()
+        shares = self.schema is not None and not self.schema.own
+        self._runtime = joined(_server(settings_dict), self._alone) if shares else self._alone
+        self.join()
 
     def copy(self, alias: str | None = None) -> DatabaseWrapper:
         copied: DatabaseWrapper = super().copy(alias)
         # A copy is a connection of its own; see BaseDatabaseWrapper.copy().
         copied.session = copied._alone
         return copied
+
+    def join(self) -> None:
+        """Take the session of whoever is logged in: the migrator has one for all schemas."""
+        migrator = self.settings_dict.get("MIGRATOR")
+        migrates = login() is Acting.OWNER and self.schema is not None
+        if migrates and migrator:
+            self.session = joined((*_server({**self.settings_dict, **migrator}), ""), self._spare)
+        elif migrates and self._runtime is self._alone:
+            self.session = joined(_server(self.settings_dict), self._spare)
+        else:
+            self.session = self._runtime
 
     @property
     def schema(self) -> Schema | None:
@@ -119,16 +133,24 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         )
         entered = self.session.entered
         self.session.forget()
-        super()._commit()
+        with hazards.explained(self):
+            super()._commit()
+        self.session.ended(undone=failed)
         if not failed:
             self.session.entered = entered
 
     def _rollback(self) -> None:
         self.session.forget()
+        self.session.ended(undone=True)
         super()._rollback()
+
+    def _savepoint_rollback(self, sid: str) -> None:
+        self.session.marks.undo(sid)
+        super()._savepoint_rollback(sid)
 
     def _close(self) -> Any:
         self.session.forget()
+        self.session.ended(undone=True)
         return super()._close()
 
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from django.db.backends.postgresql import base as postgresql
 from psycopg import Error, ServerCursor
 
+from appschemas.backend import hazards
 from appschemas.backend.explaining import EXPLAINED, explain
 from appschemas.conf import get_contract
 
@@ -18,34 +19,47 @@ class _SchemaCursor:
     # None on cursors that psycopg and Django open for themselves.
     wrapper: DatabaseWrapper | None = None
 
-    def execute(self, *args: Any, **kwargs: Any) -> Any:
-        self._enter()
+    def execute(self, query: Any, *args: Any, **kwargs: Any) -> Any:
+        self._enter(query)
         try:
-            result = super().execute(*args, **kwargs)  # type: ignore[misc]
-        except EXPLAINED as error:
+            result = super().execute(query, *args, **kwargs)  # type: ignore[misc]
+        except (*EXPLAINED, *hazards.EXPLAINED) as error:
             self._explain(error)
             raise
         self._settle()
+        self._note(query)
         return result
 
-    def executemany(self, *args: Any, **kwargs: Any) -> Any:
-        self._enter()
-        return super().executemany(*args, **kwargs)  # type: ignore[misc]
+    def executemany(self, query: Any, *args: Any, **kwargs: Any) -> Any:
+        self._enter(query)
+        result = super().executemany(query, *args, **kwargs)  # type: ignore[misc]
+        self._note(query)
+        return result
 
-    def stream(self, *args: Any, **kwargs: Any) -> Any:
-        self._enter()
-        return super().stream(*args, **kwargs)  # type: ignore[misc]
+    def stream(self, query: Any, *args: Any, **kwargs: Any) -> Any:
+        self._enter(query)
+        return super().stream(query, *args, **kwargs)  # type: ignore[misc]
 
-    def copy(self, *args: Any, **kwargs: Any) -> Any:
-        self._enter()
-        return super().copy(*args, **kwargs)  # type: ignore[misc]
+    def copy(self, statement: Any, *args: Any, **kwargs: Any) -> Any:
+        self._enter(statement)
+        self._note(statement)
+        return super().copy(statement, *args, **kwargs)  # type: ignore[misc]
 
-    def _enter(self) -> None:
+    def _enter(self, query: Any) -> None:
         if self.wrapper is not None:
+            hazards.check(self.wrapper, query)
             self.wrapper.enter()
 
+    def _note(self, query: Any) -> None:
+        if self.wrapper is not None:
+            hazards.note(self.wrapper, query)
+
     def _explain(self, error: Error) -> None:
-        if self.wrapper is not None and self.wrapper.schema is not None:
+        if self.wrapper is None or self.wrapper.schema is None:
+            return
+        if isinstance(error, hazards.EXPLAINED):
+            hazards.explain(error, self.wrapper)
+        else:
             explain(error, self.wrapper.schema, get_contract())
 
     def _settle(self) -> None:

@@ -6,6 +6,7 @@ another has written before the commit. Each statement still runs with its own sc
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
@@ -15,6 +16,7 @@ from psycopg import errors
 from psycopg.pq import TransactionStatus
 from psycopg.sql import SQL, Identifier
 
+from appschemas.backend.marks import Marks
 from appschemas.exceptions import AppSchemasError
 
 # One round trip for both; https://www.postgresql.org/docs/current/sql-set-role.html
@@ -40,6 +42,13 @@ class Session:
     def __init__(self) -> None:
         self.connection: Any = None
         self.entered: tuple[str, tuple[str, ...]] | None = None
+        self.marks = Marks()
+
+    def twin(self) -> Session:
+        """Another session in the state that this one is in, which is not connected yet."""
+        other = Session()
+        vars(other).update(deepcopy(vars(self)))
+        return other
 
     def enter(self, role: str, path: tuple[str, ...]) -> None:
         """Let the next statement run as `role` with `path` as its search_path.
@@ -69,6 +78,12 @@ class Session:
     def forget(self) -> None:
         """What the connection is in is not known any more: SET is undone by ROLLBACK."""
         self.entered = None
+
+    def ended(self, *, undone: bool) -> None:
+        """The transaction is over; what other sessions know of an undone one is void."""
+        if undone:
+            self.marks.undo()
+        self.marks = Marks()
 
     def settle(self, command_tag: str | None) -> None:
         """Forget what the statement with this command tag may have changed."""
