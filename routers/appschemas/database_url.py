@@ -11,13 +11,10 @@ import dj_database_url
 
 from appschemas.contract import DEFAULT_ALIAS, Contract, Schema
 from appschemas.exceptions import DatabaseUrlError
+from appschemas.poolers import POOLERS, TRANSACTION
 
 ENGINE: Final = "appschemas.backend"
 VARIABLE: Final = "DATABASE_URL"
-# How a pooler in front of the server hands connections out: PgBouncer's pool_mode.
-SESSION: Final = "session"
-TRANSACTION: Final = "transaction"
-POOLERS: Final = (SESSION, TRANSACTION)
 _OR: Final = " or "
 _SCHEMES: Final = ("postgres", "postgresql", "pgsql")
 _NO_DATABASE: Final = "django.db.backends.dummy"

@@ -13,8 +13,8 @@ from appschemas.backend.session import RoleRefused
 from appschemas.checks import DOCS
 from appschemas.conf import CROSS_SESSION, CROSS_SESSIONS, ENGINE, cross_session, get_contract
 from appschemas.contract import Contract, Schema
-from appschemas.database_url import POOLERS, TRANSACTION
 from appschemas.exceptions import AppSchemasError
+from appschemas.poolers import POOLERS, TRANSACTION
 
 
 def check_sessions(**kwargs: Any) -> list[checks.CheckMessage]:

@@ -17,6 +17,7 @@ from appschemas.backend.cursors import (
 )
 from appschemas.backend.introspection import DatabaseIntrospection
 from appschemas.backend.operations import DatabaseOperations
+from appschemas.backend.pooling import is_at_home, is_pooled
 from appschemas.backend.schema import DatabaseSchemaEditor
 from appschemas.backend.session import Session, Shared, joined
 from appschemas.conf import get_contract
@@ -85,11 +86,14 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         """Let the session's next statement run in this alias's schema, as its role."""
         if (schema := self.schema) is None:
             return
+        pooled = is_pooled(self)
+        if pooled and is_at_home(self):
+            return
         owner = acting() is Acting.OWNER
         role = schema.owner if owner else schema.rw
         contract = get_contract()
         path = (schema.name, contract.extensions, LAST) if owner else contract.path_of(schema)
-        self.session.enter(role, path)
+        self.session.enter(role, path, local=pooled)
 
     def get_connection_params(self) -> dict[str, Any]:
         params: dict[str, Any] = super().get_connection_params()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from django.db.backends.postgresql import base as postgresql
@@ -9,6 +11,7 @@ from psycopg import Error, ServerCursor
 
 from appschemas.backend import hazards
 from appschemas.backend.explaining import EXPLAINED, explain
+from appschemas.backend.pooling import around
 from appschemas.conf import get_contract
 
 if TYPE_CHECKING:
@@ -20,30 +23,36 @@ class _SchemaCursor:
     wrapper: DatabaseWrapper | None = None
 
     def execute(self, query: Any, *args: Any, **kwargs: Any) -> Any:
-        self._enter(query)
-        try:
-            result = super().execute(query, *args, **kwargs)  # type: ignore[misc]
-        except (*EXPLAINED, *hazards.EXPLAINED) as error:
-            self._explain(error)
-            raise
-        self._settle()
+        with around(self.wrapper):
+            self._enter(query)
+            try:
+                result = super().execute(query, *args, **kwargs)  # type: ignore[misc]
+            except (*EXPLAINED, *hazards.EXPLAINED) as error:
+                self._explain(error)
+                raise
+            self._settle()
         self._note(query)
         return result
 
     def executemany(self, query: Any, *args: Any, **kwargs: Any) -> Any:
-        self._enter(query)
-        result = super().executemany(query, *args, **kwargs)  # type: ignore[misc]
+        with around(self.wrapper):
+            self._enter(query)
+            result = super().executemany(query, *args, **kwargs)  # type: ignore[misc]
         self._note(query)
         return result
 
     def stream(self, query: Any, *args: Any, **kwargs: Any) -> Any:
-        self._enter(query)
-        return super().stream(query, *args, **kwargs)  # type: ignore[misc]
+        with around(self.wrapper):
+            self._enter(query)
+            yield from super().stream(query, *args, **kwargs)  # type: ignore[misc]
 
-    def copy(self, statement: Any, *args: Any, **kwargs: Any) -> Any:
-        self._enter(statement)
+    @contextmanager
+    def copy(self, statement: Any, *args: Any, **kwargs: Any) -> Iterator[Any]:
+        with around(self.wrapper):
+            self._enter(statement)
+            with super().copy(statement, *args, **kwargs) as copy:  # type: ignore[misc]
+                yield copy
         self._note(statement)
-        return super().copy(statement, *args, **kwargs)  # type: ignore[misc]
 
     def _enter(self, query: Any) -> None:
         if self.wrapper is not None:

@@ -21,6 +21,7 @@ from appschemas.exceptions import AppSchemasError
 
 # One round trip for both; https://www.postgresql.org/docs/current/sql-set-role.html
 _ENTER: Final = SQL("SET ROLE {role}; SET search_path TO {path}")
+_ENTER_LOCAL: Final = SQL("SET LOCAL ROLE {role}; SET LOCAL search_path TO {path}")
 
 # What a statement may have undone or changed behind our back, by its command tag.
 _UNSETTLING: Final = frozenset({"ROLLBACK", "SET", "RESET", "DISCARD", "DISCARD ALL"})
@@ -50,21 +51,28 @@ class Session:
         vars(other).update(deepcopy(vars(self)))
         return other
 
-    def enter(self, role: str, path: tuple[str, ...]) -> None:
+    def enter(self, role: str, path: tuple[str, ...], *, local: bool = False) -> None:
         """Let the next statement run as `role` with `path` as its search_path.
+
+        `local` lasts for one transaction, and is for a statement in one.
 
         Raises:
             RoleRefused: the login is no member of `role`, or there is no such role.
         """
+        status = self.connection.pgconn.transaction_status
+        if local and status == TransactionStatus.IDLE:
+            self.entered = None
         if self.entered == (role, path):
             return
-        if self.connection.pgconn.transaction_status == TransactionStatus.INERROR:
+        if status == TransactionStatus.INERROR:
             # Every statement but ROLLBACK fails by itself now, and ROLLBACK needs no role.
             return
         self.entered = None
         try:
             self.connection.execute(
-                _ENTER.format(role=Identifier(role), path=SQL(", ").join(map(Identifier, path)))
+                (_ENTER_LOCAL if local else _ENTER).format(
+                    role=Identifier(role), path=SQL(", ").join(map(Identifier, path))
+                )
             )
         except (errors.InsufficientPrivilege, errors.InvalidParameterValue) as error:
             user = self.connection.info.user
