@@ -50,7 +50,6 @@ _DIRECT: Final = (
 _KEPT_NOWHERE: Final = {
     "assume_role": "the session acts as each schema's role by itself",
     "options": "set it with ALTER ROLE .. IN DATABASE .. SET",
-    "pool": "the pooler is one",
     "prepare_threshold": "a statement prepared on one connection is sent to another",
 }
 _BACKEND: Final = "SELECT pg_catalog.pg_backend_pid()"

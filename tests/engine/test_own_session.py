@@ -115,6 +115,7 @@ def test_back_to_shared_takes_all_of_it_away(walls: tuple[Wall, Wall]) -> None:
         "- reset lock_timeout for application",
         "- drop login role app_login",
     ]
+    assert shared.findings() == []
 
 
 def test_shared_is_in_step_once_applied_again(walls: tuple[Wall, Wall]) -> None:

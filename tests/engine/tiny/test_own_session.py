@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import json
 import threading
 import warnings
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -85,6 +87,15 @@ def test_the_database_is_in_step() -> None:
     call_command("schema_verify", verbosity=0)
 
 
+def test_the_report_names_the_session() -> None:
+    out = StringIO()
+    call_command("schema_report", json=True, stdout=out)
+
+    sessions = {row["schema"]: row["session"] for row in json.loads(out.getvalue())}
+
+    assert (sessions["papers"], sessions["people"]) == ("own", "shared")
+
+
 def test_a_committed_parent_is_there_for_an_own_session() -> None:
     paper = Paper.objects.create(title="t", author=Person.objects.create(name="Ada"))
 
@@ -99,6 +110,19 @@ def test_a_block_on_one_session_says_nothing_about_the_other() -> None:
     with transaction.atomic(using="people"):
         Person.objects.create(name="Ada")
         assert not Paper.objects.exists()
+
+
+def test_a_connection_that_breaks_takes_no_other_session_with_it(project: Project) -> None:
+    connections["papers"].ensure_connection()
+    backend = connections["papers"].connection.info.backend_pid
+    with transaction.atomic(using="people"):
+        Person.objects.create(name="Ada")
+        with project.administrator() as administrator:
+            administrator.execute("SELECT pg_catalog.pg_terminate_backend(%s, 10000)", [backend])
+        with pytest.raises(OperationalError):
+            Paper.objects.exists()
+
+    assert Person.objects.count() == 1
 
 
 # What two sessions cannot do
@@ -278,6 +302,19 @@ def test_a_function_that_is_called_twice_is_two_blocks() -> None:
     both(write=False)
 
     assert Paper.objects.count() == 1
+
+
+def test_the_block_around_a_test_is_no_hazard_and_one_inside_of_it_is() -> None:
+    ada = Person.objects.create(name="Ada")
+    around = [transaction.atomic(using=alias) for alias in ("people", "papers")]
+    for block in around:
+        block._from_testcase = True
+    with around[0], around[1]:
+        Person.objects.create(name="Bob")
+        Paper.objects.create(title="t", author=ada)
+        with pytest.raises(CrossSession), transaction.atomic(using="people"):
+            ada.save()
+            Paper.objects.update(title="u")
 
 
 def test_another_thread_is_no_hazard() -> None:
