@@ -82,18 +82,24 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         """The schema behind this alias; None for an alias that the contract does not know."""
         return get_contract().schema_of_alias(self.alias)
 
+    @property
+    def place(self) -> tuple[str, tuple[str, ...]] | None:
+        """The role and search_path of the next statement; None outside of the contract."""
+        if (schema := self.schema) is None:
+            return None
+        contract = get_contract()
+        if acting() is Acting.OWNER:
+            return schema.owner, (schema.name, contract.extensions, LAST)
+        return schema.rw, contract.path_of(schema)
+
     def enter(self) -> None:
         """Let the session's next statement run in this alias's schema, as its role."""
-        if (schema := self.schema) is None:
+        place = self.place
+        if place is None:
             return
         pooled = is_pooled(self)
-        if pooled and is_at_home(self):
-            return
-        owner = acting() is Acting.OWNER
-        role = schema.owner if owner else schema.rw
-        contract = get_contract()
-        path = (schema.name, contract.extensions, LAST) if owner else contract.path_of(schema)
-        self.session.enter(role, path, local=pooled)
+        if not (pooled and is_at_home(self)):
+            self.session.enter(*place, local=pooled)
 
     def get_connection_params(self) -> dict[str, Any]:
         params: dict[str, Any] = super().get_connection_params()

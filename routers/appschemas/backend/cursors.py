@@ -11,7 +11,8 @@ from psycopg import Error, ServerCursor
 
 from appschemas.backend import hazards
 from appschemas.backend.explaining import EXPLAINED, explain
-from appschemas.backend.pooling import around
+from appschemas.backend.pooling import around, before
+from appschemas.backend.statements import as_text
 from appschemas.conf import get_contract
 
 if TYPE_CHECKING:
@@ -31,14 +32,14 @@ class _SchemaCursor:
                 self._explain(error)
                 raise
             self._settle()
-        self._note(query)
+        hazards.note(self.wrapper, query)
         return result
 
     def executemany(self, query: Any, *args: Any, **kwargs: Any) -> Any:
         with around(self.wrapper):
             self._enter(query)
             result = super().executemany(query, *args, **kwargs)  # type: ignore[misc]
-        self._note(query)
+        hazards.note(self.wrapper, query)
         return result
 
     def stream(self, query: Any, *args: Any, **kwargs: Any) -> Any:
@@ -52,23 +53,19 @@ class _SchemaCursor:
             self._enter(statement)
             with super().copy(statement, *args, **kwargs) as copy:  # type: ignore[misc]
                 yield copy
-        self._note(statement)
+        hazards.note(self.wrapper, statement)
 
     def _enter(self, query: Any) -> None:
         if self.wrapper is not None:
             hazards.check(self.wrapper, query)
             self.wrapper.enter()
 
-    def _note(self, query: Any) -> None:
-        if self.wrapper is not None:
-            hazards.note(self.wrapper, query)
-
     def _explain(self, error: Error) -> None:
         if self.wrapper is None or self.wrapper.schema is None:
             return
         if isinstance(error, hazards.EXPLAINED):
             hazards.explain(error, self.wrapper)
-        else:
+        elif isinstance(error, EXPLAINED):
             explain(error, self.wrapper.schema, get_contract())
 
     def _settle(self) -> None:
@@ -83,6 +80,26 @@ class _SchemaCursor:
 
 class Cursor(_SchemaCursor, postgresql.Cursor):
     """Django's client-side binding cursor, in its schema."""
+
+    def execute(self, query: Any, *args: Any, **kwargs: Any) -> Any:
+        switch = before(self.wrapper)
+        if switch is None:
+            return super().execute(query, *args, **kwargs)
+        hazards.check(self.wrapper, query)
+        try:
+            postgresql.Cursor.execute(self, switch + as_text(query), *args, **kwargs)
+        except Error as error:
+            with around(self.wrapper):
+                # Where it was the switch that was refused, this says so.
+                self._enter(query)
+            self._explain(error)
+            raise
+        for _ in range(switch.count(";")):
+            self.nextset()
+        # What was sent is logged without what went before it.
+        self._query.query = self._query.query[len(switch) :]
+        hazards.note(self.wrapper, query)
+        return self
 
 
 class ServerBindingCursor(_SchemaCursor, postgresql.ServerBindingCursor):

@@ -42,14 +42,14 @@ class CrossSessionWarning(RuntimeWarning):
     """The same, where `APPSCHEMAS_CROSS_SESSION` is "warning"."""
 
 
-def check(wrapper: DatabaseWrapper, query: Any) -> None:
+def check(wrapper: DatabaseWrapper | None, query: Any) -> None:
     """Refuse, or warn of, a statement that needs two sessions to be one.
 
     Raises:
         CrossSession: it writes, and another session of this thread has written in an open block,
             or holds locks on rows whose keys this schema may hold.
     """
-    if not _watched(wrapper) or kind_of(query) is not Kind.WRITE:
+    if wrapper is None or not _watched(wrapper) or kind_of(query) is not Kind.WRITE:
         return
     schema, marks = _schema(wrapper), wrapper.session.marks
     block = _block(wrapper.session)
@@ -85,9 +85,9 @@ def check_models(models: Collection[type[Model]]) -> None:
         _tell(_TOGETHER.format(" and ".join(sorted(model._meta.label for model in models))))
 
 
-def note(wrapper: DatabaseWrapper, query: Any) -> None:
+def note(wrapper: DatabaseWrapper | None, query: Any) -> None:
     """Remember what the statement, which went through, leaves open."""
-    if not _watched(wrapper) or (kind := kind_of(query)) is Kind.READ:
+    if wrapper is None or not _watched(wrapper) or (kind := kind_of(query)) is Kind.READ:
         return
     session: Any = wrapper.session
     block = _block(session)

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import TYPE_CHECKING, Any
 
-from psycopg.pq import TransactionStatus
+from psycopg.pq import PipelineStatus, TransactionStatus
 
 from appschemas.backend.acting import Acting, acting, login
+from appschemas.backend.session import switch_sql
 from appschemas.poolers import TRANSACTION
 
 if TYPE_CHECKING:
@@ -40,6 +41,22 @@ def is_at_home(wrapper: DatabaseWrapper) -> bool:
     )
 
 
+def before(wrapper: DatabaseWrapper | None) -> str | None:
+    """What to send in one message with a statement that would have no transaction.
+
+    PostgreSQL makes one transaction of what comes in one message:
+    https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-MULTI-STATEMENT
+    """
+    if wrapper is None or not is_pooled(wrapper) or not _is_outside(wrapper):
+        return None
+    if wrapper.connection.pgconn.pipeline_status != PipelineStatus.OFF:
+        return None
+    if wrapper.place is None:
+        return None
+    wrapper.session.forget()
+    return f"{switch_sql(*wrapper.place, local=True).as_string(wrapper.connection)}; "
+
+
 def around(wrapper: DatabaseWrapper | None) -> AbstractContextManager[Any]:
     """A transaction for a statement that would have none, where it must be told its schema."""
     if wrapper is None or not is_pooled(wrapper):
@@ -55,11 +72,15 @@ _NOTHING = nullcontext()
 
 @contextmanager
 def _around(wrapper: DatabaseWrapper) -> Iterator[None]:
+    if _is_outside(wrapper):
+        wrapper.session.forget()
+        with wrapper.connection.transaction():
+            yield
+    else:
+        yield
+
+
+def _is_outside(wrapper: DatabaseWrapper) -> bool:
     connection = wrapper.connection
     idle = connection.pgconn.transaction_status == TransactionStatus.IDLE
-    if not idle or not connection.autocommit or is_at_home(wrapper):
-        yield
-    else:
-        wrapper.session.forget()
-        with connection.transaction():
-            yield
+    return idle and connection.autocommit and not is_at_home(wrapper)

@@ -14,7 +14,7 @@ from asgiref.local import Local
 from django.db.utils import ProgrammingError
 from psycopg import errors
 from psycopg.pq import TransactionStatus
-from psycopg.sql import SQL, Identifier
+from psycopg.sql import SQL, Composed, Identifier
 
 from appschemas.backend.marks import Marks
 from appschemas.exceptions import AppSchemasError
@@ -25,6 +25,13 @@ _ENTER_LOCAL: Final = SQL("SET LOCAL ROLE {role}; SET LOCAL search_path TO {path
 
 # What a statement may have undone or changed behind our back, by its command tag.
 _UNSETTLING: Final = frozenset({"ROLLBACK", "SET", "RESET", "DISCARD", "DISCARD ALL"})
+
+
+def switch_sql(role: str, path: tuple[str, ...], *, local: bool) -> Composed:
+    """SET of role and search_path, for the session or for one transaction."""
+    return (_ENTER_LOCAL if local else _ENTER).format(
+        role=Identifier(role), path=SQL(", ").join(map(Identifier, path))
+    )
 
 
 class RoleRefused(AppSchemasError, ProgrammingError):
@@ -69,11 +76,7 @@ class Session:
             return
         self.entered = None
         try:
-            self.connection.execute(
-                (_ENTER_LOCAL if local else _ENTER).format(
-                    role=Identifier(role), path=SQL(", ").join(map(Identifier, path))
-                )
-            )
+            self.connection.execute(switch_sql(role, path, local=local))
         except (errors.InsufficientPrivilege, errors.InvalidParameterValue) as error:
             user = self.connection.info.user
             raise RoleRefused(

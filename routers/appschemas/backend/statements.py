@@ -21,7 +21,7 @@ def kind_of(query: Any) -> Kind:
     A function that writes is not seen. DDL is none of these: it runs in migrations, schema by
     schema.
     """
-    text = query if isinstance(query, str) else _text(query)
+    text = as_text(query)
     found = _FIRST.match(text)
     word = found.group(1).upper() if found else ""
     if (
@@ -33,6 +33,13 @@ def kind_of(query: Any) -> Kind:
     if word in ("SELECT", "WITH") and _LOCKING.search(text):
         return Kind.LOCK
     return Kind.READ
+
+
+def as_text(query: Any) -> str:
+    """What psycopg takes for a statement: text, bytes, or something composed."""
+    if isinstance(query, str):
+        return query
+    return query.decode() if isinstance(query, bytes) else str(query.as_string(None))
 
 
 # Private
@@ -47,7 +54,3 @@ _WRITING: Final = re.compile(
 # https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-ROWS
 _LOCKING: Final = re.compile(r"\bFOR\s+UPDATE\b", re.IGNORECASE)
 _FROM_CLIENT: Final = re.compile(r"\bFROM\s+STDIN\b", re.IGNORECASE)
-
-
-def _text(query: Any) -> str:
-    return query.decode() if isinstance(query, bytes) else str(query.as_string(None))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+import tempfile
 import threading
 from collections import Counter
 from collections.abc import Callable, Iterator
@@ -14,6 +15,7 @@ from typing import Any, Final
 import pytest
 from django.core.management import call_command
 from django.db import DatabaseError, connections, transaction
+from django.db.utils import ProgrammingError
 from people.models import Person
 from psycopg.sql import SQL, Identifier
 from tiny import pgbouncer
@@ -170,9 +172,12 @@ def test_every_statement_is_in_its_schema_and_role(
     assert sum(app.seen.total() for app in apps) >= STATEMENTS
 
 
+@pytest.mark.parametrize("binding", ["client", "server"])
 @pytest.mark.parametrize("mode", MODES)
-def test_the_orm_works_through_a_pooler(bounced: Bounced, mode: str) -> None:
+def test_the_orm_works_through_a_pooler(bounced: Bounced, mode: str, binding: str) -> None:
     bounced(mode, pooler=mode)
+    for alias in connections:
+        connections[alias].settings_dict["OPTIONS"]["server_side_binding"] = binding == "server"
 
     with transaction.atomic(using="people"):
         Person.objects.bulk_create(Person(name=str(number)) for number in range(3))
@@ -213,6 +218,49 @@ def test_what_is_set_by_hand_moves_no_statement_of_a_shared_session(
     people.one()
 
     assert people.wrong == []
+
+
+def test_a_statement_outside_of_a_transaction_is_one_message(bounced: Bounced) -> None:
+    bounced("transaction", pooler="transaction")
+    people = connections["people"]
+    people.ensure_connection()
+    with tempfile.TemporaryFile("w+") as trace, people.cursor() as cursor:
+        people.connection.pgconn.trace(trace.fileno())
+        cursor.execute("SELECT %s", ["a;b"])
+        people.connection.pgconn.untrace()
+        trace.seek(0)
+        sent = [line for line in trace if line.split("\t")[1:2] == ["F"]]
+        logged = people.ops.last_executed_query(cursor.cursor, "", None)
+        found = cursor.fetchall(), cursor.rowcount, logged
+
+    assert [line.split("\t")[3] for line in sent] == ["Query"]
+    assert found == ([("a;b",)], 1, "SELECT 'a;b'")
+
+
+def test_an_error_is_the_statements_own_and_leaves_nothing_behind(bounced: Bounced) -> None:
+    bounced("transaction", pooler="transaction", pool=1)
+    with connections["people"].cursor() as cursor:
+        with pytest.raises(DatabaseError, match="belongs to schema 'papers'"):
+            cursor.execute("SELECT * FROM papers.papers_section")
+        cursor.execute("SELECT count(*) FROM people_person")
+
+        assert cursor.fetchone() == (0,)
+
+
+def test_a_role_that_is_refused_is_told_as_without_a_pooler(
+    project: Project, bounced: Bounced
+) -> None:
+    bounced("transaction", pooler="transaction", pool=1)
+    role, login = project.contract["people"].rw, project.contract.roles.application
+    with project.administrator() as administrator:
+        administrator.execute(SQL("REVOKE {} FROM {}").format(Identifier(role), Identifier(login)))
+        try:
+            with pytest.raises(ProgrammingError, match=f"may not act as '{role}'"):
+                Person.objects.exists()
+        finally:
+            call_command("schema_apply", apply=True, verbosity=0)
+
+    assert not Person.objects.exists()
 
 
 def test_a_block_keeps_its_place_while_others_take_turns(
