@@ -220,6 +220,25 @@ def test_what_is_set_by_hand_moves_no_statement_of_a_shared_session(
     assert people.wrong == []
 
 
+def test_what_is_set_by_hand_is_met_by_clients_of_the_same_login_only(
+    project: Project, bounced: Bounced
+) -> None:
+    bounced("transaction", pooler="transaction", pool=1)
+    with connections["papers"].cursor() as cursor:
+        cursor.execute("SET statement_timeout TO '1h'")
+
+    met = {}
+    for alias in ("people", "papers"):
+        client = connections[alias].copy()
+        with client.cursor() as cursor:
+            cursor.execute("SHOW statement_timeout")
+            met[alias] = cursor.fetchone()[0]
+        client.close()
+
+    shared = not project.contract["papers"].own
+    assert met == {"people": "1h" if shared else "0", "papers": "1h"}
+
+
 def test_a_statement_outside_of_a_transaction_is_one_message(bounced: Bounced) -> None:
     bounced("transaction", pooler="transaction")
     people = connections["people"]
