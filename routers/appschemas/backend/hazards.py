@@ -10,6 +10,7 @@ import contextlib
 import sys
 import warnings
 from collections.abc import Collection, Iterable, Iterator
+from contextvars import ContextVar
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
@@ -22,7 +23,7 @@ from django.db.transaction import TransactionManagementError
 from psycopg import errors
 
 from appschemas.backend.marks import Mark
-from appschemas.backend.statements import Kind, kind_of
+from appschemas.backend.statements import Kind, as_text, kind_of
 from appschemas.conf import CROSS_SESSION, cross_session, get_contract
 from appschemas.exceptions import AppSchemasError
 
@@ -42,6 +43,19 @@ class CrossSessionWarning(RuntimeWarning):
     """The same, where `APPSCHEMAS_CROSS_SESSION` is "warning"."""
 
 
+@contextlib.contextmanager
+def commits_apart() -> Iterator[None]:
+    """What is written in the block commits by itself, and is meant to: a log, a counter.
+
+    It is neither refused nor remembered. What waits for its own thread ends by `lock_timeout`.
+    """
+    token = _apart.set(True)
+    try:
+        yield
+    finally:
+        _apart.reset(token)
+
+
 def check(wrapper: DatabaseWrapper | None, query: Any) -> None:
     """Refuse, or warn of, a statement that needs two sessions to be one.
 
@@ -49,7 +63,7 @@ def check(wrapper: DatabaseWrapper | None, query: Any) -> None:
         CrossSession: it writes, and another session of this thread has written in an open block,
             or holds locks on rows whose keys this schema may hold.
     """
-    if wrapper is None or not _watched(wrapper) or kind_of(query) is not Kind.WRITE:
+    if wrapper is None or not _watched(wrapper) or _written(query) is not Kind.WRITE:
         return
     schema, marks = _schema(wrapper), wrapper.session.marks
     block = _block(wrapper.session)
@@ -87,7 +101,7 @@ def check_models(models: Collection[type[Model]]) -> None:
 
 def note(wrapper: DatabaseWrapper | None, query: Any) -> None:
     """Remember what the statement, which went through, leaves open."""
-    if wrapper is None or not _watched(wrapper) or (kind := kind_of(query)) is Kind.READ:
+    if wrapper is None or not _watched(wrapper) or (kind := _written(query)) is Kind.READ:
         return
     session: Any = wrapper.session
     block = _block(session)
@@ -154,6 +168,9 @@ _HINT: Final = (
 )
 
 
+_apart: ContextVar[bool] = ContextVar("appschemas_apart", default=False)
+# The admin writes its log in the transaction of what it logs, whichever session has that.
+_LOG: Final = 'INTO "django_admin_log"'
 # Whose frames are not the project's code.
 _NOT_THE_PROJECTS: Final = (
     *(str(path) for package in (django, psycopg, asgiref) for path in package.__path__),
@@ -165,6 +182,13 @@ _NOT_THE_PROJECTS: Final = (
 def _watched(wrapper: DatabaseWrapper) -> bool:
     contract = get_contract()
     return bool(contract.own_schemas) and wrapper.schema is not None and cross_session() != "off"
+
+
+def _written(query: Any) -> Kind:
+    kind = kind_of(query)
+    if kind is Kind.WRITE and (_apart.get() or _LOG in as_text(query)):
+        return Kind.READ
+    return kind
 
 
 def _schema(wrapper: DatabaseWrapper) -> Schema:

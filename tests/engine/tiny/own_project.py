@@ -21,7 +21,14 @@ from appschemas import Contract, databases
 TEXT = Path(settings.APPSCHEMAS_CONTRACT).read_text(encoding="utf-8")
 PASSWORD = "open sesame"
 # Those who hold keys come first.
-TABLES = ("papers.papers_section", "papers.papers_paper", "people.people_person")
+TABLES = (
+    "papers.papers_section",
+    "papers.papers_paper",
+    "people.people_person",
+    "engine_platform.django_admin_log",
+    "engine_platform.django_session",
+    "engine_platform.auth_user",
+)
 
 
 @dataclass(frozen=True)

@@ -11,13 +11,17 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from django.contrib.admin.models import LogEntry
+from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db import IntegrityError, OperationalError, connections, transaction
+from django.test import Client
 from papers.models import Paper
 from people.models import Person
 from psycopg import errors
 from tiny.own_project import Project, own_project
 
+from appschemas import commits_apart
 from appschemas.backend.hazards import CrossSession, CrossSessionWarning
 
 HERE = Path(__file__).name
@@ -315,6 +319,29 @@ def test_the_block_around_a_test_is_no_hazard_and_one_inside_of_it_is() -> None:
         with pytest.raises(CrossSession), transaction.atomic(using="people"):
             ada.save()
             Paper.objects.update(title="u")
+
+
+def test_what_is_meant_to_commit_apart_is_no_hazard() -> None:
+    ada = Person.objects.create(name="Ada")
+    with pytest.raises(RuntimeError), transaction.atomic(using="people"):
+        ada.save()
+        with commits_apart():
+            Paper.objects.create(title="kept", author=ada)
+        Person.objects.create(name="lost")
+        raise RuntimeError
+
+    assert (Person.objects.count(), Paper.objects.count()) == (1, 1)
+
+
+def test_the_admin_logs_what_it_does_in_another_session() -> None:
+    ada = Person.objects.create(name="Ada")
+    client = Client()
+    client.force_login(User.objects.create_superuser("root"))
+
+    answer = client.post("/admin/papers/paper/add/", {"title": "t", "author": ada.pk})
+
+    assert answer.status_code == 302, answer.content.decode()
+    assert LogEntry.objects.get().object_repr == Paper.objects.get().title
 
 
 def test_another_thread_is_no_hazard() -> None:
