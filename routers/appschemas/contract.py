@@ -161,10 +161,6 @@ class Contract:
         """The whole search_path of the schema's statements at run time."""
         return (*schema.search_path, self.extensions, LAST)
 
-    def login_of(self, schema: Schema) -> str:
-        """The login with which the application's statements reach this schema."""
-        return schema.login if schema.own else self.roles.application
-
     def schema_of_app(self, app_label: str) -> Schema | None:
         """The schema that claims `app_label`, or None."""
         return self._by_app.get(app_label)
@@ -226,9 +222,7 @@ def _confused_logins(contract: Contract) -> Iterator[str]:
     logins = contract.roles
     if logins.application == logins.migrator:
         yield f"roles.migrator {logins.migrator!r} is also roles.application; it needs its own"
-    taken = {
-        role for each in contract.schemas for role in (each.owner, each.rw, each.ro, each.login)
-    }
+    taken = {role for s in contract.schemas for role in (s.owner, s.rw, s.ro, s.login)}
     for login in dict.fromkeys((logins.application, logins.migrator)):
         if login in taken:
             yield f"roles: {login!r} is the role of a schema; choose another name for the login"

@@ -104,9 +104,10 @@ def _roles(contract: Contract) -> Iterator[Role]:
 
 def _memberships(contract: Contract) -> Iterator[Membership]:
     for schema in contract.schemas:
-        yield Membership(schema.rw, contract.login_of(schema))
+        login = schema.login if schema.own else contract.roles.application
+        yield Membership(schema.rw, login)
         if not schema.own:
-            yield Membership(schema.ro, contract.roles.application)
+            yield Membership(schema.ro, login)
         yield Membership(schema.owner, contract.roles.migrator)
 
 

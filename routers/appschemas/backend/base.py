@@ -71,7 +71,8 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         migrator = self.settings_dict.get("MIGRATOR")
         migrates = login() is Acting.OWNER and self.schema is not None
         if migrates and migrator:
-            self.session = joined((*_server({**self.settings_dict, **migrator}), ""), self._spare)
+            place = {**self.settings_dict, **migrator, "OPTIONS": "the migrator's"}
+            self.session = joined(_server(place), self._spare)
         elif migrates and self._runtime is self._alone:
             self.session = joined(_server(self.settings_dict), self._spare)
         else:
@@ -170,7 +171,7 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
 
 def _server(settings_dict: dict[str, Any]) -> tuple[Any, ...]:
     """What makes two aliases one connection."""
-    keys = ("HOST", "PORT", "NAME", "USER", "PASSWORD")
+    keys = ("HOST", "PORT", "NAME", "USER", "PASSWORD", "POOLER")
     return (*(str(settings_dict.get(key) or "") for key in keys), repr(settings_dict["OPTIONS"]))
 
 
