@@ -22,6 +22,7 @@ from appschemas.backend.schema import DatabaseSchemaEditor
 from appschemas.backend.session import Session, Shared, joined
 from appschemas.conf import get_contract
 from appschemas.contract import LAST, Schema
+from appschemas.poolers import TRANSACTION
 
 
 class DatabaseWrapper(postgresql.DatabaseWrapper):
@@ -55,6 +56,8 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         # Django's __init__ resets the state, which must not touch a session in use.
         self.session = self._alone = Session()
         super().__init__(settings_dict, alias)
+        # Neither pooler nor own session: most projects, and every statement asks.
+        self.plain = settings_dict.get("POOLER") != TRANSACTION and not get_contract().own_schemas
         self._spare = self._alone.twin()
         shares = self.schema is not None and not self.schema.own
         self._runtime = joined(_server(settings_dict), self._alone) if shares else self._alone
@@ -98,7 +101,7 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         place = self.place
         if place is None:
             return
-        pooled = is_pooled(self)
+        pooled = not self.plain and is_pooled(self)
         if not (pooled and is_at_home(self)):
             self.session.enter(*place, local=pooled)
 

@@ -180,6 +180,8 @@ _NOT_THE_PROJECTS: Final = (
 
 
 def _watched(wrapper: DatabaseWrapper) -> bool:
+    if wrapper.plain:
+        return False
     contract = get_contract()
     return bool(contract.own_schemas) and wrapper.schema is not None and cross_session() != "off"
 

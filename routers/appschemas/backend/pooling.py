@@ -47,7 +47,7 @@ def before(wrapper: DatabaseWrapper | None) -> str | None:
     PostgreSQL makes one transaction of what comes in one message:
     https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-MULTI-STATEMENT
     """
-    if wrapper is None or not is_pooled(wrapper) or not _is_outside(wrapper):
+    if wrapper is None or wrapper.plain or not is_pooled(wrapper) or not _is_outside(wrapper):
         return None
     if wrapper.connection.pgconn.pipeline_status != PipelineStatus.OFF:
         return None
@@ -59,7 +59,7 @@ def before(wrapper: DatabaseWrapper | None) -> str | None:
 
 def around(wrapper: DatabaseWrapper | None) -> AbstractContextManager[Any]:
     """A transaction for a statement that would have none, where it must be told its schema."""
-    if wrapper is None or not is_pooled(wrapper):
+    if wrapper is None or wrapper.plain or not is_pooled(wrapper):
         return _NOTHING
     return _around(wrapper)
 
