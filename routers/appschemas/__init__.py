@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from appschemas.backend.hazards import commits_apart
     from appschemas.contract import Contract, Schema
     from appschemas.database_url import databases
     from appschemas.fields import IdentityKey
@@ -16,10 +17,11 @@ _HOMES = {
     "IdentityKey": "fields",
     "Schema": "contract",
     "SearchPathRouter": "routers",
+    "commits_apart": "backend.hazards",
     "databases": "database_url",
 }
 
-__all__ = ["Contract", "IdentityKey", "Schema", "SearchPathRouter", "databases"]
+__all__ = ["Contract", "IdentityKey", "Schema", "SearchPathRouter", "commits_apart", "databases"]
 
 
 def __getattr__(name: str) -> Any:

@@ -15,6 +15,8 @@ from appschemas.exceptions import AppSchemasError
 
 SETTING = "APPSCHEMAS_CONTRACT"
 ENGINE = "appschemas.backend"
+CROSS_SESSION = "APPSCHEMAS_CROSS_SESSION"
+CROSS_SESSIONS = ("error", "warning", "off")
 
 
 def contract_path() -> Path:
@@ -40,6 +42,12 @@ def get_contract() -> Contract:
         ContractError: the file is missing or contradicts itself.
     """
     return Contract.load(contract_path())
+
+
+def cross_session() -> str:
+    """What becomes of code that needs two sessions to act as one."""
+    found: str = getattr(settings, CROSS_SESSION, CROSS_SESSIONS[0])
+    return found
 
 
 @receiver(setting_changed)

@@ -14,6 +14,7 @@ from typing import Any
 from django.db.models import Model, QuerySet, deletion
 from django.db.models.signals import class_prepared
 
+from appschemas.backend.hazards import check_models, crosses_sessions
 from appschemas.conf import get_contract
 from appschemas.edges import leaves_schema
 from appschemas.fields import IdentityKey, identity_keys
@@ -37,6 +38,7 @@ def install() -> None:
             module.get_candidate_relations_to_delete
         )
         module.Collector.related_objects = _unjoined(module.Collector.related_objects)
+        module.Collector.delete = _in_one_session(module.Collector.delete)
 
 
 # Private
@@ -86,6 +88,28 @@ def _unjoined(original: Callable[..., Any]) -> Callable[..., Any]:
         return found
 
     return related_objects
+
+
+def _in_one_session(original: Callable[..., Any]) -> Callable[..., Any]:
+    """What on_delete does in another session would stay when the rest is rolled back."""
+
+    def delete(self: Any) -> Any:
+        if get_contract().own_schemas and crosses_sessions(_touched(self)):
+            # What is not there needs no statement.
+            self.fast_deletes = [rows for rows in self.fast_deletes if rows.exists()]
+            for key, rows in list(self.field_updates.items()):
+                if not any(each.exists() if isinstance(each, QuerySet) else each for each in rows):
+                    del self.field_updates[key]
+            check_models(_touched(self))
+        return original(self)
+
+    return delete
+
+
+def _touched(collector: Any) -> set[type[Model]]:
+    """The models of the rows that a collector deletes or updates."""
+    fast = (rows.model for rows in collector.fast_deletes)
+    return {*collector.data, *fast, *(field.model for field, _ in collector.field_updates)}
 
 
 class _Known:

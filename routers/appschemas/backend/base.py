@@ -7,6 +7,7 @@ from typing import Any
 from django.db.backends.postgresql import base as postgresql
 from psycopg.pq import TransactionStatus
 
+from appschemas.backend import hazards
 from appschemas.backend.acting import Acting, acting, login
 from appschemas.backend.cursors import (
     Cursor,
@@ -16,15 +17,12 @@ from appschemas.backend.cursors import (
 )
 from appschemas.backend.introspection import DatabaseIntrospection
 from appschemas.backend.operations import DatabaseOperations
+from appschemas.backend.pooling import is_at_home, is_pooled
 from appschemas.backend.schema import DatabaseSchemaEditor
 from appschemas.backend.session import Session, Shared, joined
 from appschemas.conf import get_contract
-from appschemas.contract import Schema
-
-# Between its reads and the temporary schema: what all schemas share. pg_temp comes last, or a
-# temporary table could stand in for a real one.
-# https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-SEARCH-PATH
-_LAST = "pg_temp"
+from appschemas.contract import LAST, Schema
+from appschemas.poolers import TRANSACTION
 
 
 class DatabaseWrapper(postgresql.DatabaseWrapper):
@@ -58,8 +56,12 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         # Django's __init__ resets the state, which must not touch a session in use.
         self.session = self._alone = Session()
         super().__init__(settings_dict, alias)
-        if self.schema is not None:
-            self.session = joined(_server(settings_dict), self._alone)
+        # Neither pooler nor own session: most projects, and every statement asks.
+        self.plain = settings_dict.get("POOLER") != TRANSACTION and not get_contract().own_schemas
+        self._spare = self._alone.twin()
+        shares = self.schema is not None and not self.schema.own
+        self._runtime = joined(_server(settings_dict), self._alone) if shares else self._alone
+        self.join()
 
     def copy(self, alias: str | None = None) -> DatabaseWrapper:
         copied: DatabaseWrapper = super().copy(alias)
@@ -67,19 +69,41 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         copied.session = copied._alone
         return copied
 
+    def join(self) -> None:
+        """Take the session of whoever is logged in: the migrator has one for all schemas."""
+        migrator = self.settings_dict.get("MIGRATOR")
+        migrates = login() is Acting.OWNER and self.schema is not None
+        if migrates and migrator:
+            place = {**self.settings_dict, **migrator, "OPTIONS": "the migrator's"}
+            self.session = joined(_server(place), self._spare)
+        elif migrates and self._runtime is self._alone:
+            self.session = joined(_server(self.settings_dict), self._spare)
+        else:
+            self.session = self._runtime
+
     @property
     def schema(self) -> Schema | None:
         """The schema behind this alias; None for an alias that the contract does not know."""
         return get_contract().schema_of_alias(self.alias)
 
+    @property
+    def place(self) -> tuple[str, tuple[str, ...]] | None:
+        """The role and search_path of the next statement; None outside of the contract."""
+        if (schema := self.schema) is None:
+            return None
+        contract = get_contract()
+        if acting() is Acting.OWNER:
+            return schema.owner, (schema.name, contract.extensions, LAST)
+        return schema.rw, contract.path_of(schema)
+
     def enter(self) -> None:
         """Let the session's next statement run in this alias's schema, as its role."""
-        if (schema := self.schema) is None:
+        place = self.place
+        if place is None:
             return
-        owner = acting() is Acting.OWNER
-        role = schema.owner if owner else schema.rw
-        path = (schema.name,) if owner else schema.search_path
-        self.session.enter(role, (*path, get_contract().extensions, _LAST))
+        pooled = not self.plain and is_pooled(self)
+        if not (pooled and is_at_home(self)):
+            self.session.enter(*place, local=pooled)
 
     def get_connection_params(self) -> dict[str, Any]:
         params: dict[str, Any] = super().get_connection_params()
@@ -123,16 +147,24 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         )
         entered = self.session.entered
         self.session.forget()
-        super()._commit()
+        with hazards.explained(self):
+            super()._commit()
+        self.session.ended(undone=failed)
         if not failed:
             self.session.entered = entered
 
     def _rollback(self) -> None:
         self.session.forget()
+        self.session.ended(undone=True)
         super()._rollback()
+
+    def _savepoint_rollback(self, sid: str) -> None:
+        self.session.marks.undo(sid)
+        super()._savepoint_rollback(sid)
 
     def _close(self) -> Any:
         self.session.forget()
+        self.session.ended(undone=True)
         return super()._close()
 
 
@@ -142,7 +174,7 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
 
 def _server(settings_dict: dict[str, Any]) -> tuple[Any, ...]:
     """What makes two aliases one connection."""
-    keys = ("HOST", "PORT", "NAME", "USER", "PASSWORD")
+    keys = ("HOST", "PORT", "NAME", "USER", "PASSWORD", "POOLER")
     return (*(str(settings_dict.get(key) or "") for key in keys), repr(settings_dict["OPTIONS"]))
 
 

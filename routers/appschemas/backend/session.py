@@ -6,6 +6,7 @@ another has written before the commit. Each statement still runs with its own sc
 
 from __future__ import annotations
 
+from copy import deepcopy
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
@@ -13,15 +14,24 @@ from asgiref.local import Local
 from django.db.utils import ProgrammingError
 from psycopg import errors
 from psycopg.pq import TransactionStatus
-from psycopg.sql import SQL, Identifier
+from psycopg.sql import SQL, Composed, Identifier
 
+from appschemas.backend.marks import Marks
 from appschemas.exceptions import AppSchemasError
 
 # One round trip for both; https://www.postgresql.org/docs/current/sql-set-role.html
 _ENTER: Final = SQL("SET ROLE {role}; SET search_path TO {path}")
+_ENTER_LOCAL: Final = SQL("SET LOCAL ROLE {role}; SET LOCAL search_path TO {path}")
 
 # What a statement may have undone or changed behind our back, by its command tag.
 _UNSETTLING: Final = frozenset({"ROLLBACK", "SET", "RESET", "DISCARD", "DISCARD ALL"})
+
+
+def switch_sql(role: str, path: tuple[str, ...], *, local: bool) -> Composed:
+    """SET of role and search_path, for the session or for one transaction."""
+    return (_ENTER_LOCAL if local else _ENTER).format(
+        role=Identifier(role), path=SQL(", ").join(map(Identifier, path))
+    )
 
 
 class RoleRefused(AppSchemasError, ProgrammingError):
@@ -40,23 +50,33 @@ class Session:
     def __init__(self) -> None:
         self.connection: Any = None
         self.entered: tuple[str, tuple[str, ...]] | None = None
+        self.marks = Marks()
 
-    def enter(self, role: str, path: tuple[str, ...]) -> None:
+    def twin(self) -> Session:
+        """Another session in the state that this one is in, which is not connected yet."""
+        other = Session()
+        vars(other).update(deepcopy(vars(self)))
+        return other
+
+    def enter(self, role: str, path: tuple[str, ...], *, local: bool = False) -> None:
         """Let the next statement run as `role` with `path` as its search_path.
+
+        `local` lasts for one transaction, and is for a statement in one.
 
         Raises:
             RoleRefused: the login is no member of `role`, or there is no such role.
         """
+        status = self.connection.pgconn.transaction_status
+        if local and status == TransactionStatus.IDLE:
+            self.entered = None
         if self.entered == (role, path):
             return
-        if self.connection.pgconn.transaction_status == TransactionStatus.INERROR:
+        if status == TransactionStatus.INERROR:
             # Every statement but ROLLBACK fails by itself now, and ROLLBACK needs no role.
             return
         self.entered = None
         try:
-            self.connection.execute(
-                _ENTER.format(role=Identifier(role), path=SQL(", ").join(map(Identifier, path)))
-            )
+            self.connection.execute(switch_sql(role, path, local=local))
         except (errors.InsufficientPrivilege, errors.InvalidParameterValue) as error:
             user = self.connection.info.user
             raise RoleRefused(
@@ -69,6 +89,12 @@ class Session:
     def forget(self) -> None:
         """What the connection is in is not known any more: SET is undone by ROLLBACK."""
         self.entered = None
+
+    def ended(self, *, undone: bool) -> None:
+        """The transaction is over; what other sessions know of an undone one is void."""
+        if undone:
+            self.marks.undo()
+        self.marks = Marks()
 
     def settle(self, command_tag: str | None) -> None:
         """Forget what the statement with this command tag may have changed."""
