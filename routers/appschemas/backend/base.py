@@ -16,10 +16,11 @@ from appschemas.backend.cursors import (
 )
 from appschemas.backend.introspection import DatabaseIntrospection
 from appschemas.backend.operations import DatabaseOperations
+from appschemas.backend.place import Place, place
 from appschemas.backend.schema import DatabaseSchemaEditor
 from appschemas.backend.session import Session, Shared, joined
 from appschemas.conf import get_contract
-from appschemas.contract import Schema
+from appschemas.contract import Contract, Schema
 
 # Between its reads and the temporary schema: what all schemas share. pg_temp comes last, or a
 # temporary table could stand in for a real one.
@@ -54,6 +55,8 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
     isolation_level = Shared()
     _named_cursor_idx = Shared()
 
+    _placed: tuple[Contract | None, Acting | None, Place | None] = (None, None, None)
+
     def __init__(self, settings_dict: dict[str, Any], alias: str = "default") -> None:
         # Django's __init__ resets the state, which must not touch a session in use.
         self.session = self._alone = Session()
@@ -72,14 +75,22 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         """The schema behind this alias; None for an alias that the contract does not know."""
         return get_contract().schema_of_alias(self.alias)
 
-    def enter(self) -> None:
-        """Let the session's next statement run in this alias's schema, as its role."""
+    def place(self) -> Place | None:
+        """Where this alias's next statement runs; None for an alias the contract does not know."""
+        contract, job = get_contract(), acting()
+        known_contract, known_job, known = self._placed
+        if contract is known_contract and job is known_job:
+            return known
+        self._placed = (contract, job, self._place_of(job))
+        return self._placed[2]
+
+    def _place_of(self, job: Acting) -> Place | None:
         if (schema := self.schema) is None:
-            return
-        owner = acting() is Acting.OWNER
-        role = schema.owner if owner else schema.rw
+            return None
+        owner = job is Acting.OWNER
         path = (schema.name,) if owner else schema.search_path
-        self.session.enter(role, (*path, get_contract().extensions, _LAST))
+        role = schema.owner if owner else schema.rw
+        return place(role, (*path, get_contract().extensions, _LAST))
 
     def get_connection_params(self) -> dict[str, Any]:
         params: dict[str, Any] = super().get_connection_params()
@@ -91,7 +102,10 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         self.session.forget()
-        return super().get_new_connection(conn_params)
+        connection = super().get_new_connection(conn_params)
+        # For cursors that know no wrapper: what they change is not to be relied on.
+        connection.appschemas_session = self.session
+        return connection
 
     def create_cursor(self, name: str | None = None) -> Any:
         if name:
