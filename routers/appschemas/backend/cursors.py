@@ -138,7 +138,9 @@ class Cursor(_SchemaCursor, postgresql.Cursor):
             case _:
                 return False
 
-    def _execute_send(self, query: Any, *, force_extended: bool = False, binary: Any = None) -> None:
+    def _execute_send(
+        self, query: Any, *, force_extended: bool = False, binary: Any = None
+    ) -> None:
         if self._carried is None or binary or self.format:
             super()._execute_send(query, force_extended=force_extended, binary=binary)
             return

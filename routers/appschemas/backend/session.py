@@ -6,6 +6,7 @@ another has written before the commit. Each statement still runs with its own sc
 
 from __future__ import annotations
 
+from operator import attrgetter
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
@@ -87,17 +88,14 @@ class Session:
             self.forget()
 
 
-class Shared:
-    """An attribute of a wrapper that lives in its session."""
+class Shared(property):
+    """An attribute of a wrapper that lives in its session; read many times per statement."""
 
-    def __set_name__(self, owner: type, name: str) -> None:
-        self.name = name
+    def __init__(self, name: str) -> None:
+        def put(wrapper: Any, value: Any) -> None:
+            setattr(wrapper.session, name, value)
 
-    def __get__(self, wrapper: Any, owner: type) -> Any:
-        return self if wrapper is None else getattr(wrapper.session, self.name)
-
-    def __set__(self, wrapper: Any, value: Any) -> None:
-        setattr(wrapper.session, self.name, value)
+        super().__init__(attrgetter(f"session.{name}"), put)
 
 
 def joined(key: tuple[Any, ...], fresh: Session) -> Session:
