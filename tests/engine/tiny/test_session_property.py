@@ -126,6 +126,8 @@ class Program:
                 assert list(copy.rows()) == [(f"{alias}_rw", alias)]
 
     def pipeline(self, names: list[str]) -> None:
+        # libpq stays in the mode of a stream until the next statement, psycopg alone too.
+        self.look("reviews")
         wrapper = connections["people"]
         wrapper.ensure_connection()
         if wrapper.needs_rollback:
