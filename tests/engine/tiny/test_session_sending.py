@@ -8,7 +8,14 @@ from typing import Any
 
 import psycopg
 import pytest
-from django.db import DatabaseError, DataError, ProgrammingError, connection, connections, transaction
+from django.db import (
+    DatabaseError,
+    DataError,
+    ProgrammingError,
+    connection,
+    connections,
+    transaction,
+)
 from django.db.utils import OperationalError
 from people.models import Person
 from psycopg.sql import SQL, Identifier
