@@ -32,38 +32,50 @@ _TRAVELS: Final = re.compile(r"\s*\(*\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH|MERG
 class _SchemaCursor:
     # None on cursors that psycopg and Django open for themselves.
     wrapper: DatabaseWrapper | None = None
-    _place: Place | None = None
+    # Whether the connection is known to be in the place of the statement to be sent.
+    _there = False
     # The place whose switch travels with the statement that is being sent.
     _carried: Place | None = None
 
     def execute(self, query: Any, *args: Any, **kwargs: Any) -> Any:
-        session, place = self._begin()
+        session = self._begin()
         try:
             result = super().execute(query, *args, **kwargs)  # type: ignore[misc]
         except BaseException as error:
             self._fail(session, error)
             raise
-        self._settle(session, place, query)
+        self._settle(session, query)
         return result
 
     def executemany(self, query: Any, *args: Any, **kwargs: Any) -> Any:
-        session, place = self._begin()
+        session = self._begin()
         try:
             result = super().executemany(query, *args, **kwargs)  # type: ignore[misc]
         except BaseException as error:
             self._fail(session, error)
             raise
-        self._settle(session, place, query)
+        self._settle(session, query)
         return result
 
-    def _begin(self) -> tuple[Session | None, Place | None]:
-        if self.wrapper is None:
-            return getattr(self._conn, "appschemas_session", None), None  # type: ignore[attr-defined]
-        self._place = self.wrapper.place()
-        return self.wrapper.session, self._place
+    def _begin(self) -> Session | None:
+        connection = self._conn  # type: ignore[attr-defined]
+        if (wrapper := self.wrapper) is None:
+            return getattr(connection, "appschemas_session", None)
+        session, place = wrapper.session, wrapper.place()
+        self._carried = None
+        # The short way of a statement that stays where the last one was.
+        self._there = connection is session.connection and (place is None or session.is_in(place))
+        return session
 
     def _start_query(self, query: Any = None) -> PQGen[None]:
         """Psycopg's hook before anything is sent, whichever method sends it."""
+        if self._there:
+            self._there = False
+            started: PQGen[None] = super()._start_query(query)  # type: ignore[misc]
+            return started
+        return self._start_and_enter(query)
+
+    def _start_and_enter(self, query: Any) -> PQGen[None]:
         yield from super()._start_query(query)  # type: ignore[misc]
         yield from self._enter(query)
 
@@ -87,7 +99,7 @@ class _SchemaCursor:
     def _travels(self, query: Any) -> bool:
         return False
 
-    def _settle(self, session: Session | None, place: Place | None, query: Any) -> None:
+    def _settle(self, session: Session | None, query: Any) -> None:
         if session is None:
             return
         if self._conn._pipeline:  # type: ignore[attr-defined]
@@ -106,6 +118,7 @@ class _SchemaCursor:
             session.forget()
 
     def _fail(self, session: Session | None, error: BaseException) -> None:
+        self._there = False
         if session is not None:
             session.forget()
         if isinstance(error, EXPLAINED) and self.wrapper is not None:

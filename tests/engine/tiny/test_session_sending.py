@@ -274,9 +274,13 @@ def test_statements_of_a_pipeline_run_each_in_their_schema() -> None:
     assert place("papers") == PAPERS
 
 
+# The answer comes with the statement, in Django's words, or with the end of the pipeline.
 def test_a_pipeline_that_fails_is_forgotten() -> None:
     place("papers")
-    with pytest.raises(psycopg.errors.DivisionByZero), connection.connection.pipeline():
+    with (
+        pytest.raises((psycopg.errors.DivisionByZero, DataError)),
+        connection.connection.pipeline(),
+    ):
         connections["people"].cursor().execute("SELECT 1/0")
 
     assert [place("people"), place("papers")] == [PEOPLE, PAPERS]
@@ -288,7 +292,7 @@ def test_a_switch_that_fails_stops_the_pipeline() -> None:
     ran = connections["people"].cursor()
     try:
         with (
-            pytest.raises(psycopg.errors.InsufficientPrivilege, match="people_rw"),
+            pytest.raises((psycopg.errors.InsufficientPrivilege, DatabaseError), match="people_rw"),
             connection.connection.pipeline(),
         ):
             ran.execute("SELECT current_user")
