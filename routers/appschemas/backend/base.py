@@ -17,11 +17,12 @@ from appschemas.backend.cursors import (
 )
 from appschemas.backend.introspection import DatabaseIntrospection
 from appschemas.backend.operations import DatabaseOperations
+from appschemas.backend.place import Place, place
 from appschemas.backend.pooling import is_at_home, is_pooled
 from appschemas.backend.schema import DatabaseSchemaEditor
 from appschemas.backend.session import Session, Shared, joined
 from appschemas.conf import get_contract
-from appschemas.contract import LAST, Schema
+from appschemas.contract import LAST, Contract, Schema
 from appschemas.poolers import TRANSACTION
 
 
@@ -33,24 +34,26 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
     ops_class = DatabaseOperations
 
     # All that Django keeps per connection and transaction.
-    connection = Shared()
-    autocommit = Shared()
-    in_atomic_block = Shared()
-    savepoint_state = Shared()
-    savepoint_ids = Shared()
-    atomic_blocks = Shared()
-    commit_on_exit = Shared()
-    needs_rollback = Shared()
-    rollback_exc = Shared()
-    close_at = Shared()
-    closed_in_transaction = Shared()
-    errors_occurred = Shared()
-    health_check_enabled = Shared()
-    health_check_done = Shared()
-    run_on_commit = Shared()
-    run_commit_hooks_on_set_autocommit_on = Shared()
-    isolation_level = Shared()
-    _named_cursor_idx = Shared()
+    connection = Shared("connection")
+    autocommit = Shared("autocommit")
+    in_atomic_block = Shared("in_atomic_block")
+    savepoint_state = Shared("savepoint_state")
+    savepoint_ids = Shared("savepoint_ids")
+    atomic_blocks = Shared("atomic_blocks")
+    commit_on_exit = Shared("commit_on_exit")
+    needs_rollback = Shared("needs_rollback")
+    rollback_exc = Shared("rollback_exc")
+    close_at = Shared("close_at")
+    closed_in_transaction = Shared("closed_in_transaction")
+    errors_occurred = Shared("errors_occurred")
+    health_check_enabled = Shared("health_check_enabled")
+    health_check_done = Shared("health_check_done")
+    run_on_commit = Shared("run_on_commit")
+    run_commit_hooks_on_set_autocommit_on = Shared("run_commit_hooks_on_set_autocommit_on")
+    isolation_level = Shared("isolation_level")
+    _named_cursor_idx = Shared("_named_cursor_idx")
+
+    _placed: tuple[Contract | None, Acting | None, bool, Place | None] = (None, None, False, None)
 
     def __init__(self, settings_dict: dict[str, Any], alias: str = "default") -> None:
         # Django's __init__ resets the state, which must not touch a session in use.
@@ -86,24 +89,27 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         """The schema behind this alias; None for an alias that the contract does not know."""
         return get_contract().schema_of_alias(self.alias)
 
-    @property
-    def place(self) -> tuple[str, tuple[str, ...]] | None:
-        """The role and search_path of the next statement; None outside of the contract."""
+    def place(self) -> Place | None:
+        """Where this alias's next statement runs; None for where it runs without a switch.
+
+        That is for an alias that the contract does not know, and where the login starts there.
+        """
+        contract, job = get_contract(), acting()
+        pooled = not self.plain and is_pooled(self)
+        if pooled and is_at_home(self):
+            return None
+        known_contract, known_job, known_pooled, known = self._placed
+        if contract is known_contract and job is known_job and pooled is known_pooled:
+            return known
+        self._placed = (contract, job, pooled, self._place_of(contract, job, pooled))
+        return self._placed[3]
+
+    def _place_of(self, contract: Contract, job: Acting, pooled: bool) -> Place | None:
         if (schema := self.schema) is None:
             return None
-        contract = get_contract()
-        if acting() is Acting.OWNER:
-            return schema.owner, (schema.name, contract.extensions, LAST)
-        return schema.rw, contract.path_of(schema)
-
-    def enter(self) -> None:
-        """Let the session's next statement run in this alias's schema, as its role."""
-        place = self.place
-        if place is None:
-            return
-        pooled = not self.plain and is_pooled(self)
-        if not (pooled and is_at_home(self)):
-            self.session.enter(*place, local=pooled)
+        if job is Acting.OWNER:
+            return place(schema.owner, (schema.name, contract.extensions, LAST), local=pooled)
+        return place(schema.rw, contract.path_of(schema), local=pooled)
 
     def get_connection_params(self) -> dict[str, Any]:
         params: dict[str, Any] = super().get_connection_params()
@@ -115,7 +121,10 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         self.session.forget()
-        return super().get_new_connection(conn_params)
+        connection = super().get_new_connection(conn_params)
+        # For cursors that know no wrapper: what they change is not to be relied on.
+        connection.appschemas_session = self.session
+        return connection
 
     def create_cursor(self, name: str | None = None) -> Any:
         if name:
@@ -149,12 +158,10 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         self.session.forget()
         with hazards.explained(self):
             super()._commit()
+        self.session.entered = entered
         self.session.ended(undone=failed)
-        if not failed:
-            self.session.entered = entered
 
     def _rollback(self) -> None:
-        self.session.forget()
         self.session.ended(undone=True)
         super()._rollback()
 
@@ -163,7 +170,6 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         super()._savepoint_rollback(sid)
 
     def _close(self) -> Any:
-        self.session.forget()
         self.session.ended(undone=True)
         return super()._close()
 

@@ -8,18 +8,19 @@ neither role nor search_path over: the server does not report `role` to its clie
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager, nullcontext
-from typing import TYPE_CHECKING, Any
+from contextlib import AbstractContextManager, nullcontext
+from typing import TYPE_CHECKING, Any, Final
 
-from psycopg.pq import PipelineStatus, TransactionStatus
+from psycopg import Connection
+from psycopg.pq import TransactionStatus
 
 from appschemas.backend.acting import Acting, acting, login
-from appschemas.backend.session import switch_sql
 from appschemas.poolers import TRANSACTION
 
 if TYPE_CHECKING:
     from appschemas.backend.base import DatabaseWrapper
+
+NOTHING: Final = nullcontext()
 
 
 def is_pooled(wrapper: DatabaseWrapper) -> bool:
@@ -37,50 +38,18 @@ def is_at_home(wrapper: DatabaseWrapper) -> bool:
         schema is not None
         and schema.own
         and acting() is Acting.RUNTIME
+        and wrapper.connection is not None
         and wrapper.connection.info.user == schema.login
     )
 
 
-def before(wrapper: DatabaseWrapper | None) -> str | None:
-    """What to send in one message with a statement that would have no transaction.
-
-    PostgreSQL makes one transaction of what comes in one message:
-    https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-MULTI-STATEMENT
-    """
-    if wrapper is None or wrapper.plain or not is_pooled(wrapper) or not _is_outside(wrapper):
-        return None
-    if wrapper.connection.pgconn.pipeline_status != PipelineStatus.OFF:
-        return None
-    if wrapper.place is None:
-        return None
-    wrapper.session.forget()
-    return f"{switch_sql(*wrapper.place, local=True).as_string(wrapper.connection)}; "
-
-
-def around(wrapper: DatabaseWrapper | None) -> AbstractContextManager[Any]:
+def around(
+    wrapper: DatabaseWrapper | None, connection: Connection[Any]
+) -> AbstractContextManager[Any]:
     """A transaction for a statement that would have none, where it must be told its schema."""
     if wrapper is None or wrapper.plain or not is_pooled(wrapper):
-        return _NOTHING
-    return _around(wrapper)
-
-
-# Private
-# -------
-
-_NOTHING = nullcontext()
-
-
-@contextmanager
-def _around(wrapper: DatabaseWrapper) -> Iterator[None]:
-    if _is_outside(wrapper):
-        wrapper.session.forget()
-        with wrapper.connection.transaction():
-            yield
-    else:
-        yield
-
-
-def _is_outside(wrapper: DatabaseWrapper) -> bool:
-    connection = wrapper.connection
+        return NOTHING
     idle = connection.pgconn.transaction_status == TransactionStatus.IDLE
-    return idle and connection.autocommit and not is_at_home(wrapper)
+    if not (idle and connection.autocommit) or is_at_home(wrapper):
+        return NOTHING
+    return connection.transaction()
