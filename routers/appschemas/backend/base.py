@@ -63,7 +63,9 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         self.plain = settings_dict.get("POOLER") != TRANSACTION and not get_contract().own_schemas
         self._spare = self._alone.twin()
         shares = self.schema is not None and not self.schema.own
-        self._runtime = joined(_server(settings_dict), self._alone) if shares else self._alone
+        # A test database is another by name, and the same session.
+        self._server = _server(settings_dict)
+        self._runtime = joined(self._server, self._alone) if shares else self._alone
         self.join()
 
     def copy(self, alias: str | None = None) -> DatabaseWrapper:
@@ -74,15 +76,18 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
 
     def join(self) -> None:
         """Take the session of whoever is logged in: the migrator has one for all schemas."""
-        migrator = self.settings_dict.get("MIGRATOR")
-        migrates = login() is Acting.OWNER and self.schema is not None
-        if migrates and migrator:
+        session = self._migrating() if login() is Acting.OWNER else self._runtime
+        if self.session is self._spare and session is not self._spare:
+            self.close()
+        self.session = session
+
+    def _migrating(self) -> Session:
+        if (schema := self.schema) is None:
+            return self._runtime
+        if migrator := self.settings_dict.get("MIGRATOR"):
             place = {**self.settings_dict, **migrator, "OPTIONS": "the migrator's"}
-            self.session = joined(_server(place), self._spare)
-        elif migrates and self._runtime is self._alone:
-            self.session = joined(_server(self.settings_dict), self._spare)
-        else:
-            self.session = self._runtime
+            return joined(_server(place), self._spare)
+        return joined(self._server, self._spare) if schema.own else self._runtime
 
     @property
     def schema(self) -> Schema | None:
