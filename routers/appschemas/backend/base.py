@@ -5,15 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from django.db.backends.postgresql import base as postgresql
+from psycopg import OperationalError
 from psycopg.pq import TransactionStatus
 
 from appschemas.backend.acting import Acting, acting, login
-from appschemas.backend.cursors import (
-    Cursor,
-    ServerBindingCursor,
-    ServerBoundCursor,
-    ServerSideCursor,
-)
+from appschemas.backend.cursors import entering
 from appschemas.backend.introspection import DatabaseIntrospection
 from appschemas.backend.operations import DatabaseOperations
 from appschemas.backend.schema import DatabaseSchemaEditor
@@ -85,8 +81,6 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         params: dict[str, Any] = super().get_connection_params()
         if login() is Acting.OWNER:
             params |= _connecting(self.settings_dict.get("MIGRATOR") or {})
-        server_side = params["cursor_factory"] is postgresql.ServerBindingCursor
-        params["cursor_factory"] = ServerBindingCursor if server_side else Cursor
         return params
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
@@ -94,17 +88,23 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         return super().get_new_connection(conn_params)
 
     def create_cursor(self, name: str | None = None) -> Any:
+        if self.connection.closed:
+            # As psycopg's own connection.cursor() says.
+            raise OperationalError("the connection is closed")
+        cursor: Any
         if name:
-            client_side = self.connection.cursor_factory is Cursor
-            cursor: Any = (ServerSideCursor if client_side else ServerBoundCursor)(
+            # psycopg binds on the server for a named cursor; Django's own class does not.
+            server_side = self.settings_dict["OPTIONS"].get("server_side_binding") is True
+            factory = self.connection.server_cursor_factory if server_side else None
+            cursor = entering(factory or postgresql.ServerSideCursor)(
                 self.connection,
                 name=name,
                 scrollable=False,
                 withhold=self.connection.autocommit,
             )
-            self._register_timezone(cursor)
         else:
-            cursor = super().create_cursor(name)
+            cursor = entering(self.connection.cursor_factory)(self.connection)
+        self._register_timezone(cursor)
         cursor.wrapper = self
         return cursor
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import TYPE_CHECKING, Any
 
-from django.db.backends.postgresql import base as postgresql
-from psycopg import Error, ServerCursor
+from psycopg import Error
 
 from appschemas.backend.explaining import EXPLAINED, explain
 from appschemas.conf import get_contract
@@ -58,17 +58,10 @@ class _SchemaCursor:
             self.wrapper.session.settle(self.statusmessage)  # type: ignore[attr-defined]
 
 
-class Cursor(_SchemaCursor, postgresql.Cursor):
-    """Django's client-side binding cursor, in its schema."""
+@cache
+def entering(factory: type[Any]) -> type[Any]:
+    """The class of cursors that `factory` makes, with statements that enter their schema first.
 
-
-class ServerBindingCursor(_SchemaCursor, postgresql.ServerBindingCursor):
-    """Django's server-side binding cursor, in its schema."""
-
-
-class ServerSideCursor(_SchemaCursor, postgresql.ServerSideCursor):
-    """Django's named cursor: a plan is made, and privileges are checked, when it is declared."""
-
-
-class ServerBoundCursor(_SchemaCursor, ServerCursor[Any]):
-    """The named cursor that goes with `OPTIONS = {"server_side_binding": True}`."""
+    A plan is made, and privileges are checked, when a server-side cursor is declared.
+    """
+    return type(factory.__name__, (_SchemaCursor, factory), {})
