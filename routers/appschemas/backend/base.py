@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import connections
 from django.db.backends.postgresql import base as postgresql
 from psycopg import OperationalError
 from psycopg.pq import TransactionStatus
@@ -52,16 +53,11 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
 
     def __init__(self, settings_dict: dict[str, Any], alias: str = "default") -> None:
         # Django's __init__ resets the state, which must not touch a session in use.
-        self.session = self._alone = Session()
+        self.session = Session()
         super().__init__(settings_dict, alias)
-        if self.schema is not None:
-            self.session = joined(_server(settings_dict), self._alone)
-
-    def copy(self, alias: str | None = None) -> DatabaseWrapper:
-        copied: DatabaseWrapper = super().copy(alias)
-        # A copy is a connection of its own; see BaseDatabaseWrapper.copy().
-        copied.session = copied._alone
-        return copied
+        if self.schema is not None and connections.settings.get(alias) is settings_dict:
+            # Others, such as copies, are made to be a connection of their own.
+            self.session = joined(_server(settings_dict), self.session)
 
     @property
     def schema(self) -> Schema | None:

@@ -317,6 +317,18 @@ def test_a_copy_is_a_connection_of_its_own() -> None:
         copy.close()
 
 
+def test_closing_a_wrapper_made_by_hand_leaves_the_session_alone() -> None:
+    """Django makes one where the database `postgres` cannot be reached, and closes it."""
+    shared = connections["people"]
+    shared.ensure_connection()
+    by_hand = type(shared)({**shared.settings_dict}, alias="people")
+    by_hand.ensure_connection()
+
+    by_hand.close()
+
+    assert place("people") == PEOPLE
+
+
 # The wall
 # --------
 
