@@ -3,6 +3,7 @@
 #   make up       a database with every schema, role, grant and table, and this repository's history in it
 #   make test     lint, a PostgreSQL of its own, the tests
 #   make bench    what an identity key costs beside a foreign key
+#   make django-suite   Django's own tests on its backend and on ours, and the difference
 #   make down     stop the server that `make up` started
 #   make clean    remove all that the other targets made
 #   make venv | lint | wheel | lock
@@ -11,7 +12,7 @@
 # DJANGO=60 takes Django 6.0; PYTHON=/path/to/python3.12 takes another Python than the first one found.
 
 .DEFAULT_GOAL := up
-.PHONY: up test bench down clean venv lint wheel lock
+.PHONY: up test bench django-suite down clean venv lint wheel lock
 .DELETE_ON_ERROR:
 
 DJANGO ?= 52
@@ -47,6 +48,10 @@ test: lint
 # Ratios to the foreign key that Django would make, on a server of its own.
 bench: venv
 	@$(BIN)/python -m config.server run -- $(BIN)/python -m benchmarks.identity_keys
+
+# Django's source distribution is fetched once. ARGS names modules; without, those that matter run.
+django-suite: venv
+	@$(BIN)/python -m config.server run -- env PYTHONPATH=tests $(BIN)/python -m django_suite $(ARGS)
 
 lint: venv
 	@$(BIN)/ruff check --quiet .
