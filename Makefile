@@ -51,7 +51,7 @@ bench: venv
 
 # Django's source distribution is fetched once. ARGS names modules; without, those that matter run.
 django-suite: venv
-	@$(BIN)/python -m config.server run -- env PYTHONPATH=tests $(BIN)/python -m django_suite $(ARGS)
+	@$(BIN)/python -m config.server run -- $(BIN)/python -m tests.django_suite $(ARGS)
 
 lint: venv
 	@$(BIN)/ruff check --quiet .

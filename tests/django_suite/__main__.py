@@ -1,6 +1,6 @@
 """Django's own tests on Django's backend and on ours, on one server, and the difference.
 
-    python -m django_suite [MODULE...]
+    python -m tests.django_suite [MODULE...]
 
 Exits 1 when a test passes on Django's backend and not on ours and cannot_apply.toml does not say
 why, or when that list has an entry that no run shows; 2 when a side could not be run.
@@ -15,9 +15,10 @@ from concurrent.futures import ThreadPoolExecutor
 from functools import partial
 
 import django
-from django_suite.comparison import differences, listed, stale, table, without_a_pass
-from django_suite.sides import MODULES, SIDES, STOCK, Run, ran, remove
-from django_suite.source import tests_of_django
+
+from tests.django_suite.comparison import differences, listed, stale, table, without_a_pass
+from tests.django_suite.sides import MODULES, SIDES, STOCK, Run, ran, remove
+from tests.django_suite.source import tests_of_django
 
 
 def main(arguments: Sequence[str]) -> int:

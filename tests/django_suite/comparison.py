@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from fnmatch import fnmatchcase
 from pathlib import Path
 
-from django_suite.sides import Outcome, Run
+from tests.django_suite.sides import Outcome, Run
 
 LIST = Path(__file__).with_name("cannot_apply.toml")
 

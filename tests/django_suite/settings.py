@@ -23,7 +23,7 @@ if SIDE == "stock":
         alias: {**ADMIN, "ENGINE": "django.db.backends.postgresql", "NAME": f"{NAME}_{alias}"}
         for alias in ALIASES
     }
-    TEST_RUNNER = "django_suite.runner.Runner"
+    TEST_RUNNER = "tests.django_suite.runner.Runner"
 else:
     APPSCHEMAS_CONTRACT = DIRECTORY / "schemas.toml"
     # The login holds nothing: a statement that is not sent into its schema fails.
@@ -38,7 +38,7 @@ else:
         }
         for alias in ALIASES
     }
-    TEST_RUNNER = "django_suite.runner.SchemaRunner"
+    TEST_RUNNER = "tests.django_suite.runner.SchemaRunner"
 
 # As in Django's own settings for its tests.
 SECRET_KEY = "django_tests_secret_key"

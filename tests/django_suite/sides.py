@@ -13,8 +13,9 @@ from pathlib import Path
 
 import dj_database_url
 import psycopg
-from django_suite.source import LOCAL, ROOT
 from psycopg.sql import SQL, Identifier
+
+from tests.django_suite.source import LOCAL, ROOT
 
 STOCK = "stock"
 SIDES = {
@@ -80,13 +81,13 @@ def ran(side: str, token: str, tests: Path, modules: Sequence[str]) -> Run:
         try:
             exit_code = subprocess.run(
                 [
-                    *(sys.executable, "runtests.py", "--settings=django_suite.settings"),
+                    *(sys.executable, "runtests.py", "--settings=tests.django_suite.settings"),
                     *("--parallel=1", "--noinput", *modules),
                 ],
                 cwd=tests,
                 env={
                     **os.environ,
-                    "PYTHONPATH": str(ROOT / "tests"),
+                    "PYTHONPATH": str(ROOT),
                     "DJANGO_SUITE_SIDE": side,
                     "DJANGO_SUITE_NAME": name,
                     "DJANGO_SUITE_DIRECTORY": str(directory),
