@@ -9,6 +9,7 @@ import os
 from pathlib import Path
 
 import dj_database_url
+from test_sqlite import *  # noqa: F403 - Django's own settings for its tests
 
 SIDE = os.environ["DJANGO_SUITE_SIDE"]
 # Databases and roles belong to the server: those of several runs differ in this.
@@ -39,9 +40,3 @@ else:
         for alias in ALIASES
     }
     TEST_RUNNER = "tests.django_suite.runner.SchemaRunner"
-
-# As in Django's own settings for its tests.
-SECRET_KEY = "django_tests_secret_key"
-PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
-DEFAULT_AUTO_FIELD = "django.db.models.AutoField"
-USE_TZ = False
