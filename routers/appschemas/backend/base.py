@@ -4,17 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.db import connections
 from django.db.backends.postgresql import base as postgresql
+from psycopg import OperationalError
 from psycopg.pq import TransactionStatus
 
 from appschemas.backend import hazards
 from appschemas.backend.acting import Acting, acting, login
-from appschemas.backend.cursors import (
-    Cursor,
-    ServerBindingCursor,
-    ServerBoundCursor,
-    ServerSideCursor,
-)
+from appschemas.backend.cursors import entering, noticing
 from appschemas.backend.introspection import DatabaseIntrospection
 from appschemas.backend.operations import DatabaseOperations
 from appschemas.backend.place import Place, place
@@ -62,17 +59,13 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         # Neither pooler nor own session: most projects, and every statement asks.
         self.plain = settings_dict.get("POOLER") != TRANSACTION and not get_contract().own_schemas
         self._spare = self._alone.twin()
-        shares = self.schema is not None and not self.schema.own
+        # Others than Django's own, such as copies, are made to be a connection of their own.
+        self._joins = self.schema is not None and connections.settings.get(alias) is settings_dict
+        shares = self._joins and self.schema is not None and not self.schema.own
         # A test database is another by name, and the same session.
         self._server = _server(settings_dict)
         self._runtime = joined(self._server, self._alone) if shares else self._alone
         self.join()
-
-    def copy(self, alias: str | None = None) -> DatabaseWrapper:
-        copied: DatabaseWrapper = super().copy(alias)
-        # A copy is a connection of its own; see BaseDatabaseWrapper.copy().
-        copied.session = copied._alone
-        return copied
 
     def join(self) -> None:
         """Take the session of whoever is logged in: the migrator has one for all schemas."""
@@ -82,7 +75,7 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         self.session = session
 
     def _migrating(self) -> Session:
-        if (schema := self.schema) is None:
+        if not self._joins or (schema := self.schema) is None:
             return self._runtime
         if migrator := self.settings_dict.get("MIGRATOR"):
             place = {**self.settings_dict, **migrator, "OPTIONS": "the migrator's"}
@@ -120,29 +113,35 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         params: dict[str, Any] = super().get_connection_params()
         if login() is Acting.OWNER:
             params |= _connecting(self.settings_dict.get("MIGRATOR") or {})
-        server_side = params["cursor_factory"] is postgresql.ServerBindingCursor
-        params["cursor_factory"] = ServerBindingCursor if server_side else Cursor
         return params
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         self.session.forget()
-        connection = super().get_new_connection(conn_params)
+        connection: Any = super().get_new_connection(conn_params)
         # For cursors that know no wrapper: what they change is not to be relied on.
+        if not hasattr(connection, "appschemas_session"):
+            connection.__class__ = noticing(connection.__class__)
         connection.appschemas_session = self.session
         return connection
 
     def create_cursor(self, name: str | None = None) -> Any:
+        if self.connection.closed:
+            # As psycopg's own connection.cursor() says.
+            raise OperationalError("the connection is closed")
+        cursor: Any
         if name:
-            client_side = self.connection.cursor_factory is Cursor
-            cursor: Any = (ServerSideCursor if client_side else ServerBoundCursor)(
+            # psycopg binds on the server for a named cursor; Django's own class does not.
+            server_side = self.settings_dict["OPTIONS"].get("server_side_binding") is True
+            factory = self.connection.server_cursor_factory if server_side else None
+            cursor = entering(factory or postgresql.ServerSideCursor)(
                 self.connection,
                 name=name,
                 scrollable=False,
                 withhold=self.connection.autocommit,
             )
-            self._register_timezone(cursor)
         else:
-            cursor = super().create_cursor(name)
+            cursor = entering(self.connection.cursor_factory)(self.connection)
+        self._register_timezone(cursor)
         cursor.wrapper = self
         return cursor
 

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
+from functools import cache
 from typing import TYPE_CHECKING, Any, Final
 
-from django.db.backends.postgresql import base as postgresql
-from psycopg import Error, InterfaceError, ServerCursor
+from psycopg import ClientCursor, Error, InterfaceError, ServerCursor
 from psycopg.abc import PQGen
 from psycopg.pq import ExecStatus, TransactionStatus
 
@@ -33,7 +33,46 @@ if TYPE_CHECKING:
 _TRAVELS: Final = re.compile(r"\s*\(*\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH|MERGE|VALUES)\b", re.I)
 
 
+@cache
+def entering(factory: Any) -> type[Any]:
+    """The class of cursors that `factory` makes, whose statements run in their schema."""
+    if issubclass(factory, ServerCursor):
+        kind: type[_SchemaCursor] = _NamedCursor
+    else:
+        kind = _ClientCursor if issubclass(factory, ClientCursor) else _ServerBindingCursor
+    return type(factory.__name__, (kind, factory), {})
+
+
+@cache
+def noticing(factory: Any) -> Any:
+    """The class of connections whose own cursors let the session notice what they change.
+
+    The cursor class of the connection stays what Django or the project made it.
+    """
+
+    def cursor(self: Any, name: str = "", **kwargs: Any) -> Any:
+        made = factory.cursor(self, name, **kwargs)
+        if name:
+            return made
+        noticing = entering(made.__class__)(self, row_factory=made.row_factory)
+        noticing.format = made.format
+        return noticing
+
+    return type(factory.__name__, (factory,), {"cursor": cursor})
+
+
+# Private
+# -------
+
+
 class _SchemaCursor:
+    _conn: Any
+    _pgconn: Any
+    _results: Any
+    _statusmessage: bytes | None
+    closed: Any
+    format: Any
+
     # None on cursors that psycopg and Django open for themselves.
     wrapper: DatabaseWrapper | None = None
     # Whether the connection is known to be in the place of the statement to be sent.
@@ -76,7 +115,7 @@ class _SchemaCursor:
         hazards.note(self.wrapper, statement)
 
     def _begin(self, query: Any) -> Session | None:
-        connection = self._conn  # type: ignore[attr-defined]
+        connection = self._conn
         if (wrapper := self.wrapper) is None:
             return getattr(connection, "appschemas_session", None)
         hazards.check(wrapper, query)
@@ -87,7 +126,7 @@ class _SchemaCursor:
         return session
 
     def _transaction(self) -> AbstractContextManager[Any]:
-        return around(self.wrapper, self._conn)  # type: ignore[attr-defined]
+        return around(self.wrapper, self._conn)
 
     def _start_query(self, query: Any = None) -> PQGen[None]:
         """Psycopg's hook before anything is sent, whichever method sends it."""
@@ -105,7 +144,7 @@ class _SchemaCursor:
         self._carried = None
         if self.wrapper is None or (place := self.wrapper.place()) is None:
             return
-        session, connection = self.wrapper.session, self._conn  # type: ignore[attr-defined]
+        session, connection = self.wrapper.session, self._conn
         if connection is not session.connection:
             if not connection.closed:
                 raise InterfaceError("the connection of this cursor was given back")
@@ -125,17 +164,17 @@ class _SchemaCursor:
         if session is None:
             return
         hazards.note(self.wrapper, query)
-        if self._conn._pipeline:  # type: ignore[attr-defined]
+        if self._conn._pipeline:
             # Its result is not there yet.
             session.forget()
             return
         if self._carried is not None:
             session.arrived(self._carried)
-        if len(self._results) > 1:  # type: ignore[attr-defined]
+        if len(self._results) > 1:
             # Of several statements in one string only the first shows its command tag.
             session.forget()
         else:
-            session.settle(self._statusmessage)  # type: ignore[attr-defined]
+            session.settle(self._statusmessage)
         text = query if isinstance(query, str) else str(query)
         if "set_config" in text or "SET_CONFIG" in text:
             session.forget()
@@ -152,9 +191,7 @@ class _SchemaCursor:
             explain(error, schema, get_contract())
 
 
-class Cursor(_SchemaCursor, postgresql.Cursor):
-    """Django's client-side binding cursor, in its schema."""
-
+class _ClientCursor(_SchemaCursor):
     _executing = False
 
     def execute(self, *args: Any, **kwargs: Any) -> Any:
@@ -188,20 +225,20 @@ class Cursor(_SchemaCursor, postgresql.Cursor):
         self, query: Any, *, force_extended: bool = False, binary: Any = None
     ) -> None:
         if self._carried is None or binary or self.format:
-            super()._execute_send(query, force_extended=force_extended, binary=binary)
+            super()._execute_send(query, force_extended=force_extended, binary=binary)  # type: ignore[misc]
             return
         self._query = query
         self._pgconn.send_query(self._carried.switch + query.query)
 
     def _check_results(self, results: list[Any]) -> None:
         if (place := self._carried) is None:
-            super()._check_results(results)
+            super()._check_results(results)  # type: ignore[misc]
             return
         switched = [each.status for each in results[:2]] == [ExecStatus.COMMAND_OK] * 2
         if switched:
             del results[:2]
         try:
-            super()._check_results(results)
+            super()._check_results(results)  # type: ignore[misc]
         except REFUSED as error:
             if not switched and error.diag.statement_position is None:
                 raise role_refused(error, place, self._conn) from error
@@ -212,11 +249,9 @@ class Cursor(_SchemaCursor, postgresql.Cursor):
             raise
 
 
-class ServerBindingCursor(_SchemaCursor, postgresql.ServerBindingCursor):
-    """Django's server-side binding cursor, in its schema."""
-
+class _ServerBindingCursor(_SchemaCursor):
     def _convert_query(self, query: Any, params: Any = None) -> Any:
-        converted = super()._convert_query(query, params)
+        converted = super()._convert_query(query, params)  # type: ignore[misc]
         if self.wrapper is not None and self._conn.prepare_threshold is not None:
             place = self.wrapper.place()
             if place is not None:
@@ -229,7 +264,7 @@ class _NamedCursor(_SchemaCursor):
     # What the query calls runs when its rows are fetched, with the rights of that moment.
 
     def _fetch_gen(self, num: int | None) -> PQGen[Any]:
-        if not self.closed:  # type: ignore[attr-defined]
+        if not self.closed:
             yield from self._enter()
         rows = yield from super()._fetch_gen(num)  # type: ignore[misc]
         return rows
@@ -237,11 +272,3 @@ class _NamedCursor(_SchemaCursor):
     def _scroll_gen(self, value: int, mode: str) -> PQGen[None]:
         yield from self._enter()
         yield from super()._scroll_gen(value, mode)  # type: ignore[misc]
-
-
-class ServerSideCursor(_NamedCursor, postgresql.ServerSideCursor):
-    """Django's named cursor, in its schema when it is declared and at each fetch."""
-
-
-class ServerBoundCursor(_NamedCursor, ServerCursor[Any]):
-    """The named cursor that goes with `OPTIONS = {"server_side_binding": True}`."""
