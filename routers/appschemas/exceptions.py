@@ -34,3 +34,23 @@ class DatabaseUrlError(AppSchemasError):
 
 class MigrationOrderError(AppSchemasError):
     """A migration belongs to another schema, or needs one that is not applied there yet."""
+
+
+class SubsetError(AppSchemasError):
+    """A subset of the schemas that cannot be: one of them is unknown, or cannot stand alone."""
+
+
+class LeftOut(AppSchemasError, ImportError):
+    """Models of an app were imported that the subset leaves out."""
+
+    def __init__(self, label: str, chosen: str) -> None:
+        super().__init__(
+            f"The models of app {label!r} are not there: only {chosen} is installed (APPSCHEMAS). "
+            f"Hold a key by identity_key(\"{label}.<Model>\"), call the services of {label!r} "
+            "inside of the function that needs them, or choose its schema, too."
+        )
+        self.label = label
+
+
+class ProvisioningError(AppSchemasError):
+    """A database could not be made ready."""

@@ -8,6 +8,7 @@ from django.db.backends.postgresql import base as postgresql
 from psycopg.pq import TransactionStatus
 
 from appschemas.backend.acting import Acting, acting, login
+from appschemas.backend.creation import DatabaseCreation
 from appschemas.backend.cursors import (
     Cursor,
     ServerBindingCursor,
@@ -31,6 +32,7 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
     """Django's PostgreSQL wrapper for one schema of the contract."""
 
     SchemaEditorClass = DatabaseSchemaEditor
+    creation_class = DatabaseCreation
     introspection_class = DatabaseIntrospection
     ops_class = DatabaseOperations
 
