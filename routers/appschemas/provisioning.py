@@ -25,6 +25,7 @@ from appschemas.contract import Contract, Schema
 from appschemas.exceptions import ProvisioningError
 from appschemas.installed import Installed
 from appschemas.servers import Database, admin_connection, passwords
+from appschemas.walking import planned, run
 
 Progress = Callable[[str], None]
 
@@ -138,11 +139,8 @@ def _make_models(schema: Schema, loader: Any) -> None:
 def _walk(contract: Contract, loader: Any, progress: Progress) -> Any:
     """Run every migration of installed apps; those of others only change the state."""
     state: Any = ProjectState(real_apps=loader.unmigrated_apps)
-    graph = loader.graph
     recorders: dict[str, Any] = {}
-    state.apps  # noqa: B018 - renders all models once; migrations then change them one by one
-    for key in graph._generate_plan(nodes=graph.leaf_nodes(), at_end=True):
-        migration = graph.nodes[key]
+    for migration in planned(loader):
         schema = contract.schema_of_app(migration.app_label)
         if schema is None or schema not in contract.installed:
             state = migration.mutate_state(state, preserve=False)
@@ -155,7 +153,7 @@ def _walk(contract: Contract, loader: Any, progress: Progress) -> Any:
         try:
             with connection.schema_editor(atomic=migration.atomic) as editor:
                 editor.checks = False
-                state = migration.apply(state, editor)
+                state = run(migration, state, editor, schema.apps)
         except DatabaseError as error:
             if contract.stand_ins and getattr(error.__cause__, "sqlstate", "") == _UNDEFINED:
                 raise ProvisioningError(
@@ -163,7 +161,7 @@ def _walk(contract: Contract, loader: Any, progress: Progress) -> Any:
                     f"{str(error).partition(chr(10))[0]}. Choose its schema, too."
                 ) from error
             raise
-        for app, name in migration.replaces or [key]:
+        for app, name in migration.replaces or [(migration.app_label, migration.name)]:
             recorders[schema.alias].record_applied(app, name)
     return state
 
