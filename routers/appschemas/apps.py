@@ -13,8 +13,12 @@ class AppSchemasConfig(AppConfig):
     verbose_name = "App schemas"
 
     def ready(self) -> None:
-        from appschemas import checks, database_checks, deletion, history, lookups
+        from appschemas import checks, database_checks, deletion, history, lookups, standing_alone
+        from appschemas.conf import get_contract
+        from appschemas.subsets import chosen
 
+        if chosen():
+            standing_alone.refuse_more(get_contract())
         history.install()
         deletion.install()
         register(checks.check_contract, "appschemas")

@@ -54,3 +54,20 @@ class LeftOut(AppSchemasError, ImportError):
 
 class ProvisioningError(AppSchemasError):
     """A database could not be made ready."""
+
+
+class UndeclaredSchema(AppSchemasError):
+    """A test touched a schema that its mark does not name."""
+
+    def __init__(self, test: str, declared: list[str], schema: str, statement: str) -> None:
+        names = ", ".join(repr(name) for name in declared)
+        super().__init__(
+            f"{test} declares {names} and touches schema {schema!r}:\n  {statement}\n"
+            f"Declare it, too: @pytest.mark.schemas({names}, {schema!r}), or leave it alone."
+        )
+        self.schema = schema
+        self.statement = statement
+
+
+class KeyMintingError(AppSchemasError):
+    """A test asked for the key of a row that cannot be made."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from hashlib import sha256
 from importlib import import_module
 from os import environ
 from typing import Any, Final
@@ -23,13 +24,24 @@ from appschemas.backend.acting import acting_as_owner
 from appschemas.conf import get_contract
 from appschemas.contract import Schema
 from appschemas.exceptions import AppSchemasError
+from appschemas.subsets import chosen
 
 # Set to 1, it lets the template be built anew, even if one is there.
 REBUILD: Final = "APPSCHEMAS_REBUILD"
+_ROOM: Final = 59
 
 
 class DatabaseCreation(postgresql.DatabaseCreation):
     """Django's own for aliases that the contract does not know."""
+
+    def _get_test_db_name(self) -> str:
+        """A subset has a database of its own, so that no run ends another's."""
+        name = str(super()._get_test_db_name())
+        if self.connection.schema is None or not (names := chosen()):
+            return name
+        subset = names[0] if len(names) == 1 else sha256(",".join(names).encode()).hexdigest()[:8]
+        # Room for the number of a clone.
+        return f"{name}_{subset}"[:_ROOM]
 
     def create_test_db(
         self,
