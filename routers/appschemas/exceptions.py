@@ -46,7 +46,7 @@ class LeftOut(AppSchemasError, ImportError):
     def __init__(self, label: str, chosen: str) -> None:
         super().__init__(
             f"The models of app {label!r} are not there: only {chosen} is installed (APPSCHEMAS). "
-            f"Hold a key by identity_key(\"{label}.<Model>\"), call the services of {label!r} "
+            f'Hold a key by identity_key("{label}.<Model>"), call the services of {label!r} '
             "inside of the function that needs them, or choose its schema, too."
         )
         self.label = label

@@ -11,6 +11,7 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import asdict, dataclass, field
+from functools import partial
 from pathlib import Path
 from typing import Any, Final
 
@@ -57,19 +58,18 @@ def run_each(config: pytest.Config) -> int:
 
     contract = get_contract()
     schemas = [schema for schema in contract.installed if schema.alias != DEFAULT_ALIAS]
-    say = config.get_terminal_writer().line
+    say = partial(print, flush=True)
     options = _passed_on(config)
     say(f"{len(schemas)} schemas, each tested alone")
-    with tempfile.TemporaryDirectory() as folder:
-        with ThreadPoolExecutor(_at_once(config)) as pool:
-            begun = [
-                pool.submit(_run, schema, options, Path(folder) / f"{schema.name}.json", config)
-                for schema in schemas
-            ]
-            runs = []
-            for each in begun:
-                runs.append(each.result())
-                say(f"{runs[-1].schema.name}: {runs[-1].verdict}")
+    with tempfile.TemporaryDirectory() as folder, ThreadPoolExecutor(_at_once(config)) as pool:
+        begun = [
+            pool.submit(_run, schema, options, Path(folder) / f"{schema.name}.json", config)
+            for schema in schemas
+        ]
+        runs = []
+        for each in begun:
+            runs.append(each.result())
+            say(f"{runs[-1].schema.name}: {runs[-1].verdict}")
     for line in report(runs, contract):
         say(line)
     return int(any(run.code != pytest.ExitCode.OK for run in runs))
@@ -150,7 +150,15 @@ def result_of(session: pytest.Session) -> str:
 # Private
 # -------
 
-_HEADINGS: Final = ("app", "tables", "tests", "on tables", "seconds", "verdict", "what it referenced")
+_HEADINGS: Final = (
+    "app",
+    "tables",
+    "tests",
+    "on tables",
+    "seconds",
+    "verdict",
+    "what it referenced",
+)
 _OURS: Final = re.compile(r"--schemas-each$|--schemas-rebuild$|-n\d*$|--numprocesses\b|-[vq]+$")
 
 

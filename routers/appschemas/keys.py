@@ -53,9 +53,7 @@ _TYPE: Final = (
     " WHERE attrelid = %s::regclass AND attname = %s"
 )
 _INSERT: Final = SQL("INSERT INTO {table} ({column}) SELECT unnest(%s::{kind}[])")
-_COUNT: Final = SQL(
-    "INSERT INTO {table} SELECT FROM generate_series(1, %s) RETURNING {column}"
-)
+_COUNT: Final = SQL("INSERT INTO {table} SELECT FROM generate_series(1, %s) RETURNING {column}")
 
 
 def _in_stand_in(home: Schema, label: str, count: int) -> list[Any]:
@@ -79,7 +77,7 @@ def _rows(model: type[models.Model], count: int, contract: Contract) -> list[mod
     """Rows in the tables of the model and of its parents, one statement a table."""
     rows = [model() for _ in range(count)]
     for table in _lineage(model):
-        fields = [field for field in table._meta.local_concrete_fields]
+        fields = list(table._meta.local_concrete_fields)
         for field in fields:
             _fill(rows, field, contract)
         _insert(table, rows, fields)
@@ -145,7 +143,9 @@ def _made_up(field: Any) -> Any:
         case models.GenericIPAddressField():
             return f"10.0.{number // 256 % 256}.{number % 256}"
         case models.CharField() | models.TextField() | models.FileField():
-            return f"{field.name}-{number}"[-field.max_length :] if field.max_length else str(number)
+            return (
+                f"{field.name}-{number}"[-field.max_length :] if field.max_length else str(number)
+            )
         case models.DecimalField():
             return Decimal(number % 10)
         case models.IntegerField() | models.FloatField():

@@ -151,5 +151,3 @@ def _package(app: str) -> Path:
 
     spec = find_spec(left_out().get(app, app))
     return Path(spec.origin).parent if spec and spec.origin else Path(app)
-
-

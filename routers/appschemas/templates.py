@@ -316,9 +316,7 @@ def _clone_template(
     )
 
 
-def _build(
-    server: Connection[Any], database: Database, mark: Mark, progress: Progress
-) -> None:
+def _build(server: Connection[Any], database: Database, mark: Mark, progress: Progress) -> None:
     new = mark.unfinished
     drop(server, new)
     server.execute(_CREATE.format(Identifier(new)))

@@ -24,9 +24,11 @@ def connection_of(alias: str) -> Any:
     if made is None:
         made = _local.connections = {}
     holder = next(each for each in contract.installed if schema in contract.referenced_by(each))
-    settings = connections[holder.alias].settings_dict
-    if alias not in made or made[alias].settings_dict is not settings:
-        made[alias] = type(connections[holder.alias])(settings, alias)
+    beside = connections[holder.alias]
+    if alias not in made:
+        made[alias] = type(beside)(beside.settings_dict, alias)
+    # Not the session of the database's name, which in tests is another by now.
+    made[alias].session = beside.session
     return made[alias]
 
 
