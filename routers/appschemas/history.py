@@ -38,6 +38,7 @@ def install() -> None:
         recorder.record_unapplied = _writing_own(recorder.record_unapplied)
         loader: Any = MigrationLoader
         loader.load_disk = _loading_left_out(loader.load_disk)
+        loader.project_state = _without_left_out(loader.project_state)
 
 
 def applied_in(schema: Schema) -> set[tuple[str, str]]:
@@ -80,7 +81,9 @@ def _reading_all(original: Callable[[Any], _Applied]) -> Callable[[Any], _Applie
             return original(self)
         # What is stood in for has nothing to migrate.
         applied: _Applied = {
-            (label, name): None for label in left_out() for name in migrations_of(label)
+            (label, name): MigrationRecorder.Migration(app=label, name=name)
+            for label in left_out()
+            for name in migrations_of(label)
         }
         for schema in get_contract().schemas:
             if schema.alias in connections:
@@ -99,6 +102,18 @@ def _loading_left_out(original: Callable[[Any], None]) -> Callable[[Any], None]:
         load_left_out(self)
 
     return load_disk
+
+
+def _without_left_out(original: Callable[..., Any]) -> Callable[..., Any]:
+    """Its models are not missed: what is left out has not been deleted."""
+
+    def project_state(self: Any, *args: Any, **kwargs: Any) -> Any:
+        state = original(self, *args, **kwargs)
+        for key in [key for key in state.models if key[0] in left_out()]:
+            del state.models[key]
+        return state
+
+    return project_state
 
 
 def _writing_own(original: Callable[..., None]) -> Callable[..., None]:

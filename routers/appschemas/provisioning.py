@@ -145,7 +145,7 @@ def _walk(contract: Contract, loader: Any, progress: Progress) -> Any:
         if schema is None or schema not in contract.installed:
             state = migration.mutate_state(state, preserve=False)
             continue
-        progress(str(migration))
+        progress(f"migration {migration}")
         connection = connections[schema.alias]
         if schema.alias not in recorders:
             recorders[schema.alias] = MigrationRecorder(connection)

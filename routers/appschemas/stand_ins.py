@@ -84,7 +84,8 @@ def _history(app_label: str) -> ProjectState:
     if not migrations_of(app_label):
         return ProjectState()
     loader: Any = _History(app_label)
-    state: ProjectState = loader.project_state(loader.graph.leaf_nodes(app_label))
+    leaves = loader.graph.leaf_nodes(app_label)
+    state: ProjectState = loader.graph.make_state(leaves, real_apps=loader.unmigrated_apps)
     return state
 
 

@@ -114,6 +114,19 @@ def migrations_of(label: str) -> list[str]:
     )
 
 
+def refuse_subset(what: str) -> None:
+    """Refuse what is about the whole project while only some of it is installed.
+
+    Raises:
+        SubsetError: a subset is installed.
+    """
+    if names := chosen():
+        raise SubsetError(
+            f"{what} is about all schemas, and only {', '.join(names)} is installed: "
+            f"unset {VARIABLE}."
+        )
+
+
 # Private
 # -------
 

@@ -26,7 +26,17 @@ from appschemas.provisioning import Progress, point_at, pointed_at, provision, s
 from appschemas.servers import Database, admin_connection, databases_of
 
 # What the backend's creation asks for.
-__all__ = ["clone", "copy", "databases_of", "drop", "exists", "maintenance", "provide", "silent"]
+__all__ = [
+    "clone",
+    "copy",
+    "databases_of",
+    "drop",
+    "exists",
+    "is_ours",
+    "maintenance",
+    "provide",
+    "silent",
+]
 
 MAINTENANCE: Final = "postgres"
 
@@ -76,6 +86,7 @@ def provide(
     name: str,
     *,
     keep: bool = False,
+    template: bool = True,
     rebuild: bool = False,
     progress: Progress = silent,
 ) -> bool:
@@ -85,6 +96,7 @@ def provide(
         database: Whose aliases and contract; they name its server and its logins.
         name: Of the database; what has that name now is dropped.
         keep: Leave it alone, rows and all, when it is of the same making.
+        template: Clone a template, which is built first where there is none.
         rebuild: Build the template anew, even if one is there.
         progress: Is told each step.
 
@@ -102,7 +114,10 @@ def provide(
         _refuse_maintenance(name)
         _close(database)
         drop(server, name)
-        _clone_template(server, database, mark, name, rebuild=rebuild, progress=progress)
+        if template:
+            _clone_template(server, database, mark, name, rebuild=rebuild, progress=progress)
+        else:
+            _build(server, database, mark, name, progress)
     point_at(database, name)
     return False
 
@@ -140,6 +155,11 @@ def copy(server: Connection[Any], source: str, target: str, *, keep: bool = Fals
     clone(server, source, target)
     if mark := Mark.read(comment):
         _comment_on(server, target, mark)
+
+
+def is_ours(server: Connection[Any], name: str) -> bool:
+    """Whether the database of that name was made here, of whatever models."""
+    return Mark.read(_comment(server, name)) is not None
 
 
 def exists(server: Connection[Any], name: str) -> bool:
@@ -308,7 +328,7 @@ def _clone_template(
                     return
         with _locked(server, mark, shared=False):
             if rebuild or _comment(server, mark.template) != str(mark):
-                _build(server, database, mark, progress)
+                _build_template(server, database, mark, progress)
                 _drop_stale(server, mark)
         rebuild = False
     raise ProvisioningError(
@@ -316,23 +336,37 @@ def _clone_template(
     )
 
 
-def _build(server: Connection[Any], database: Database, mark: Mark, progress: Progress) -> None:
+def _build_template(
+    server: Connection[Any], database: Database, mark: Mark, progress: Progress
+) -> None:
     new = mark.unfinished
     drop(server, new)
-    server.execute(_CREATE.format(Identifier(new)))
+    _build(server, database, mark, new, progress)
     try:
-        server.execute(_HURRY.format(Identifier(new)))
-        with pointed_at(database, new):
-            provision(database, progress)
-        server.execute(_NO_HURRY.format(Identifier(new)))
         server.execute(_CLOSE.format(Identifier(new)))
-        _comment_on(server, new, mark)
         drop(server, mark.template)
         _wait_until_left(server, new)
         server.execute(_RENAME.format(old=Identifier(new), new=Identifier(mark.template)))
     except Exception:
         if not server.broken:
             drop(server, new)
+        raise
+
+
+def _build(
+    server: Connection[Any], database: Database, mark: Mark, name: str, progress: Progress
+) -> None:
+    """Make a database with everything in it; it gets its mark when it is whole."""
+    server.execute(_CREATE.format(Identifier(name)))
+    try:
+        server.execute(_HURRY.format(Identifier(name)))
+        with pointed_at(database, name):
+            provision(database, progress)
+        server.execute(_NO_HURRY.format(Identifier(name)))
+        _comment_on(server, name, mark)
+    except BaseException:
+        if not server.broken:
+            drop(server, name)
         raise
 
 
