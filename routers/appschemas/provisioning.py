@@ -99,11 +99,11 @@ def _build(contract: Contract, progress: Progress) -> None:
     loader: Any = MigrationLoader(None)
     for schema in contract.installed:
         _make_models(schema, loader)
-    state = _walk(contract, loader, progress)
+    _walk(contract, loader, progress)
     progress("content types and permissions")
-    state.clear_delayed_apps_cache()
     for schema in reversed(contract.installed):
-        emit_post_migrate_signal(0, False, schema.alias, apps=state.apps, plan=[])
+        # The models at the end of all migrations are the installed ones.
+        emit_post_migrate_signal(0, False, schema.alias, apps=installed_apps, plan=[])
 
 
 def _make_stand_ins(contract: Contract) -> None:
@@ -136,7 +136,7 @@ def _make_models(schema: Schema, loader: Any) -> None:
                     editor.create_model(model)
 
 
-def _walk(contract: Contract, loader: Any, progress: Progress) -> Any:
+def _walk(contract: Contract, loader: Any, progress: Progress) -> None:
     """Run every migration of installed apps; those of others only change the state."""
     state: Any = ProjectState(real_apps=loader.unmigrated_apps)
     recorders: dict[str, Any] = {}
@@ -163,7 +163,6 @@ def _walk(contract: Contract, loader: Any, progress: Progress) -> Any:
             raise
         for app, name in migration.replaces or [(migration.app_label, migration.name)]:
             recorders[schema.alias].record_applied(app, name)
-    return state
 
 
 # https://www.postgresql.org/docs/current/errcodes-appendix.html

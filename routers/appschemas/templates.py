@@ -126,9 +126,8 @@ def mark_of(database: Database, server: Connection[Any]) -> Mark:
     """The mark that a database has which is made now."""
     contract = database.contract
     settings = connections[database.alias].settings_dict
-    which = (contract.roles, settings["NAME"], [each.name for each in contract.installed])
-    project = hashlib.sha256(repr(which).encode()).hexdigest()[:16]
-    return Mark(fingerprint(contract, server.info.server_version), project)
+    project = _digest(contract.roles, settings["NAME"], [each.name for each in contract.installed])
+    return Mark(_digest(fingerprint(contract, server.info.server_version), project), project)
 
 
 def clone(server: Connection[Any], source: str, target: str) -> None:
@@ -260,6 +259,10 @@ _PATIENCE: Final = 5.0
 # https://www.postgresql.org/docs/current/errcodes-appendix.html
 _AWAY: Final = frozenset({"080", "57P"})
 _LOCK_CLASS: Final = 7_041_776
+
+
+def _digest(*parts: object) -> str:
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
 
 def _explained(error: BaseException | None, login: str) -> str | None:

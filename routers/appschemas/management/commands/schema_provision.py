@@ -98,12 +98,12 @@ class Command(BaseCommand):
         if name == settings["NAME"]:
             raise CommandError(f"{name!r} is the database of DATABASE_URL; give another --name.")
         with templates.maintenance(database.alias) as server:
-            if not replace and templates.exists(server, name):
-                if not templates.is_ours(server, name):
-                    raise CommandError(
-                        f"There is a database {name!r} that this command did not make; give "
-                        "another --name, or drop it with --replace."
-                    )
+            is_strange = templates.exists(server, name) and not templates.is_ours(server, name)
+        if is_strange and not replace:
+            raise CommandError(
+                f"There is a database {name!r} that this command did not make; give another "
+                "--name, or drop it with --replace."
+            )
         before = settings["NAME"]
         with self._progress(verbosity, quiet=options["json"]) as progress:
             kept = templates.provide(
