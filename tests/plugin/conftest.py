@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sys
+import textwrap
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from urllib.parse import quote
@@ -43,6 +44,23 @@ def manage(inner: pytest.Pytester) -> Callable[..., pytest.RunResult]:
 
     def run(*arguments: str) -> pytest.RunResult:
         return inner.run(sys.executable, "manage.py", *arguments)
+
+    return run
+
+
+@pytest.fixture
+def script(inner: pytest.Pytester) -> Callable[[str], pytest.RunResult]:
+    """Run Python in the inner project, with its database and what provides for it at hand."""
+
+    def run(text: str) -> pytest.RunResult:
+        begin = (
+            "import os, signal, django; os.environ['DJANGO_SETTINGS_MODULE'] = 'settings'\n"
+            "django.setup()\n"
+            "from appschemas import templates\n"
+            "from appschemas.conf import get_contract\n"
+            "(database,) = templates.databases_of(get_contract())\n"
+        )
+        return inner.run(sys.executable, "-c", begin + textwrap.dedent(text))
 
     return run
 

@@ -21,7 +21,7 @@ def test_keys_of_each_type_are_made_many_at_once(identity_key):
 
     Paper.objects.bulk_create(
         Paper(title="", author_id=author, editor_id=editor, place_id=place)
-        for author, editor, place in zip(authors, editors, places)
+        for author, editor, place in zip(authors, editors, places, strict=False)
     )
 
     assert (len(set(authors)), len(set(editors)), len(set(places))) == (1000, 3, 3)
@@ -47,14 +47,14 @@ class Committed(TransactionTestCase):
     databases = ["default", "papers"]
 
     def test_one(self):
-        self.assertEqual(Paper.objects.count(), 0)
+        assert Paper.objects.count() == 0
 
     def test_other(self):
-        self.assertEqual(Paper.objects.count(), 0)
+        assert Paper.objects.count() == 0
 
 
 class Cased(TestCase):
     databases = "__all__"
 
     def test_nothing_is_left_of_others(self):
-        self.assertEqual(Paper.objects.count(), 0)
+        assert Paper.objects.count() == 0

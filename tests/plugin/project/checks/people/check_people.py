@@ -1,3 +1,5 @@
+from http.client import HTTPConnection
+
 import pytest
 from people.models import Person
 
@@ -11,8 +13,9 @@ def test_a_person_is_there():
 
 @pytest.mark.django_db(databases="__all__", transaction=True)
 def test_a_person_is_committed(live_server):
-    from urllib.request import urlopen
-
     Person.objects.create(name="Ada")
 
-    assert urlopen(live_server.url).read() == b"1"
+    connection = HTTPConnection(live_server.thread.host, live_server.thread.port)
+    connection.request("GET", "/")
+    assert connection.getresponse().read() == b"1"
+    connection.close()

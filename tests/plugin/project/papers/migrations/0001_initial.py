@@ -12,9 +12,7 @@ class Migration(migrations.Migration):
                 ("title", models.CharField(max_length=40)),
                 (
                     "author",
-                    models.ForeignKey(
-                        "people.Person", on_delete=django.db.models.deletion.CASCADE
-                    ),
+                    models.ForeignKey("people.Person", on_delete=django.db.models.deletion.CASCADE),
                 ),
             ],
         ),
