@@ -17,6 +17,7 @@ from appschemas.backend.cursors import (
 )
 from appschemas.backend.introspection import DatabaseIntrospection
 from appschemas.backend.operations import DatabaseOperations
+from appschemas.backend.savepoints import SharedSavepoints
 from appschemas.backend.schema import DatabaseSchemaEditor
 from appschemas.backend.session import Session, Shared, joined
 from appschemas.conf import get_contract
@@ -28,7 +29,7 @@ from appschemas.contract import Schema
 _LAST = "pg_temp"
 
 
-class DatabaseWrapper(postgresql.DatabaseWrapper):
+class DatabaseWrapper(SharedSavepoints):
     """Django's PostgreSQL wrapper for one schema of the contract."""
 
     SchemaEditorClass = DatabaseSchemaEditor
@@ -76,6 +77,7 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
 
     def enter(self) -> None:
         """Let the session's next statement run in this alias's schema, as its role."""
+        self.session.points.moved()
         if (schema := self.schema) is None:
             return
         owner = acting() is Acting.OWNER
@@ -93,6 +95,7 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         self.session.forget()
+        self.session.points.ended()
         return super().get_new_connection(conn_params)
 
     def create_cursor(self, name: str | None = None) -> Any:
@@ -125,16 +128,19 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         )
         entered = self.session.entered
         self.session.forget()
+        self.session.points.ended()
         super()._commit()
         if not failed:
             self.session.entered = entered
 
     def _rollback(self) -> None:
         self.session.forget()
+        self.session.points.ended()
         super()._rollback()
 
     def _close(self) -> Any:
         self.session.forget()
+        self.session.points.ended()
         return super()._close()
 
 

@@ -15,6 +15,7 @@ from psycopg import errors
 from psycopg.pq import TransactionStatus
 from psycopg.sql import SQL, Identifier
 
+from appschemas.backend.savepoints import Points
 from appschemas.exceptions import AppSchemasError
 
 # One round trip for both; https://www.postgresql.org/docs/current/sql-set-role.html
@@ -39,6 +40,7 @@ class Session:
 
     def __init__(self) -> None:
         self.connection: Any = None
+        self.points = Points()
         self.entered: tuple[str, tuple[str, ...]] | None = None
 
     def enter(self, role: str, path: tuple[str, ...]) -> None:

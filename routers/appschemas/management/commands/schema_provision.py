@@ -20,7 +20,7 @@ from appschemas import templates
 from appschemas.conf import contract_path, get_contract
 from appschemas.contract import DEFAULT_ALIAS, Contract
 from appschemas.exceptions import AppSchemasError
-from appschemas.provisioning import Progress, silent
+from appschemas.provisioning import Progress, point_at, silent
 from appschemas.servers import Database, databases_of
 from appschemas.subsets import VARIABLE, chosen, shrunk
 
@@ -109,7 +109,7 @@ class Command(BaseCommand):
             kept = templates.provide(
                 database, name, keep=not replace, template=options["template"], progress=progress
             )
-        templates.point_at(database, before)
+        point_at(database, before)
         if verbosity and not options["json"]:
             self.stdout.write(f"{name}: {'is there, and up to date' if kept else 'made'}")
         return str(name)
