@@ -14,6 +14,7 @@ from django.db import connections
 from appschemas.conf import get_contract
 from appschemas.contract import DEFAULT_ALIAS
 from appschemas.exceptions import SubsetError, UndeclaredSchema
+from appschemas.servers import databases_of
 
 MARK: Final = "schemas"
 
@@ -75,7 +76,10 @@ def pytest_fixture_setup(
     if watch is not None:
         watch.paused += 1
     try:
-        return (yield)
+        result = yield
+        if fixturedef.argname == "django_db_setup":
+            _make_the_rest(fixturedef, request)
+        return result
     except CommandError as error:
         if fixturedef.argname == "django_db_setup":
             # One message, and not one traceback a test.
@@ -121,6 +125,29 @@ class _Watch:
 
 
 _KEY = pytest.StashKey[_Watch]()
+
+
+def _make_the_rest(fixturedef: pytest.FixtureDef[Any], request: pytest.FixtureRequest) -> None:
+    """pytest-django makes those databases that some test's mark names.
+
+    A test that asks for the fixture alone must not work on the database of the settings.
+    """
+    blocker = request.getfixturevalue("django_db_blocker")
+    keep = request.getfixturevalue("django_db_keepdb")
+    keep_now = keep and not request.getfixturevalue("django_db_createdb")
+    for database in databases_of(get_contract()):
+        connection = connections[database.alias]
+        before = connection.settings_dict["NAME"]
+        if connection.creation.is_made:
+            continue
+        with blocker.unblock():
+            connection.creation.create_test_db(0, True, serialize=False, keepdb=keep_now)
+
+        def destroy(connection: Any = connection, before: str = before) -> None:
+            with blocker.unblock():
+                connection.creation.destroy_test_db(before, 0, keepdb=keep)
+
+        fixturedef.addfinalizer(destroy)
 
 
 def _declared(item: pytest.Item) -> list[str]:

@@ -135,3 +135,21 @@ def test_a_project_without_a_contract_is_left_alone(inner: pytest.Pytester) -> N
     result = inner.runpytest_subprocess("check_plain.py")
 
     result.assert_outcomes(passed=1)
+
+
+def test_who_asks_for_the_set_up_alone_does_not_get_the_database_of_the_settings(
+    inner: pytest.Pytester, worker_id: str
+) -> None:
+    inner.makepyfile(
+        check_alone=f"""
+        from django.db import connections
+
+        def test_alone(django_db_setup):
+            names = {{connections[alias].settings_dict["NAME"] for alias in connections}}
+            assert names == {{"test_inner_{worker_id}"}}
+        """
+    )
+
+    inner.runpytest_subprocess("check_alone.py").assert_outcomes(passed=1)
+
+    assert databases(f"test_inner_{worker_id}") == []

@@ -32,7 +32,12 @@ _ROOM: Final = 59
 
 
 class DatabaseCreation(postgresql.DatabaseCreation):
-    """Django's own for aliases that the contract does not know."""
+    """Django's own for aliases that the contract does not know.
+
+    `is_made` is whether the aliases mean a test database now.
+    """
+
+    is_made = False
 
     def _get_test_db_name(self) -> str:
         """A subset has a database of its own, so that no run ends another's."""
@@ -57,6 +62,7 @@ class DatabaseCreation(postgresql.DatabaseCreation):
             shown = self._get_database_display_str(verbosity, name)
             self.log(f"{'Using existing' if keepdb else 'Creating'} test database for {shown}...")
         self._provision(name, verbosity, autoclobber=autoclobber, keepdb=keepdb)
+        self._mark(is_made=True)
         with acting_as_owner():
             for alias in self._aliases():
                 call_command("createcachetable", database=alias, verbosity=0)
@@ -103,6 +109,7 @@ class DatabaseCreation(postgresql.DatabaseCreation):
             connections[alias].close()
         super().destroy_test_db(old_database_name, verbosity, keepdb, suffix)
         if old_database_name is not None:
+            self._mark(is_made=False)
             for alias in siblings:
                 connections[alias].settings_dict["NAME"] = old_database_name
 
@@ -120,6 +127,10 @@ class DatabaseCreation(postgresql.DatabaseCreation):
         if self.connection.schema is None:
             return (self.connection.alias,)
         return tuple(self._database().aliases)
+
+    def _mark(self, *, is_made: bool) -> None:
+        for alias in self._aliases():
+            connections[alias].creation.is_made = is_made
 
     def _database(self) -> Any:
         (database,) = _templates().databases_of(get_contract(), self.connection.alias)
