@@ -37,12 +37,13 @@ up: venv
 down: venv
 	@$(BIN)/python -m config.server stop
 
-# Two projects are tested on one server: the engine on tiny apps, then the reference project.
-# pytest is the last to print; the server is stopped whatever it says.
+# Two projects are tested on one server: the engine on tiny apps, then the reference project, whole
+# and each of its apps alone. pytest is the last to print; the server is stopped whatever it says.
 test: lint
 	@$(BIN)/python -m config.server run -- sh -c 'failed=0; \
 	  $(BIN)/pytest -n 2 --ds=engine_settings tests/engine/tiny $(ARGS) || failed=1; \
 	  $(BIN)/pytest -n 2 $(ARGS) || failed=1; \
+	  $(BIN)/pytest -n 2 --schemas-each || failed=1; \
 	  exit $$failed'
 
 # ONLY=keys measures one section. On a server of its own, if DATABASE_URL names none.

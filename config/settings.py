@@ -21,7 +21,8 @@ DEBUG = ENVIRON.get("DJANGO_DEBUG") == "1"
 SECRET_KEY = ENVIRON.get("DJANGO_SECRET_KEY", "django-insecure-for-development-only")
 ALLOWED_HOSTS = ENVIRON.get("DJANGO_ALLOWED_HOSTS", "localhost,127.0.0.1").split(",")
 
-INSTALLED_APPS = [
+CONTRACT = BASE_DIR / "config" / "schemas.toml"
+ALL_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -45,8 +46,10 @@ INSTALLED_APPS = [
     "cppa_youtube_script_tracker",
 ]
 
-APPSCHEMAS_CONTRACT = BASE_DIR / "config" / "schemas.toml"
-DATABASES = appschemas.databases(APPSCHEMAS_CONTRACT, ENVIRON)
+# All of them and all schemas, or those that APPSCHEMAS names.
+INSTALLED_APPS = appschemas.installed_apps(CONTRACT, ALL_APPS)
+APPSCHEMAS_CONTRACT = CONTRACT
+DATABASES = appschemas.databases(CONTRACT, ENVIRON)
 DATABASE_ROUTERS = ["appschemas.routers.SearchPathRouter"]
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 

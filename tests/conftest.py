@@ -1,4 +1,4 @@
-"""A test database with every schema, role, grant, table and check of the contract in it."""
+"""Databases of a test's own, beside the test database that the plugin makes."""
 
 from __future__ import annotations
 
@@ -7,8 +7,6 @@ from contextlib import contextmanager
 from typing import Any
 
 import psycopg
-import pytest
-from django.core.management import call_command
 from django.db import connections
 from hypothesis import settings
 from psycopg import sql
@@ -20,25 +18,6 @@ settings.load_profile("short")
 
 # Roles belong to the server and not to a database: only one process at a time makes them.
 PROVISIONING = 7_041_776
-
-
-@pytest.fixture(scope="session")
-def django_db_setup(django_db_blocker: Any, worker_id: str) -> Iterator[None]:
-    """Override pytest-django's: one database for all aliases, migrated as their owners."""
-    name = f"test_appschemas_{worker_id}"
-    with django_db_blocker.unblock(), administrator() as server:
-        server.execute("SELECT pg_advisory_lock(%s)", [PROVISIONING])
-        recreate(server, name)
-        for alias in connections:
-            connections[alias].settings_dict["NAME"] = name
-        call_command("schema_apply", apply=True, verbosity=0)
-        server.execute("SELECT pg_advisory_unlock(%s)", [PROVISIONING])
-        call_command("migrate", verbosity=0, interactive=False)
-        connections.close_all()
-    yield
-    with django_db_blocker.unblock(), administrator() as server:
-        connections.close_all()
-        drop(server, name)
 
 
 def admin_settings() -> dict[str, Any]:

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from appschemas.database_url import databases
     from appschemas.fields import IdentityKey
     from appschemas.routers import SearchPathRouter
+    from appschemas.subsets import installed_apps
 
 # Settings import from here, at a time when no model field can be imported yet: names load on use.
 _HOMES = {
@@ -19,9 +20,18 @@ _HOMES = {
     "SearchPathRouter": "routers",
     "commits_apart": "backend.hazards",
     "databases": "database_url",
+    "installed_apps": "subsets",
 }
 
-__all__ = ["Contract", "IdentityKey", "Schema", "SearchPathRouter", "commits_apart", "databases"]
+__all__ = [
+    "Contract",
+    "IdentityKey",
+    "Schema",
+    "SearchPathRouter",
+    "commits_apart",
+    "databases",
+    "installed_apps",
+]
 
 
 def __getattr__(name: str) -> Any:

@@ -20,8 +20,13 @@ class AppSchemasConfig(AppConfig):
             history,
             lookups,
             session_checks,
+            standing_alone,
         )
+        from appschemas.conf import get_contract
+        from appschemas.subsets import chosen
 
+        if chosen():
+            standing_alone.refuse_more(get_contract())
         history.install()
         deletion.install()
         register(checks.check_contract, "appschemas")

@@ -52,7 +52,7 @@ def _unclaimed_apps(contract: Contract) -> Iterator[checks.CheckMessage]:
 
 
 def _absent_apps(contract: Contract) -> Iterator[checks.CheckMessage]:
-    for schema in contract.schemas:
+    for schema in contract.installed:
         for app in schema.apps:
             if not apps.is_installed(app) and app not in apps.app_configs:
                 yield checks.Warning(

@@ -12,6 +12,7 @@ from django.dispatch import receiver
 
 from appschemas.contract import Contract
 from appschemas.exceptions import AppSchemasError
+from appschemas.subsets import chosen, shrunk
 
 SETTING = "APPSCHEMAS_CONTRACT"
 ENGINE = "appschemas.backend"
@@ -36,12 +37,13 @@ def contract_path() -> Path:
 
 @cache
 def get_contract() -> Contract:
-    """The contract of this project, read once.
+    """The contract of this project, or of the subset that APPSCHEMAS names, read once.
 
     Raises:
         ContractError: the file is missing or contradicts itself.
+        SubsetError: the subset names a schema that is not there.
     """
-    return Contract.load(contract_path())
+    return shrunk(Contract.load(contract_path()), chosen())
 
 
 def cross_session() -> str:

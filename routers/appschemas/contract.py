@@ -83,12 +83,18 @@ class Schema:
 
 @dataclass(frozen=True)
 class Contract:
-    """The whole contract; `schemas` is in migration order, what is referenced comes first."""
+    """The whole contract; `schemas` is in migration order, what is referenced comes first.
+
+    In a subset `stand_ins` are the schemas of which only the keys are there, and `left_out` the
+    apps that are not installed.
+    """
 
     roles: Roles
     extensions: str
     schemas: tuple[Schema, ...]
     path: Path | None = None
+    stand_ins: frozenset[str] = frozenset()
+    left_out: frozenset[str] = frozenset()
 
     @classmethod
     def load(cls, path: Path | str) -> Contract:
@@ -177,6 +183,11 @@ class Contract:
         """The schemas that `schema` references, in migration order."""
         targets = {self.publisher_of(label) for label in schema.references}
         return tuple(each for each in self.schemas if each in targets and each != schema)
+
+    @property
+    def installed(self) -> tuple[Schema, ...]:
+        """The schemas whose apps are installed: all but the stand-ins of a subset."""
+        return tuple(schema for schema in self.schemas if schema.name not in self.stand_ins)
 
     @cached_property
     def _by_name(self) -> dict[str, Schema]:

@@ -12,6 +12,7 @@ import dj_database_url
 from appschemas.contract import DEFAULT_ALIAS, Contract, Schema
 from appschemas.exceptions import DatabaseUrlError
 from appschemas.poolers import POOLERS, TRANSACTION
+from appschemas.subsets import chosen, shrunk
 
 ENGINE: Final = "appschemas.backend"
 VARIABLE: Final = "DATABASE_URL"
@@ -23,7 +24,7 @@ _DEFAULT: Final = "postgresql:///appschemas"
 
 
 def databases(contract: Contract | Path | str, environ: Mapping[str, str]) -> dict[str, Any]:
-    """Django's `DATABASES`: an alias for each schema.
+    """Django's `DATABASES`: an alias for each schema, or for each of the subset in `APPSCHEMAS`.
 
     Args:
         contract: The contract, or its path.
@@ -34,6 +35,7 @@ def databases(contract: Contract | Path | str, environ: Mapping[str, str]) -> di
 
     Raises:
         ContractError: the contract cannot be read.
+        SubsetError: `APPSCHEMAS` names a schema that is not there.
         DatabaseUrlError: a URL is no PostgreSQL URL; the message holds no password.
     """
     if not isinstance(contract, Contract):
@@ -41,6 +43,7 @@ def databases(contract: Contract | Path | str, environ: Mapping[str, str]) -> di
             # `schema_contract --write` must run without; whatever asks a database fails.
             return {DEFAULT_ALIAS: {"ENGINE": _NO_DATABASE}}
         contract = Contract.load(contract)
+    contract = shrunk(contract, chosen())
     shared = _parsed(VARIABLE, environ.get(VARIABLE) or _DEFAULT)
     logins = {
         job: _parsed(f"{job}_{VARIABLE}", environ[f"{job}_{VARIABLE}"])
@@ -50,7 +53,7 @@ def databases(contract: Contract | Path | str, environ: Mapping[str, str]) -> di
     # Those who hold keys come before those whose keys they hold: `flush` goes in this order.
     return {
         schema.alias: _entry(schema, shared, logins, environ)
-        for schema in reversed(contract.schemas)
+        for schema in reversed(contract.installed)
     }
 
 

@@ -83,8 +83,10 @@ def leaves_schema(field: models.Field[Any, Any], contract: Contract) -> bool:
     """Whether `field` points at a model of another schema of the contract."""
     label = target_label(field)
     home = contract.schema_of_app(field.model._meta.app_label)
-    target = contract.publisher_of(label) if label else None
-    return home is not None and target is not None and target != home
+    if home is None or label is None:
+        return False
+    target = contract.publisher_of(label)
+    return target != home if target else label.partition(".")[0] in contract.left_out
 
 
 def target_label(field: models.Field[Any, Any]) -> str | None:
@@ -104,7 +106,8 @@ def edges_of(model: type[models.Model], contract: Contract) -> tuple[Edge, ...]:
         NotInstalled: a field points at a model that is not there, or not there any more.
     """
     for field, label in crossing_fields(model, contract):
-        if _target_model(model, label) is None:
+        known = _target_model(model, label) or label.partition(".")[0] in contract.left_out
+        if not known:
             raise NotInstalled(
                 f"{field} points at {label}, which is not there; migrate that schema first, "
                 "or correct the name."
@@ -116,8 +119,11 @@ def all_edges_of(model: type[models.Model], contract: Contract) -> tuple[Edge, .
     """The same, those included of which it is not known where they end."""
     home = contract.schema_of_app(model._meta.app_label)
     edges = (
-        _edge(field, home, contract.publisher_of(label), _target_model(model, label))
+        _edge(field, home, parent, _target_model(model, label))
+        if parent.name not in contract.stand_ins
+        else _edge_to_stand_in(field, home, parent, label)
         for field, label in crossing_fields(model, contract)
+        if (parent := contract.publisher_of(label)) is not None
     )
     return tuple(sorted(edges))
 
@@ -156,20 +162,30 @@ def _has_table(model: type[models.Model]) -> bool:
 def _edge(
     field: models.Field[Any, Any],
     home: Schema | None,
-    parent: Schema | None,
+    parent: Schema,
     target: type[models.Model] | None,
 ) -> Edge:
     key = field.target_field if field.remote_field else target._meta.pk if target else None
     return Edge(
-        # crossing_fields() gives none that lack either.
+        # crossing_fields() gives none that lack it.
         schema=home.name if home else "",
         table=field.model._meta.db_table,
-        parent_schema=parent.name if parent else "",
+        parent_schema=parent.name,
         parent_table=target._meta.db_table if target else "",
         parent_column=key.column if key else "",
         column=field.column,
         key_type=bare_type(field),
     )
+
+
+def _edge_to_stand_in(
+    field: models.Field[Any, Any], home: Schema | None, parent: Schema, label: str
+) -> Edge:
+    from appschemas.stand_ins import place_of
+
+    place = place_of(label)
+    edge = _edge(field, home, parent, None)
+    return replace(edge, parent_table=place.table, parent_column=place.column)
 
 
 def _target_model(model: type[models.Model], label: str) -> type[models.Model] | None:

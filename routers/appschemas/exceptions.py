@@ -34,3 +34,40 @@ class DatabaseUrlError(AppSchemasError):
 
 class MigrationOrderError(AppSchemasError):
     """A migration belongs to another schema, or needs one that is not applied there yet."""
+
+
+class SubsetError(AppSchemasError):
+    """A subset of the schemas that cannot be: one of them is unknown, or cannot stand alone."""
+
+
+class LeftOut(AppSchemasError, ImportError):
+    """Models of an app were imported that the subset leaves out."""
+
+    def __init__(self, label: str, chosen: str) -> None:
+        super().__init__(
+            f"The models of app {label!r} are not there: only {chosen} is installed (APPSCHEMAS). "
+            f'Hold a key by identity_key("{label}.<Model>"), call the services of {label!r} '
+            "inside of the function that needs them, or choose its schema, too."
+        )
+        self.label = label
+
+
+class ProvisioningError(AppSchemasError):
+    """A database could not be made ready."""
+
+
+class UndeclaredSchema(AppSchemasError):
+    """A test touched a schema that its mark does not name."""
+
+    def __init__(self, test: str, declared: list[str], schema: str, statement: str) -> None:
+        names = ", ".join(repr(name) for name in declared)
+        super().__init__(
+            f"{test} declares {names} and touches schema {schema!r}:\n  {statement}\n"
+            f"Declare it, too: @pytest.mark.schemas({names}, {schema!r}), or leave it alone."
+        )
+        self.schema = schema
+        self.statement = statement
+
+
+class KeyMintingError(AppSchemasError):
+    """A test asked for the key of a row that cannot be made."""

@@ -12,6 +12,7 @@ from typing import Any
 
 from django.db import connections
 from django.db.migrations import Migration
+from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from django.db.models.signals import pre_migrate
 from psycopg import errors
@@ -20,6 +21,8 @@ from appschemas.backend.session import RoleRefused
 from appschemas.conf import ENGINE, get_contract
 from appschemas.contract import Schema
 from appschemas.exceptions import MigrationOrderError
+from appschemas.stand_ins import load_left_out
+from appschemas.subsets import left_out, migrations_of
 
 _Applied = dict[tuple[str, str], Any]
 
@@ -33,6 +36,9 @@ def install() -> None:
         recorder.applied_migrations = _reading_all(recorder.applied_migrations)
         recorder.record_applied = _writing_own(recorder.record_applied)
         recorder.record_unapplied = _writing_own(recorder.record_unapplied)
+        loader: Any = MigrationLoader
+        loader.load_disk = _loading_left_out(loader.load_disk)
+        loader.project_state = _without_left_out(loader.project_state)
 
 
 def applied_in(schema: Schema) -> set[tuple[str, str]]:
@@ -73,7 +79,12 @@ def _reading_all(original: Callable[[Any], _Applied]) -> Callable[[Any], _Applie
     def applied_migrations(self: Any) -> _Applied:
         if _schema(self) is None:
             return original(self)
-        applied: _Applied = {}
+        # What is stood in for has nothing to migrate.
+        applied: _Applied = {
+            (label, name): MigrationRecorder.Migration(app=label, name=name)
+            for label in left_out()
+            for name in migrations_of(label)
+        }
         for schema in get_contract().schemas:
             if schema.alias in connections:
                 applied |= _own(MigrationRecorder(connections[schema.alias]), schema, original)
@@ -81,6 +92,28 @@ def _reading_all(original: Callable[[Any], _Applied]) -> Callable[[Any], _Applie
 
     applied_migrations.__wrapped__ = original  # type: ignore[attr-defined]
     return applied_migrations
+
+
+def _loading_left_out(original: Callable[[Any], None]) -> Callable[[Any], None]:
+    """In a subset the migrations of installed apps still build on those of others."""
+
+    def load_disk(self: Any) -> None:
+        original(self)
+        load_left_out(self)
+
+    return load_disk
+
+
+def _without_left_out(original: Callable[..., Any]) -> Callable[..., Any]:
+    """Its models are not missed: what is left out has not been deleted."""
+
+    def project_state(self: Any, *args: Any, **kwargs: Any) -> Any:
+        state = original(self, *args, **kwargs)
+        for key in [key for key in state.models if key[0] in left_out()]:
+            del state.models[key]
+        return state
+
+    return project_state
 
 
 def _writing_own(original: Callable[..., None]) -> Callable[..., None]:

@@ -12,7 +12,7 @@ from django.db import connections
 from psycopg import Connection
 
 from appschemas.conf import ENGINE
-from appschemas.contract import Contract
+from appschemas.contract import Contract, Schema
 from appschemas.exceptions import AppSchemasError
 
 
@@ -26,7 +26,7 @@ class Database:
     @property
     def aliases(self) -> tuple[str, ...]:
         """All aliases of this database."""
-        return tuple(schema.alias for schema in self.contract.schemas)
+        return tuple(schema.alias for schema in self.contract.installed)
 
     def __str__(self) -> str:
         settings = connections[self.alias].settings_dict
@@ -52,7 +52,7 @@ def databases_of(contract: Contract, alias: str | None = None) -> tuple[Database
                 place = settings["HOST"], str(settings["PORT"]), settings["NAME"]
                 groups.setdefault(place, []).append(schema)
     found = tuple(
-        Database(schemas[0].alias, replace(contract, schemas=tuple(schemas)))
+        Database(schemas[0].alias, replace(contract, schemas=_with_stand_ins(contract, schemas)))
         for schemas in groups.values()
     )
     if alias is None:
@@ -64,15 +64,20 @@ def databases_of(contract: Contract, alias: str | None = None) -> tuple[Database
 
 
 @contextmanager
-def admin_connection(alias: str) -> Iterator[Connection[Any]]:
+def admin_connection(alias: str, database: str | None = None) -> Iterator[Connection[Any]]:
     """A plain connection with the administrator's login, in autocommit mode, closed at the end.
+
+    Args:
+        alias: One of the aliases of the server.
+        database: Another database of that server.
 
     Raises:
         AppSchemasError: there is no way to connect.
     """
+    elsewhere = {"dbname": database} if database else {}
     try:
         connection = psycopg.connect(
-            **login_parameters(connections[alias].settings_dict),
+            **{**login_parameters(connections[alias].settings_dict), **elsewhere},
             application_name="appschemas",
             autocommit=True,
         )
@@ -110,6 +115,14 @@ def login_parameters(settings: Mapping[str, Any]) -> dict[str, Any]:
 
 # Private
 # -------
+
+
+def _with_stand_ins(contract: Contract, schemas: list[Schema]) -> tuple[Schema, ...]:
+    """These schemas and the stand-ins that they hold keys of, in the contract's order."""
+    referenced = {parent.name for schema in schemas for parent in contract.referenced_by(schema)}
+    here = {schema.name for schema in schemas} | (referenced & contract.stand_ins)
+    return tuple(schema for schema in contract.schemas if schema.name in here)
+
 
 _KEYS: Final = {
     "HOST": "host", "PORT": "port", "NAME": "dbname", "USER": "user", "PASSWORD": "password"

@@ -123,6 +123,8 @@ def _rows(query: str, **parameters: Any) -> list[tuple[Any, ...]]:
 
 
 def _names(account_ids: list[int]) -> dict[int, str]:
+    if not account_ids:
+        return {}
     # Not at the top: this app is also installed without the hub, on whose tables it has no grant.
     from cppa_user_tracker import services as hub
 

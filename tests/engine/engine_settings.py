@@ -10,7 +10,8 @@ ALLOWED_HOSTS = ["testserver"]
 USE_TZ = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 
-INSTALLED_APPS = [
+APPSCHEMAS_CONTRACT = Path(__file__).parent / "schemas.toml"
+ALL_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",
     "django.contrib.contenttypes",
@@ -22,7 +23,7 @@ INSTALLED_APPS = [
     "reviews",
 ]
 
-APPSCHEMAS_CONTRACT = Path(__file__).parent / "schemas.toml"
+INSTALLED_APPS = appschemas.installed_apps(APPSCHEMAS_CONTRACT, ALL_APPS)
 DATABASES = appschemas.databases(APPSCHEMAS_CONTRACT, os.environ)
 DATABASE_ROUTERS = ["appschemas.routers.SearchPathRouter"]
 

@@ -1,4 +1,4 @@
-"""Two roads, one database: sql/ run by psql, and the commands."""
+"""Three roads, one database: sql/ run by psql, the commands, and what tests are given."""
 
 from __future__ import annotations
 
@@ -13,6 +13,9 @@ import pytest
 from django.core.management import call_command
 from django.db import connections
 
+from appschemas.conf import get_contract
+from appschemas.provisioning import pointed_at
+from appschemas.servers import databases_of
 from tests.conftest import PROVISIONING, admin_settings, administrator, drop, recreate
 
 SQL = Path(__file__).resolve().parents[2] / "sql"
@@ -33,10 +36,26 @@ def by_psql(django_db_setup: None, django_db_blocker: Any, worker_id: str) -> It
         drop(server, name)
 
 
-def test_psql_and_the_commands_give_the_same_database(by_psql: str) -> None:
-    migrated = connections["default"].settings_dict["NAME"]
+@pytest.fixture
+def by_commands(django_db_setup: None, django_db_blocker: Any, worker_id: str) -> Iterator[str]:
+    """A database that schema_apply and migrate have worked on."""
+    name = f"test_appschemas_commands_{worker_id}"
+    (database,) = databases_of(get_contract())
+    with django_db_blocker.unblock(), administrator() as server:
+        recreate(server, name)
+        with pointed_at(database, name):
+            call_command("schema_apply", apply=True, verbosity=0)
+            call_command("migrate", verbosity=0, interactive=False)
+        yield name
+        drop(server, name)
 
-    assert dumped(by_psql) == dumped(migrated)
+
+def test_psql_the_commands_and_the_test_database_are_the_same(
+    by_psql: str, by_commands: str
+) -> None:
+    provisioned = connections["default"].settings_dict["NAME"]
+
+    assert dumped(by_psql) == dumped(by_commands) == dumped(provisioned)
 
 
 def test_all_of_it_may_run_again(by_psql: str) -> None:

@@ -11,11 +11,13 @@ from psycopg.pq import TransactionStatus
 
 from appschemas.backend import hazards
 from appschemas.backend.acting import Acting, acting, login
+from appschemas.backend.creation import DatabaseCreation
 from appschemas.backend.cursors import entering, noticing
 from appschemas.backend.introspection import DatabaseIntrospection
 from appschemas.backend.operations import DatabaseOperations
 from appschemas.backend.place import Place, place
 from appschemas.backend.pooling import is_at_home, is_pooled
+from appschemas.backend.savepoints import SharedSavepoints
 from appschemas.backend.schema import DatabaseSchemaEditor
 from appschemas.backend.session import Session, Shared, joined
 from appschemas.conf import get_contract
@@ -23,10 +25,11 @@ from appschemas.contract import LAST, Contract, Schema
 from appschemas.poolers import TRANSACTION
 
 
-class DatabaseWrapper(postgresql.DatabaseWrapper):
+class DatabaseWrapper(SharedSavepoints):
     """Django's PostgreSQL wrapper for one schema of the contract."""
 
     SchemaEditorClass = DatabaseSchemaEditor
+    creation_class = DatabaseCreation
     introspection_class = DatabaseIntrospection
     ops_class = DatabaseOperations
 
@@ -117,6 +120,7 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         self.session.forget()
+        self.session.points.ended()
         connection: Any = super().get_new_connection(conn_params)
         # For cursors that know no wrapper: what they change is not to be relied on.
         if not hasattr(connection, "appschemas_session"):
@@ -160,6 +164,7 @@ class DatabaseWrapper(postgresql.DatabaseWrapper):
         )
         entered = self.session.entered
         self.session.forget()
+        self.session.points.ended()
         with hazards.explained(self):
             super()._commit()
         self.session.entered = entered

@@ -117,9 +117,13 @@ class _SchemaCursor:
     def _begin(self, query: Any) -> Session | None:
         connection = self._conn
         if (wrapper := self.wrapper) is None:
-            return getattr(connection, "appschemas_session", None)
+            known: Session | None = getattr(connection, "appschemas_session", None)
+            if known is not None:
+                known.points.moved()
+            return known
         hazards.check(wrapper, query)
         session, place = wrapper.session, wrapper.place()
+        session.points.moved()
         self._carried = None
         # The short way of a statement that stays where the last one was.
         self._there = connection is session.connection and (place is None or session.is_in(place))
@@ -265,6 +269,8 @@ class _NamedCursor(_SchemaCursor):
 
     def _fetch_gen(self, num: int | None) -> PQGen[Any]:
         if not self.closed:
+            if self.wrapper is not None:
+                self.wrapper.session.points.moved()
             yield from self._enter()
         rows = yield from super()._fetch_gen(num)  # type: ignore[misc]
         return rows

@@ -8,13 +8,14 @@ from copy import copy
 from dataclasses import replace
 from typing import Any, Final
 
-from django.db import connections, models
+from django.db import models
 from django.db.backends.ddl_references import Statement as DDLStatement
 from django.db.backends.postgresql import schema as postgresql
 from psycopg.sql import SQL, Identifier, Literal
 
 from appschemas import identity
 from appschemas.backend.acting import acting_as_owner
+from appschemas.backend.aliases import connection_of
 from appschemas.check_objects import Statement
 from appschemas.conf import get_contract
 from appschemas.edges import (
@@ -35,7 +36,7 @@ _AS: Final = SQL("SET ROLE {role}")
 class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
     """Django's own; a key into another schema gets a check in place of a foreign key.
 
-    `checks` is False where only tables are rendered.
+    `checks` is False where only tables are rendered, and where they are made last and all at once.
     """
 
     checks = True
@@ -120,7 +121,7 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
         """The edges that leave the model's table, and those of the checks that end there, all."""
         contract = get_contract()
         home = contract.schema_of_app(model._meta.app_label)
-        if home is None or self.connection.schema != home:
+        if home is None or self.connection.schema != home or not self.checks:
             return ()
         edges = tuple(edges_in(model._meta.apps, contract))
         here = {
@@ -141,7 +142,7 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
 
     def _execute_as(self, statement: Statement) -> None:
         if not self.collect_sql:
-            with connections[_alias_of(statement.role)].cursor() as cursor:
+            with connection_of(_alias_of(statement.role)).cursor() as cursor:
                 cursor.execute(statement.sql)
         elif self.checks:
             role = _AS.format(role=Identifier(statement.role))

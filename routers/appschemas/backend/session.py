@@ -20,6 +20,7 @@ from psycopg.pq import ExecStatus, TransactionStatus
 from appschemas.backend.marks import Marks
 from appschemas.backend.place import Place
 from appschemas.backend.refusal import REFUSED, RoleRefused, role_refused
+from appschemas.backend.savepoints import Points
 
 __all__ = ["RoleRefused", "Session", "Shared", "joined"]
 
@@ -42,6 +43,7 @@ class Session:
         self.connection: Any = None
         self.entered: Place | None = None
         self.marks = Marks()
+        self.points = Points()
         self._reported: bytes | None = None
 
     def twin(self) -> Session:
@@ -110,6 +112,7 @@ class Session:
         if undone or (self.entered is not None and self.entered.local):
             self.forget()
         self.marks = Marks()
+        self.points.ended()
 
     def _is_idle(self) -> bool:
         idle: bool = self.connection.pgconn.transaction_status == TransactionStatus.IDLE

@@ -93,11 +93,11 @@ def test_two_sessions_that_record_the_first_run_make_one_row() -> None:
 def test_a_group_runs_all_its_commands_and_records_the_first_failure(
     settings: Any, tmp_path: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    page = tmp_path / "usage.html"
+    dump = tmp_path / "dump.json"
     settings.COLLECTOR_GROUPS = {
         "daily": [
-            ["usage_dashboard", "--output", str(tmp_path / "none" / "usage.html")],
-            ["usage_dashboard", "--output", str(page)],
+            ["loaddata", str(tmp_path / "none.json")],
+            ["dumpdata", "boost_collector_runner", "--output", str(dump)],
         ]
     }
 
@@ -108,8 +108,8 @@ def test_a_group_runs_all_its_commands_and_records_the_first_failure(
     assert refused.value.returncode == 1
     assert status is not None
     assert status.last_exit_code == 1
-    assert page.exists()
-    assert "usage_dashboard: exit code 1\n" in capsys.readouterr().out
+    assert dump.exists()
+    assert "loaddata: exit code 1\n" in capsys.readouterr().out
 
 
 @database

@@ -10,7 +10,6 @@ from django.db import IntegrityError, transaction
 from boost_library_tracker import selectors, services
 from boost_library_tracker.models import (
     BoostDependency,
-    BoostFile,
     BoostLibrary,
     BoostLibraryCategory,
     BoostLibraryRepository,
@@ -18,8 +17,7 @@ from boost_library_tracker.models import (
     BoostLibraryVersion,
     DependencyChangeLog,
 )
-from github_activity_tracker.models import GitHubRepository
-from tests.project.history import account, file, repository
+from tests.project.held import account, file, repository
 from tests.project.racing import raced
 
 BOOST = "boost_library_tracker"
@@ -52,27 +50,6 @@ def test_a_library_repository_has_the_key_of_a_repository() -> None:
         services.get_or_create_library_repository(repo_id=-1)
 
     assert not BoostLibraryRepository.objects.exists()
-
-
-@concurrent
-def test_a_repository_takes_its_libraries_with_it() -> None:
-    [library] = libraries("json")
-    services.assign_files(
-        library_id=library, file_ids=[file("json.hpp", repo_id=repository("boost"))]
-    )
-
-    GitHubRepository.objects.get(repo_name="boost").delete()
-
-    assert not BoostLibraryRepository.objects.exists()
-    assert not BoostLibrary.objects.exists()
-    assert not BoostFile.objects.exists()
-
-
-@single
-def test_a_repository_is_reached_by_the_key_that_it_shares() -> None:
-    libraries("json")
-
-    assert BoostLibraryRepository.objects.get().githubrepository_ptr.repo_name == "boost"
 
 
 @single

@@ -7,15 +7,13 @@ from datetime import date
 
 import pytest
 
-from boost_library_tracker import services as boost
-from boost_library_tracker.models import BoostFile
 from boost_usage_tracker import selectors, services
 from boost_usage_tracker.models import (
     BoostExternalRepository,
     BoostMissingHeaderTmp,
     BoostUsage,
 )
-from tests.project.history import file, repository
+from tests.project.held import file, key, repository
 from tests.project.racing import raced
 
 USAGE = "boost_usage_tracker"
@@ -34,11 +32,7 @@ class Project:
 
 
 def project() -> Project:
-    home = repository("boost")
-    boost.get_or_create_library_repository(repo_id=home)
-    [library] = boost.upsert_libraries(repo_id=home, names=["all"]).values()
-    headers = [file(name, repo_id=home) for name in ("json.hpp", "asio.hpp")]
-    boost.assign_files(library_id=library, file_ids=headers)
+    headers = [key("boost_library_tracker.BoostFile", name) for name in ("json.hpp", "asio.hpp")]
     outside = repository("outside", owner=2)
     services.upsert_external_repository(repo_id=outside, is_boost_used=True)
     return Project(outside, file("main.cpp", repo_id=outside), *headers)
@@ -133,18 +127,6 @@ def test_a_header_that_was_missing_becomes_a_usage_of_what_was_found() -> None:
 
     assert selectors.headers_of_repository(repo_id=mine.repo_id) == {mine.json: {mine.file_id}}
     assert selectors.missing_header_counts() == {"boost/x.hpp": 1}
-
-
-@concurrent
-def test_a_header_takes_its_usages_with_it() -> None:
-    mine = project()
-    services.record_usages(
-        repo_id=mine.repo_id, file_id=mine.file_id, header_ids=[mine.json, mine.asio]
-    )
-
-    BoostFile.objects.get(pk=mine.json).delete()
-
-    assert list(selectors.headers_of_repository(repo_id=mine.repo_id)) == [mine.asio]
 
 
 @single

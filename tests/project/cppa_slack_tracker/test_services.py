@@ -9,7 +9,7 @@ import pytest
 
 from cppa_slack_tracker import selectors, services
 from cppa_slack_tracker.models import SlackChannel, SlackMessage, SlackTeam
-from cppa_user_tracker import services as hub
+from tests.project.held import key
 from tests.project.racing import raced
 
 ALIAS = "cppa_slack_tracker"
@@ -23,7 +23,7 @@ def channel() -> SlackChannel:
 
 
 def users(count: int) -> list[int]:
-    return [hub.get_or_create_slack_user(slack_user_id=f"U{n}")[0].pk for n in range(count)]
+    return [key("cppa_user_tracker.SlackUser", number) for number in range(count)]
 
 
 @database

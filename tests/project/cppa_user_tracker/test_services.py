@@ -10,12 +10,19 @@ from django.test.utils import CaptureQueriesContext
 
 from cppa_user_tracker import services
 from cppa_user_tracker.models import BaseProfile, Email, GitHubAccount, Identity, TmpIdentity
-from tests.project.history import account
 from tests.project.racing import raced
 
 HUB = "cppa_user_tracker"
 single = pytest.mark.django_db(databases="__all__")
 concurrent = pytest.mark.django_db(databases="__all__", transaction=True)
+
+
+def account(number: int = 1) -> int:
+    made, _ = services.get_or_create_github_account(
+        github_account_id=number, username=f"account-{number}"
+    )
+    return made.pk
+
 
 RACES: dict[str, Callable[[], tuple[object, bool]]] = {
     "identity": lambda: services.get_or_create_identity(display_name="Peter"),

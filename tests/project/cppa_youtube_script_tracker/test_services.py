@@ -9,12 +9,14 @@ import pytest
 
 from cppa_youtube_script_tracker import selectors, services
 from cppa_youtube_script_tracker.models import CppaTags, YouTubeChannel, YouTubeVideo
+from tests.project.held import key
 from tests.project.racing import raced
 
 ALIAS = "cppa_youtube_script_tracker"
 database = pytest.mark.django_db(databases="__all__")
 concurrent = pytest.mark.django_db(databases="__all__", transaction=True)
 
+SPEAKER = "cppa_user_tracker.YoutubeSpeaker"
 KEYNOTE = services.Video(
     video_id="abc", title="Keynote", published_at=datetime(2025, 9, 15, tzinfo=UTC)
 )
@@ -41,14 +43,14 @@ def test_a_video_is_updated_and_keeps_its_transcript() -> None:
 @database
 def test_the_speakers_of_a_video_are_replaced() -> None:
     made = video()
+    bjarne, herb = (key(SPEAKER, name) for name in ("Bjarne", "Herb"))
 
-    services.set_speakers_by_name(video=made, names={"bjarne": "Bjarne", "herb": "Herb"})
-    bjarne = selectors.speakers_of(video=made)[0]
-    services.set_speakers_by_name(video=made, names={"bjarne": "Bjarne Stroustrup"})
+    services.set_speakers(video=made, speaker_ids=[bjarne, herb])
+    services.set_speakers(video=made, speaker_ids=[bjarne])
 
     assert selectors.speakers_of(video=made) == [bjarne]
-    assert made.speakers.get().speaker.display_name == "Bjarne Stroustrup"
     assert list(selectors.videos_by(speaker_id=bjarne)) == [made]
+    assert not selectors.videos_by(speaker_id=herb).exists()
 
 
 @database

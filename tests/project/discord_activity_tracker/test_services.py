@@ -9,9 +9,9 @@ from datetime import UTC, datetime
 import pytest
 from django.db import connections
 
-from cppa_user_tracker import services as hub
 from discord_activity_tracker import selectors, services
 from discord_activity_tracker.models import DiscordChannel, DiscordMessage, DiscordServer
+from tests.project.held import key
 from tests.project.racing import raced
 
 ALIAS = "discord_activity_tracker"
@@ -27,10 +27,9 @@ def channel() -> DiscordChannel:
 
 
 def message(message_id: int, *attachment_urls: str) -> services.Message:
-    author, _ = hub.get_or_create_discord_profile(discord_user_id=2**60, username="ada")
     return services.Message(
         message_id=message_id,
-        author_id=author.pk,
+        author_id=key("cppa_user_tracker.DiscordProfile"),
         message_created_at=datetime(2025, 3, message_id, tzinfo=UTC),
         attachment_urls=list(attachment_urls),
     )

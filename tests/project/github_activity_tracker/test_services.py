@@ -9,7 +9,6 @@ import pytest
 from django.db import IntegrityError, connections, transaction
 from django.test.utils import CaptureQueriesContext
 
-from cppa_user_tracker.models import GitHubAccount
 from github_activity_tracker import records, selectors, services
 from github_activity_tracker.models import (
     CreatedReposByLanguage,
@@ -23,13 +22,18 @@ from github_activity_tracker.models import (
     PullRequestAssignee,
     RepoLanguage,
 )
-from tests.project.history import account, repository
+from tests.project.held import account
 from tests.project.racing import raced
 
 GITHUB = "github_activity_tracker"
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)
 single = pytest.mark.django_db(databases="__all__")
 concurrent = pytest.mark.django_db(databases="__all__", transaction=True)
+
+
+def repository(name: str = "json") -> int:
+    made, _ = services.get_or_create_repository(owner_account_id=account(1), repo_name=name)
+    return made.pk
 
 
 def commit(commit_hash: str = "a" * 40, *, by: int = 1) -> records.Commit:
@@ -100,15 +104,6 @@ def test_a_commit_of_an_account_that_is_not_there_is_refused() -> None:
         services.upsert_commits(repo_id=repo, commits=[orphan])
 
     assert not GitCommit.objects.exists()
-
-
-@concurrent
-def test_an_account_takes_its_commits_with_it() -> None:
-    services.upsert_commits(repo_id=repository(), commits=[commit("a", by=1), commit("b", by=2)])
-
-    GitHubAccount.objects.get(github_account_id=2).delete()
-
-    assert [each.commit_hash for each in GitCommit.objects.all()] == ["a"]
 
 
 @single

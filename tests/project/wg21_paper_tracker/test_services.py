@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from cppa_user_tracker import services as hub
+from tests.project.held import key
 from tests.project.racing import raced
 from wg21_paper_tracker import selectors, services
 from wg21_paper_tracker.models import WG21Mailing, WG21Paper
@@ -14,6 +14,7 @@ from wg21_paper_tracker.models import WG21Mailing, WG21Paper
 database = pytest.mark.django_db(databases="__all__")
 concurrent = pytest.mark.django_db(databases="__all__", transaction=True)
 
+AUTHOR = "cppa_user_tracker.WG21PaperAuthorProfile"
 EXECUTION = services.Paper(paper_id="p2300r10", year=2024, title="std::execution", url="https://x")
 
 
@@ -48,21 +49,20 @@ def test_a_number_that_was_used_again_is_another_paper() -> None:
 @database
 def test_authors_keep_the_order_of_the_paper() -> None:
     made = paper()
+    niebler, baker, dominiak = (key(AUTHOR, name) for name in ("Niebler", "Baker", "Dominiak"))
 
-    services.set_authors_by_name(paper=made, names=["Niebler", "Baker", "Niebler"])
-    services.set_authors_by_name(paper=made, names=["Baker", "Dominiak", "Niebler"])
+    services.set_authors(paper=made, profile_ids=[niebler, baker, niebler])
+    services.set_authors(paper=made, profile_ids=[baker, dominiak, niebler])
 
-    authors = selectors.authors_of(paper=made)
-    names = hub.profiles_by_keys(keys=authors, kind=hub.ProfileType.WG21)
-    assert [names[key].display_name for key in authors] == ["Baker", "Dominiak", "Niebler"]
-    assert list(selectors.papers_by(profile_id=authors[0])) == [made]
+    assert selectors.authors_of(paper=made) == [baker, dominiak, niebler]
+    assert list(selectors.papers_by(profile_id=baker)) == [made]
 
 
 @database
 def test_an_author_who_is_taken_off_the_paper_is_gone() -> None:
     made = paper()
-    services.set_authors_by_name(paper=made, names=["Niebler", "Baker"])
-    niebler, baker = selectors.authors_of(paper=made)
+    niebler, baker = (key(AUTHOR, name) for name in ("Niebler", "Baker"))
+    services.set_authors(paper=made, profile_ids=[niebler, baker])
 
     services.set_authors(paper=made, profile_ids=[baker])
 

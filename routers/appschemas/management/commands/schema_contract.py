@@ -12,6 +12,7 @@ from appschemas.contract import Contract
 from appschemas.contract_file import json_schema
 from appschemas.contract_writing import derived, differences, written
 from appschemas.exceptions import AppSchemasError
+from appschemas.subsets import refuse_subset
 
 
 class Command(BaseCommand):
@@ -35,6 +36,7 @@ class Command(BaseCommand):
         if json_schema:
             return self.stdout.write(json.dumps(_json_schema(), indent=2))
         try:
+            refuse_subset("schema_contract")
             path = contract_path()
             contract = Contract.load(path) if path.exists() else None
             wanted = derived(contract)

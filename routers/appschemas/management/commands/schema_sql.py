@@ -10,6 +10,7 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from appschemas.conf import get_contract
 from appschemas.exceptions import AppSchemasError
 from appschemas.rendering import rendered, stale, write
+from appschemas.subsets import refuse_subset
 
 
 class Command(BaseCommand):
@@ -27,6 +28,7 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, output: Path, check: bool, **options: Any) -> None:
         try:
+            refuse_subset("schema_sql")
             files = rendered(get_contract())
             changed = stale(files, output) if check else write(files, output)
         except AppSchemasError as error:

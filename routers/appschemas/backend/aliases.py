@@ -1,0 +1,39 @@
+"""Aliases: the connection of each schema, those of stand-ins included, which DATABASES lacks."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from asgiref.local import Local
+from django.db import connections
+
+from appschemas.conf import get_contract
+
+
+def connection_of(alias: str) -> Any:
+    """Django's connection of `alias`; that of a stand-in is in the session of those who hold keys.
+
+    Raises:
+        ConnectionDoesNotExist: the contract has no such alias, either.
+    """
+    contract = get_contract()
+    schema = contract.schema_of_alias(alias)
+    if alias in connections or schema is None or schema.name not in contract.stand_ins:
+        return connections[alias]
+    made = getattr(_local, "connections", None)
+    if made is None:
+        made = _local.connections = {}
+    holder = next(each for each in contract.installed if schema in contract.referenced_by(each))
+    beside = connections[holder.alias]
+    if alias not in made:
+        made[alias] = type(beside)(beside.settings_dict, alias)
+    # Not the session of the database's name, which in tests is another by now.
+    made[alias].session = beside.session
+    return made[alias]
+
+
+# Private
+# -------
+
+# As thread-critical as Django's own connections.
+_local = Local(thread_critical=True)

@@ -1,0 +1,204 @@
+"""Creation: the test database of an alias is that of all schemas of its server.
+
+Django makes it for the first alias and takes the others for mirrors of that one, and a mirror is
+never migrated: https://docs.djangoproject.com/en/stable/topics/testing/advanced/
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from hashlib import sha256
+from importlib import import_module
+from os import environ
+from typing import Any, Final
+
+from django.apps import apps
+from django.conf import settings
+from django.core import serializers
+from django.core.management import CommandError, call_command
+from django.db import connections, router
+from django.db.backends.postgresql import creation as postgresql
+
+from appschemas.backend.acting import acting_as_owner
+from appschemas.conf import get_contract
+from appschemas.contract import Schema
+from appschemas.exceptions import AppSchemasError
+from appschemas.subsets import chosen
+
+# Set to 1, it lets the template be built anew, even if one is there.
+REBUILD: Final = "APPSCHEMAS_REBUILD"
+_ROOM: Final = 59
+
+
+class DatabaseCreation(postgresql.DatabaseCreation):
+    """Django's own for aliases that the contract does not know.
+
+    `is_made` is whether the aliases mean a test database now.
+    """
+
+    is_made = False
+
+    def _get_test_db_name(self) -> str:
+        """A subset has a database of its own, so that no run ends another's."""
+        name = str(super()._get_test_db_name())
+        if self.connection.schema is None or not (names := chosen()):
+            return name
+        subset = names[0] if len(names) == 1 else sha256(",".join(names).encode()).hexdigest()[:8]
+        # Room for the number of a clone.
+        return f"{name}_{subset}"[:_ROOM]
+
+    def create_test_db(
+        self,
+        verbosity: int = 1,
+        autoclobber: bool = False,
+        serialize: bool = True,
+        keepdb: bool = False,
+    ) -> str:
+        if self.connection.schema is None:
+            return str(super().create_test_db(verbosity, autoclobber, serialize, keepdb))
+        name: str = self._get_test_db_name()
+        if verbosity >= 1:
+            shown = self._get_database_display_str(verbosity, name)
+            self.log(f"{'Using existing' if keepdb else 'Creating'} test database for {shown}...")
+        self._provision(name, verbosity, autoclobber=autoclobber, keepdb=keepdb)
+        self._mark(is_made=True)
+        with acting_as_owner():
+            for alias in self._aliases():
+                call_command("createcachetable", database=alias, verbosity=0)
+        if serialize:
+            self.serialize_db_to_string()
+        return name
+
+    def serialize_db_to_string(self) -> str:
+        """What the tables hold now, in JSON; kept for the other schemas of the database, too."""
+        for alias in self._aliases():
+            connections[alias]._test_serialized_contents = _serialized(alias)
+        return str(self.connection._test_serialized_contents)
+
+    def deserialize_db_from_string(self, data: str) -> None:
+        """Put it back, after what it holds keys of."""
+        for schema in _ancestors(self.connection.schema):
+            connection = connections[schema.alias]
+            if contents := getattr(connection, "_test_serialized_contents", None):
+                postgresql.DatabaseCreation.deserialize_db_from_string(
+                    connection.creation, contents
+                )
+        super().deserialize_db_from_string(data)
+
+    def _clone_test_db(self, suffix: str, verbosity: int, keepdb: bool = False) -> None:
+        if self.connection.schema is None:
+            return super()._clone_test_db(suffix, verbosity, keepdb)
+        for alias in self._aliases():
+            connections[alias].close()
+        source = self.connection.settings_dict["NAME"]
+        target = self.get_test_db_clone_settings(suffix)["NAME"]
+        templates = _templates()
+        with _refusing(), templates.maintenance(self.connection.alias) as server:
+            templates.copy(server, source, target, keep=keepdb)
+
+    def destroy_test_db(
+        self,
+        old_database_name: str | None = None,
+        verbosity: int = 1,
+        keepdb: bool = False,
+        suffix: str | None = None,
+    ) -> None:
+        siblings = self._aliases()
+        for alias in siblings:
+            connections[alias].close()
+        super().destroy_test_db(old_database_name, verbosity, keepdb, suffix)
+        if old_database_name is not None:
+            self._mark(is_made=False)
+            for alias in siblings:
+                connections[alias].settings_dict["NAME"] = old_database_name
+
+    def _destroy_test_db(self, test_database_name: str, verbosity: int) -> None:
+        if self.connection.schema is None:
+            return super()._destroy_test_db(test_database_name, verbosity)
+        templates = _templates()
+        with _refusing(), templates.maintenance(self.connection.alias) as server:
+            templates.drop(server, test_database_name)
+
+    # Private
+    # -------
+
+    def _aliases(self) -> tuple[str, ...]:
+        if self.connection.schema is None:
+            return (self.connection.alias,)
+        return tuple(self._database().aliases)
+
+    def _mark(self, *, is_made: bool) -> None:
+        for alias in self._aliases():
+            connections[alias].creation.is_made = is_made
+
+    def _database(self) -> Any:
+        (database,) = _templates().databases_of(get_contract(), self.connection.alias)
+        return database
+
+    def _provision(self, name: str, verbosity: int, *, autoclobber: bool, keepdb: bool) -> None:
+        database, templates = self._database(), _templates()
+        with _refusing(), templates.maintenance(database.alias) as server:
+            if not (keepdb or autoclobber or not templates.exists(server, name)):
+                question = f"Type 'yes' to delete the test database {name!r} that is there: "
+                if input(question) != "yes":
+                    raise CommandError("Tests cancelled.")
+        with _refusing(), _without_migrations(self.connection):
+            templates.provide(
+                database,
+                name,
+                keep=keepdb,
+                rebuild=environ.get(REBUILD) == "1",
+                progress=self.log if verbosity >= 2 else templates.silent,
+            )
+
+
+def _templates() -> Any:
+    # Everything else of the engine builds on the backend; this is where it calls back.
+    return import_module("appschemas.templates")
+
+
+@contextmanager
+def _refusing() -> Iterator[None]:
+    """What goes wrong is a message, for `manage.py test` as for pytest."""
+    try:
+        yield
+    except AppSchemasError as error:
+        raise CommandError(str(error)) from error
+
+
+@contextmanager
+def _without_migrations(connection: Any) -> Iterator[None]:
+    """`TEST = {"MIGRATE": False}` means for all apps, as it does in Django."""
+    before = settings.MIGRATION_MODULES
+    if connection.settings_dict["TEST"]["MIGRATE"] is False:
+        settings.MIGRATION_MODULES = {config.label: None for config in apps.get_app_configs()}
+    try:
+        yield
+    finally:
+        settings.MIGRATION_MODULES = before
+
+
+def _serialized(alias: str) -> str:
+    connection = connections[alias]
+    rows = (
+        row
+        for config in apps.get_app_configs()
+        if config.name not in settings.TEST_NON_SERIALIZED_APPS
+        for model in router.get_migratable_models(config, alias)
+        if model._meta.can_migrate(connection)
+        for row in model._base_manager.using(alias).order_by(model._meta.pk.name).iterator(2000)
+    )
+    return str(serializers.serialize("json", rows))
+
+
+def _ancestors(schema: Schema | None) -> list[Schema]:
+    """The schemas of which `schema` holds keys, directly or not, in migration order."""
+    contract = get_contract()
+    found: set[Schema] = set()
+    waiting = [schema] if schema else []
+    while waiting:
+        parents = set(contract.referenced_by(waiting.pop())) - found
+        found |= parents
+        waiting += parents
+    return [each for each in contract.installed if each in found]
