@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any, Final
 
@@ -88,11 +89,9 @@ class Outcome:
     left: Mapping[str, list[tuple[Any, ...]]]
 
     @property
-    def states(self) -> tuple[str, ...]:
-        """The SQLSTATEs among what was said; 25P02 only repeats an earlier one."""
-        return tuple(
-            word for word in self.said if len(word) == 5 and word not in ("25P02", "BEGIN")
-        )
+    def refused(self) -> tuple[str, ...]:
+        """The SQLSTATEs among what was said."""
+        return refused(self.said)
 
 
 @dataclass
@@ -262,9 +261,15 @@ def run(wall: Wall, statements: Iterator[Any]) -> None:
     wall.connection.execute("RESET ROLE")
 
 
+def refused(said: Iterable[str]) -> tuple[str, ...]:
+    """The SQLSTATEs among what was said; 25P02 only repeats an earlier one."""
+    return tuple(word for word in said if _STATE.fullmatch(word) and word not in ("25P02", "BEGIN"))
+
+
 # Private
 # -------
 
+_STATE: Final = re.compile("[0-9A-Z]{5}")
 _CONTENTS: Final = {
     "VIEW": "SELECT relname FROM pg_class WHERE relkind = 'v' AND relnamespace = %s::regnamespace",
     "TABLE": "SELECT relname FROM pg_class WHERE relkind IN ('r', 'p') AND NOT relispartition"

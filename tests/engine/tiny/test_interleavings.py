@@ -13,7 +13,7 @@ from typing import Any, Final
 import psycopg
 import pytest
 from conftest import Wall, built
-from tiny.pairs import MODES, Mode, edge, run
+from tiny.pairs import MODES, Mode, edge, refused, run
 from tiny.stepping import Said, Session, Stage, interleavings
 
 from appschemas import identity
@@ -211,7 +211,7 @@ def test_other_columns_of_the_parent_and_its_children_do_not_wait_for_each_other
 
 def refusals(said: dict[str, Said]) -> tuple[str, ...]:
     """What the writer of the child was refused, and what that of the parent."""
-    return tuple(" ".join(word for word in said[name] if word.isdigit()) for name in "cp")
+    return tuple(" ".join(refused(said[name])) for name in "cp")
 
 
 # Private
