@@ -2,6 +2,7 @@
 #
 #   make up       a database with every schema, role, grant and table, and this repository's history in it
 #   make test     lint, a PostgreSQL of its own, the tests
+#   make test-long  10,000 random programs per flavour of the check, over foreign keys and identity keys
 #   make bench    what an identity key costs beside a foreign key
 #   make down     stop the server that `make up` started
 #   make clean    remove all that the other targets made
@@ -11,7 +12,7 @@
 # DJANGO=60 takes Django 6.0; PYTHON=/path/to/python3.12 takes another Python than the first one found.
 
 .DEFAULT_GOAL := up
-.PHONY: up test bench down clean venv lint wheel lock
+.PHONY: up test test-long bench down clean venv lint wheel lock
 .DELETE_ON_ERROR:
 
 DJANGO ?= 52
@@ -43,6 +44,12 @@ test: lint
 	  $(BIN)/pytest -n 2 --ds=engine_settings tests/engine/tiny $(ARGS) || failed=1; \
 	  $(BIN)/pytest -n 2 $(ARGS) || failed=1; \
 	  exit $$failed'
+
+# Programs end over an identity key as over a foreign key: 10,000 for each flavour, mode and type.
+test-long: venv
+	@$(BIN)/python -m config.server run -- \
+	  $(BIN)/pytest -n 2 --ds=engine_settings --hypothesis-profile=long \
+	  tests/engine/tiny/test_differential_random.py $(ARGS)
 
 # Ratios to the foreign key that Django would make, on a server of its own.
 bench: venv

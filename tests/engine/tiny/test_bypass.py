@@ -320,7 +320,8 @@ def test_what_an_owner_does_to_a_function_is_reported(owned: Wall, deed: str) ->
 @pytest.mark.parametrize(
     "deed",
     [
-        "ALTER TABLE {app}.note DISABLE TRIGGER USER; INSERT INTO {app}.note (person_id) VALUES (7);"
+        "ALTER TABLE {app}.note DISABLE TRIGGER USER;"
+        "INSERT INTO {app}.note (person_id) VALUES (7);"
         "ALTER TABLE {app}.note ENABLE TRIGGER USER",
         "ALTER TABLE {hub}.person DISABLE TRIGGER USER; DELETE FROM {hub}.person;"
         "ALTER TABLE {hub}.person ENABLE TRIGGER USER",
