@@ -172,7 +172,7 @@ class Pairs:
         self.native = Side(other, {**names, "hub": Identifier("n_hub"), "app": Identifier("n_app")})
         self.checked = Side(wall.connection, names)
         self._made: tuple[Layout, Mode] | None = None
-        self._checks: tuple[Check, ...] = ()
+        self.checks: tuple[Check, ...] = ()
         self.native.execute(
             "CREATE SCHEMA {hub} AUTHORIZATION {hub_owner};"
             "CREATE SCHEMA {app} AUTHORIZATION {app_owner}"
@@ -195,7 +195,7 @@ class Pairs:
         """Drop all tables of both sides, and the checks."""
         if self._made is None:
             return
-        for check in self._checks:
+        for check in self.checks:
             run(self.wall, identity.drop(check, self.wall.contract))
         for side in (self.native, self.checked):
             for schema in ("hub", "app"):
@@ -208,7 +208,7 @@ class Pairs:
     def _make(self, layout: Layout, mode: Mode) -> None:
         self.drop()
         self._made = layout, mode
-        self._checks = checks_of(self._edges(layout, mode))
+        self.checks = checks_of(self._edges(layout, mode))
         for side in (self.native, self.checked):
             side.compared = layout.compared
             side.execute(f"{layout.tables}; RESET ROLE")
@@ -217,7 +217,7 @@ class Pairs:
                 f"ALTER TABLE {_placed(key.child)} ADD FOREIGN KEY ({key.column})"
                 f" REFERENCES {_placed(key.parent)} ({key.parent_column}) {mode.native}"
             )
-        for check in self._checks:
+        for check in self.checks:
             run(self.wall, identity.create(check, self.wall.contract, validate=True))
         for side, kind in ((self.native, "f"), (self.checked, "t")):
             side.constraints = {"names": _constraints(side, kind)}

@@ -273,6 +273,21 @@ def test_a_reset_role_reaches_the_other_schema_and_its_keys_hold(
     assert intruder.orphans() == 0
 
 
+def test_statistics_show_nothing_of_the_other_schema(intruder: Intruder) -> None:
+    intruder.wall.run("ANALYZE {hub}.person")
+
+    seen = intruder.session.execute(
+        "SELECT count(*) FROM pg_stats WHERE tablename = 'person'"
+    ).fetchone()
+
+    assert seen == (0,)
+
+
+@pytest.mark.parametrize("function", ["dblink", "dblink_connect", "pg_file_write"])
+def test_there_is_no_function_that_leads_out(intruder: Intruder, function: str) -> None:
+    assert intruder.tries(f"SELECT {function}('')") == "42883"
+
+
 # What an owner can do
 # --------------------
 

@@ -11,6 +11,8 @@ from tiny.cases import CASES, Case
 from tiny.differences import DIFFERENCES, difference
 from tiny.pairs import MODES, Mode, Pairs
 
+from appschemas.orphans import orphans
+
 PAGE: Final = Path(__file__).resolve().parents[3] / "docs/reference/identity-key-differences.md"
 
 
@@ -35,6 +37,18 @@ def test_a_program_ends_as_with_a_native_foreign_key(
         if checked != native:
             print("DIFF", native.said, "->", checked.said, native.left == checked.left)
         assert checked == native
+
+
+@pytest.mark.parametrize("mode", [mode for mode in MODES if mode.check_each == "row"], ids=str)
+def test_a_bad_row_that_came_with_its_partition_is_found(pairs: Pairs, mode: Mode) -> None:
+    (case,) = (case for case in CASES if case.name == "attach of a partition with a bad row")
+    pairs.pair(case.layout, mode).outcomes(case.program)
+
+    wall = pairs.wall
+    found = orphans(wall.connection, wall.contract, pairs.checks, lambda roles: None)
+    pairs.drop()
+
+    assert ["1 key is held by no row of the other side" in str(each) for each in found] == [True]
 
 
 def test_every_difference_is_of_a_case_that_there_is() -> None:
