@@ -30,7 +30,7 @@ DETACH = "DETACH PARTITION"
 PARTITIONS = "A partitioned parent"
 HEIRS = "Tables that inherit from the child"
 COLLATION = "Columns of two collations"
-SECURITY = "FORCE ROW LEVEL SECURITY"
+SECURITY = "FORCE ROW LEVEL SECURITY on the parent"
 
 
 def _all() -> Iterator[tuple[str, Difference]]:
@@ -52,6 +52,10 @@ def _all() -> Iterator[tuple[str, Difference]]:
     yield "partitioned: detach, then its parent goes", Difference(DETACH, "23503", "")
     yield "partitioned-parent: insert", Difference(PARTITIONS, "", "23503")
     yield "inherited-child: delete of a parent held by the heir", Difference(HEIRS, "", "23503")
+    secured = "row-level security forced on the parent"
+    yield f"{secured}: insert", Difference(SECURITY, "", "23503")
+    for case in ("bad, then corrected", "delete, then insert again"):
+        yield f"{secured}: {case}", Difference(SECURITY, "", "23503", frozenset({"together"}))
     yield "collated: insert", Difference(COLLATION, "", "42P22")
 
 

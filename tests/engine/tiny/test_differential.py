@@ -34,8 +34,6 @@ def test_a_program_ends_as_with_a_native_foreign_key(
         assert refused == (expected.native, expected.checked)
         assert checked != native
     else:
-        if checked != native:
-            print("DIFF", native.said, "->", checked.said, native.left == checked.left)
         assert checked == native
 
 
