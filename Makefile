@@ -2,6 +2,7 @@
 #
 #   make up       a database with every schema, role, grant and table, and this repository's history in it
 #   make test     lint, a PostgreSQL of its own, the tests
+#   make test-long  10,000 random programs per flavour of the check, over foreign keys and identity keys
 #   make bench    what keys and sessions cost, as ratios: the tables and plots of docs/benchmarks.md
 #   make django-suite   Django's own tests on its backend and on ours, and the difference
 #   make down     stop the server that `make up` started
@@ -12,7 +13,7 @@
 # DJANGO=60 takes Django 6.0; PYTHON=/path/to/python3.12 takes another Python than the first one found.
 
 .DEFAULT_GOAL := up
-.PHONY: up test bench django-suite down clean venv lint wheel lock
+.PHONY: up test test-long bench django-suite down clean venv lint wheel lock
 .DELETE_ON_ERROR:
 
 DJANGO ?= 52
@@ -45,6 +46,12 @@ test: lint
 	  $(BIN)/pytest -n 2 $(ARGS) || failed=1; \
 	  $(BIN)/pytest -n 2 --schemas-each || failed=1; \
 	  exit $$failed'
+
+# Programs end over an identity key as over a foreign key: 10,000 for each flavour, mode and type.
+test-long: venv
+	@$(BIN)/python -m config.server run -- \
+	  $(BIN)/pytest -n 2 --ds=engine_settings --hypothesis-profile=long \
+	  tests/engine/tiny/test_differential_random.py $(ARGS)
 
 # ONLY=keys measures one section. On a server of its own, if DATABASE_URL names none.
 # It writes docs/benchmarks.md; the plots need more than the tests do.

@@ -6,10 +6,13 @@ from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from typing import Any
 
+import psycopg
 import pytest
+from conftest import built
 from django.db import connections
 from papers.models import Paper
 from people.models import Person
+from tiny.pairs import Pairs
 
 Recorded = Callable[[], AbstractContextManager[list[tuple[str, str]]]]
 
@@ -55,3 +58,15 @@ def statements() -> Recorded:
                 wrapper.__exit__(None, None, None)
 
     return recorded
+
+
+@pytest.fixture(scope="module")
+def pairs(server: dict[str, Any]) -> Iterator[Pairs]:
+    """Tables under foreign keys and under identity keys, in a database of their own."""
+    with built(server) as wall:
+        wall.apply()
+        wall.connection.prepare_threshold = None
+        with psycopg.connect(
+            **{**server, "dbname": wall.prefix, "prepare_threshold": None}
+        ) as other:
+            yield Pairs(wall, other)

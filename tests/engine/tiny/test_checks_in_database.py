@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Callable, Iterator
-from concurrent.futures import Future, ThreadPoolExecutor, wait
 from contextlib import suppress
-from itertools import combinations
 from typing import Any
 
 import psycopg
@@ -22,10 +20,6 @@ from appschemas import IdentityKey
 pytestmark = pytest.mark.django_db(databases="__all__", transaction=True)
 
 Open = Callable[..., Connection[Any]]
-ORPHANS = """
-SELECT count(*) FROM papers.papers_paper c
- WHERE NOT EXISTS (SELECT FROM people.people_person p WHERE p.id = c.author_id)
-"""
 PERSON = "INSERT INTO people.people_person (id, name) VALUES (%s, 'x')"
 PAPER = "INSERT INTO papers.papers_paper (title, author_id) VALUES ('t', %s)"
 
@@ -342,84 +336,6 @@ def test_a_snapshot_may_insert_a_child(open_as: Open, people: Connection[Any]) -
     session.execute(PAPER, [1])
 
     session.commit()
-
-
-# Races
-# -----
-
-CHILD = (PAPER.replace("%s", "1"), "SET CONSTRAINTS ALL IMMEDIATE", "COMMIT")
-ORDERS = [
-    "".join("c" if place in chosen else "p" for place in range(6))
-    for chosen in combinations(range(6), 3)
-]
-
-
-@pytest.mark.parametrize("order", ORDERS)
-@pytest.mark.parametrize(
-    "going",
-    [
-        "DELETE FROM people.people_person WHERE id = 1",
-        "UPDATE people.people_person SET id = 9 WHERE id = 1",
-    ],
-    ids=["delete", "rekey"],
-)
-@pytest.mark.parametrize("at_once", [True, False], ids=["immediate", "deferred"])
-def test_no_order_of_steps_leaves_an_orphan(
-    people: Connection[Any], papers: Connection[Any], root: Connection[Any],
-    order: str, going: str, at_once: bool,
-) -> None:  # fmt: skip
-    first = CHILD[1] if at_once else "SELECT 1"
-    steps = {"c": iter((CHILD[0], first, "COMMIT")), "p": iter((going, first, "COMMIT"))}
-
-    failed = interleaved(order, {"c": papers, "p": people}, steps)
-
-    assert root.execute(ORPHANS).fetchone() == (0,)
-    assert len(failed) == 1
-    assert failed[0].sqlstate == "23503"
-
-
-@pytest.mark.parametrize("order", ORDERS)
-@pytest.mark.parametrize("level", ["REPEATABLE_READ", "SERIALIZABLE"])
-def test_no_order_of_steps_leaves_an_orphan_of_a_snapshot(
-    open_as: Open, people: Connection[Any], root: Connection[Any], order: str, level: str
-) -> None:
-    papers = open_as("papers_rw", psycopg.IsolationLevel[level])
-    steps = {
-        "c": iter((CHILD[0], "SELECT 1", "COMMIT")),
-        "p": iter(("DELETE FROM people.people_person WHERE id = 1", "SELECT 1", "COMMIT")),
-    }
-
-    failed = interleaved(order, {"c": papers, "p": people}, steps)
-
-    assert root.execute(ORPHANS).fetchone() == (0,)
-    assert [error.sqlstate for error in failed] in (["23503"], ["40001"])
-
-
-def interleaved(
-    order: str, sessions: dict[str, Connection[Any]], steps: dict[str, Iterator[str]]
-) -> list[psycopg.Error]:
-    """Run the steps of both sessions in this order; one that must wait is left waiting."""
-    threads = {name: ThreadPoolExecutor(1) for name in sessions}
-    running: list[Future[Any]] = []
-    for name in order:
-        running.append(threads[name].submit(run, sessions[name], next(steps[name])))
-        wait(running[-1:], timeout=0.1)
-    results = [future.result(timeout=10) for future in running]
-    for thread in threads.values():
-        thread.shutdown()
-    return [error for error in results if error is not None]
-
-
-def run(session: Connection[Any], statement: str) -> psycopg.Error | None:
-    try:
-        session.execute(statement)
-    except errors.InFailedSqlTransaction:
-        pass
-    except psycopg.Error as error:
-        session.rollback()
-        session.execute("ROLLBACK")
-        return error
-    return None
 
 
 # The runtime role against the wall
