@@ -73,8 +73,10 @@ class Trigger:
     function: str
     type: int
     enabled: str
+    constraint: bool
     deferred: bool
     conditional: bool
+    transition: str
     comment: str
 
 

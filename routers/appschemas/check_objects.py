@@ -14,6 +14,9 @@ from appschemas.exceptions import AppSchemasError
 COMMENT_PREFIX: Final = "appschemas:"
 # https://www.postgresql.org/docs/current/sql-createfunction.html#SQL-CREATEFUNCTION-SECURITY
 FUNCTION_CONFIG: Final = "search_path=pg_catalog, pg_temp"
+# A policy that would hide rows from a check makes it fail: a row unseen would be a row unchecked.
+# https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-ROW-SECURITY
+SEES_EVERY_ROW: Final = "row_security=off"
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,11 +39,12 @@ class CheckFunction:
     volatility: str
     body: str
     executable_by: str
+    config: tuple[str, ...] = (FUNCTION_CONFIG,)
 
     @property
     def fingerprint(self) -> str:
         """What its COMMENT carries."""
-        return _fingerprint(self.arguments, self.returns, self.volatility, self.body)
+        return _fingerprint(self.arguments, self.returns, self.volatility, *self.config, self.body)
 
     def create(self) -> Iterator[Statement]:
         """Create or replace it; only the other side's owner may execute it."""
@@ -54,6 +58,7 @@ class CheckFunction:
                 arguments=_raw(self.arguments),
                 returns=_raw(self.returns),
                 volatility=_raw(self.volatility),
+                config=_raw(" ".join(f"SET {each.replace('=', ' = ')}" for each in self.config)),
                 body=_raw(self.body),
             ),
         )
@@ -70,7 +75,11 @@ class CheckFunction:
 
 @dataclass(frozen=True, slots=True, order=True)
 class CheckTrigger:
-    """A trigger of a check; `event` is SQL from AFTER or BEFORE to FOR EACH."""
+    """A trigger of a check, AFTER `event`; `condition` is SQL, `transition` a table's name.
+
+    One for each ROW is a constraint trigger, which waits for the end of the transaction or of the
+    statement; one for each STATEMENT runs at the end of the statement.
+    """
 
     schema: str
     table: str
@@ -79,23 +88,34 @@ class CheckTrigger:
     function_schema: str
     function: str
     event: str
+    each: str = "ROW"
+    condition: str = ""
+    transition: str = ""
+    deferred: bool = True
 
     @property
     def fingerprint(self) -> str:
         """What its COMMENT carries."""
-        return _fingerprint(self.function_schema, self.function, self.event)
+        return _fingerprint(
+            self.function_schema,
+            self.function,
+            self.event,
+            self.each,
+            self.condition,
+            self.transition,
+            str(self.deferred),
+        )
 
     def create(self) -> Iterator[Statement]:
         """Create it anew: constraint triggers cannot be replaced."""
         yield from self.drop()
-        template = _CREATE_TRIGGER if "TRUNCATE" in self.event else _CREATE_CONSTRAINT_TRIGGER
         names = {"name": Identifier(self.name), "table": Identifier(self.schema, self.table)}
-        event, _, condition = self.event.partition(" WHEN ")
         yield Statement(
             self.owner,
-            template.format(
-                event=_raw(event),
-                condition=_raw(f" WHEN {condition}" if condition else ""),
+            _CREATE_TRIGGER.format(
+                kind=_raw("CONSTRAINT TRIGGER" if self.each == "ROW" else "TRIGGER"),
+                event=_raw(self.event),
+                options=_raw(" ".join(self._options())),
                 function=Identifier(self.function_schema, self.function),
                 **names,
             ),
@@ -103,6 +123,16 @@ class CheckTrigger:
         yield Statement(
             self.owner, _COMMENT_TRIGGER.format(text=Literal(self.fingerprint), **names)
         )
+
+    def _options(self) -> Iterator[str]:
+        if self.each == "ROW":
+            yield "DEFERRABLE INITIALLY DEFERRED" if self.deferred else "NOT DEFERRABLE"
+        if self.transition:
+            table = "OLD" if self.event == "DELETE" else "NEW"
+            yield f"REFERENCING {table} TABLE AS {Identifier(self.transition).as_string(None)}"
+        yield f"FOR EACH {self.each}"
+        if self.condition:
+            yield f"WHEN ({self.condition})"
 
     def drop(self) -> Iterator[Statement]:
         """Drop it, if it is there."""
@@ -133,22 +163,15 @@ def only_triggers(objects: Iterable[CheckObject]) -> list[CheckTrigger]:
 _QUOTE: Final = "$check$"
 _CREATE_FUNCTION: Final = SQL(
     "CREATE OR REPLACE FUNCTION {name}({arguments}) RETURNS {returns}\n"
-    "  LANGUAGE plpgsql {volatility} SECURITY DEFINER SET search_path = pg_catalog, pg_temp\n"
+    "  LANGUAGE plpgsql {volatility} SECURITY DEFINER {config}\n"
     "AS $check${body}$check$"
 )
 _REVOKE: Final = SQL("REVOKE ALL ON FUNCTION {name} FROM PUBLIC")
 _GRANT: Final = SQL("GRANT EXECUTE ON FUNCTION {name} TO {role}")
 _COMMENT_FUNCTION: Final = SQL("COMMENT ON FUNCTION {name} IS {text}")
 _DROP_FUNCTION: Final = SQL("DROP FUNCTION IF EXISTS {name}")
-_CREATE_CONSTRAINT_TRIGGER: Final = SQL(
-    "CREATE CONSTRAINT TRIGGER {name} {event} ON {table}\n"
-    "  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW{condition}\n"
-    "  EXECUTE FUNCTION {function}()"
-)
 _CREATE_TRIGGER: Final = SQL(
-    "CREATE TRIGGER {name} {event} ON {table}\n"
-    "  FOR EACH STATEMENT{condition}\n"
-    "  EXECUTE FUNCTION {function}()"
+    "CREATE {kind} {name} AFTER {event} ON {table}\n  {options}\n  EXECUTE FUNCTION {function}()"
 )
 _COMMENT_TRIGGER: Final = SQL("COMMENT ON TRIGGER {name} ON {table} IS {text}")
 _DROP_TRIGGER: Final = SQL("DROP TRIGGER IF EXISTS {name} ON {table}")

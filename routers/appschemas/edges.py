@@ -21,7 +21,8 @@ class Edge:
     """One column of one table that holds the key of a table in another schema.
 
     `parent_table` is empty while the model that the column points at is not there: renamed, not
-    migrated yet, or of an app that is not installed.
+    migrated yet, or of an app that is not installed. `check_each` and `deferrable` say how it is
+    checked: each "row" or each "statement", at the end of the transaction or of the statement.
     """
 
     schema: str
@@ -31,6 +32,8 @@ class Edge:
     parent_column: str
     column: str
     key_type: str
+    check_each: str = "row"
+    deferrable: bool = True
 
     @property
     def is_known(self) -> bool:
@@ -46,11 +49,13 @@ class Edge:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Check:
-    """All edges from one table into one schema: what one set of triggers holds."""
+    """All edges from one table into one schema that are checked alike, by one set of triggers."""
 
     schema: str
     table: str
     parent_schema: str
+    check_each: str
+    deferrable: bool
     edges: tuple[Edge, ...]
 
     @property
@@ -129,14 +134,13 @@ def all_edges_of(model: type[models.Model], contract: Contract) -> tuple[Edge, .
 
 
 def checks_of(edges: Iterable[Edge]) -> tuple[Check, ...]:
-    """The checks that hold these edges, one per table and parent schema."""
-    ordered = sorted(set(edges))
-    return tuple(
-        Check(*place, tuple(group))
-        for place, group in groupby(
-            ordered, key=lambda edge: (edge.schema, edge.table, edge.parent_schema)
-        )
-    )
+    """The checks that hold these edges, one per table, parent schema and way to check."""
+
+    def place(edge: Edge) -> tuple[str, str, str, str, bool]:
+        return (edge.schema, edge.table, edge.parent_schema, edge.check_each, edge.deferrable)
+
+    ordered = sorted(set(edges), key=lambda edge: (place(edge), edge))
+    return tuple(Check(*where, tuple(group)) for where, group in groupby(ordered, key=place))
 
 
 def installed_edges(contract: Contract, registry: Any = installed_apps) -> tuple[Edge, ...]:
@@ -175,6 +179,8 @@ def _edge(
         parent_column=key.column if key else "",
         column=field.column,
         key_type=bare_type(field),
+        check_each=field.check_each if isinstance(field, IdentityKey) else "row",
+        deferrable=not isinstance(field, IdentityKey) or field.deferrable is not None,
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 from django.apps import apps as installed_apps
 from django.core import checks, exceptions
 from django.db import models
+from django.db.models.fields import NOT_PROVIDED
 
 from appschemas.exceptions import CrossSchemaJoin, NotInstalled
 from appschemas.instances import IdentityKeyDescriptor, KeyAttribute
@@ -22,8 +23,14 @@ class IdentityKey(models.Field):
             `SET_DEFAULT`, `SET()`, `DO_NOTHING`), applied by the ORM as for a foreign key
             (https://docs.djangoproject.com/en/stable/ref/models/fields/#django.db.models.ForeignKey.on_delete).
         key: A field of the target's primary key type; `BigIntegerField()` by default.
+        check_each: `"row"`, or `"statement"` for a table that is written in bulk: a statement's
+            rows are looked up together. Not for partitions.
+        deferrable: `Deferrable.DEFERRED` checks at the end of the transaction, as Django's foreign
+            keys do, and is the default by row; `None` checks at the end of each statement, as
+            every check by statement does.
 
     Raises:
+        ValueError: `check_each` or `deferrable` is none of these, or the two do not go together.
         CrossSchemaJoin: a query follows the key (`account__username`, `select_related`).
         NotInstalled: the object behind the key is asked for, and its app is not installed.
     """
@@ -39,6 +46,8 @@ class IdentityKey(models.Field):
         key: models.Field[Any, Any] | None = None,
         *,
         db_index: bool = True,
+        check_each: str = "row",
+        deferrable: models.Deferrable | Any | None = NOT_PROVIDED,
         **kwargs: Any,
     ) -> None:
         if not callable(on_delete):
@@ -49,6 +58,7 @@ class IdentityKey(models.Field):
                 f"IdentityKey({self.to!r}): name the model as 'app_label.Model'; "
                 "a model of the same app needs a ForeignKey."
             )
+        self.check_each, self.deferrable = _timing(self.to, check_each, deferrable)
         self.on_delete = on_delete
         self.key = _plain(key) if key else models.BigIntegerField()
         super().__init__(db_index=db_index, **kwargs)
@@ -66,6 +76,10 @@ class IdentityKey(models.Field):
         kwargs["on_delete"] = self.on_delete
         if self.key.deconstruct()[1:] != models.BigIntegerField().deconstruct()[1:]:
             kwargs["key"] = self.key
+        if self.check_each != "row":
+            kwargs["check_each"] = self.check_each
+        elif self.deferrable is None:
+            kwargs["deferrable"] = None
         return name, "appschemas.fields.IdentityKey", args, kwargs
 
     def get_attname_column(self) -> tuple[str, str]:
@@ -240,6 +254,25 @@ _PLAIN = {
     models.BigAutoField: models.BigIntegerField,
     models.SmallAutoField: models.SmallIntegerField,
 }
+
+
+def _timing(to: str, check_each: str, deferrable: Any) -> tuple[str, models.Deferrable | None]:
+    if check_each not in ("row", "statement"):
+        raise ValueError(
+            f"IdentityKey({to!r}): check_each is 'row' or 'statement', not {check_each!r}."
+        )
+    if deferrable is NOT_PROVIDED:
+        deferrable = models.Deferrable.DEFERRED if check_each == "row" else None
+    if deferrable not in (None, models.Deferrable.DEFERRED):
+        raise ValueError(
+            f"IdentityKey({to!r}): deferrable is Deferrable.DEFERRED or None, not {deferrable!r}."
+        )
+    if check_each == "statement" and deferrable:
+        raise ValueError(
+            f"IdentityKey({to!r}): what is checked by statement cannot wait for the end of the "
+            "transaction; leave out deferrable, or check_each."
+        )
+    return check_each, deferrable
 
 
 def _plain(key: models.Field[Any, Any]) -> models.Field[Any, Any]:

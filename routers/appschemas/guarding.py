@@ -11,7 +11,6 @@ from appschemas import identity
 from appschemas.catalog import Actual, Function, Trigger
 from appschemas.changes import Action, Change
 from appschemas.check_objects import (
-    FUNCTION_CONFIG,
     CheckFunction,
     CheckTrigger,
     Statement,
@@ -45,7 +44,7 @@ _ENABLE: Final = SQL("ALTER TABLE {table} ENABLE TRIGGER {name}")
 # https://www.postgresql.org/docs/current/catalog-pg-trigger.html; the bits are in pg_trigger.h
 _ENABLED: Final = "O"
 _ROW: Final = 1
-_BITS: Final = {"AFTER": 0, "BEFORE": 2, "INSERT": 4, "DELETE": 8, "UPDATE": 16, "TRUNCATE": 32}
+_BITS: Final = {"INSERT": 4, "DELETE": 8, "UPDATE": 16, "TRUNCATE": 32}
 
 
 def _function(wanted: CheckFunction, actual: Function | None) -> Iterator[Change]:
@@ -66,8 +65,8 @@ def _differences(wanted: CheckFunction, actual: Function) -> Iterator[str]:
         yield "body"
     if not actual.security_definer:
         yield "SECURITY DEFINER"
-    if actual.config != (FUNCTION_CONFIG,):
-        yield "search_path"
+    if actual.config != wanted.config:
+        yield "SET"
     if actual.comment != wanted.fingerprint:
         yield "fingerprint"
 
@@ -89,21 +88,24 @@ def _trigger(wanted: CheckTrigger, actual: Trigger | None) -> Iterator[Change]:
 
 
 def _is(wanted: CheckTrigger, actual: Trigger) -> bool:
-    when, event, *condition = wanted.event.split()
-    truncate = event == "TRUNCATE"
+    by_row = wanted.each == "ROW"
     return (
         actual.function_schema,
         actual.function,
         actual.type,
+        actual.constraint,
         actual.deferred,
         actual.conditional,
+        actual.transition,
         actual.comment,
     ) == (
         wanted.function_schema,
         wanted.function,
-        _BITS[when] | _BITS[event] | (0 if truncate else _ROW),
-        not truncate,
-        bool(condition),
+        _BITS[wanted.event] | (_ROW if by_row else 0),
+        by_row,
+        by_row and wanted.deferred,
+        bool(wanted.condition),
+        wanted.transition,
         wanted.fingerprint,
     )
 

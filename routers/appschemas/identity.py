@@ -9,7 +9,16 @@ from typing import Any, Final
 from psycopg.sql import SQL, Composed, Identifier, Literal
 
 from appschemas import identity_key_v1 as v1
-from appschemas.check_objects import CheckFunction, CheckObject, CheckTrigger, Statement
+from appschemas.check_objects import (
+    FUNCTION_CONFIG,
+    SEES_EVERY_ROW,
+    CheckFunction,
+    CheckObject,
+    CheckTrigger,
+    Statement,
+    only_functions,
+    only_triggers,
+)
 from appschemas.contract import Contract
 from appschemas.edges import Check, Edge, checks_of, installed_edges
 from appschemas.exceptions import NotInstalled
@@ -19,90 +28,10 @@ VERSION: Final = "v1"
 
 def objects_of(check: Check, contract: Contract) -> tuple[CheckObject, ...]:
     """Everything that one check consists of, in order of creation."""
-    child, parent = contract[check.schema], contract[check.parent_schema]
-    functions: list[CheckFunction] = []
-    triggers: list[CheckTrigger] = []
-    holds: dict[str, Identifier] = {}
+    objects = [*_firing_on_child(check, contract)]
     for table, edges in check.parents:
-        there = {"schema": child.name, "owner": child.owner, "executable_by": parent.owner}
-        back = {"schema": parent.name, "owner": parent.owner, "executable_by": child.owner}
-        held = _name(check, "holds", table)
-        missing = _name(check, "missing", table)
-        restrict = _name(check, "restrict", table)
-        holds[table] = Identifier(child.name, held)
-        kind = edges[0].key_type
-        functions += [
-            CheckFunction(
-                name=held,
-                arguments=f"key {kind}",
-                returns="boolean",
-                volatility="VOLATILE",
-                body=_text(v1.holds_body(edges)),
-                **there,
-            ),
-            CheckFunction(
-                name=missing,
-                arguments=f"keys {kind}[]",
-                returns=f"SETOF {kind}",
-                volatility="VOLATILE",
-                body=_text(v1.missing_body(edges[0])),
-                **back,
-            ),
-            CheckFunction(
-                name=restrict,
-                arguments="",
-                returns="trigger",
-                volatility="VOLATILE",
-                body=_text(v1.restrict_body(edges, Identifier(parent.name, missing))),
-                **there,
-            ),
-        ]
-        key = Identifier(edges[0].parent_column)
-        triggers += [
-            CheckTrigger(
-                schema=parent.name,
-                table=table,
-                name=_name(check, event.partition(" ")[2].partition(" ")[0].lower(), table, ""),
-                owner=parent.owner,
-                function_schema=child.name,
-                function=restrict,
-                event=event,
-            )
-            for event in (
-                "AFTER DELETE",
-                f"AFTER UPDATE WHEN ({_text(_CHANGED.format(column=key))})",
-                "BEFORE TRUNCATE",
-            )
-        ]
-    name = _name(check, "check")
-    functions.append(
-        CheckFunction(
-            schema=parent.name,
-            name=name,
-            owner=parent.owner,
-            arguments="",
-            returns="trigger",
-            volatility="VOLATILE",
-            body=_text(v1.check_body(check, holds)),
-            executable_by=child.owner,
-        )
-    )
-    changed = SQL(" OR ").join(
-        _CHANGED.format(column=Identifier(edge.column)) for edge in check.edges
-    )
-    triggers += [
-        CheckTrigger(
-            schema=child.name,
-            table=check.table,
-            name=_name(check, event.partition(" ")[2].partition(" ")[0].lower(), "", ""),
-            owner=child.owner,
-            function_schema=parent.name,
-            function=name,
-            event=event,
-        )
-        for event in ("AFTER INSERT", f"AFTER UPDATE WHEN ({_text(changed)})")
-    ]
-    return (*functions, *triggers)
+        objects += _firing_on_parent(check, contract, table, edges)
+    return (*only_functions(objects), *only_triggers(objects))
 
 
 def create(check: Check, contract: Contract, *, validate: bool) -> Iterator[Statement]:
@@ -117,6 +46,8 @@ def create(check: Check, contract: Contract, *, validate: bool) -> Iterator[Stat
             f"{', '.join(edge.column for edge in check.edges if not edge.is_known)} points at is "
             f"not there; migrate schema {check.schema!r} to its new name first."
         )
+    if check.check_each == "statement":
+        yield Statement(contract[check.schema].owner, v1.limits(check))
     for each in objects_of(check, contract):
         yield from each.create()
     if validate:
@@ -149,6 +80,7 @@ def wanted_objects(contract: Contract, registry: Any = None) -> frozenset[CheckO
 # -------
 
 # Not `UPDATE OF column`: that would miss a BEFORE trigger that rewrites the key.
+_READS_CHILD: Final = (FUNCTION_CONFIG, SEES_EVERY_ROW)
 _CHANGED: Final = SQL("OLD.{column} IS DISTINCT FROM NEW.{column}")
 _VALIDATE: Final = SQL(
     "DO $check$\n"
@@ -176,11 +108,114 @@ def _validation(edge: Edge, check: Check, contract: Contract) -> Statement:
     )
 
 
+def _firing_on_child(check: Check, contract: Contract) -> Iterator[CheckObject]:
+    child, parent = contract[check.schema], contract[check.parent_schema]
+    holds = {
+        table: Identifier(child.name, _name(check, "holds", table)) for table, _ in check.parents
+    }
+    by_row = check.check_each == "row"
+    for what, body in (
+        ("insert", (v1.check_insert_body if by_row else v1.check_set_body)(check, holds)),
+        ("update", v1.check_update_body(check, holds)),
+    ):
+        function = _name(check, f"check_{what}")
+        yield CheckFunction(
+            schema=parent.name,
+            name=function,
+            owner=parent.owner,
+            arguments="",
+            returns="trigger",
+            volatility="VOLATILE",
+            body=_text(body),
+            executable_by=child.owner,
+        )
+        is_set = what == "insert" and not by_row
+        changed = SQL(" OR ").join(
+            _CHANGED.format(column=Identifier(edge.column)) for edge in check.edges
+        )
+        yield CheckTrigger(
+            schema=child.name,
+            table=check.table,
+            name=_name(check, what, "", ""),
+            owner=child.owner,
+            function_schema=parent.name,
+            function=function,
+            event=what.upper(),
+            each="STATEMENT" if is_set else "ROW",
+            condition=_text(changed) if what == "update" else "",
+            transition=v1.WRITTEN if is_set else "",
+            deferred=check.deferrable,
+        )
+
+
+def _firing_on_parent(
+    check: Check, contract: Contract, table: str, edges: tuple[Edge, ...]
+) -> Iterator[CheckObject]:
+    child, parent = contract[check.schema], contract[check.parent_schema]
+    there = {"schema": child.name, "owner": child.owner, "executable_by": parent.owner}
+    missing, kind = _name(check, "missing", table), edges[0].key_type
+    yield CheckFunction(
+        name=_name(check, "holds", table),
+        arguments=f"key {kind}",
+        returns="boolean",
+        volatility="VOLATILE",
+        body=_text(v1.holds_body(edges)),
+        config=_READS_CHILD,
+        **there,
+    )
+    yield CheckFunction(
+        schema=parent.name,
+        name=missing,
+        owner=parent.owner,
+        arguments=f"keys {kind}[]",
+        returns=f"SETOF {kind}",
+        volatility="VOLATILE",
+        body=_text(v1.missing_body(edges[0])),
+        executable_by=child.owner,
+    )
+    by_row = check.check_each == "row"
+    back = Identifier(parent.name, missing)
+    restrict = {
+        "restrict": v1.restrict_body(edges, back),
+        "restrict_truncate": v1.restrict_truncate_body(edges),
+        **({} if by_row else {"restrict_set": v1.restrict_set_body(edges, back)}),
+    }
+    for what, body in restrict.items():
+        yield CheckFunction(
+            name=_name(check, what, table),
+            arguments="",
+            returns="trigger",
+            volatility="VOLATILE",
+            body=_text(body),
+            config=_READS_CHILD,
+            **there,
+        )
+    changed = _CHANGED.format(column=Identifier(edges[0].parent_column))
+    for event, what in (
+        ("DELETE", "restrict" if by_row else "restrict_set"),
+        ("UPDATE", "restrict"),
+        ("TRUNCATE", "restrict_truncate"),
+    ):
+        yield CheckTrigger(
+            schema=parent.name,
+            table=table,
+            name=_name(check, event.lower(), table, ""),
+            owner=parent.owner,
+            function_schema=child.name,
+            function=_name(check, what, table),
+            event=event,
+            each="ROW" if what == "restrict" else "STATEMENT",
+            condition=_text(changed) if event == "UPDATE" else "",
+            transition=v1.GONE if what == "restrict_set" else "",
+            deferred=check.deferrable,
+        )
+
+
 def _name(check: Check, what: str, parent: str = "", version: str = VERSION) -> str:
     """At most 63 bytes, and unique in both schemas: the digest is over all names in full."""
-    digest = hashlib.sha256(
-        "\0".join([check.schema, check.table, check.parent_schema, parent]).encode()
-    ).hexdigest()[:8]
+    whole = [check.schema, check.table, check.parent_schema, parent]
+    whole += [check.check_each, str(check.deferrable)]
+    digest = hashlib.sha256("\0".join(whole).encode()).hexdigest()[:8]
     tail = "_".join(part for part in (digest, what, version) if part)
     room = 63 - len(tail) - 1
     stem = check.table.encode()[:room].decode(errors="ignore").rstrip("_")

@@ -1,8 +1,10 @@
 """The SQL of an identity-key check, version 1: released bodies are never edited.
 
-A check is deferred, as the foreign keys that Django makes are
-(https://www.postgresql.org/docs/current/sql-createtrigger.html): at the end of the transaction it
-looks at the rows as they then are, so that a transaction may repair itself.
+A row's check runs when its trigger does: at the end of the transaction, as for the foreign keys
+that Django makes, so that a transaction may repair itself, or at the end of the statement
+(https://www.postgresql.org/docs/current/sql-createtrigger.html). The check of a set runs at the end
+of the statement, over its transition table. None asks which event fired it: to read TG_OP costs as
+much as to look up a key.
 """
 
 from __future__ import annotations
@@ -14,52 +16,82 @@ from psycopg.sql import SQL, Composable, Composed, Identifier, Literal
 
 from appschemas.edges import Check, Edge
 
-# Runs in the parent's schema as its owner; fires on the child.
-CHECK: Final = SQL(
+# What a statement wrote, and what it took away.
+WRITTEN: Final = "written"
+GONE: Final = "gone"
+
+# Runs in the parent's schema as its owner; fires on the child. What is found, or null, is done with
+# in one expression; each key is looked at again only when one is not there.
+CHECK_INSERT: Final = SQL(
     """\
-DECLARE
-{declarations}
 BEGIN
-  IF TG_OP OPERATOR(pg_catalog.=) 'INSERT' THEN
-    SELECT {probes}
-      INTO {found};
-  ELSE
-{changed}
+  IF {all_found} THEN
+    RETURN NULL;
   END IF;
-{violations}
+{edges}
   RETURN NULL;
 END
 """
 )
-_PROBE: Final = SQL(
-    "(SELECT true FROM ONLY {parent} p WHERE p.{key} OPERATOR(pg_catalog.=) NEW.{column}"
-    " FOR KEY SHARE OF p)"
+CHECK_UPDATE: Final = SQL(
+    """\
+BEGIN
+{edges}
+  RETURN NULL;
+END
+"""
 )
+CHECK_SET: Final = SQL(
+    """\
+DECLARE
+  lost record;
+BEGIN
+{edges}
+  RETURN NULL;
+END
+"""
+)
+_PARENT: Final = SQL("FROM ONLY {parent} p WHERE p.{key} OPERATOR(pg_catalog.=) {value}")
+_FOUND: Final = SQL("(NEW.{column} IS NULL OR (SELECT true {row} FOR KEY SHARE OF p))")
+_NOT_NULL: Final = SQL("NEW.{column} IS NOT NULL")
 # An UPDATE checks the keys that it changed, and takes no lock for the others.
-_CHANGED: Final = SQL(
-    """\
-    IF NEW.{column} IS NOT DISTINCT FROM OLD.{column} THEN
-      {found} := true;
-    ELSE
-      {found} := {probe};
-    END IF;"""
-)
+_CHANGED: Final = SQL("NEW.{column} IS DISTINCT FROM OLD.{column} AND NEW.{column} IS NOT NULL")
 # The queued row may be gone or corrected since: only a row that still holds the key violates.
-_VIOLATION: Final = SQL(
+_ROW: Final = SQL(
     """\
-  IF {found} IS NULL AND NEW.{column} IS NOT NULL THEN
-    IF {holds}(NEW.{column}) THEN
-      RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
-          TG_TABLE_NAME, {name}
-        USING ERRCODE = 'foreign_key_violation',
-              DETAIL = pg_catalog.format({detail}, NEW.{column}),
-              SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
-              COLUMN = {column_name}, CONSTRAINT = {name};
+  IF {condition} THEN
+    PERFORM {row} FOR KEY SHARE OF p;
+    IF NOT FOUND THEN
+      IF {holds}(NEW.{column}) THEN
+{violation}
+      END IF;
     END IF;
   END IF;"""
 )
+# One order for all: two statements that lock the same parents do not wait for each other.
+_SET: Final = SQL(
+    """\
+  FOR lost IN
+    SELECT w.{column}
+      FROM (SELECT DISTINCT {column} FROM {written} WHERE {column} IS NOT NULL ORDER BY 1) w
+     WHERE (SELECT true {row} FOR KEY SHARE OF p) IS NULL
+  LOOP
+    IF {holds}(lost.{column}) THEN
+{violation}
+    END IF;
+  END LOOP;"""
+)
+_VIOLATION: Final = SQL(
+    """\
+        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
+            TG_TABLE_NAME, {name}
+          USING ERRCODE = 'foreign_key_violation',
+                DETAIL = pg_catalog.format({detail}, {value}),
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                COLUMN = {column_name}, CONSTRAINT = {name};"""
+)
 
-# Runs in the child's schema as its owner; called by CHECK when a key was not found.
+# Runs in the child's schema as its owner; called by the check when a key was not found.
 HOLDS: Final = SQL(
     """\
 BEGIN
@@ -81,90 +113,145 @@ END
 """
 )
 
-# Runs in the child's schema as its owner; fires on the parent.
+# Run in the child's schema as its owner; fire on the parent.
 RESTRICT: Final = SQL(
     """\
 BEGIN
-  -- A snapshot older than a child's commit cannot see that child, and only a native foreign key
-  -- may look past its snapshot.
+{read_committed}
+{edges}
+  RETURN NULL;
+END
+"""
+)
+RESTRICT_SET: Final = SQL(
+    """\
+DECLARE
+  lost record;
+BEGIN
+  IF NOT EXISTS (SELECT FROM {gone}) THEN
+    RETURN NULL;
+  END IF;
+{read_committed}
+{edges}
+  RETURN NULL;
+END
+"""
+)
+RESTRICT_TRUNCATE: Final = SQL(
+    """\
+BEGIN
+{read_committed}
+  IF {any_key} THEN
+    RAISE EXCEPTION 'truncate of table "%" violates identity key of table "%"',
+        TG_TABLE_NAME, {child_name}
+      USING ERRCODE = 'foreign_key_violation',
+            DETAIL = {detail}, SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  RETURN NULL;
+END
+"""
+)
+# A snapshot older than a child's commit cannot see that child, and only a native foreign key may
+# look past its snapshot.
+_READ_COMMITTED: Final = SQL(
+    """\
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
     RAISE EXCEPTION 'deleting, re-keying or truncating "%.%" needs READ COMMITTED',
         TG_TABLE_SCHEMA, TG_TABLE_NAME
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = {why}, SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
-  END IF;
-  IF TG_OP OPERATOR(pg_catalog.=) 'TRUNCATE' THEN
-    IF {any_key} THEN
-      RAISE EXCEPTION 'truncate of table "%" violates identity key of table "%"',
-          TG_TABLE_NAME, {child_name}
-        USING ERRCODE = 'foreign_key_violation',
-              DETAIL = {truncate_detail}, SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
-    END IF;
-    RETURN NULL;
-  END IF;
-{edges}
-  RETURN NULL;
-END
-"""
+  END IF;"""
 )
 _ANY_KEY: Final = SQL("EXISTS (SELECT FROM {child} c WHERE c.{column} IS NOT NULL)")
+_CHILD: Final = SQL("FROM {child} c WHERE c.{column} OPERATOR(pg_catalog.=) {value} LIMIT 1")
+_HELD_ROW: Final = SQL(
+    """\
+  PERFORM {row};
+  IF FOUND THEN
+{held}
+  END IF;"""
+)
+# A scalar subquery: for each key one descent of the index, however many the plan was made for.
+_HELD_SET: Final = SQL(
+    """\
+  FOR lost IN
+    SELECT g.{key} FROM {gone} g WHERE (SELECT true {row})
+  LOOP
+{held}
+  END LOOP;"""
+)
 # The second look waits for whoever is just deleting or re-keying that row of the child. A key
 # that is there again, deleted and inserted in one transaction, violates nothing.
 _HELD: Final = SQL(
     """\
-  PERFORM FROM {child} c WHERE c.{column} OPERATOR(pg_catalog.=) OLD.{key} LIMIT 1;
-  IF FOUND THEN
-    PERFORM FROM {child} c WHERE c.{column} OPERATOR(pg_catalog.=) OLD.{key} LIMIT 1
-      FOR KEY SHARE OF c;
+    PERFORM {row} FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM {missing}(ARRAY[OLD.{key}]);
+      PERFORM FROM {missing}(ARRAY[{value}]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, {name}, {child_name}
           USING ERRCODE = 'foreign_key_violation',
-                DETAIL = pg_catalog.format({detail}, OLD.{key}),
+                DETAIL = pg_catalog.format({detail}, {value}),
                 SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = {name};
       END IF;
-    END IF;
-  END IF;"""
+    END IF;"""
+)
+
+# A trigger with a transition table fires for the table that a statement names: a row that comes or
+# goes by another name, as a partition's or an heir's does, passes it by.
+LIMITS: Final = SQL(
+    """\
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT pg_catalog.string_agg(c.oid::pg_catalog.regclass::text, ', ') INTO found
+    FROM pg_catalog.pg_class c
+   WHERE c.oid = ANY (ARRAY[{tables}]::pg_catalog.regclass[])
+     AND (c.relkind = 'p' OR EXISTS
+       (SELECT FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid));
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked by statement: % is partitioned or inherits',
+        {name}, found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Leave out check_each="statement": the check by row knows partitions.';
+  END IF;
+END
+$check$"""
 )
 
 
-def check_body(check: Check, holds: dict[str, Identifier]) -> Composed:
-    """The body of the child side's trigger function; `holds` by parent table."""
-    found = [Identifier(f"found_{number}") for number in range(1, len(check.edges) + 1)]
-    probes = [
-        _PROBE.format(
-            parent=Identifier(edge.parent_schema, edge.parent_table),
-            key=Identifier(edge.parent_column),
-            column=Identifier(edge.column),
-        )
-        for edge in check.edges
-    ]
-    return CHECK.format(
-        declarations=SQL("\n").join(SQL("  {} boolean;").format(name) for name in found),
-        probes=SQL(",\n           ").join(probes),
-        found=SQL(", ").join(found),
-        changed=SQL("\n").join(
-            _CHANGED.format(column=Identifier(edge.column), found=name, probe=probe)
-            for edge, name, probe in zip(check.edges, found, probes, strict=True)
+def check_insert_body(check: Check, holds: dict[str, Identifier]) -> Composed:
+    """The body of the trigger function that checks a new row; `holds` by parent table."""
+    return CHECK_INSERT.format(
+        all_found=SQL("\n      AND ").join(
+            _FOUND.format(column=Identifier(edge.column), row=_parent(edge, _new(edge)))
+            for edge in check.edges
         ),
-        violations=SQL("\n").join(
-            _VIOLATION.format(
-                found=name,
+        edges=_rows(check, holds, _NOT_NULL),
+    )
+
+
+def check_update_body(check: Check, holds: dict[str, Identifier]) -> Composed:
+    """The body of the one that checks what an UPDATE has changed."""
+    return CHECK_UPDATE.format(edges=_rows(check, holds, _CHANGED))
+
+
+def check_set_body(check: Check, holds: dict[str, Identifier]) -> Composed:
+    """The body of the one that checks all rows that a statement inserted."""
+    return CHECK_SET.format(
+        edges=SQL("\n").join(
+            _SET.format(
                 column=Identifier(edge.column),
-                column_name=Literal(edge.column),
+                written=Identifier(WRITTEN),
+                row=_parent(edge, SQL("w.{}").format(Identifier(edge.column))),
                 holds=holds[edge.parent_table],
-                name=Literal(key_name(edge)),
-                detail=Literal(
-                    f"Key ({_escaped(edge.column)})=(%s) is not present in table "
-                    f'"{_escaped(edge.parent_schema)}.{_escaped(edge.parent_table)}".'
-                ),
+                violation=_violation(edge, SQL("lost.{}").format(Identifier(edge.column))),
             )
-            for edge, name in zip(check.edges, found, strict=True)
-        ),
+            for edge in check.edges
+        )
     )
 
 
@@ -186,30 +273,54 @@ def missing_body(edge: Edge) -> Composed:
 
 
 def restrict_body(edges: tuple[Edge, ...], missing: Identifier) -> Composed:
-    """The body of the parent side's trigger function."""
-    child = f"{edges[0].schema}.{edges[0].table}"
+    """The body of the trigger function that checks a row of the parent deleted or re-keyed."""
     return RESTRICT.format(
-        why=Literal(f'Table "{child}" holds its keys, checked by trigger.'),
-        child_name=Literal(edges[0].table),
-        truncate_detail=Literal(f'Table "{child}" holds keys of it.'),
-        any_key=_either(
-            _ANY_KEY.format(child=_child(edge), column=Identifier(edge.column)) for edge in edges
-        ),
+        read_committed=_read_committed(edges[0]),
         edges=SQL("\n").join(
-            _HELD.format(
-                child=_child(edge),
-                column=Identifier(edge.column),
-                key=Identifier(edge.parent_column),
-                missing=missing,
-                name=Literal(key_name(edge)),
-                child_name=Literal(edge.table),
-                detail=Literal(
-                    f"Key ({_escaped(edge.parent_column)})=(%s) is still referenced from table "
-                    f'"{_escaped(child)}".'
-                ),
+            _HELD_ROW.format(row=_held_by(edge, _old(edge)), held=_held(edge, _old(edge), missing))
+            for edge in edges
+        ),
+    )
+
+
+def restrict_set_body(edges: tuple[Edge, ...], missing: Identifier) -> Composed:
+    """The body of the one that checks all rows that a statement deleted."""
+    key = Identifier(edges[0].parent_column)
+    gone, lost = SQL("g.{}").format(key), SQL("lost.{}").format(key)
+    return RESTRICT_SET.format(
+        gone=Identifier(GONE),
+        read_committed=_read_committed(edges[0]),
+        edges=SQL("\n").join(
+            _HELD_SET.format(
+                key=key,
+                gone=Identifier(GONE),
+                row=_held_by(edge, gone),
+                held=_held(edge, lost, missing),
             )
             for edge in edges
         ),
+    )
+
+
+def restrict_truncate_body(edges: tuple[Edge, ...]) -> Composed:
+    """The body of the one that checks a TRUNCATE of the parent."""
+    return RESTRICT_TRUNCATE.format(
+        read_committed=_read_committed(edges[0]),
+        child_name=Literal(edges[0].table),
+        detail=Literal(f'Table "{_child_name(edges[0])}" holds keys of it.'),
+        any_key=_either(
+            _ANY_KEY.format(child=_child(edge), column=Identifier(edge.column)) for edge in edges
+        ),
+    )
+
+
+def limits(check: Check) -> Composed:
+    """The statement that refuses a check by statement where it would not see every row."""
+    tables = [Identifier(check.schema, check.table)]
+    tables += [Identifier(check.parent_schema, table) for table, _ in check.parents]
+    return LIMITS.format(
+        tables=SQL(", ").join(Literal(table.as_string(None)) for table in tables),
+        name=Literal(key_name(check.edges[0])),
     )
 
 
@@ -222,8 +333,76 @@ def key_name(edge: Edge) -> str:
 # -------
 
 
+def _rows(check: Check, holds: dict[str, Identifier], condition: SQL) -> Composed:
+    return SQL("\n").join(
+        _ROW.format(
+            condition=condition.format(column=Identifier(edge.column)),
+            row=_parent(edge, _new(edge)),
+            holds=holds[edge.parent_table],
+            column=Identifier(edge.column),
+            violation=_violation(edge, _new(edge)),
+        )
+        for edge in check.edges
+    )
+
+
+def _violation(edge: Edge, value: Composable) -> Composed:
+    return _VIOLATION.format(
+        value=value,
+        column_name=Literal(edge.column),
+        name=Literal(key_name(edge)),
+        detail=Literal(
+            f"Key ({_escaped(edge.column)})=(%s) is not present in table "
+            f'"{_escaped(edge.parent_schema)}.{_escaped(edge.parent_table)}".'
+        ),
+    )
+
+
+def _held(edge: Edge, value: Composable, missing: Identifier) -> Composed:
+    return _HELD.format(
+        row=_held_by(edge, value),
+        value=value,
+        missing=missing,
+        name=Literal(key_name(edge)),
+        child_name=Literal(edge.table),
+        detail=Literal(
+            f"Key ({_escaped(edge.parent_column)})=(%s) is still referenced from table "
+            f'"{_escaped(_child_name(edge))}".'
+        ),
+    )
+
+
+def _read_committed(edge: Edge) -> Composed:
+    why = f'Table "{_child_name(edge)}" holds its keys, checked by trigger.'
+    return _READ_COMMITTED.format(why=Literal(why))
+
+
+def _parent(edge: Edge, value: Composable) -> Composed:
+    return _PARENT.format(
+        parent=Identifier(edge.parent_schema, edge.parent_table),
+        key=Identifier(edge.parent_column),
+        value=value,
+    )
+
+
+def _held_by(edge: Edge, value: Composable) -> Composed:
+    return _CHILD.format(child=_child(edge), column=Identifier(edge.column), value=value)
+
+
+def _new(edge: Edge) -> Composed:
+    return SQL("NEW.{}").format(Identifier(edge.column))
+
+
+def _old(edge: Edge) -> Composed:
+    return SQL("OLD.{}").format(Identifier(edge.parent_column))
+
+
 def _child(edge: Edge) -> Identifier:
     return Identifier(edge.schema, edge.table)
+
+
+def _child_name(edge: Edge) -> str:
+    return f"{edge.schema}.{edge.table}"
 
 
 def _either(tests: Iterable[Composable]) -> Composed:

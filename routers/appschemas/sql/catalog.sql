@@ -172,8 +172,10 @@ SELECT n.nspname AS schema, c.relname AS "table", t.tgname AS name,
        fn.nspname AS function_schema, f.proname AS function,
        t.tgtype::integer AS type,
        t.tgenabled::text AS enabled,
+       t.tgconstraint <> 0 AS "constraint",
        t.tgdeferrable AND t.tginitdeferred AS deferred,
        t.tgqual IS NOT NULL AS conditional,
+       coalesce(t.tgoldtable, t.tgnewtable, '')::text AS transition,
        coalesce(obj_description(t.oid, 'pg_trigger'), '') AS comment
   FROM pg_trigger t
   JOIN pg_class c ON c.oid = t.tgrelid

@@ -32,13 +32,7 @@ class Mode:
         return "DEFERRABLE INITIALLY DEFERRED" if self.deferrable else "NOT DEFERRABLE"
 
 
-MODES: Final = tuple(
-    Mode(check_each, deferrable) for check_each in ("row", "statement") for deferrable in (1, 0)
-)
-
-
-if "check_each" not in Edge.__dataclass_fields__:
-    MODES = MODES[:1]
+MODES: Final = (Mode("row", True), Mode("row", False), Mode("statement", False))
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +58,10 @@ class Layout:
 
     def __str__(self) -> str:
         return self.name
+
+    def takes(self, mode: Mode) -> bool:
+        """Whether its tables can be checked so."""
+        return mode.check_each == "row" or "PARTITION BY" not in self.tables
 
 
 @dataclass(frozen=True, slots=True)
@@ -249,8 +247,6 @@ class Pairs:
 
 def edge(mode: Mode, *names: str) -> Edge:
     """An edge that is checked in this mode."""
-    if mode == Mode("row", True):
-        return Edge(*names)
     return Edge(*names, check_each=mode.check_each, deferrable=mode.deferrable)
 
 
@@ -274,7 +270,7 @@ _STATE: Final = re.compile("[0-9A-Z]{5}")
 _CONTENTS: Final = {
     "VIEW": "SELECT relname FROM pg_class WHERE relkind = 'v' AND relnamespace = %s::regnamespace",
     "TABLE": "SELECT relname FROM pg_class WHERE relkind IN ('r', 'p') AND NOT relispartition"
-    " AND relname <> 'appschemas_pending' AND relnamespace = %s::regnamespace",
+    " AND relnamespace = %s::regnamespace",
     "FUNCTION": "SELECT proname FROM pg_proc WHERE pronamespace = %s::regnamespace",
 }
 
