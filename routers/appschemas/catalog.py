@@ -109,6 +109,7 @@ class Actual:
     defaults: frozenset[DefaultGrant] = frozenset()
     functions: dict[tuple[str, str], Function] = field(default_factory=dict)
     triggers: dict[tuple[str, str, str], Trigger] = field(default_factory=dict)
+    heirs: frozenset[tuple[str, str]] = frozenset()
     unguarded: tuple[tuple[str, str], ...] = ()
     columns: frozenset[tuple[str, str, str]] = frozenset()
     foreign_keys: tuple[ForeignKey, ...] = ()
@@ -168,6 +169,7 @@ def read(connection: Connection[Any], contract: Contract, tables: Iterable[str] 
         triggers={
             (row["schema"], row["table"], row["name"]): Trigger(**row) for row in rows("triggers")
         },
+        heirs=frozenset((row["schema"], row["table"]) for row in rows("heirs")),
         unguarded=tuple((row["schema"], row["table"]) for row in rows("unguarded")),
         columns=frozenset((row["schema"], row["table"], row["column"]) for row in rows("columns")),
         foreign_keys=tuple(ForeignKey(**row) for row in rows("foreign_keys")),

@@ -17,6 +17,7 @@ def findings(wanted: Wanted, actual: Actual) -> Iterator[Finding]:
     yield from _misplaced(wanted, actual)
     yield from _outside(wanted, actual)
     yield from _disabled(actual)
+    yield from _by_statement(wanted, actual)
     yield from _leftovers(wanted, actual)
     yield from _members(wanted, actual)
     yield from _roles(wanted, actual)
@@ -80,6 +81,23 @@ def _disabled(actual: Actual) -> Iterator[Finding]:
             f"the foreign keys of {schema}.{table} are switched off",
             f'as a superuser: ALTER TABLE {schema}."{table}" ENABLE TRIGGER ALL',
         )
+
+
+def _by_statement(wanted: Wanted, actual: Actual) -> Iterator[Finding]:
+    for check in wanted.checks:
+        alias = wanted.contract[check.schema].alias
+        if check.check_each != "statement":
+            continue
+        parents = ((check.parent_schema, table) for table, _ in check.parents)
+        for schema, table in sorted({(check.schema, check.table), *parents} & actual.heirs):
+            columns = ", ".join(edge.column for edge in check.edges)
+            yield Finding(
+                schema,
+                f"{schema}.{table} is partitioned or inherits, and the check by statement of "
+                f"{check.schema}.{check.table} ({columns}) does not see its every row",
+                f'leave out check_each="statement" there and migrate --database={alias}, '
+                "then: manage.py schema_verify --orphans",
+            )
 
 
 def _leftovers(wanted: Wanted, actual: Actual) -> Iterator[Finding]:

@@ -8,7 +8,8 @@ from typing import Any, Final
 
 from psycopg.sql import SQL, Composed, Identifier, Literal
 
-from appschemas import identity_key_v1 as v1
+from appschemas import identity_check_v1 as check_v1
+from appschemas import identity_restrict_v1 as restrict_v1
 from appschemas.check_objects import (
     FUNCTION_CONFIG,
     SEES_EVERY_ROW,
@@ -47,7 +48,7 @@ def create(check: Check, contract: Contract, *, validate: bool) -> Iterator[Stat
             f"not there; migrate schema {check.schema!r} to its new name first."
         )
     if check.check_each == "statement":
-        yield Statement(contract[check.schema].owner, v1.limits(check))
+        yield Statement(contract[check.schema].owner, check_v1.limits(check))
     for each in objects_of(check, contract):
         yield from each.create()
     if validate:
@@ -102,7 +103,7 @@ def _validation(edge: Edge, check: Check, contract: Contract) -> Statement:
             missing=missing_function(check, edge),
             column=Identifier(edge.column),
             child=Identifier(edge.schema, edge.table),
-            name=Literal(v1.key_name(edge)),
+            name=Literal(check_v1.key_name(edge)),
             detail=Literal(f"Some key of {edge} is not there."),
         ),
     )
@@ -115,8 +116,11 @@ def _firing_on_child(check: Check, contract: Contract) -> Iterator[CheckObject]:
     }
     by_row = check.check_each == "row"
     for what, body in (
-        ("insert", (v1.check_insert_body if by_row else v1.check_set_body)(check, holds)),
-        ("update", v1.check_update_body(check, holds)),
+        (
+            "insert",
+            (check_v1.check_insert_body if by_row else check_v1.check_set_body)(check, holds),
+        ),
+        ("update", check_v1.check_update_body(check, holds)),
     ):
         function = _name(check, f"check_{what}")
         yield CheckFunction(
@@ -143,7 +147,7 @@ def _firing_on_child(check: Check, contract: Contract) -> Iterator[CheckObject]:
             event=what.upper(),
             each="STATEMENT" if is_set else "ROW",
             condition=_text(changed) if what == "update" else "",
-            transition=v1.WRITTEN if is_set else "",
+            transition=check_v1.WRITTEN if is_set else "",
             deferred=check.deferrable,
         )
 
@@ -159,7 +163,7 @@ def _firing_on_parent(
         arguments=f"key {kind}",
         returns="boolean",
         volatility="VOLATILE",
-        body=_text(v1.holds_body(edges)),
+        body=_text(restrict_v1.holds_body(edges)),
         config=_READS_CHILD,
         **there,
     )
@@ -170,15 +174,15 @@ def _firing_on_parent(
         arguments=f"keys {kind}[]",
         returns=f"SETOF {kind}",
         volatility="VOLATILE",
-        body=_text(v1.missing_body(edges[0])),
+        body=_text(check_v1.missing_body(edges[0])),
         executable_by=child.owner,
     )
     by_row = check.check_each == "row"
     back = Identifier(parent.name, missing)
     restrict = {
-        "restrict": v1.restrict_body(edges, back),
-        "restrict_truncate": v1.restrict_truncate_body(edges),
-        **({} if by_row else {"restrict_set": v1.restrict_set_body(edges, back)}),
+        "restrict": restrict_v1.restrict_body(edges, back),
+        "restrict_truncate": restrict_v1.restrict_truncate_body(edges),
+        **({} if by_row else {"restrict_set": restrict_v1.restrict_set_body(edges, back)}),
     }
     for what, body in restrict.items():
         yield CheckFunction(
@@ -206,7 +210,7 @@ def _firing_on_parent(
             event=event,
             each="ROW" if what == "restrict" else "STATEMENT",
             condition=_text(changed) if event == "UPDATE" else "",
-            transition=v1.GONE if what == "restrict_set" else "",
+            transition=restrict_v1.GONE if what == "restrict_set" else "",
             deferred=check.deferrable,
         )
 

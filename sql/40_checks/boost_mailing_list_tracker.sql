@@ -4,34 +4,9 @@ BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage.sender_id -> cppa_user_tracker.cppa_user_tracker_mailinglistprofile.baseprofile_ptr_id
 SET ROLE "boost_mailing_list_tracker_owner";
-CREATE OR REPLACE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+CREATE OR REPLACE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_f595f486_restrict_truncate_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c WHERE c."sender_id" OPERATOR(pg_catalog.=) $1);
-END
-$check$;
-REVOKE ALL ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1" IS 'appschemas:fb0aea5ab9189246';
-SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
-END
-$check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1" TO "boost_mailing_list_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1" IS 'appschemas:b530bce3aec6d1bb';
-SET ROLE "boost_mailing_list_tracker_owner";
-CREATE OR REPLACE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  -- A snapshot older than a child's commit cannot see that child, and only a native foreign key
-  -- may look past its snapshot.
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
     RAISE EXCEPTION 'deleting, re-keying or truncating "%.%" needs READ COMMITTED',
@@ -39,21 +14,33 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
-  IF TG_OP OPERATOR(pg_catalog.=) 'TRUNCATE' THEN
-    IF EXISTS (SELECT FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c WHERE c."sender_id" IS NOT NULL) THEN
-      RAISE EXCEPTION 'truncate of table "%" violates identity key of table "%"',
-          TG_TABLE_NAME, 'boost_mailing_list_tracker_mailinglistmessage'
-        USING ERRCODE = 'foreign_key_violation',
-              DETAIL = 'Table "boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage" holds keys of it.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
-    END IF;
-    RETURN NULL;
+  IF EXISTS (SELECT FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c WHERE c."sender_id" IS NOT NULL) THEN
+    RAISE EXCEPTION 'truncate of table "%" violates identity key of table "%"',
+        TG_TABLE_NAME, 'boost_mailing_list_tracker_mailinglistmessage'
+      USING ERRCODE = 'foreign_key_violation',
+            DETAIL = 'Table "boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage" holds keys of it.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  RETURN NULL;
+END
+$check$;
+REVOKE ALL ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_f595f486_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_f595f486_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_f595f486_restrict_truncate_v1" IS 'appschemas:dc718d3e7a3e3f58';
+CREATE OR REPLACE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_f595f486_restrict_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+AS $check$BEGIN
+  IF pg_catalog.current_setting('transaction_isolation')
+      OPERATOR(pg_catalog.<>) 'read committed' THEN
+    RAISE EXCEPTION 'deleting, re-keying or truncating "%.%" needs READ COMMITTED',
+        TG_TABLE_SCHEMA, TG_TABLE_NAME
+      USING ERRCODE = 'active_sql_transaction',
+            DETAIL = 'Table "boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
   PERFORM FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c WHERE c."sender_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
-    PERFORM FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c WHERE c."sender_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1
-      FOR KEY SHARE OF c;
+    PERFORM FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c WHERE c."sender_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_f595f486_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -67,70 +54,109 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1" IS 'appschemas:a4729d659ff51481';
+REVOKE ALL ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_f595f486_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_f595f486_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_f595f486_restrict_v1" IS 'appschemas:9b1f5aabae199ee6';
+CREATE OR REPLACE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_f595f486_holds_v1"(key bigint) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+AS $check$BEGIN
+  RETURN EXISTS (SELECT FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c WHERE c."sender_id" OPERATOR(pg_catalog.=) $1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_f595f486_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_f595f486_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_f595f486_holds_v1" IS 'appschemas:f56374d4b6664e25';
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessage_07060a14_check_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_dce6302d_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$DECLARE
-  "found_1" boolean;
-BEGIN
-  IF TG_OP OPERATOR(pg_catalog.=) 'INSERT' THEN
-    SELECT (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."sender_id" FOR KEY SHARE OF p)
-      INTO "found_1";
-  ELSE
-    IF NEW."sender_id" IS NOT DISTINCT FROM OLD."sender_id" THEN
-      "found_1" := true;
-    ELSE
-      "found_1" := (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."sender_id" FOR KEY SHARE OF p);
-    END IF;
+AS $check$BEGIN
+  IF (NEW."sender_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."sender_id" FOR KEY SHARE OF p)) THEN
+    RETURN NULL;
   END IF;
-  IF "found_1" IS NULL AND NEW."sender_id" IS NOT NULL THEN
-    IF "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1"(NEW."sender_id") THEN
-      RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
-          TG_TABLE_NAME, 'boost_mailing_list_tracker_mailinglistmessage.sender_id'
-        USING ERRCODE = 'foreign_key_violation',
-              DETAIL = pg_catalog.format('Key (sender_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_mailinglistprofile".', NEW."sender_id"),
-              SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
-              COLUMN = 'sender_id', CONSTRAINT = 'boost_mailing_list_tracker_mailinglistmessage.sender_id';
+  IF NEW."sender_id" IS NOT NULL THEN
+    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."sender_id" FOR KEY SHARE OF p;
+    IF NOT FOUND THEN
+      IF "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_f595f486_holds_v1"(NEW."sender_id") THEN
+        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
+            TG_TABLE_NAME, 'boost_mailing_list_tracker_mailinglistmessage.sender_id'
+          USING ERRCODE = 'foreign_key_violation',
+                DETAIL = pg_catalog.format('Key (sender_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_mailinglistprofile".', NEW."sender_id"),
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                COLUMN = 'sender_id', CONSTRAINT = 'boost_mailing_list_tracker_mailinglistmessage.sender_id';
+      END IF;
     END IF;
   END IF;
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessage_07060a14_check_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessage_07060a14_check_v1" TO "boost_mailing_list_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessage_07060a14_check_v1" IS 'appschemas:f4a7527777571662';
-DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_delete" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile";
-CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_delete" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:1d4bb21644ef07ea';
-DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_update" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile";
-CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_update" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:1b20ff0aa2ec7f4a';
-DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_truncate" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile";
-CREATE TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_truncate" BEFORE TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_truncate" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:41ec22556af69fb8';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_dce6302d_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_dce6302d_check_insert_v1" TO "boost_mailing_list_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_dce6302d_check_insert_v1" IS 'appschemas:dd2906e357bc77d3';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_dce6302d_check_update_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $check$BEGIN
+  IF NEW."sender_id" IS DISTINCT FROM OLD."sender_id" AND NEW."sender_id" IS NOT NULL THEN
+    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."sender_id" FOR KEY SHARE OF p;
+    IF NOT FOUND THEN
+      IF "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_f595f486_holds_v1"(NEW."sender_id") THEN
+        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
+            TG_TABLE_NAME, 'boost_mailing_list_tracker_mailinglistmessage.sender_id'
+          USING ERRCODE = 'foreign_key_violation',
+                DETAIL = pg_catalog.format('Key (sender_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_mailinglistprofile".', NEW."sender_id"),
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                COLUMN = 'sender_id', CONSTRAINT = 'boost_mailing_list_tracker_mailinglistmessage.sender_id';
+      END IF;
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$check$;
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_dce6302d_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_dce6302d_check_update_v1" TO "boost_mailing_list_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_dce6302d_check_update_v1" IS 'appschemas:a8b594763d942a82';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_f595f486_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $check$BEGIN
+  RETURN QUERY
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
+END
+$check$;
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_f595f486_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_f595f486_missing_v1" TO "boost_mailing_list_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_f595f486_missing_v1" IS 'appschemas:204b42a7e84b5248';
 SET ROLE "boost_mailing_list_tracker_owner";
-DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_07060a14_insert" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage";
-CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_insert" AFTER INSERT ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage"
+DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_dce6302d_insert" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage";
+CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dce6302d_insert" AFTER INSERT ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessage_07060a14_check_v1"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_insert" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS 'appschemas:c19c9421cf34bec9';
-DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_07060a14_update" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage";
-CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_update" AFTER UPDATE ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage"
+  EXECUTE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_dce6302d_check_insert_v1"();
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dce6302d_insert" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS 'appschemas:d93c741e295191cc';
+DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_dce6302d_update" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage";
+CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dce6302d_update" AFTER UPDATE ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."sender_id" IS DISTINCT FROM NEW."sender_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessage_07060a14_check_v1"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_update" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS 'appschemas:449cd4885d480609';
+  EXECUTE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_dce6302d_check_update_v1"();
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dce6302d_update" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS 'appschemas:d16a3c97249d4b6f';
+SET ROLE "cppa_user_tracker_owner";
+DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_f595f486_delete" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile";
+CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_f595f486_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  EXECUTE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_f595f486_restrict_v1"();
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_f595f486_delete" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:50ac510052bbab46';
+DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_f595f486_truncate" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile";
+CREATE TRIGGER "boost_mailing_list_tracker_mailinglistmessage_f595f486_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile"
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_f595f486_restrict_truncate_v1"();
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_f595f486_truncate" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:51a834abc42c5f91';
+DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_f595f486_update" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile";
+CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_f595f486_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
+  EXECUTE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_f595f486_restrict_v1"();
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_f595f486_update" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:6acc69def612af64';
+SET ROLE "boost_mailing_list_tracker_owner";
 DO $check$
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1"(ARRAY(SELECT DISTINCT c."sender_id" FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c WHERE c."sender_id" IS NOT NULL));
+  PERFORM FROM "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_f595f486_missing_v1"(ARRAY(SELECT DISTINCT c."sender_id" FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c WHERE c."sender_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'boost_mailing_list_tracker_mailinglistmessage.sender_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage.sender_id -> cppa_user_tracker.cppa_user_tracker_mailinglistprofile.baseprofile_ptr_id is not there.';

@@ -4,34 +4,18 @@ BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- cppa_slack_tracker.cppa_slack_tracker_slackchannel.creator_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
 SET ROLE "cppa_slack_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_holds_v1"(key bigint) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" c WHERE c."creator_user_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v1" IS 'appschemas:9ffd4a8b18f3f557';
-SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_holds_v1" IS 'appschemas:e3aa77c059953899';
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_truncate_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
-END
-$check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v1" TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v1" IS 'appschemas:dbc91fdf49d75345';
-SET ROLE "cppa_slack_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  -- A snapshot older than a child's commit cannot see that child, and only a native foreign key
-  -- may look past its snapshot.
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
     RAISE EXCEPTION 'deleting, re-keying or truncating "%.%" needs READ COMMITTED',
@@ -39,21 +23,33 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "cppa_slack_tracker.cppa_slack_tracker_slackchannel" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
-  IF TG_OP OPERATOR(pg_catalog.=) 'TRUNCATE' THEN
-    IF EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" c WHERE c."creator_user_id" IS NOT NULL) THEN
-      RAISE EXCEPTION 'truncate of table "%" violates identity key of table "%"',
-          TG_TABLE_NAME, 'cppa_slack_tracker_slackchannel'
-        USING ERRCODE = 'foreign_key_violation',
-              DETAIL = 'Table "cppa_slack_tracker.cppa_slack_tracker_slackchannel" holds keys of it.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
-    END IF;
-    RETURN NULL;
+  IF EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" c WHERE c."creator_user_id" IS NOT NULL) THEN
+    RAISE EXCEPTION 'truncate of table "%" violates identity key of table "%"',
+        TG_TABLE_NAME, 'cppa_slack_tracker_slackchannel'
+      USING ERRCODE = 'foreign_key_violation',
+            DETAIL = 'Table "cppa_slack_tracker.cppa_slack_tracker_slackchannel" holds keys of it.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  RETURN NULL;
+END
+$check$;
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_truncate_v1" IS 'appschemas:0440ece1989f98f8';
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+AS $check$BEGIN
+  IF pg_catalog.current_setting('transaction_isolation')
+      OPERATOR(pg_catalog.<>) 'read committed' THEN
+    RAISE EXCEPTION 'deleting, re-keying or truncating "%.%" needs READ COMMITTED',
+        TG_TABLE_SCHEMA, TG_TABLE_NAME
+      USING ERRCODE = 'active_sql_transaction',
+            DETAIL = 'Table "cppa_slack_tracker.cppa_slack_tracker_slackchannel" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
   PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" c WHERE c."creator_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
-    PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" c WHERE c."creator_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1
-      FOR KEY SHARE OF c;
+    PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" c WHERE c."creator_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannel_53002c3b_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -67,87 +63,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1" IS 'appschemas:6704819070985bb6';
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_v1" IS 'appschemas:8e714356f857a1d8';
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$DECLARE
-  "found_1" boolean;
-BEGIN
-  IF TG_OP OPERATOR(pg_catalog.=) 'INSERT' THEN
-    SELECT (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."creator_user_id" FOR KEY SHARE OF p)
-      INTO "found_1";
-  ELSE
-    IF NEW."creator_user_id" IS NOT DISTINCT FROM OLD."creator_user_id" THEN
-      "found_1" := true;
-    ELSE
-      "found_1" := (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."creator_user_id" FOR KEY SHARE OF p);
-    END IF;
-  END IF;
-  IF "found_1" IS NULL AND NEW."creator_user_id" IS NOT NULL THEN
-    IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v1"(NEW."creator_user_id") THEN
-      RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
-          TG_TABLE_NAME, 'cppa_slack_tracker_slackchannel.creator_user_id'
-        USING ERRCODE = 'foreign_key_violation',
-              DETAIL = pg_catalog.format('Key (creator_user_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_slackuser".', NEW."creator_user_id"),
-              SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
-              COLUMN = 'creator_user_id', CONSTRAINT = 'cppa_slack_tracker_slackchannel.creator_user_id';
-    END IF;
-  END IF;
-  RETURN NULL;
-END
-$check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_v1" TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_v1" IS 'appschemas:1a133cd581092da7';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_5897a2a6_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:29645c4a55158ece';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_5897a2a6_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:c161dc5dc9eb9ebc';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_5897a2a6_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_truncate" BEFORE TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:484ebc5fc53be659';
-SET ROLE "cppa_slack_tracker_owner";
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_98ac6683_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS 'appschemas:e3280c854441ab66';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_98ac6683_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."creator_user_id" IS DISTINCT FROM NEW."creator_user_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS 'appschemas:09e1afc812d70a44';
-DO $check$
-BEGIN
-  PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v1"(ARRAY(SELECT DISTINCT c."creator_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" c WHERE c."creator_user_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'cppa_slack_tracker_slackchannel.creator_user_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackchannel.creator_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';
-  END IF;
-END $check$;
--- cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) $1);
-END
-$check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v1" IS 'appschemas:80e47bf8854fd420';
-SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_53002c3b_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -156,15 +76,96 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v1" TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v1" IS 'appschemas:dbc91fdf49d75345';
-SET ROLE "cppa_slack_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_53002c3b_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_53002c3b_missing_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_53002c3b_missing_v1" IS 'appschemas:3f9e8906320cf9f7';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_6f1e5c07_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
-  -- A snapshot older than a child's commit cannot see that child, and only a native foreign key
-  -- may look past its snapshot.
+  IF (NEW."creator_user_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."creator_user_id" FOR KEY SHARE OF p)) THEN
+    RETURN NULL;
+  END IF;
+  IF NEW."creator_user_id" IS NOT NULL THEN
+    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."creator_user_id" FOR KEY SHARE OF p;
+    IF NOT FOUND THEN
+      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_holds_v1"(NEW."creator_user_id") THEN
+        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
+            TG_TABLE_NAME, 'cppa_slack_tracker_slackchannel.creator_user_id'
+          USING ERRCODE = 'foreign_key_violation',
+                DETAIL = pg_catalog.format('Key (creator_user_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_slackuser".', NEW."creator_user_id"),
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                COLUMN = 'creator_user_id', CONSTRAINT = 'cppa_slack_tracker_slackchannel.creator_user_id';
+      END IF;
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$check$;
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_6f1e5c07_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_6f1e5c07_check_insert_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_6f1e5c07_check_insert_v1" IS 'appschemas:c5e86416abc08468';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_6f1e5c07_check_update_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $check$BEGIN
+  IF NEW."creator_user_id" IS DISTINCT FROM OLD."creator_user_id" AND NEW."creator_user_id" IS NOT NULL THEN
+    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."creator_user_id" FOR KEY SHARE OF p;
+    IF NOT FOUND THEN
+      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_holds_v1"(NEW."creator_user_id") THEN
+        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
+            TG_TABLE_NAME, 'cppa_slack_tracker_slackchannel.creator_user_id'
+          USING ERRCODE = 'foreign_key_violation',
+                DETAIL = pg_catalog.format('Key (creator_user_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_slackuser".', NEW."creator_user_id"),
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                COLUMN = 'creator_user_id', CONSTRAINT = 'cppa_slack_tracker_slackchannel.creator_user_id';
+      END IF;
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$check$;
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_6f1e5c07_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_6f1e5c07_check_update_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_6f1e5c07_check_update_v1" IS 'appschemas:58be1a2f9ae4078f';
+SET ROLE "cppa_slack_tracker_owner";
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_6f1e5c07_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_6f1e5c07_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_6f1e5c07_check_insert_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_6f1e5c07_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS 'appschemas:7346eb88dab46b91';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_6f1e5c07_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_6f1e5c07_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."creator_user_id" IS DISTINCT FROM NEW."creator_user_id")
+  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_6f1e5c07_check_update_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_6f1e5c07_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS 'appschemas:258e18456dde0951';
+SET ROLE "cppa_user_tracker_owner";
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_53002c3b_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_53002c3b_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_53002c3b_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:e34eb884c189e562';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_53002c3b_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE TRIGGER "cppa_slack_tracker_slackchannel_53002c3b_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_truncate_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_53002c3b_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:24f86cefcf6f1b8e';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_53002c3b_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_53002c3b_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_53002c3b_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:69623a76b9ef0bbd';
+SET ROLE "cppa_slack_tracker_owner";
+DO $check$
+BEGIN
+  PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannel_53002c3b_missing_v1"(ARRAY(SELECT DISTINCT c."creator_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" c WHERE c."creator_user_id" IS NOT NULL));
+  IF FOUND THEN
+    RAISE EXCEPTION 'identity key "%" is violated by some row', 'cppa_slack_tracker_slackchannel.creator_user_id'
+      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackchannel.creator_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';
+  END IF;
+END $check$;
+-- cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_01f43797_restrict_truncate_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
     RAISE EXCEPTION 'deleting, re-keying or truncating "%.%" needs READ COMMITTED',
@@ -172,21 +173,42 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
-  IF TG_OP OPERATOR(pg_catalog.=) 'TRUNCATE' THEN
-    IF EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c WHERE c."slack_user_id" IS NOT NULL) THEN
-      RAISE EXCEPTION 'truncate of table "%" violates identity key of table "%"',
-          TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembership'
-        USING ERRCODE = 'foreign_key_violation',
-              DETAIL = 'Table "cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership" holds keys of it.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
-    END IF;
-    RETURN NULL;
+  IF EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c WHERE c."slack_user_id" IS NOT NULL) THEN
+    RAISE EXCEPTION 'truncate of table "%" violates identity key of table "%"',
+        TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembership'
+      USING ERRCODE = 'foreign_key_violation',
+            DETAIL = 'Table "cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership" holds keys of it.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  RETURN NULL;
+END
+$check$;
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_01f43797_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_01f43797_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_01f43797_restrict_truncate_v1" IS 'appschemas:83da333f2b8cc9b6';
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_holds_v1"(key bigint) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+AS $check$BEGIN
+  RETURN EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) $1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_holds_v1" IS 'appschemas:beb7791aa63baae7';
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_restrict_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+AS $check$BEGIN
+  IF pg_catalog.current_setting('transaction_isolation')
+      OPERATOR(pg_catalog.<>) 'read committed' THEN
+    RAISE EXCEPTION 'deleting, re-keying or truncating "%.%" needs READ COMMITTED',
+        TG_TABLE_SCHEMA, TG_TABLE_NAME
+      USING ERRCODE = 'active_sql_transaction',
+            DETAIL = 'Table "cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
   PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
-    PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1
-      FOR KEY SHARE OF c;
+    PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -200,87 +222,58 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1" IS 'appschemas:e6b3910f7ebe2768';
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_restrict_v1" IS 'appschemas:85ed317190ce8a05';
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_61215d66_check_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_10e009db_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$DECLARE
-  "found_1" boolean;
-BEGIN
-  IF TG_OP OPERATOR(pg_catalog.=) 'INSERT' THEN
-    SELECT (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p)
-      INTO "found_1";
-  ELSE
-    IF NEW."slack_user_id" IS NOT DISTINCT FROM OLD."slack_user_id" THEN
-      "found_1" := true;
-    ELSE
-      "found_1" := (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p);
-    END IF;
+AS $check$BEGIN
+  IF (NEW."slack_user_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p)) THEN
+    RETURN NULL;
   END IF;
-  IF "found_1" IS NULL AND NEW."slack_user_id" IS NOT NULL THEN
-    IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v1"(NEW."slack_user_id") THEN
-      RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
-          TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembership.slack_user_id'
-        USING ERRCODE = 'foreign_key_violation',
-              DETAIL = pg_catalog.format('Key (slack_user_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_slackuser".', NEW."slack_user_id"),
-              SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
-              COLUMN = 'slack_user_id', CONSTRAINT = 'cppa_slack_tracker_slackchannelmembership.slack_user_id';
+  IF NEW."slack_user_id" IS NOT NULL THEN
+    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
+    IF NOT FOUND THEN
+      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_holds_v1"(NEW."slack_user_id") THEN
+        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
+            TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembership.slack_user_id'
+          USING ERRCODE = 'foreign_key_violation',
+                DETAIL = pg_catalog.format('Key (slack_user_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_slackuser".', NEW."slack_user_id"),
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                COLUMN = 'slack_user_id', CONSTRAINT = 'cppa_slack_tracker_slackchannelmembership.slack_user_id';
+      END IF;
     END IF;
   END IF;
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_61215d66_check_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_61215d66_check_v1" TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_61215d66_check_v1" IS 'appschemas:899d37add35a36cd';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_226d6c6f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:50065e140a882460';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_226d6c6f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:77b29a139024eb2e';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_226d6c6f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_truncate" BEFORE TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:aefe5dd4728e4030';
-SET ROLE "cppa_slack_tracker_owner";
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_61215d66_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_61215d66_check_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS 'appschemas:a1ef2ec3add337f4';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_61215d66_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."slack_user_id" IS DISTINCT FROM NEW."slack_user_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_61215d66_check_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS 'appschemas:fff31e41ea93cf6b';
-DO $check$
-BEGIN
-  PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v1"(ARRAY(SELECT DISTINCT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c WHERE c."slack_user_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'cppa_slack_tracker_slackchannelmembership.slack_user_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';
-  END IF;
-END $check$;
--- cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v1"(key bigint) RETURNS boolean
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_10e009db_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_10e009db_check_insert_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_10e009db_check_insert_v1" IS 'appschemas:4b12a32089d2b81a';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_10e009db_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) $1);
+  IF NEW."slack_user_id" IS DISTINCT FROM OLD."slack_user_id" AND NEW."slack_user_id" IS NOT NULL THEN
+    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
+    IF NOT FOUND THEN
+      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_holds_v1"(NEW."slack_user_id") THEN
+        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
+            TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembership.slack_user_id'
+          USING ERRCODE = 'foreign_key_violation',
+                DETAIL = pg_catalog.format('Key (slack_user_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_slackuser".', NEW."slack_user_id"),
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                COLUMN = 'slack_user_id', CONSTRAINT = 'cppa_slack_tracker_slackchannelmembership.slack_user_id';
+      END IF;
+    END IF;
+  END IF;
+  RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v1" IS 'appschemas:d45cbf38ab087fe8';
-SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_10e009db_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_10e009db_check_update_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_10e009db_check_update_v1" IS 'appschemas:f124700fe0121018';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -289,15 +282,49 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v1" TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v1" IS 'appschemas:dbc91fdf49d75345';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_missing_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_missing_v1" IS 'appschemas:3f9e8906320cf9f7';
 SET ROLE "cppa_slack_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_10e009db_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_10e009db_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_10e009db_check_insert_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_10e009db_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS 'appschemas:be81dfe981ed96ad';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_10e009db_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_10e009db_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."slack_user_id" IS DISTINCT FROM NEW."slack_user_id")
+  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_10e009db_check_update_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_10e009db_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS 'appschemas:9ef743f8d94c0a0a';
+SET ROLE "cppa_user_tracker_owner";
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_01f43797_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_01f43797_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_restrict_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_01f43797_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:f8f04789c9866592';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_01f43797_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE TRIGGER "cppa_slack_tracker_slackchannelmembership_01f43797_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_01f43797_restrict_truncate_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_01f43797_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:ce966daee8f0659c';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_01f43797_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_01f43797_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_restrict_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_01f43797_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:7373f1badbd01e76';
+SET ROLE "cppa_slack_tracker_owner";
+DO $check$
+BEGIN
+  PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_missing_v1"(ARRAY(SELECT DISTINCT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c WHERE c."slack_user_id" IS NOT NULL));
+  IF FOUND THEN
+    RAISE EXCEPTION 'identity key "%" is violated by some row', 'cppa_slack_tracker_slackchannelmembership.slack_user_id'
+      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';
+  END IF;
+END $check$;
+-- cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_b016ff86_restrict_truncate_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
-  -- A snapshot older than a child's commit cannot see that child, and only a native foreign key
-  -- may look past its snapshot.
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
     RAISE EXCEPTION 'deleting, re-keying or truncating "%.%" needs READ COMMITTED',
@@ -305,21 +332,33 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
-  IF TG_OP OPERATOR(pg_catalog.=) 'TRUNCATE' THEN
-    IF EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c WHERE c."slack_user_id" IS NOT NULL) THEN
-      RAISE EXCEPTION 'truncate of table "%" violates identity key of table "%"',
-          TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembershipchangelog'
-        USING ERRCODE = 'foreign_key_violation',
-              DETAIL = 'Table "cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog" holds keys of it.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
-    END IF;
-    RETURN NULL;
+  IF EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c WHERE c."slack_user_id" IS NOT NULL) THEN
+    RAISE EXCEPTION 'truncate of table "%" violates identity key of table "%"',
+        TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembershipchangelog'
+      USING ERRCODE = 'foreign_key_violation',
+            DETAIL = 'Table "cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog" holds keys of it.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  RETURN NULL;
+END
+$check$;
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_b016ff86_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_b016ff86_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_b016ff86_restrict_truncate_v1" IS 'appschemas:6b396d9d4060f629';
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_b016ff86_restrict_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+AS $check$BEGIN
+  IF pg_catalog.current_setting('transaction_isolation')
+      OPERATOR(pg_catalog.<>) 'read committed' THEN
+    RAISE EXCEPTION 'deleting, re-keying or truncating "%.%" needs READ COMMITTED',
+        TG_TABLE_SCHEMA, TG_TABLE_NAME
+      USING ERRCODE = 'active_sql_transaction',
+            DETAIL = 'Table "cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
   PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
-    PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1
-      FOR KEY SHARE OF c;
+    PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_b016ff86_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -333,87 +372,67 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1" IS 'appschemas:ef67c1824ebc1d2a';
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_b016ff86_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_b016ff86_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_b016ff86_restrict_v1" IS 'appschemas:32f653e5c80b06df';
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_b016ff86_holds_v1"(key bigint) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+AS $check$BEGIN
+  RETURN EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) $1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_b016ff86_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_b016ff86_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_b016ff86_holds_v1" IS 'appschemas:4f41e67bbda5175c';
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipchan_7196f119_check_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_8251a2f2_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$DECLARE
-  "found_1" boolean;
-BEGIN
-  IF TG_OP OPERATOR(pg_catalog.=) 'INSERT' THEN
-    SELECT (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p)
-      INTO "found_1";
-  ELSE
-    IF NEW."slack_user_id" IS NOT DISTINCT FROM OLD."slack_user_id" THEN
-      "found_1" := true;
-    ELSE
-      "found_1" := (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p);
-    END IF;
+AS $check$BEGIN
+  IF (NEW."slack_user_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p)) THEN
+    RETURN NULL;
   END IF;
-  IF "found_1" IS NULL AND NEW."slack_user_id" IS NOT NULL THEN
-    IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v1"(NEW."slack_user_id") THEN
-      RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
-          TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id'
-        USING ERRCODE = 'foreign_key_violation',
-              DETAIL = pg_catalog.format('Key (slack_user_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_slackuser".', NEW."slack_user_id"),
-              SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
-              COLUMN = 'slack_user_id', CONSTRAINT = 'cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id';
+  IF NEW."slack_user_id" IS NOT NULL THEN
+    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
+    IF NOT FOUND THEN
+      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_b016ff86_holds_v1"(NEW."slack_user_id") THEN
+        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
+            TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id'
+          USING ERRCODE = 'foreign_key_violation',
+                DETAIL = pg_catalog.format('Key (slack_user_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_slackuser".', NEW."slack_user_id"),
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                COLUMN = 'slack_user_id', CONSTRAINT = 'cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id';
+      END IF;
     END IF;
   END IF;
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipchan_7196f119_check_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipchan_7196f119_check_v1" TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipchan_7196f119_check_v1" IS 'appschemas:73dc8967ed78c3db';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:b9f7e0cbb6880ec4';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:505e3bba4aae491b';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE TRIGGER "cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_truncate" BEFORE TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:fb01dd6a21f9b9ad';
-SET ROLE "cppa_slack_tracker_owner";
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_7196f119_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_7196f119_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipchan_7196f119_check_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_7196f119_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS 'appschemas:4ac090cfbce2d937';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_7196f119_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_7196f119_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."slack_user_id" IS DISTINCT FROM NEW."slack_user_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipchan_7196f119_check_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_7196f119_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS 'appschemas:588bc215f073690a';
-DO $check$
-BEGIN
-  PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v1"(ARRAY(SELECT DISTINCT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c WHERE c."slack_user_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';
-  END IF;
-END $check$;
--- cppa_slack_tracker.cppa_slack_tracker_slackmessage.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v1"(key bigint) RETURNS boolean
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_8251a2f2_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_8251a2f2_check_insert_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_8251a2f2_check_insert_v1" IS 'appschemas:08514baddfdcb479';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_8251a2f2_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) $1);
+  IF NEW."slack_user_id" IS DISTINCT FROM OLD."slack_user_id" AND NEW."slack_user_id" IS NOT NULL THEN
+    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
+    IF NOT FOUND THEN
+      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_b016ff86_holds_v1"(NEW."slack_user_id") THEN
+        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
+            TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id'
+          USING ERRCODE = 'foreign_key_violation',
+                DETAIL = pg_catalog.format('Key (slack_user_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_slackuser".', NEW."slack_user_id"),
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                COLUMN = 'slack_user_id', CONSTRAINT = 'cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id';
+      END IF;
+    END IF;
+  END IF;
+  RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v1" IS 'appschemas:a46778df7e230c62';
-SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_8251a2f2_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_8251a2f2_check_update_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_8251a2f2_check_update_v1" IS 'appschemas:06dbbff38b53d548';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_b016ff86_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -422,15 +441,58 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v1" TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v1" IS 'appschemas:dbc91fdf49d75345';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_b016ff86_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_b016ff86_missing_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_b016ff86_missing_v1" IS 'appschemas:3f9e8906320cf9f7';
 SET ROLE "cppa_slack_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_8251a2f2_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_8251a2f2_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_8251a2f2_check_insert_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_8251a2f2_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS 'appschemas:97dbcba06dc0d5cb';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_8251a2f2_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_8251a2f2_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."slack_user_id" IS DISTINCT FROM NEW."slack_user_id")
+  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_8251a2f2_check_update_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_8251a2f2_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS 'appschemas:f89d65942b00ae7c';
+SET ROLE "cppa_user_tracker_owner";
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchan_b016ff86_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE TRIGGER "cppa_slack_tracker_slackchannelmembershipchan_b016ff86_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_b016ff86_restrict_truncate_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchan_b016ff86_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:777ad92639ca2981';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_b016ff86_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_b016ff86_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_b016ff86_restrict_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_b016ff86_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:fa9785b31fcbcc15';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_b016ff86_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_b016ff86_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_b016ff86_restrict_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_b016ff86_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:c847cd108a6216c6';
+SET ROLE "cppa_slack_tracker_owner";
+DO $check$
+BEGIN
+  PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_b016ff86_missing_v1"(ARRAY(SELECT DISTINCT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c WHERE c."slack_user_id" IS NOT NULL));
+  IF FOUND THEN
+    RAISE EXCEPTION 'identity key "%" is violated by some row', 'cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id'
+      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';
+  END IF;
+END $check$;
+-- cppa_slack_tracker.cppa_slack_tracker_slackmessage.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_holds_v1"(key bigint) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
-  -- A snapshot older than a child's commit cannot see that child, and only a native foreign key
-  -- may look past its snapshot.
+  RETURN EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) $1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_holds_v1" IS 'appschemas:1d4d2a3e8dffad36';
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_truncate_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
     RAISE EXCEPTION 'deleting, re-keying or truncating "%.%" needs READ COMMITTED',
@@ -438,21 +500,33 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "cppa_slack_tracker.cppa_slack_tracker_slackmessage" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
-  IF TG_OP OPERATOR(pg_catalog.=) 'TRUNCATE' THEN
-    IF EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c WHERE c."slack_user_id" IS NOT NULL) THEN
-      RAISE EXCEPTION 'truncate of table "%" violates identity key of table "%"',
-          TG_TABLE_NAME, 'cppa_slack_tracker_slackmessage'
-        USING ERRCODE = 'foreign_key_violation',
-              DETAIL = 'Table "cppa_slack_tracker.cppa_slack_tracker_slackmessage" holds keys of it.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
-    END IF;
-    RETURN NULL;
+  IF EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c WHERE c."slack_user_id" IS NOT NULL) THEN
+    RAISE EXCEPTION 'truncate of table "%" violates identity key of table "%"',
+        TG_TABLE_NAME, 'cppa_slack_tracker_slackmessage'
+      USING ERRCODE = 'foreign_key_violation',
+            DETAIL = 'Table "cppa_slack_tracker.cppa_slack_tracker_slackmessage" holds keys of it.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  RETURN NULL;
+END
+$check$;
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_truncate_v1" IS 'appschemas:e61f30eb2751f78f';
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+AS $check$BEGIN
+  IF pg_catalog.current_setting('transaction_isolation')
+      OPERATOR(pg_catalog.<>) 'read committed' THEN
+    RAISE EXCEPTION 'deleting, re-keying or truncating "%.%" needs READ COMMITTED',
+        TG_TABLE_SCHEMA, TG_TABLE_NAME
+      USING ERRCODE = 'active_sql_transaction',
+            DETAIL = 'Table "cppa_slack_tracker.cppa_slack_tracker_slackmessage" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
   PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
-    PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1
-      FOR KEY SHARE OF c;
+    PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -466,70 +540,100 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1" IS 'appschemas:3ebe8775bae31570';
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_v1" IS 'appschemas:e95d82cff7c873bf';
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_0b635431_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$DECLARE
-  "found_1" boolean;
-BEGIN
-  IF TG_OP OPERATOR(pg_catalog.=) 'INSERT' THEN
-    SELECT (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p)
-      INTO "found_1";
-  ELSE
-    IF NEW."slack_user_id" IS NOT DISTINCT FROM OLD."slack_user_id" THEN
-      "found_1" := true;
-    ELSE
-      "found_1" := (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p);
-    END IF;
+AS $check$BEGIN
+  IF (NEW."slack_user_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p)) THEN
+    RETURN NULL;
   END IF;
-  IF "found_1" IS NULL AND NEW."slack_user_id" IS NOT NULL THEN
-    IF "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v1"(NEW."slack_user_id") THEN
-      RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
-          TG_TABLE_NAME, 'cppa_slack_tracker_slackmessage.slack_user_id'
-        USING ERRCODE = 'foreign_key_violation',
-              DETAIL = pg_catalog.format('Key (slack_user_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_slackuser".', NEW."slack_user_id"),
-              SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
-              COLUMN = 'slack_user_id', CONSTRAINT = 'cppa_slack_tracker_slackmessage.slack_user_id';
+  IF NEW."slack_user_id" IS NOT NULL THEN
+    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
+    IF NOT FOUND THEN
+      IF "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_holds_v1"(NEW."slack_user_id") THEN
+        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
+            TG_TABLE_NAME, 'cppa_slack_tracker_slackmessage.slack_user_id'
+          USING ERRCODE = 'foreign_key_violation',
+                DETAIL = pg_catalog.format('Key (slack_user_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_slackuser".', NEW."slack_user_id"),
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                COLUMN = 'slack_user_id', CONSTRAINT = 'cppa_slack_tracker_slackmessage.slack_user_id';
+      END IF;
     END IF;
   END IF;
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_v1" TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_v1" IS 'appschemas:04dc0473bc316332';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_b6b0833f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:50610f8a4bc21e1a';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_b6b0833f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:4da5ddee65afd3bc';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_b6b0833f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_truncate" BEFORE TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:c04676ca66c83db8';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_0b635431_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_0b635431_check_insert_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_0b635431_check_insert_v1" IS 'appschemas:df47706d18457c18';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_0b635431_check_update_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $check$BEGIN
+  IF NEW."slack_user_id" IS DISTINCT FROM OLD."slack_user_id" AND NEW."slack_user_id" IS NOT NULL THEN
+    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
+    IF NOT FOUND THEN
+      IF "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_holds_v1"(NEW."slack_user_id") THEN
+        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
+            TG_TABLE_NAME, 'cppa_slack_tracker_slackmessage.slack_user_id'
+          USING ERRCODE = 'foreign_key_violation',
+                DETAIL = pg_catalog.format('Key (slack_user_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_slackuser".', NEW."slack_user_id"),
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                COLUMN = 'slack_user_id', CONSTRAINT = 'cppa_slack_tracker_slackmessage.slack_user_id';
+      END IF;
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$check$;
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_0b635431_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_0b635431_check_update_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_0b635431_check_update_v1" IS 'appschemas:deda2cc83275017c';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $check$BEGIN
+  RETURN QUERY
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
+END
+$check$;
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_missing_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_missing_v1" IS 'appschemas:3f9e8906320cf9f7';
 SET ROLE "cppa_slack_tracker_owner";
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_9fc6f7dc_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage"
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_0b635431_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_0b635431_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS 'appschemas:d7013cb593378573';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_9fc6f7dc_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage"
+  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_0b635431_check_insert_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_0b635431_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS 'appschemas:0074d24288cecab6';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_0b635431_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_0b635431_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."slack_user_id" IS DISTINCT FROM NEW."slack_user_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS 'appschemas:eaaadebf0221b31a';
+  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_0b635431_check_update_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_0b635431_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS 'appschemas:dccb362706f72588';
+SET ROLE "cppa_user_tracker_owner";
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_ee95d0a3_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_ee95d0a3_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_ee95d0a3_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:2aaa952fe0969c01';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_ee95d0a3_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE TRIGGER "cppa_slack_tracker_slackmessage_ee95d0a3_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+  FOR EACH STATEMENT
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_truncate_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_ee95d0a3_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:a417a4095eb01aa2';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_ee95d0a3_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_ee95d0a3_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_ee95d0a3_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:9b20072a092622fe';
+SET ROLE "cppa_slack_tracker_owner";
 DO $check$
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v1"(ARRAY(SELECT DISTINCT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c WHERE c."slack_user_id" IS NOT NULL));
+  PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_missing_v1"(ARRAY(SELECT DISTINCT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c WHERE c."slack_user_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'cppa_slack_tracker_slackmessage.slack_user_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackmessage.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';

@@ -3,18 +3,55 @@
 BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker.speaker_id -> cppa_user_tracker.cppa_user_tracker_youtubespeaker.baseprofile_ptr_id
-SET ROLE "cppa_youtube_script_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v1"(key bigint) RETURNS boolean
+SET ROLE "cppa_user_tracker_owner";
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_f0dc9e13_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" c WHERE c."speaker_id" OPERATOR(pg_catalog.=) $1);
+  IF (NEW."speaker_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."speaker_id" FOR KEY SHARE OF p)) THEN
+    RETURN NULL;
+  END IF;
+  IF NEW."speaker_id" IS NOT NULL THEN
+    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."speaker_id" FOR KEY SHARE OF p;
+    IF NOT FOUND THEN
+      IF "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_c30f7c05_holds_v1"(NEW."speaker_id") THEN
+        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
+            TG_TABLE_NAME, 'cppa_youtube_script_tracker_youtubevideospeaker.speaker_id'
+          USING ERRCODE = 'foreign_key_violation',
+                DETAIL = pg_catalog.format('Key (speaker_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_youtubespeaker".', NEW."speaker_id"),
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                COLUMN = 'speaker_id', CONSTRAINT = 'cppa_youtube_script_tracker_youtubevideospeaker.speaker_id';
+      END IF;
+    END IF;
+  END IF;
+  RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v1" IS 'appschemas:aca476460ec7299a';
-SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_f0dc9e13_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_f0dc9e13_check_insert_v1" TO "cppa_youtube_script_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_f0dc9e13_check_insert_v1" IS 'appschemas:acab663ab0b3a66a';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_f0dc9e13_check_update_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $check$BEGIN
+  IF NEW."speaker_id" IS DISTINCT FROM OLD."speaker_id" AND NEW."speaker_id" IS NOT NULL THEN
+    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."speaker_id" FOR KEY SHARE OF p;
+    IF NOT FOUND THEN
+      IF "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_c30f7c05_holds_v1"(NEW."speaker_id") THEN
+        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
+            TG_TABLE_NAME, 'cppa_youtube_script_tracker_youtubevideospeaker.speaker_id'
+          USING ERRCODE = 'foreign_key_violation',
+                DETAIL = pg_catalog.format('Key (speaker_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_youtubespeaker".', NEW."speaker_id"),
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                COLUMN = 'speaker_id', CONSTRAINT = 'cppa_youtube_script_tracker_youtubevideospeaker.speaker_id';
+      END IF;
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$check$;
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_f0dc9e13_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_f0dc9e13_check_update_v1" TO "cppa_youtube_script_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_f0dc9e13_check_update_v1" IS 'appschemas:53bf5d9de640f7f8';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_c30f7c05_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -23,15 +60,13 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v1" TO "cppa_youtube_script_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v1" IS 'appschemas:e17888f615d2a69e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_c30f7c05_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_c30f7c05_missing_v1" TO "cppa_youtube_script_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_c30f7c05_missing_v1" IS 'appschemas:cffc0c3a54ebe3d7';
 SET ROLE "cppa_youtube_script_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+CREATE OR REPLACE FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtu_c30f7c05_restrict_truncate_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
-  -- A snapshot older than a child's commit cannot see that child, and only a native foreign key
-  -- may look past its snapshot.
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
     RAISE EXCEPTION 'deleting, re-keying or truncating "%.%" needs READ COMMITTED',
@@ -39,21 +74,33 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
-  IF TG_OP OPERATOR(pg_catalog.=) 'TRUNCATE' THEN
-    IF EXISTS (SELECT FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" c WHERE c."speaker_id" IS NOT NULL) THEN
-      RAISE EXCEPTION 'truncate of table "%" violates identity key of table "%"',
-          TG_TABLE_NAME, 'cppa_youtube_script_tracker_youtubevideospeaker'
-        USING ERRCODE = 'foreign_key_violation',
-              DETAIL = 'Table "cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker" holds keys of it.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
-    END IF;
-    RETURN NULL;
+  IF EXISTS (SELECT FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" c WHERE c."speaker_id" IS NOT NULL) THEN
+    RAISE EXCEPTION 'truncate of table "%" violates identity key of table "%"',
+        TG_TABLE_NAME, 'cppa_youtube_script_tracker_youtubevideospeaker'
+      USING ERRCODE = 'foreign_key_violation',
+            DETAIL = 'Table "cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker" holds keys of it.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  RETURN NULL;
+END
+$check$;
+REVOKE ALL ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtu_c30f7c05_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtu_c30f7c05_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtu_c30f7c05_restrict_truncate_v1" IS 'appschemas:4c3e75be34f7fc49';
+CREATE OR REPLACE FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_c30f7c05_restrict_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+AS $check$BEGIN
+  IF pg_catalog.current_setting('transaction_isolation')
+      OPERATOR(pg_catalog.<>) 'read committed' THEN
+    RAISE EXCEPTION 'deleting, re-keying or truncating "%.%" needs READ COMMITTED',
+        TG_TABLE_SCHEMA, TG_TABLE_NAME
+      USING ERRCODE = 'active_sql_transaction',
+            DETAIL = 'Table "cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
   PERFORM FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" c WHERE c."speaker_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
-    PERFORM FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" c WHERE c."speaker_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1
-      FOR KEY SHARE OF c;
+    PERFORM FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" c WHERE c."speaker_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_c30f7c05_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -67,70 +114,48 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1" IS 'appschemas:75c2db330110fe02';
-SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospeak_e4d8e15e_check_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$DECLARE
-  "found_1" boolean;
-BEGIN
-  IF TG_OP OPERATOR(pg_catalog.=) 'INSERT' THEN
-    SELECT (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."speaker_id" FOR KEY SHARE OF p)
-      INTO "found_1";
-  ELSE
-    IF NEW."speaker_id" IS NOT DISTINCT FROM OLD."speaker_id" THEN
-      "found_1" := true;
-    ELSE
-      "found_1" := (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."speaker_id" FOR KEY SHARE OF p);
-    END IF;
-  END IF;
-  IF "found_1" IS NULL AND NEW."speaker_id" IS NOT NULL THEN
-    IF "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v1"(NEW."speaker_id") THEN
-      RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
-          TG_TABLE_NAME, 'cppa_youtube_script_tracker_youtubevideospeaker.speaker_id'
-        USING ERRCODE = 'foreign_key_violation',
-              DETAIL = pg_catalog.format('Key (speaker_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_youtubespeaker".', NEW."speaker_id"),
-              SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
-              COLUMN = 'speaker_id', CONSTRAINT = 'cppa_youtube_script_tracker_youtubevideospeaker.speaker_id';
-    END IF;
-  END IF;
-  RETURN NULL;
+REVOKE ALL ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_c30f7c05_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_c30f7c05_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_c30f7c05_restrict_v1" IS 'appschemas:bbef37fa0c0dcbe4';
+CREATE OR REPLACE FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_c30f7c05_holds_v1"(key bigint) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+AS $check$BEGIN
+  RETURN EXISTS (SELECT FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" c WHERE c."speaker_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospeak_e4d8e15e_check_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospeak_e4d8e15e_check_v1" TO "cppa_youtube_script_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospeak_e4d8e15e_check_v1" IS 'appschemas:02c1fc27bc6dfb0e';
-DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_delete" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker";
-CREATE CONSTRAINT TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1"();
-COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_delete" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:353ceeb41715deb9';
-DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_update" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker";
-CREATE CONSTRAINT TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1"();
-COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_update" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:ac86eac3d80e8d59';
-DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker";
-CREATE TRIGGER "cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_truncate" BEFORE TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker"
+REVOKE ALL ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_c30f7c05_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_c30f7c05_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_c30f7c05_holds_v1" IS 'appschemas:0e844caa243a6284';
+SET ROLE "cppa_user_tracker_owner";
+DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeak_c30f7c05_truncate" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker";
+CREATE TRIGGER "cppa_youtube_script_tracker_youtubevideospeak_c30f7c05_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker"
   FOR EACH STATEMENT
-  EXECUTE FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1"();
-COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:00d54dc210f314d9';
-SET ROLE "cppa_youtube_script_tracker_owner";
-DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_insert" ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker";
-CREATE CONSTRAINT TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_insert" AFTER INSERT ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker"
+  EXECUTE FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtu_c30f7c05_restrict_truncate_v1"();
+COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeak_c30f7c05_truncate" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:380528bf2f323709';
+DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeaker_c30f7c05_delete" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker";
+CREATE CONSTRAINT TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_c30f7c05_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospeak_e4d8e15e_check_v1"();
-COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_insert" ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS 'appschemas:d6bfc8d3b27e48b1';
-DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_update" ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker";
-CREATE CONSTRAINT TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_update" AFTER UPDATE ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker"
+  EXECUTE FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_c30f7c05_restrict_v1"();
+COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_c30f7c05_delete" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:e81270d3b37fad4c';
+DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeaker_c30f7c05_update" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker";
+CREATE CONSTRAINT TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_c30f7c05_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
+  EXECUTE FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_c30f7c05_restrict_v1"();
+COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_c30f7c05_update" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:f604477f175ee3cf';
+SET ROLE "cppa_youtube_script_tracker_owner";
+DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeaker_f0dc9e13_insert" ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker";
+CREATE CONSTRAINT TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_f0dc9e13_insert" AFTER INSERT ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
+  EXECUTE FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_f0dc9e13_check_insert_v1"();
+COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_f0dc9e13_insert" ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS 'appschemas:aa236911c056117e';
+DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeaker_f0dc9e13_update" ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker";
+CREATE CONSTRAINT TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_f0dc9e13_update" AFTER UPDATE ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."speaker_id" IS DISTINCT FROM NEW."speaker_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospeak_e4d8e15e_check_v1"();
-COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_update" ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS 'appschemas:4cbd0a627eb61861';
+  EXECUTE FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_f0dc9e13_check_update_v1"();
+COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_f0dc9e13_update" ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS 'appschemas:00b0f98d9d863a1b';
 DO $check$
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v1"(ARRAY(SELECT DISTINCT c."speaker_id" FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" c WHERE c."speaker_id" IS NOT NULL));
+  PERFORM FROM "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_c30f7c05_missing_v1"(ARRAY(SELECT DISTINCT c."speaker_id" FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" c WHERE c."speaker_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'cppa_youtube_script_tracker_youtubevideospeaker.speaker_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker.speaker_id -> cppa_user_tracker.cppa_user_tracker_youtubespeaker.baseprofile_ptr_id is not there.';

@@ -3,18 +3,8 @@
 BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor.profile_id -> cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile.baseprofile_ptr_id
-SET ROLE "wg21_paper_tracker_owner";
-CREATE OR REPLACE FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c WHERE c."profile_id" OPERATOR(pg_catalog.=) $1);
-END
-$check$;
-REVOKE ALL ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v1" IS 'appschemas:31e5bc256600abb5';
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_29cef528_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -23,15 +13,60 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1" TO "wg21_paper_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1" IS 'appschemas:07a83558df7da48b';
-SET ROLE "wg21_paper_tracker_owner";
-CREATE OR REPLACE FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_29cef528_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_29cef528_missing_v1" TO "wg21_paper_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_29cef528_missing_v1" IS 'appschemas:26da48b6b7ac1776';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_c5c4a252_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
-  -- A snapshot older than a child's commit cannot see that child, and only a native foreign key
-  -- may look past its snapshot.
+  IF (NEW."profile_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."profile_id" FOR KEY SHARE OF p)) THEN
+    RETURN NULL;
+  END IF;
+  IF NEW."profile_id" IS NOT NULL THEN
+    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."profile_id" FOR KEY SHARE OF p;
+    IF NOT FOUND THEN
+      IF "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_29cef528_holds_v1"(NEW."profile_id") THEN
+        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
+            TG_TABLE_NAME, 'wg21_paper_tracker_wg21paperauthor.profile_id'
+          USING ERRCODE = 'foreign_key_violation',
+                DETAIL = pg_catalog.format('Key (profile_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile".', NEW."profile_id"),
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                COLUMN = 'profile_id', CONSTRAINT = 'wg21_paper_tracker_wg21paperauthor.profile_id';
+      END IF;
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$check$;
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_c5c4a252_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_c5c4a252_check_insert_v1" TO "wg21_paper_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_c5c4a252_check_insert_v1" IS 'appschemas:000be86d6d551f3f';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_c5c4a252_check_update_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $check$BEGIN
+  IF NEW."profile_id" IS DISTINCT FROM OLD."profile_id" AND NEW."profile_id" IS NOT NULL THEN
+    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."profile_id" FOR KEY SHARE OF p;
+    IF NOT FOUND THEN
+      IF "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_29cef528_holds_v1"(NEW."profile_id") THEN
+        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
+            TG_TABLE_NAME, 'wg21_paper_tracker_wg21paperauthor.profile_id'
+          USING ERRCODE = 'foreign_key_violation',
+                DETAIL = pg_catalog.format('Key (profile_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile".', NEW."profile_id"),
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                COLUMN = 'profile_id', CONSTRAINT = 'wg21_paper_tracker_wg21paperauthor.profile_id';
+      END IF;
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$check$;
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_c5c4a252_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_c5c4a252_check_update_v1" TO "wg21_paper_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_c5c4a252_check_update_v1" IS 'appschemas:5f2178f0bab531d6';
+SET ROLE "wg21_paper_tracker_owner";
+CREATE OR REPLACE FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperautho_29cef528_restrict_truncate_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
     RAISE EXCEPTION 'deleting, re-keying or truncating "%.%" needs READ COMMITTED',
@@ -39,21 +74,42 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
-  IF TG_OP OPERATOR(pg_catalog.=) 'TRUNCATE' THEN
-    IF EXISTS (SELECT FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c WHERE c."profile_id" IS NOT NULL) THEN
-      RAISE EXCEPTION 'truncate of table "%" violates identity key of table "%"',
-          TG_TABLE_NAME, 'wg21_paper_tracker_wg21paperauthor'
-        USING ERRCODE = 'foreign_key_violation',
-              DETAIL = 'Table "wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor" holds keys of it.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
-    END IF;
-    RETURN NULL;
+  IF EXISTS (SELECT FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c WHERE c."profile_id" IS NOT NULL) THEN
+    RAISE EXCEPTION 'truncate of table "%" violates identity key of table "%"',
+        TG_TABLE_NAME, 'wg21_paper_tracker_wg21paperauthor'
+      USING ERRCODE = 'foreign_key_violation',
+            DETAIL = 'Table "wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor" holds keys of it.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  RETURN NULL;
+END
+$check$;
+REVOKE ALL ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperautho_29cef528_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperautho_29cef528_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperautho_29cef528_restrict_truncate_v1" IS 'appschemas:a5cc80acff4c64f0';
+CREATE OR REPLACE FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_29cef528_holds_v1"(key bigint) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+AS $check$BEGIN
+  RETURN EXISTS (SELECT FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c WHERE c."profile_id" OPERATOR(pg_catalog.=) $1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_29cef528_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_29cef528_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_29cef528_holds_v1" IS 'appschemas:eb149072b8385fa3';
+CREATE OR REPLACE FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_29cef528_restrict_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+AS $check$BEGIN
+  IF pg_catalog.current_setting('transaction_isolation')
+      OPERATOR(pg_catalog.<>) 'read committed' THEN
+    RAISE EXCEPTION 'deleting, re-keying or truncating "%.%" needs READ COMMITTED',
+        TG_TABLE_SCHEMA, TG_TABLE_NAME
+      USING ERRCODE = 'active_sql_transaction',
+            DETAIL = 'Table "wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
   PERFORM FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c WHERE c."profile_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
-    PERFORM FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c WHERE c."profile_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1
-      FOR KEY SHARE OF c;
+    PERFORM FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c WHERE c."profile_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_29cef528_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -67,70 +123,39 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1" IS 'appschemas:89ba22f24cc404f4';
+REVOKE ALL ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_29cef528_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_29cef528_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_29cef528_restrict_v1" IS 'appschemas:f2cebd57a0ea4da1';
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$DECLARE
-  "found_1" boolean;
-BEGIN
-  IF TG_OP OPERATOR(pg_catalog.=) 'INSERT' THEN
-    SELECT (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."profile_id" FOR KEY SHARE OF p)
-      INTO "found_1";
-  ELSE
-    IF NEW."profile_id" IS NOT DISTINCT FROM OLD."profile_id" THEN
-      "found_1" := true;
-    ELSE
-      "found_1" := (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."profile_id" FOR KEY SHARE OF p);
-    END IF;
-  END IF;
-  IF "found_1" IS NULL AND NEW."profile_id" IS NOT NULL THEN
-    IF "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v1"(NEW."profile_id") THEN
-      RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
-          TG_TABLE_NAME, 'wg21_paper_tracker_wg21paperauthor.profile_id'
-        USING ERRCODE = 'foreign_key_violation',
-              DETAIL = pg_catalog.format('Key (profile_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile".', NEW."profile_id"),
-              SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
-              COLUMN = 'profile_id', CONSTRAINT = 'wg21_paper_tracker_wg21paperauthor.profile_id';
-    END IF;
-  END IF;
-  RETURN NULL;
-END
-$check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_v1" TO "wg21_paper_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_v1" IS 'appschemas:3fb7ba3a72864c78';
-DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile";
-CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile"
+DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_29cef528_delete" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile";
+CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_29cef528_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:b0bc9ada1a8aad62';
-DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_05b9eeac_update" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile";
-CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_update" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:11bbfabe08691bd4';
-DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_05b9eeac_truncate" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile";
-CREATE TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_truncate" BEFORE TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile"
+  EXECUTE FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_29cef528_restrict_v1"();
+COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_29cef528_delete" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:343c634fb3e92e3f';
+DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_29cef528_truncate" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile";
+CREATE TRIGGER "wg21_paper_tracker_wg21paperauthor_29cef528_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile"
   FOR EACH STATEMENT
-  EXECUTE FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_truncate" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:64b683d30c2ed70b';
+  EXECUTE FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperautho_29cef528_restrict_truncate_v1"();
+COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_29cef528_truncate" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:3ea673b920f9e7ab';
+DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_29cef528_update" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile";
+CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_29cef528_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
+  EXECUTE FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_29cef528_restrict_v1"();
+COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_29cef528_update" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:0318b62fd294c5bf';
 SET ROLE "wg21_paper_tracker_owner";
-DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_85cf40df_insert" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor";
-CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_85cf40df_insert" AFTER INSERT ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"
+DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_c5c4a252_insert" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor";
+CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_c5c4a252_insert" AFTER INSERT ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_v1"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_85cf40df_insert" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS 'appschemas:d4f4ee3e5135bb61';
-DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_85cf40df_update" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor";
-CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_85cf40df_update" AFTER UPDATE ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"
+  EXECUTE FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_c5c4a252_check_insert_v1"();
+COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_c5c4a252_insert" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS 'appschemas:5cdab61fc50593c7';
+DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_c5c4a252_update" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor";
+CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_c5c4a252_update" AFTER UPDATE ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."profile_id" IS DISTINCT FROM NEW."profile_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_v1"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_85cf40df_update" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS 'appschemas:3c61c5a05a030177';
+  EXECUTE FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_c5c4a252_check_update_v1"();
+COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_c5c4a252_update" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS 'appschemas:edcbaf8a22cff397';
 DO $check$
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1"(ARRAY(SELECT DISTINCT c."profile_id" FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c WHERE c."profile_id" IS NOT NULL));
+  PERFORM FROM "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_29cef528_missing_v1"(ARRAY(SELECT DISTINCT c."profile_id" FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c WHERE c."profile_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'wg21_paper_tracker_wg21paperauthor.profile_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor.profile_id -> cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile.baseprofile_ptr_id is not there.';

@@ -184,6 +184,14 @@ SELECT n.nspname AS schema, c.relname AS "table", t.tgname AS name,
   JOIN pg_namespace fn ON fn.oid = f.pronamespace
  WHERE n.nspname = ANY(%(app_schemas)s) AND NOT t.tgisinternal AND t.tgparentid = 0
 
+-- heirs --
+-- Tables whose rows come and go by another name, too: partitions, what has them, and what inherits
+SELECT n.nspname AS schema, c.relname AS "table"
+  FROM pg_class c
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+ WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('r', 'p')
+   AND (c.relkind = 'p' OR EXISTS (SELECT FROM pg_inherits i WHERE i.inhrelid = c.oid))
+
 -- unguarded --
 -- Tables whose foreign keys a superuser has switched off
 SELECT DISTINCT n.nspname AS schema, c.relname AS "table"

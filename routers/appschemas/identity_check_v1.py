@@ -1,4 +1,4 @@
-"""The SQL of an identity-key check, version 1: released bodies are never edited.
+"""The SQL of an identity-key check, version 1, child's side: released bodies are never edited.
 
 A row's check runs when its trigger does: at the end of the transaction, as for the foreign keys
 that Django makes, so that a transaction may repair itself, or at the end of the statement
@@ -9,16 +9,14 @@ much as to look up a key.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from typing import Final
 
 from psycopg.sql import SQL, Composable, Composed, Identifier, Literal
 
 from appschemas.edges import Check, Edge
 
-# What a statement wrote, and what it took away.
+# What a statement wrote.
 WRITTEN: Final = "written"
-GONE: Final = "gone"
 
 # Runs in the parent's schema as its owner; fires on the child. What is found, or null, is done with
 # in one expression; each key is looked at again only when one is not there.
@@ -73,7 +71,8 @@ _SET: Final = SQL(
     """\
   FOR lost IN
     SELECT w.{column}
-      FROM (SELECT DISTINCT {column} FROM {written} WHERE {column} IS NOT NULL ORDER BY 1) w
+      FROM (SELECT DISTINCT n.{column} FROM {written} n
+             WHERE n.{column} IS NOT NULL ORDER BY 1) w
      WHERE (SELECT true {row} FOR KEY SHARE OF p) IS NULL
   LOOP
     IF {holds}(lost.{column}) THEN
@@ -91,16 +90,6 @@ _VIOLATION: Final = SQL(
                 COLUMN = {column_name}, CONSTRAINT = {name};"""
 )
 
-# Runs in the child's schema as its owner; called by the check when a key was not found.
-HOLDS: Final = SQL(
-    """\
-BEGIN
-  RETURN {any_holds};
-END
-"""
-)
-_ANY_HOLDS: Final = SQL("EXISTS (SELECT FROM {child} c WHERE c.{column} OPERATOR(pg_catalog.=) $1)")
-
 # Runs in the parent's schema as its owner; which of these keys no row has.
 MISSING: Final = SQL(
     """\
@@ -111,92 +100,6 @@ BEGIN
        (SELECT FROM ONLY {parent} p WHERE p.{key} OPERATOR(pg_catalog.=) given.key);
 END
 """
-)
-
-# Run in the child's schema as its owner; fire on the parent.
-RESTRICT: Final = SQL(
-    """\
-BEGIN
-{read_committed}
-{edges}
-  RETURN NULL;
-END
-"""
-)
-RESTRICT_SET: Final = SQL(
-    """\
-DECLARE
-  lost record;
-BEGIN
-  IF NOT EXISTS (SELECT FROM {gone}) THEN
-    RETURN NULL;
-  END IF;
-{read_committed}
-{edges}
-  RETURN NULL;
-END
-"""
-)
-RESTRICT_TRUNCATE: Final = SQL(
-    """\
-BEGIN
-{read_committed}
-  IF {any_key} THEN
-    RAISE EXCEPTION 'truncate of table "%" violates identity key of table "%"',
-        TG_TABLE_NAME, {child_name}
-      USING ERRCODE = 'foreign_key_violation',
-            DETAIL = {detail}, SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
-  END IF;
-  RETURN NULL;
-END
-"""
-)
-# A snapshot older than a child's commit cannot see that child, and only a native foreign key may
-# look past its snapshot.
-_READ_COMMITTED: Final = SQL(
-    """\
-  IF pg_catalog.current_setting('transaction_isolation')
-      OPERATOR(pg_catalog.<>) 'read committed' THEN
-    RAISE EXCEPTION 'deleting, re-keying or truncating "%.%" needs READ COMMITTED',
-        TG_TABLE_SCHEMA, TG_TABLE_NAME
-      USING ERRCODE = 'active_sql_transaction',
-            DETAIL = {why}, SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
-  END IF;"""
-)
-_ANY_KEY: Final = SQL("EXISTS (SELECT FROM {child} c WHERE c.{column} IS NOT NULL)")
-_CHILD: Final = SQL("FROM {child} c WHERE c.{column} OPERATOR(pg_catalog.=) {value} LIMIT 1")
-_HELD_ROW: Final = SQL(
-    """\
-  PERFORM {row};
-  IF FOUND THEN
-{held}
-  END IF;"""
-)
-# A scalar subquery: for each key one descent of the index, however many the plan was made for.
-_HELD_SET: Final = SQL(
-    """\
-  FOR lost IN
-    SELECT g.{key} FROM {gone} g WHERE (SELECT true {row})
-  LOOP
-{held}
-  END LOOP;"""
-)
-# The second look waits for whoever is just deleting or re-keying that row of the child. A key
-# that is there again, deleted and inserted in one transaction, violates nothing.
-_HELD: Final = SQL(
-    """\
-    PERFORM {row} FOR KEY SHARE OF c;
-    IF FOUND THEN
-      PERFORM FROM {missing}(ARRAY[{value}]);
-      IF FOUND THEN
-        RAISE EXCEPTION
-            'update or delete on table "%" violates identity key "%" on table "%"',
-            TG_TABLE_NAME, {name}, {child_name}
-          USING ERRCODE = 'foreign_key_violation',
-                DETAIL = pg_catalog.format({detail}, {value}),
-                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = {name};
-      END IF;
-    END IF;"""
 )
 
 # A trigger with a transition table fires for the table that a statement names: a row that comes or
@@ -255,62 +158,11 @@ def check_set_body(check: Check, holds: dict[str, Identifier]) -> Composed:
     )
 
 
-def holds_body(edges: tuple[Edge, ...]) -> Composed:
-    """The body of "does a row of the child still hold this key?"."""
-    return HOLDS.format(
-        any_holds=_either(
-            _ANY_HOLDS.format(child=_child(edge), column=Identifier(edge.column)) for edge in edges
-        )
-    )
-
-
 def missing_body(edge: Edge) -> Composed:
     """The body of "which of these keys has the parent not?"."""
     return MISSING.format(
         parent=Identifier(edge.parent_schema, edge.parent_table),
         key=Identifier(edge.parent_column),
-    )
-
-
-def restrict_body(edges: tuple[Edge, ...], missing: Identifier) -> Composed:
-    """The body of the trigger function that checks a row of the parent deleted or re-keyed."""
-    return RESTRICT.format(
-        read_committed=_read_committed(edges[0]),
-        edges=SQL("\n").join(
-            _HELD_ROW.format(row=_held_by(edge, _old(edge)), held=_held(edge, _old(edge), missing))
-            for edge in edges
-        ),
-    )
-
-
-def restrict_set_body(edges: tuple[Edge, ...], missing: Identifier) -> Composed:
-    """The body of the one that checks all rows that a statement deleted."""
-    key = Identifier(edges[0].parent_column)
-    gone, lost = SQL("g.{}").format(key), SQL("lost.{}").format(key)
-    return RESTRICT_SET.format(
-        gone=Identifier(GONE),
-        read_committed=_read_committed(edges[0]),
-        edges=SQL("\n").join(
-            _HELD_SET.format(
-                key=key,
-                gone=Identifier(GONE),
-                row=_held_by(edge, gone),
-                held=_held(edge, lost, missing),
-            )
-            for edge in edges
-        ),
-    )
-
-
-def restrict_truncate_body(edges: tuple[Edge, ...]) -> Composed:
-    """The body of the one that checks a TRUNCATE of the parent."""
-    return RESTRICT_TRUNCATE.format(
-        read_committed=_read_committed(edges[0]),
-        child_name=Literal(edges[0].table),
-        detail=Literal(f'Table "{_child_name(edges[0])}" holds keys of it.'),
-        any_key=_either(
-            _ANY_KEY.format(child=_child(edge), column=Identifier(edge.column)) for edge in edges
-        ),
     )
 
 
@@ -327,6 +179,11 @@ def limits(check: Check) -> Composed:
 def key_name(edge: Edge) -> str:
     """The name by which errors call the edge."""
     return f"{edge.table}.{edge.column}"
+
+
+def escaped(name: str) -> str:
+    """`name` within the template of format()."""
+    return name.replace("%", "%%")
 
 
 # Private
@@ -352,29 +209,10 @@ def _violation(edge: Edge, value: Composable) -> Composed:
         column_name=Literal(edge.column),
         name=Literal(key_name(edge)),
         detail=Literal(
-            f"Key ({_escaped(edge.column)})=(%s) is not present in table "
-            f'"{_escaped(edge.parent_schema)}.{_escaped(edge.parent_table)}".'
+            f"Key ({escaped(edge.column)})=(%s) is not present in table "
+            f'"{escaped(edge.parent_schema)}.{escaped(edge.parent_table)}".'
         ),
     )
-
-
-def _held(edge: Edge, value: Composable, missing: Identifier) -> Composed:
-    return _HELD.format(
-        row=_held_by(edge, value),
-        value=value,
-        missing=missing,
-        name=Literal(key_name(edge)),
-        child_name=Literal(edge.table),
-        detail=Literal(
-            f"Key ({_escaped(edge.parent_column)})=(%s) is still referenced from table "
-            f'"{_escaped(_child_name(edge))}".'
-        ),
-    )
-
-
-def _read_committed(edge: Edge) -> Composed:
-    why = f'Table "{_child_name(edge)}" holds its keys, checked by trigger.'
-    return _READ_COMMITTED.format(why=Literal(why))
 
 
 def _parent(edge: Edge, value: Composable) -> Composed:
@@ -385,30 +223,5 @@ def _parent(edge: Edge, value: Composable) -> Composed:
     )
 
 
-def _held_by(edge: Edge, value: Composable) -> Composed:
-    return _CHILD.format(child=_child(edge), column=Identifier(edge.column), value=value)
-
-
 def _new(edge: Edge) -> Composed:
     return SQL("NEW.{}").format(Identifier(edge.column))
-
-
-def _old(edge: Edge) -> Composed:
-    return SQL("OLD.{}").format(Identifier(edge.parent_column))
-
-
-def _child(edge: Edge) -> Identifier:
-    return Identifier(edge.schema, edge.table)
-
-
-def _child_name(edge: Edge) -> str:
-    return f"{edge.schema}.{edge.table}"
-
-
-def _either(tests: Iterable[Composable]) -> Composed:
-    return SQL("\n      OR ").join(tests)
-
-
-def _escaped(name: str) -> str:
-    # The text is a format() template.
-    return name.replace("%", "%%")
