@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, fields
+from dataclasses import dataclass
 from typing import Any, Final
 
 import psycopg
@@ -21,16 +21,11 @@ NO_CHECK: Final = "no check"
 NATIVE: Final = "foreign key"
 BY_ROW: Final = "by row"
 BY_STATEMENT: Final = "by statement"
-
-
-def _flavours() -> dict[str, dict[str, Any]]:
-    if "check_each" in {field.name for field in fields(Edge)}:
-        return {BY_ROW: {"check_each": "row"}, BY_STATEMENT: {"check_each": "statement"}}
-    return {BY_ROW: {}}
-
-
 # How a key may be held, and the options of an edge that is held so.
-FLAVOURS: Final = _flavours()
+FLAVOURS: Final[dict[str, dict[str, Any]]] = {
+    BY_ROW: {},
+    BY_STATEMENT: {"check_each": "statement", "deferrable": False},
+}
 WAYS: Final = (NO_CHECK, NATIVE, *FLAVOURS)
 
 

@@ -40,7 +40,7 @@ class ByRow(Note):
 
 
 class ByStatement(Note):
-    person = IdentityKey("people.Person", models.CASCADE, db_column="key_1")
+    person = IdentityKey("people.Person", models.CASCADE, db_column="key_1", check_each="statement")
 
     class Meta(Note.Meta):
         db_table = Held(BY_STATEMENT, PARENT).table

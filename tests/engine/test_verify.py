@@ -209,7 +209,7 @@ def test_an_altered_function_is_replaced(wall: Wall, change: str, expected: str)
 
 @pytest.mark.parametrize("grantee", ["PUBLIC", "{board_rw}", "{hub_rw}"])
 def test_execute_on_a_check_is_for_the_other_owner_alone(wall: Wall, grantee: str) -> None:
-    wall.run(f"GRANT EXECUTE ON FUNCTION {_function(wall, '_check_v1')} TO {grantee}")
+    wall.run(f"GRANT EXECUTE ON FUNCTION {_function(wall, '_check_insert_v1')} TO {grantee}")
 
     (line,) = wall.lines()
     wall.apply()
@@ -219,7 +219,7 @@ def test_execute_on_a_check_is_for_the_other_owner_alone(wall: Wall, grantee: st
 
 
 def test_a_lost_execute_is_granted_again(wall: Wall) -> None:
-    wall.run(f"REVOKE EXECUTE ON FUNCTION {_function(wall, '_check_v1')} FROM {{app_owner}}")
+    wall.run(f"REVOKE EXECUTE ON FUNCTION {_function(wall, '_check_insert_v1')} FROM {{app_owner}}")
 
     (line,) = wall.lines()
 

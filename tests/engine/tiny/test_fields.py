@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import copy
 import pickle
+import re
 import uuid
 from io import StringIO
 from pathlib import Path
+from typing import Any
 
 import pytest
 from django.core.exceptions import ValidationError
@@ -498,3 +500,48 @@ def test_the_dump_holds_the_key(paper: Paper) -> None:
     call_command("dumpdata", "papers.paper", database="papers", stdout=out)
 
     assert f'"author": {paper.author_id}' in out.getvalue()
+
+
+# How it is checked
+# -----------------
+
+
+@pytest.mark.parametrize(
+    ("options", "check_each", "deferrable"),
+    [
+        ({}, "row", models.Deferrable.DEFERRED),
+        ({"deferrable": None}, "row", None),
+        ({"check_each": "statement"}, "statement", None),
+    ],
+)
+def test_a_migration_says_how_a_key_is_checked_where_it_is_not_as_by_default(
+    options: dict[str, Any], check_each: str, deferrable: models.Deferrable | None
+) -> None:
+    field = IdentityKey("people.Person", models.CASCADE, **options)
+    *_, arguments = field.deconstruct()
+    again = field.clone()
+
+    assert {
+        each: arguments[each] for each in ("check_each", "deferrable") if each in arguments
+    } == (options)
+    assert (again.check_each, again.deferrable) == (check_each, deferrable)
+
+
+@pytest.mark.parametrize(
+    ("options", "said"),
+    [
+        ({"check_each": "table"}, "check_each is 'row' or 'statement', not 'table'"),
+        ({"deferrable": True}, "deferrable is Deferrable.DEFERRED or None, not True"),
+        (
+            {"deferrable": models.Deferrable.IMMEDIATE},
+            "deferrable is Deferrable.DEFERRED or None, not Deferrable.IMMEDIATE",
+        ),
+        (
+            {"check_each": "statement", "deferrable": models.Deferrable.DEFERRED},
+            "what is checked by statement cannot wait for the end of the transaction",
+        ),
+    ],
+)
+def test_a_way_to_check_that_there_is_not_is_refused(options: dict[str, Any], said: str) -> None:
+    with pytest.raises(ValueError, match=re.escape(said)):
+        IdentityKey("people.Person", models.CASCADE, **options)

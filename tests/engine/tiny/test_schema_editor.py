@@ -138,6 +138,24 @@ def test_a_key_changes_its_column_and_null(papers: Bench) -> None:
     )
 
 
+def test_a_key_is_checked_in_another_way_and_as_before_again(papers: Bench) -> None:
+    papers.apply(migrations.AddField("Section", "guest", key(null=True)))
+    before = found()
+
+    for options in ({"check_each": "statement"}, {"deferrable": None}):
+        papers.apply(migrations.AlterField("Section", "guest", key(null=True, **options)))
+        assert found() != before
+    papers.apply(migrations.AlterField("Section", "guest", key(null=True)))
+
+    assert found() == before
+
+
+def test_two_keys_of_a_table_are_each_checked_in_their_way(papers: Bench) -> None:
+    papers.apply(migrations.AddField("Section", "guest", key(null=True)))
+    papers.apply(migrations.AddField("Section", "host", key(null=True, check_each="statement")))
+    papers.apply(migrations.RemoveField("Section", "guest"))
+
+
 def test_a_plain_number_becomes_a_key_and_a_plain_number_again(papers: Bench) -> None:
     papers.apply(
         migrations.AddField("Section", "guest", models.BigIntegerField(null=True)),
