@@ -5,7 +5,7 @@ SET LOCAL lock_timeout = '5s';
 -- boost_library_docs_tracker.boost_library_docs_tracker_boostdoccontent.first_version_id -> boost_library_tracker.boost_library_tracker_boostversion.id
 -- boost_library_docs_tracker.boost_library_docs_tracker_boostdoccontent.last_version_id -> boost_library_tracker.boost_library_tracker_boostversion.id
 SET ROLE "boost_library_docs_tracker_owner";
-CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_96082df7_restrict_truncate_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -25,20 +25,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_96082df7_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_96082df7_restrict_truncate_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_96082df7_restrict_truncate_v1" IS 'appschemas:a75b9556cb9d9ff6';
-CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_holds_v1"(key bigint) RETURNS boolean
+REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v1" TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v1" IS 'appschemas:a75b9556cb9d9ff6';
+CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c WHERE c."first_version_id" OPERATOR(pg_catalog.=) $1)
       OR EXISTS (SELECT FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c WHERE c."last_version_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_holds_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_holds_v1" IS 'appschemas:543272c7bceacb55';
-CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_restrict_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1" TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1" IS 'appschemas:543272c7bceacb55';
+CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -52,7 +52,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c WHERE c."first_version_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_missing_v1"(ARRAY[OLD."id"]);
+      PERFORM FROM "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1"(ARRAY[OLD."id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -67,7 +67,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c WHERE c."last_version_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_missing_v1"(ARRAY[OLD."id"]);
+      PERFORM FROM "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1"(ARRAY[OLD."id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -81,11 +81,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_restrict_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_restrict_v1" IS 'appschemas:2e5a8eb4c8257297';
+REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v1" TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v1" IS 'appschemas:344f789c8b6b13cc';
 SET ROLE "boost_library_tracker_owner";
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_7f2540d4_check_insert_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF (NEW."first_version_id" IS NULL OR (SELECT true FROM ONLY "boost_library_tracker"."boost_library_tracker_boostversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."first_version_id" FOR KEY SHARE OF p))
@@ -95,7 +95,7 @@ AS $check$BEGIN
   IF NEW."first_version_id" IS NOT NULL THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."first_version_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_holds_v1"(NEW."first_version_id") THEN
+      IF "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1"(NEW."first_version_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostdoccontent.first_version_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -108,7 +108,7 @@ AS $check$BEGIN
   IF NEW."last_version_id" IS NOT NULL THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."last_version_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_holds_v1"(NEW."last_version_id") THEN
+      IF "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1"(NEW."last_version_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostdoccontent.last_version_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -121,16 +121,16 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_7f2540d4_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_7f2540d4_check_insert_v1" TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_7f2540d4_check_insert_v1" IS 'appschemas:956eddfb78e5ab66';
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_7f2540d4_check_update_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v1" TO "boost_library_docs_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v1" IS 'appschemas:f24293e7a9a6ebec';
+CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF NEW."first_version_id" IS DISTINCT FROM OLD."first_version_id" AND NEW."first_version_id" IS NOT NULL THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."first_version_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_holds_v1"(NEW."first_version_id") THEN
+      IF "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1"(NEW."first_version_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostdoccontent.first_version_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -143,7 +143,7 @@ AS $check$BEGIN
   IF NEW."last_version_id" IS DISTINCT FROM OLD."last_version_id" AND NEW."last_version_id" IS NOT NULL THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."last_version_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_holds_v1"(NEW."last_version_id") THEN
+      IF "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1"(NEW."last_version_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostdoccontent.last_version_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -156,10 +156,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_7f2540d4_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_7f2540d4_check_update_v1" TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_7f2540d4_check_update_v1" IS 'appschemas:f0ae7a980c656c6d';
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v1" TO "boost_library_docs_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v1" IS 'appschemas:8257386de91bf273';
+CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -168,40 +168,40 @@ AS $check$BEGIN
        (SELECT FROM ONLY "boost_library_tracker"."boost_library_tracker_boostversion" p WHERE p."id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_missing_v1" TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_missing_v1" IS 'appschemas:46cd48e4482b7aea';
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1" TO "boost_library_docs_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1" IS 'appschemas:46cd48e4482b7aea';
 SET ROLE "boost_library_docs_tracker_owner";
-DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostdoccontent_7f2540d4_insert" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent";
-CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostdoccontent_7f2540d4_insert" AFTER INSERT ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent"
+DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostdoccontent_4cfde239_insert" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent";
+CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostdoccontent_4cfde239_insert" AFTER INSERT ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_7f2540d4_check_insert_v1"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_7f2540d4_insert" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IS 'appschemas:8d7317c997616503';
-DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostdoccontent_7f2540d4_update" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent";
-CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostdoccontent_7f2540d4_update" AFTER UPDATE ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent"
+  EXECUTE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v1"();
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_4cfde239_insert" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IS 'appschemas:91d5a0a439b1e9d5';
+DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostdoccontent_4cfde239_update" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent";
+CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostdoccontent_4cfde239_update" AFTER UPDATE ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."first_version_id" IS DISTINCT FROM NEW."first_version_id" OR OLD."last_version_id" IS DISTINCT FROM NEW."last_version_id")
-  EXECUTE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_7f2540d4_check_update_v1"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_7f2540d4_update" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IS 'appschemas:55b0b2cf1888364c';
+  EXECUTE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v1"();
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_4cfde239_update" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IS 'appschemas:feed2ac1de906212';
 SET ROLE "boost_library_tracker_owner";
-DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostdoccontent_96082df7_delete" ON "boost_library_tracker"."boost_library_tracker_boostversion";
-CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostdoccontent_96082df7_delete" AFTER DELETE ON "boost_library_tracker"."boost_library_tracker_boostversion"
+DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostdoccontent_d06b30cb_delete" ON "boost_library_tracker"."boost_library_tracker_boostversion";
+CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_delete" AFTER DELETE ON "boost_library_tracker"."boost_library_tracker_boostversion"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_restrict_v1"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_96082df7_delete" ON "boost_library_tracker"."boost_library_tracker_boostversion" IS 'appschemas:6e95e419dfcaf815';
-DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostdoccontent_96082df7_truncate" ON "boost_library_tracker"."boost_library_tracker_boostversion";
-CREATE TRIGGER "boost_library_docs_tracker_boostdoccontent_96082df7_truncate" AFTER TRUNCATE ON "boost_library_tracker"."boost_library_tracker_boostversion"
+  EXECUTE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v1"();
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_delete" ON "boost_library_tracker"."boost_library_tracker_boostversion" IS 'appschemas:060a001228a2e3b2';
+DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostdoccontent_d06b30cb_truncate" ON "boost_library_tracker"."boost_library_tracker_boostversion";
+CREATE TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_truncate" AFTER TRUNCATE ON "boost_library_tracker"."boost_library_tracker_boostversion"
   FOR EACH STATEMENT
-  EXECUTE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_96082df7_restrict_truncate_v1"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_96082df7_truncate" ON "boost_library_tracker"."boost_library_tracker_boostversion" IS 'appschemas:7db4947bd44b14ff';
-DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostdoccontent_96082df7_update" ON "boost_library_tracker"."boost_library_tracker_boostversion";
-CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostdoccontent_96082df7_update" AFTER UPDATE ON "boost_library_tracker"."boost_library_tracker_boostversion"
+  EXECUTE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v1"();
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_truncate" ON "boost_library_tracker"."boost_library_tracker_boostversion" IS 'appschemas:a53aafc1c227d553';
+DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostdoccontent_d06b30cb_update" ON "boost_library_tracker"."boost_library_tracker_boostversion";
+CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_update" AFTER UPDATE ON "boost_library_tracker"."boost_library_tracker_boostversion"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id")
-  EXECUTE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_restrict_v1"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_96082df7_update" ON "boost_library_tracker"."boost_library_tracker_boostversion" IS 'appschemas:498792fad4f72ebb';
+  EXECUTE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v1"();
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_update" ON "boost_library_tracker"."boost_library_tracker_boostversion" IS 'appschemas:4d1fd12d5f7868b8';
 SET ROLE "boost_library_docs_tracker_owner";
 DO $check$
 BEGIN
-  PERFORM FROM "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_missing_v1"(ARRAY(SELECT DISTINCT c."first_version_id" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c WHERE c."first_version_id" IS NOT NULL));
+  PERFORM FROM "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1"(ARRAY(SELECT DISTINCT c."first_version_id" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c WHERE c."first_version_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'boost_library_docs_tracker_boostdoccontent.first_version_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_library_docs_tracker.boost_library_docs_tracker_boostdoccontent.first_version_id -> boost_library_tracker.boost_library_tracker_boostversion.id is not there.';
@@ -209,14 +209,14 @@ BEGIN
 END $check$;
 DO $check$
 BEGIN
-  PERFORM FROM "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_96082df7_missing_v1"(ARRAY(SELECT DISTINCT c."last_version_id" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c WHERE c."last_version_id" IS NOT NULL));
+  PERFORM FROM "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1"(ARRAY(SELECT DISTINCT c."last_version_id" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c WHERE c."last_version_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'boost_library_docs_tracker_boostdoccontent.last_version_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_library_docs_tracker.boost_library_docs_tracker_boostdoccontent.last_version_id -> boost_library_tracker.boost_library_tracker_boostversion.id is not there.';
   END IF;
 END $check$;
 -- boost_library_docs_tracker.boost_library_docs_tracker_boostlibrarydocumentation.boost_library_version_id -> boost_library_tracker.boost_library_tracker_boostlibraryversion.id
-CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_c9433e84_restrict_truncate_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -235,10 +235,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_c9433e84_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_c9433e84_restrict_truncate_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_c9433e84_restrict_truncate_v1" IS 'appschemas:bba02a7eb64da197';
-CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_c9433e84_restrict_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v1" TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v1" IS 'appschemas:bba02a7eb64da197';
+CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -252,7 +252,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" c WHERE c."boost_library_version_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_c9433e84_missing_v1"(ARRAY[OLD."id"]);
+      PERFORM FROM "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v1"(ARRAY[OLD."id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -266,20 +266,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_c9433e84_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_c9433e84_restrict_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_c9433e84_restrict_v1" IS 'appschemas:610c5db9f87e44eb';
-CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_c9433e84_holds_v1"(key bigint) RETURNS boolean
+REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v1" TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v1" IS 'appschemas:eb091e5a05bdb966';
+CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" c WHERE c."boost_library_version_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_c9433e84_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_c9433e84_holds_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_c9433e84_holds_v1" IS 'appschemas:5bfd1e1a0b309470';
+REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v1" TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v1" IS 'appschemas:5bfd1e1a0b309470';
 SET ROLE "boost_library_tracker_owner";
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_aa10bd5f_check_insert_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF (NEW."boost_library_version_id" IS NULL OR (SELECT true FROM ONLY "boost_library_tracker"."boost_library_tracker_boostlibraryversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."boost_library_version_id" FOR KEY SHARE OF p)) THEN
@@ -288,7 +288,7 @@ AS $check$BEGIN
   IF NEW."boost_library_version_id" IS NOT NULL THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostlibraryversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."boost_library_version_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_c9433e84_holds_v1"(NEW."boost_library_version_id") THEN
+      IF "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v1"(NEW."boost_library_version_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostlibrarydocumentation.boost_library_version_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -301,16 +301,16 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_aa10bd5f_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_aa10bd5f_check_insert_v1" TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_aa10bd5f_check_insert_v1" IS 'appschemas:6ace2155b7e0c62e';
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_aa10bd5f_check_update_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v1" TO "boost_library_docs_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v1" IS 'appschemas:d510a406bc7d968f';
+CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF NEW."boost_library_version_id" IS DISTINCT FROM OLD."boost_library_version_id" AND NEW."boost_library_version_id" IS NOT NULL THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostlibraryversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."boost_library_version_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_c9433e84_holds_v1"(NEW."boost_library_version_id") THEN
+      IF "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v1"(NEW."boost_library_version_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostlibrarydocumentation.boost_library_version_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -323,10 +323,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_aa10bd5f_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_aa10bd5f_check_update_v1" TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_aa10bd5f_check_update_v1" IS 'appschemas:f37d251c39605c07';
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_c9433e84_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v1" TO "boost_library_docs_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v1" IS 'appschemas:cdadce8fd8c7ebcb';
+CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -335,40 +335,40 @@ AS $check$BEGIN
        (SELECT FROM ONLY "boost_library_tracker"."boost_library_tracker_boostlibraryversion" p WHERE p."id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_c9433e84_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_c9433e84_missing_v1" TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_c9433e84_missing_v1" IS 'appschemas:4b681c390b426f69';
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v1" TO "boost_library_docs_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v1" IS 'appschemas:4b681c390b426f69';
 SET ROLE "boost_library_docs_tracker_owner";
-DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostlibrarydocument_aa10bd5f_insert" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation";
-CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostlibrarydocument_aa10bd5f_insert" AFTER INSERT ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation"
+DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostlibrarydocument_edef6f5b_insert" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation";
+CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostlibrarydocument_edef6f5b_insert" AFTER INSERT ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_aa10bd5f_check_insert_v1"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocument_aa10bd5f_insert" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" IS 'appschemas:1378a7d6758767bc';
-DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostlibrarydocument_aa10bd5f_update" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation";
-CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostlibrarydocument_aa10bd5f_update" AFTER UPDATE ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation"
+  EXECUTE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v1"();
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocument_edef6f5b_insert" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" IS 'appschemas:0d0c5804ac50a672';
+DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostlibrarydocument_edef6f5b_update" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation";
+CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostlibrarydocument_edef6f5b_update" AFTER UPDATE ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."boost_library_version_id" IS DISTINCT FROM NEW."boost_library_version_id")
-  EXECUTE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_aa10bd5f_check_update_v1"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocument_aa10bd5f_update" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" IS 'appschemas:071ccf8b7032f458';
+  EXECUTE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v1"();
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocument_edef6f5b_update" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" IS 'appschemas:677dc8641bd7b37b';
 SET ROLE "boost_library_tracker_owner";
-DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostlibrarydocume_c9433e84_truncate" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion";
-CREATE TRIGGER "boost_library_docs_tracker_boostlibrarydocume_c9433e84_truncate" AFTER TRUNCATE ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion"
+DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostlibrarydocume_00ee980f_truncate" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion";
+CREATE TRIGGER "boost_library_docs_tracker_boostlibrarydocume_00ee980f_truncate" AFTER TRUNCATE ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion"
   FOR EACH STATEMENT
-  EXECUTE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_c9433e84_restrict_truncate_v1"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocume_c9433e84_truncate" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion" IS 'appschemas:7f2a6d06cc493bad';
-DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostlibrarydocument_c9433e84_delete" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion";
-CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostlibrarydocument_c9433e84_delete" AFTER DELETE ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion"
+  EXECUTE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v1"();
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocume_00ee980f_truncate" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion" IS 'appschemas:2084bf155c8830b3';
+DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostlibrarydocument_00ee980f_delete" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion";
+CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostlibrarydocument_00ee980f_delete" AFTER DELETE ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_c9433e84_restrict_v1"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocument_c9433e84_delete" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion" IS 'appschemas:37a8ffd0167b09e4';
-DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostlibrarydocument_c9433e84_update" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion";
-CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostlibrarydocument_c9433e84_update" AFTER UPDATE ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion"
+  EXECUTE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v1"();
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocument_00ee980f_delete" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion" IS 'appschemas:f5086bd602626325';
+DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostlibrarydocument_00ee980f_update" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion";
+CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostlibrarydocument_00ee980f_update" AFTER UPDATE ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id")
-  EXECUTE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_c9433e84_restrict_v1"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocument_c9433e84_update" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion" IS 'appschemas:4b9ac01508ca2711';
+  EXECUTE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v1"();
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocument_00ee980f_update" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion" IS 'appschemas:139d1446ab348f48';
 SET ROLE "boost_library_docs_tracker_owner";
 DO $check$
 BEGIN
-  PERFORM FROM "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_c9433e84_missing_v1"(ARRAY(SELECT DISTINCT c."boost_library_version_id" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" c WHERE c."boost_library_version_id" IS NOT NULL));
+  PERFORM FROM "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v1"(ARRAY(SELECT DISTINCT c."boost_library_version_id" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" c WHERE c."boost_library_version_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'boost_library_docs_tracker_boostlibrarydocumentation.boost_library_version_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_library_docs_tracker.boost_library_docs_tracker_boostlibrarydocumentation.boost_library_version_id -> boost_library_tracker.boost_library_tracker_boostlibraryversion.id is not there.';

@@ -4,7 +4,7 @@ BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage.sender_id -> cppa_user_tracker.cppa_user_tracker_mailinglistprofile.baseprofile_ptr_id
 SET ROLE "boost_mailing_list_tracker_owner";
-CREATE OR REPLACE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_f595f486_restrict_truncate_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -23,10 +23,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_f595f486_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_f595f486_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_f595f486_restrict_truncate_v1" IS 'appschemas:dc718d3e7a3e3f58';
-CREATE OR REPLACE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_f595f486_restrict_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v1" IS 'appschemas:dc718d3e7a3e3f58';
+CREATE OR REPLACE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -40,7 +40,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c WHERE c."sender_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_f595f486_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -54,20 +54,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_f595f486_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_f595f486_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_f595f486_restrict_v1" IS 'appschemas:9b1f5aabae199ee6';
-CREATE OR REPLACE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_f595f486_holds_v1"(key bigint) RETURNS boolean
+REVOKE ALL ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1" IS 'appschemas:be7bf8c3fc0514cd';
+CREATE OR REPLACE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c WHERE c."sender_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_f595f486_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_f595f486_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_f595f486_holds_v1" IS 'appschemas:f56374d4b6664e25';
+REVOKE ALL ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1" IS 'appschemas:f56374d4b6664e25';
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_dce6302d_check_insert_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF (NEW."sender_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."sender_id" FOR KEY SHARE OF p)) THEN
@@ -76,7 +76,7 @@ AS $check$BEGIN
   IF NEW."sender_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."sender_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_f595f486_holds_v1"(NEW."sender_id") THEN
+      IF "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1"(NEW."sender_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_mailing_list_tracker_mailinglistmessage.sender_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -89,16 +89,16 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_dce6302d_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_dce6302d_check_insert_v1" TO "boost_mailing_list_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_dce6302d_check_insert_v1" IS 'appschemas:dd2906e357bc77d3';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_dce6302d_check_update_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v1" TO "boost_mailing_list_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v1" IS 'appschemas:0bc06bbafd5c87ff';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF NEW."sender_id" IS DISTINCT FROM OLD."sender_id" AND NEW."sender_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."sender_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_f595f486_holds_v1"(NEW."sender_id") THEN
+      IF "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1"(NEW."sender_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_mailing_list_tracker_mailinglistmessage.sender_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -111,10 +111,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_dce6302d_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_dce6302d_check_update_v1" TO "boost_mailing_list_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_dce6302d_check_update_v1" IS 'appschemas:a8b594763d942a82';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_f595f486_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v1" TO "boost_mailing_list_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v1" IS 'appschemas:adb5640d686b74a2';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -123,40 +123,40 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_f595f486_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_f595f486_missing_v1" TO "boost_mailing_list_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_f595f486_missing_v1" IS 'appschemas:204b42a7e84b5248';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1" TO "boost_mailing_list_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1" IS 'appschemas:204b42a7e84b5248';
 SET ROLE "boost_mailing_list_tracker_owner";
-DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_dce6302d_insert" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage";
-CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dce6302d_insert" AFTER INSERT ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage"
+DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_07060a14_insert" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage";
+CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_insert" AFTER INSERT ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_dce6302d_check_insert_v1"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dce6302d_insert" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS 'appschemas:d93c741e295191cc';
-DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_dce6302d_update" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage";
-CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dce6302d_update" AFTER UPDATE ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage"
+  EXECUTE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v1"();
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_insert" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS 'appschemas:a9b6245f6a773fe4';
+DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_07060a14_update" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage";
+CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_update" AFTER UPDATE ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."sender_id" IS DISTINCT FROM NEW."sender_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_dce6302d_check_update_v1"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dce6302d_update" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS 'appschemas:d16a3c97249d4b6f';
+  EXECUTE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v1"();
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_update" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS 'appschemas:be44ae7dabc68c89';
 SET ROLE "cppa_user_tracker_owner";
-DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_f595f486_delete" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile";
-CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_f595f486_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile"
+DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_delete" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile";
+CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_f595f486_restrict_v1"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_f595f486_delete" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:50ac510052bbab46';
-DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_f595f486_truncate" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile";
-CREATE TRIGGER "boost_mailing_list_tracker_mailinglistmessage_f595f486_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile"
+  EXECUTE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1"();
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_delete" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:cd2d142474252ad9';
+DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_truncate" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile";
+CREATE TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile"
   FOR EACH STATEMENT
-  EXECUTE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_f595f486_restrict_truncate_v1"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_f595f486_truncate" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:51a834abc42c5f91';
-DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_f595f486_update" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile";
-CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_f595f486_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile"
+  EXECUTE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v1"();
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_truncate" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:365142218f4a5677';
+DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_update" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile";
+CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_f595f486_restrict_v1"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_f595f486_update" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:6acc69def612af64';
+  EXECUTE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1"();
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_update" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:549db1204763c2d5';
 SET ROLE "boost_mailing_list_tracker_owner";
 DO $check$
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_f595f486_missing_v1"(ARRAY(SELECT DISTINCT c."sender_id" FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c WHERE c."sender_id" IS NOT NULL));
+  PERFORM FROM "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1"(ARRAY(SELECT DISTINCT c."sender_id" FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c WHERE c."sender_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'boost_mailing_list_tracker_mailinglistmessage.sender_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage.sender_id -> cppa_user_tracker.cppa_user_tracker_mailinglistprofile.baseprofile_ptr_id is not there.';

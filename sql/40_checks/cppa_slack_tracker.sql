@@ -4,16 +4,16 @@ BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- cppa_slack_tracker.cppa_slack_tracker_slackchannel.creator_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
 SET ROLE "cppa_slack_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_holds_v1"(key bigint) RETURNS boolean
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" c WHERE c."creator_user_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_holds_v1" IS 'appschemas:e3aa77c059953899';
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_truncate_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v1" IS 'appschemas:e3aa77c059953899';
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -32,10 +32,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_truncate_v1" IS 'appschemas:0440ece1989f98f8';
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v1" IS 'appschemas:0440ece1989f98f8';
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -49,7 +49,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" c WHERE c."creator_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannel_53002c3b_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -63,11 +63,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_v1" IS 'appschemas:8e714356f857a1d8';
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1" IS 'appschemas:8b1ae615e6124060';
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_53002c3b_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -76,10 +76,10 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_53002c3b_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_53002c3b_missing_v1" TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_53002c3b_missing_v1" IS 'appschemas:3f9e8906320cf9f7';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_6f1e5c07_check_insert_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v1" IS 'appschemas:3f9e8906320cf9f7';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF (NEW."creator_user_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."creator_user_id" FOR KEY SHARE OF p)) THEN
@@ -88,7 +88,7 @@ AS $check$BEGIN
   IF NEW."creator_user_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."creator_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_holds_v1"(NEW."creator_user_id") THEN
+      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v1"(NEW."creator_user_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannel.creator_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -101,16 +101,16 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_6f1e5c07_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_6f1e5c07_check_insert_v1" TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_6f1e5c07_check_insert_v1" IS 'appschemas:c5e86416abc08468';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_6f1e5c07_check_update_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v1" IS 'appschemas:83bb5ee9fee746c8';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF NEW."creator_user_id" IS DISTINCT FROM OLD."creator_user_id" AND NEW."creator_user_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."creator_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_holds_v1"(NEW."creator_user_id") THEN
+      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v1"(NEW."creator_user_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannel.creator_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -123,47 +123,47 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_6f1e5c07_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_6f1e5c07_check_update_v1" TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_6f1e5c07_check_update_v1" IS 'appschemas:58be1a2f9ae4078f';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v1" IS 'appschemas:6012c9a13412a995';
 SET ROLE "cppa_slack_tracker_owner";
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_6f1e5c07_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_6f1e5c07_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel"
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_98ac6683_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_6f1e5c07_check_insert_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_6f1e5c07_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS 'appschemas:7346eb88dab46b91';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_6f1e5c07_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_6f1e5c07_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel"
+  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS 'appschemas:4341950bc297ad39';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_98ac6683_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."creator_user_id" IS DISTINCT FROM NEW."creator_user_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_6f1e5c07_check_update_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_6f1e5c07_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS 'appschemas:258e18456dde0951';
+  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS 'appschemas:804e2c31bae30092';
 SET ROLE "cppa_user_tracker_owner";
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_53002c3b_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_53002c3b_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_5897a2a6_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_53002c3b_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:e34eb884c189e562';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_53002c3b_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE TRIGGER "cppa_slack_tracker_slackchannel_53002c3b_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:86eeeae80f3d8bb8';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_5897a2a6_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
   FOR EACH STATEMENT
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_truncate_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_53002c3b_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:24f86cefcf6f1b8e';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_53002c3b_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_53002c3b_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:2f9e71b2724dcf48';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_5897a2a6_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_53002c3b_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_53002c3b_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:69623a76b9ef0bbd';
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:f9600b27aa12f710';
 SET ROLE "cppa_slack_tracker_owner";
 DO $check$
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannel_53002c3b_missing_v1"(ARRAY(SELECT DISTINCT c."creator_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" c WHERE c."creator_user_id" IS NOT NULL));
+  PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v1"(ARRAY(SELECT DISTINCT c."creator_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" c WHERE c."creator_user_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'cppa_slack_tracker_slackchannel.creator_user_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackchannel.creator_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
 -- cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_01f43797_restrict_truncate_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -182,19 +182,19 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_01f43797_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_01f43797_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_01f43797_restrict_truncate_v1" IS 'appschemas:83da333f2b8cc9b6';
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_holds_v1"(key bigint) RETURNS boolean
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v1" IS 'appschemas:83da333f2b8cc9b6';
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_holds_v1" IS 'appschemas:beb7791aa63baae7';
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_restrict_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v1" IS 'appschemas:beb7791aa63baae7';
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -208,7 +208,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -222,11 +222,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_restrict_v1" IS 'appschemas:85ed317190ce8a05';
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1" IS 'appschemas:5c7960d1f9608dab';
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_10e009db_check_insert_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF (NEW."slack_user_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p)) THEN
@@ -235,7 +235,7 @@ AS $check$BEGIN
   IF NEW."slack_user_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_holds_v1"(NEW."slack_user_id") THEN
+      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v1"(NEW."slack_user_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembership.slack_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -248,16 +248,16 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_10e009db_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_10e009db_check_insert_v1" TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_10e009db_check_insert_v1" IS 'appschemas:4b12a32089d2b81a';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_10e009db_check_update_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v1" IS 'appschemas:2118c76fc217276f';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF NEW."slack_user_id" IS DISTINCT FROM OLD."slack_user_id" AND NEW."slack_user_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_holds_v1"(NEW."slack_user_id") THEN
+      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v1"(NEW."slack_user_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembership.slack_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -270,10 +270,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_10e009db_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_10e009db_check_update_v1" TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_10e009db_check_update_v1" IS 'appschemas:f124700fe0121018';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v1" IS 'appschemas:e08a4f0b563f9843';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -282,47 +282,47 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_missing_v1" TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_missing_v1" IS 'appschemas:3f9e8906320cf9f7';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v1" IS 'appschemas:3f9e8906320cf9f7';
 SET ROLE "cppa_slack_tracker_owner";
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_10e009db_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_10e009db_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership"
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_61215d66_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_10e009db_check_insert_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_10e009db_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS 'appschemas:be81dfe981ed96ad';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_10e009db_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_10e009db_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership"
+  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS 'appschemas:a3eefa772f86a54c';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_61215d66_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."slack_user_id" IS DISTINCT FROM NEW."slack_user_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_10e009db_check_update_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_10e009db_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS 'appschemas:9ef743f8d94c0a0a';
+  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS 'appschemas:42cc076987f8e130';
 SET ROLE "cppa_user_tracker_owner";
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_01f43797_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_01f43797_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_226d6c6f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_01f43797_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:f8f04789c9866592';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_01f43797_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE TRIGGER "cppa_slack_tracker_slackchannelmembership_01f43797_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:eac6ddb782fcbfce';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_226d6c6f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
   FOR EACH STATEMENT
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_01f43797_restrict_truncate_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_01f43797_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:ce966daee8f0659c';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_01f43797_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_01f43797_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:ad450e486264ae11';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_226d6c6f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_01f43797_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:7373f1badbd01e76';
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:3f75b91079c1781c';
 SET ROLE "cppa_slack_tracker_owner";
 DO $check$
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_01f43797_missing_v1"(ARRAY(SELECT DISTINCT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c WHERE c."slack_user_id" IS NOT NULL));
+  PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v1"(ARRAY(SELECT DISTINCT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c WHERE c."slack_user_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'cppa_slack_tracker_slackchannelmembership.slack_user_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
 -- cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_b016ff86_restrict_truncate_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -341,10 +341,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_b016ff86_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_b016ff86_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_b016ff86_restrict_truncate_v1" IS 'appschemas:6b396d9d4060f629';
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_b016ff86_restrict_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v1" IS 'appschemas:6b396d9d4060f629';
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -358,7 +358,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_b016ff86_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -372,20 +372,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_b016ff86_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_b016ff86_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_b016ff86_restrict_v1" IS 'appschemas:32f653e5c80b06df';
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_b016ff86_holds_v1"(key bigint) RETURNS boolean
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1" IS 'appschemas:af53a6ba0f398464';
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_b016ff86_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_b016ff86_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_b016ff86_holds_v1" IS 'appschemas:4f41e67bbda5175c';
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v1" IS 'appschemas:4f41e67bbda5175c';
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_8251a2f2_check_insert_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF (NEW."slack_user_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p)) THEN
@@ -394,7 +394,7 @@ AS $check$BEGIN
   IF NEW."slack_user_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_b016ff86_holds_v1"(NEW."slack_user_id") THEN
+      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v1"(NEW."slack_user_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -407,16 +407,16 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_8251a2f2_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_8251a2f2_check_insert_v1" TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_8251a2f2_check_insert_v1" IS 'appschemas:08514baddfdcb479';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_8251a2f2_check_update_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v1" IS 'appschemas:04f3fab70139f8fe';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF NEW."slack_user_id" IS DISTINCT FROM OLD."slack_user_id" AND NEW."slack_user_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_b016ff86_holds_v1"(NEW."slack_user_id") THEN
+      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v1"(NEW."slack_user_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -429,10 +429,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_8251a2f2_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_8251a2f2_check_update_v1" TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_8251a2f2_check_update_v1" IS 'appschemas:06dbbff38b53d548';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_b016ff86_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v1" IS 'appschemas:4f12d3a02f5f6588';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -441,56 +441,56 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_b016ff86_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_b016ff86_missing_v1" TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_b016ff86_missing_v1" IS 'appschemas:3f9e8906320cf9f7';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v1" IS 'appschemas:3f9e8906320cf9f7';
 SET ROLE "cppa_slack_tracker_owner";
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_8251a2f2_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_8251a2f2_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog"
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_7196f119_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_7196f119_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_8251a2f2_check_insert_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_8251a2f2_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS 'appschemas:97dbcba06dc0d5cb';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_8251a2f2_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_8251a2f2_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog"
+  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_7196f119_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS 'appschemas:fab24dc75c2a3e4d';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_7196f119_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_7196f119_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."slack_user_id" IS DISTINCT FROM NEW."slack_user_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_8251a2f2_check_update_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_8251a2f2_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS 'appschemas:f89d65942b00ae7c';
+  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_7196f119_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS 'appschemas:3cb8e75374be0cf7';
 SET ROLE "cppa_user_tracker_owner";
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchan_b016ff86_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE TRIGGER "cppa_slack_tracker_slackchannelmembershipchan_b016ff86_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE TRIGGER "cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
   FOR EACH STATEMENT
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_b016ff86_restrict_truncate_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchan_b016ff86_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:777ad92639ca2981';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_b016ff86_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_b016ff86_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:629a72c3aa1cc17c';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_b016ff86_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_b016ff86_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:fa9785b31fcbcc15';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_b016ff86_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_b016ff86_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:9d67baabcaa8c8b9';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_b016ff86_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_b016ff86_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:c847cd108a6216c6';
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:415748c7cc08eb48';
 SET ROLE "cppa_slack_tracker_owner";
 DO $check$
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_b016ff86_missing_v1"(ARRAY(SELECT DISTINCT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c WHERE c."slack_user_id" IS NOT NULL));
+  PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v1"(ARRAY(SELECT DISTINCT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c WHERE c."slack_user_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
 -- cppa_slack_tracker.cppa_slack_tracker_slackmessage.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_holds_v1"(key bigint) RETURNS boolean
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_holds_v1" IS 'appschemas:1d4d2a3e8dffad36';
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_truncate_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v1" IS 'appschemas:1d4d2a3e8dffad36';
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -509,10 +509,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_truncate_v1" IS 'appschemas:e61f30eb2751f78f';
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v1" IS 'appschemas:e61f30eb2751f78f';
+CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -526,7 +526,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -540,11 +540,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_v1" IS 'appschemas:e95d82cff7c873bf';
+REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1" IS 'appschemas:153f0082fffdd95b';
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_0b635431_check_insert_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF (NEW."slack_user_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p)) THEN
@@ -553,7 +553,7 @@ AS $check$BEGIN
   IF NEW."slack_user_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_holds_v1"(NEW."slack_user_id") THEN
+      IF "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v1"(NEW."slack_user_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackmessage.slack_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -566,16 +566,16 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_0b635431_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_0b635431_check_insert_v1" TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_0b635431_check_insert_v1" IS 'appschemas:df47706d18457c18';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_0b635431_check_update_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v1" IS 'appschemas:3e92afe26adf1165';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF NEW."slack_user_id" IS DISTINCT FROM OLD."slack_user_id" AND NEW."slack_user_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_holds_v1"(NEW."slack_user_id") THEN
+      IF "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v1"(NEW."slack_user_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackmessage.slack_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -588,10 +588,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_0b635431_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_0b635431_check_update_v1" TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_0b635431_check_update_v1" IS 'appschemas:deda2cc83275017c';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v1" IS 'appschemas:46031cd7fd9519e2';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -600,40 +600,40 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_missing_v1" TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_missing_v1" IS 'appschemas:3f9e8906320cf9f7';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v1" TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v1" IS 'appschemas:3f9e8906320cf9f7';
 SET ROLE "cppa_slack_tracker_owner";
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_0b635431_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_0b635431_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage"
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_9fc6f7dc_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_0b635431_check_insert_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_0b635431_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS 'appschemas:0074d24288cecab6';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_0b635431_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_0b635431_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage"
+  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS 'appschemas:70699d8dda737971';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_9fc6f7dc_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."slack_user_id" IS DISTINCT FROM NEW."slack_user_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_0b635431_check_update_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_0b635431_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS 'appschemas:dccb362706f72588';
+  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS 'appschemas:0bdd266cead46b87';
 SET ROLE "cppa_user_tracker_owner";
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_ee95d0a3_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_ee95d0a3_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_b6b0833f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_ee95d0a3_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:2aaa952fe0969c01';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_ee95d0a3_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE TRIGGER "cppa_slack_tracker_slackmessage_ee95d0a3_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:dbc9c27e11262624';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_b6b0833f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
   FOR EACH STATEMENT
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_truncate_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_ee95d0a3_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:a417a4095eb01aa2';
-DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_ee95d0a3_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_ee95d0a3_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:b0a7aeccc6017e69';
+DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_b6b0833f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_ee95d0a3_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:9b20072a092622fe';
+  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:6a22dd8f516c999e';
 SET ROLE "cppa_slack_tracker_owner";
 DO $check$
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackmessage_ee95d0a3_missing_v1"(ARRAY(SELECT DISTINCT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c WHERE c."slack_user_id" IS NOT NULL));
+  PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v1"(ARRAY(SELECT DISTINCT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c WHERE c."slack_user_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'cppa_slack_tracker_slackmessage.slack_user_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackmessage.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';

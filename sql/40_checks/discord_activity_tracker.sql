@@ -4,7 +4,7 @@ BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- discord_activity_tracker.discord_activity_tracker_discordmessage.author_id -> cppa_user_tracker.cppa_user_tracker_discordprofile.baseprofile_ptr_id
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_0a990fbc_check_insert_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF (NEW."author_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_discordprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."author_id" FOR KEY SHARE OF p)) THEN
@@ -13,7 +13,7 @@ AS $check$BEGIN
   IF NEW."author_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_discordprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."author_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "discord_activity_tracker"."discord_activity_tracker_discordmessage_73d72808_holds_v1"(NEW."author_id") THEN
+      IF "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v1"(NEW."author_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'discord_activity_tracker_discordmessage.author_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -26,16 +26,16 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_0a990fbc_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_0a990fbc_check_insert_v1" TO "discord_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_0a990fbc_check_insert_v1" IS 'appschemas:6a421915b29a46ab';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_0a990fbc_check_update_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_insert_v1" TO "discord_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_insert_v1" IS 'appschemas:e43c73fd02abb5b6';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF NEW."author_id" IS DISTINCT FROM OLD."author_id" AND NEW."author_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_discordprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."author_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "discord_activity_tracker"."discord_activity_tracker_discordmessage_73d72808_holds_v1"(NEW."author_id") THEN
+      IF "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v1"(NEW."author_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'discord_activity_tracker_discordmessage.author_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -48,10 +48,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_0a990fbc_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_0a990fbc_check_update_v1" TO "discord_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_0a990fbc_check_update_v1" IS 'appschemas:e2da1bba958e0caa';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessage_73d72808_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_update_v1" TO "discord_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_update_v1" IS 'appschemas:00597d58e3a838b6';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -60,11 +60,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_discordprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessage_73d72808_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessage_73d72808_missing_v1" TO "discord_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessage_73d72808_missing_v1" IS 'appschemas:e09b10b71bd547e1';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v1" TO "discord_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v1" IS 'appschemas:e09b10b71bd547e1';
 SET ROLE "discord_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_73d72808_restrict_truncate_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -83,19 +83,19 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_73d72808_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_73d72808_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_73d72808_restrict_truncate_v1" IS 'appschemas:0d2d6994a094a007';
-CREATE OR REPLACE FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_73d72808_holds_v1"(key bigint) RETURNS boolean
+REVOKE ALL ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v1" IS 'appschemas:0d2d6994a094a007';
+CREATE OR REPLACE FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "discord_activity_tracker"."discord_activity_tracker_discordmessage" c WHERE c."author_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_73d72808_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_73d72808_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_73d72808_holds_v1" IS 'appschemas:67b4c8b8a606d9fb';
-CREATE OR REPLACE FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_73d72808_restrict_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v1" IS 'appschemas:67b4c8b8a606d9fb';
+CREATE OR REPLACE FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -109,7 +109,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "discord_activity_tracker"."discord_activity_tracker_discordmessage" c WHERE c."author_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."discord_activity_tracker_discordmessage_73d72808_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -123,39 +123,39 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_73d72808_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_73d72808_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_73d72808_restrict_v1" IS 'appschemas:3e4f296e930d93df';
+REVOKE ALL ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v1" IS 'appschemas:37ba3f9ba3b7fbc9';
 SET ROLE "cppa_user_tracker_owner";
-DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_73d72808_delete" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile";
-CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_73d72808_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_discordprofile"
+DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_0fb86b9f_delete" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile";
+CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_discordprofile"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_73d72808_restrict_v1"();
-COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_73d72808_delete" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:5c4566bae029ac4f';
-DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_73d72808_truncate" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile";
-CREATE TRIGGER "discord_activity_tracker_discordmessage_73d72808_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_discordprofile"
+  EXECUTE FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v1"();
+COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_delete" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:fa83503543e36db4';
+DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_0fb86b9f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile";
+CREATE TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_discordprofile"
   FOR EACH STATEMENT
-  EXECUTE FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_73d72808_restrict_truncate_v1"();
-COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_73d72808_truncate" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:e991b21792b76bea';
-DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_73d72808_update" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile";
-CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_73d72808_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_discordprofile"
+  EXECUTE FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v1"();
+COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:d180f3530d1f68c3';
+DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_0fb86b9f_update" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile";
+CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_discordprofile"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_73d72808_restrict_v1"();
-COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_73d72808_update" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:3bc3eec7d6410595';
+  EXECUTE FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v1"();
+COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_update" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:dbdc73289e1589af';
 SET ROLE "discord_activity_tracker_owner";
-DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_0a990fbc_insert" ON "discord_activity_tracker"."discord_activity_tracker_discordmessage";
-CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_0a990fbc_insert" AFTER INSERT ON "discord_activity_tracker"."discord_activity_tracker_discordmessage"
+DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_afef245c_insert" ON "discord_activity_tracker"."discord_activity_tracker_discordmessage";
+CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_afef245c_insert" AFTER INSERT ON "discord_activity_tracker"."discord_activity_tracker_discordmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_0a990fbc_check_insert_v1"();
-COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0a990fbc_insert" ON "discord_activity_tracker"."discord_activity_tracker_discordmessage" IS 'appschemas:04e91c17c2ece418';
-DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_0a990fbc_update" ON "discord_activity_tracker"."discord_activity_tracker_discordmessage";
-CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_0a990fbc_update" AFTER UPDATE ON "discord_activity_tracker"."discord_activity_tracker_discordmessage"
+  EXECUTE FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_insert_v1"();
+COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_afef245c_insert" ON "discord_activity_tracker"."discord_activity_tracker_discordmessage" IS 'appschemas:a6e9f6d11677c277';
+DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_afef245c_update" ON "discord_activity_tracker"."discord_activity_tracker_discordmessage";
+CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_afef245c_update" AFTER UPDATE ON "discord_activity_tracker"."discord_activity_tracker_discordmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."author_id" IS DISTINCT FROM NEW."author_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_0a990fbc_check_update_v1"();
-COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0a990fbc_update" ON "discord_activity_tracker"."discord_activity_tracker_discordmessage" IS 'appschemas:a01399974d5eaa1d';
+  EXECUTE FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_update_v1"();
+COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_afef245c_update" ON "discord_activity_tracker"."discord_activity_tracker_discordmessage" IS 'appschemas:7427bb2023a2dfff';
 DO $check$
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."discord_activity_tracker_discordmessage_73d72808_missing_v1"(ARRAY(SELECT DISTINCT c."author_id" FROM "discord_activity_tracker"."discord_activity_tracker_discordmessage" c WHERE c."author_id" IS NOT NULL));
+  PERFORM FROM "cppa_user_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v1"(ARRAY(SELECT DISTINCT c."author_id" FROM "discord_activity_tracker"."discord_activity_tracker_discordmessage" c WHERE c."author_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'discord_activity_tracker_discordmessage.author_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of discord_activity_tracker.discord_activity_tracker_discordmessage.author_id -> cppa_user_tracker.cppa_user_tracker_discordprofile.baseprofile_ptr_id is not there.';

@@ -4,7 +4,7 @@ BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- github_activity_tracker.github_activity_tracker_gitcommit.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_1fabe2f8_check_insert_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF (NEW."account_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p)) THEN
@@ -13,7 +13,7 @@ AS $check$BEGIN
   IF NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_gitcommit_3f9754dd_holds_v1"(NEW."account_id") THEN
+      IF "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_holds_v1"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_gitcommit.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -26,16 +26,16 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_1fabe2f8_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_1fabe2f8_check_insert_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_1fabe2f8_check_insert_v1" IS 'appschemas:aa879d7106d6499e';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_1fabe2f8_check_update_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_insert_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_insert_v1" IS 'appschemas:8e0c2733106d06a6';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF NEW."account_id" IS DISTINCT FROM OLD."account_id" AND NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_gitcommit_3f9754dd_holds_v1"(NEW."account_id") THEN
+      IF "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_holds_v1"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_gitcommit.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -48,10 +48,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_1fabe2f8_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_1fabe2f8_check_update_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_1fabe2f8_check_update_v1" IS 'appschemas:4cb184e6641b8058';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_3f9754dd_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_update_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_update_v1" IS 'appschemas:0621e83a4836a73c';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_db27c919_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -60,20 +60,20 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_3f9754dd_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_3f9754dd_missing_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_3f9754dd_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_db27c919_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_db27c919_missing_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_db27c919_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
 SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_3f9754dd_holds_v1"(key bigint) RETURNS boolean
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_gitcommit" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_3f9754dd_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_3f9754dd_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_3f9754dd_holds_v1" IS 'appschemas:50e5854d6b69f330';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_3f9754dd_restrict_truncate_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_holds_v1" IS 'appschemas:50e5854d6b69f330';
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -92,10 +92,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_3f9754dd_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_3f9754dd_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_3f9754dd_restrict_truncate_v1" IS 'appschemas:cf687c1a19817692';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_3f9754dd_restrict_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v1" IS 'appschemas:cf687c1a19817692';
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -109,7 +109,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_gitcommit" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_gitcommit_3f9754dd_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_gitcommit_db27c919_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -123,39 +123,39 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_3f9754dd_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_3f9754dd_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_3f9754dd_restrict_v1" IS 'appschemas:a2e07f3514ff1414';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_v1" IS 'appschemas:ccf562d18e39eff7';
 SET ROLE "cppa_user_tracker_owner";
-DROP TRIGGER IF EXISTS "github_activity_tracker_gitcommit_3f9754dd_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_gitcommit_3f9754dd_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+DROP TRIGGER IF EXISTS "github_activity_tracker_gitcommit_db27c919_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_gitcommit_db27c919_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_3f9754dd_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_gitcommit_3f9754dd_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:86a27732331258a5';
-DROP TRIGGER IF EXISTS "github_activity_tracker_gitcommit_3f9754dd_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE TRIGGER "github_activity_tracker_gitcommit_3f9754dd_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_gitcommit_db27c919_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:ce1f9bc5181dd0a7';
+DROP TRIGGER IF EXISTS "github_activity_tracker_gitcommit_db27c919_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE TRIGGER "github_activity_tracker_gitcommit_db27c919_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   FOR EACH STATEMENT
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_3f9754dd_restrict_truncate_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_gitcommit_3f9754dd_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:11d96658a7de6a26';
-DROP TRIGGER IF EXISTS "github_activity_tracker_gitcommit_3f9754dd_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_gitcommit_3f9754dd_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_gitcommit_db27c919_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:d4ae1a284c9ada0d';
+DROP TRIGGER IF EXISTS "github_activity_tracker_gitcommit_db27c919_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_gitcommit_db27c919_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_3f9754dd_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_gitcommit_3f9754dd_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:fb84887a51f8fe92';
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_gitcommit_db27c919_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:a3ed3a2d2afa2ea3';
 SET ROLE "github_activity_tracker_owner";
-DROP TRIGGER IF EXISTS "github_activity_tracker_gitcommit_1fabe2f8_insert" ON "github_activity_tracker"."github_activity_tracker_gitcommit";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_gitcommit_1fabe2f8_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_gitcommit"
+DROP TRIGGER IF EXISTS "github_activity_tracker_gitcommit_b656c026_insert" ON "github_activity_tracker"."github_activity_tracker_gitcommit";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_gitcommit_b656c026_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_gitcommit"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_1fabe2f8_check_insert_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_gitcommit_1fabe2f8_insert" ON "github_activity_tracker"."github_activity_tracker_gitcommit" IS 'appschemas:f0c34c061f391a69';
-DROP TRIGGER IF EXISTS "github_activity_tracker_gitcommit_1fabe2f8_update" ON "github_activity_tracker"."github_activity_tracker_gitcommit";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_gitcommit_1fabe2f8_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_gitcommit"
+  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_insert_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_gitcommit_b656c026_insert" ON "github_activity_tracker"."github_activity_tracker_gitcommit" IS 'appschemas:38d2e5e25bd27bc7';
+DROP TRIGGER IF EXISTS "github_activity_tracker_gitcommit_b656c026_update" ON "github_activity_tracker"."github_activity_tracker_gitcommit";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_gitcommit_b656c026_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_gitcommit"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."account_id" IS DISTINCT FROM NEW."account_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_1fabe2f8_check_update_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_gitcommit_1fabe2f8_update" ON "github_activity_tracker"."github_activity_tracker_gitcommit" IS 'appschemas:5bfd6ce274bea96e';
+  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_update_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_gitcommit_b656c026_update" ON "github_activity_tracker"."github_activity_tracker_gitcommit" IS 'appschemas:c671d9633887d2a6';
 DO $check$
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_gitcommit_3f9754dd_missing_v1"(ARRAY(SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_gitcommit" c WHERE c."account_id" IS NOT NULL));
+  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_gitcommit_db27c919_missing_v1"(ARRAY(SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_gitcommit" c WHERE c."account_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'github_activity_tracker_gitcommit.account_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_gitcommit.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
@@ -163,7 +163,7 @@ BEGIN
 END $check$;
 -- github_activity_tracker.github_activity_tracker_githubrepository.owner_account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_581e6eeb_check_insert_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF (NEW."owner_account_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."owner_account_id" FOR KEY SHARE OF p)) THEN
@@ -172,7 +172,7 @@ AS $check$BEGIN
   IF NEW."owner_account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."owner_account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_githubrepository_f98b2419_holds_v1"(NEW."owner_account_id") THEN
+      IF "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_holds_v1"(NEW."owner_account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_githubrepository.owner_account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -185,16 +185,16 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_581e6eeb_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_581e6eeb_check_insert_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_581e6eeb_check_insert_v1" IS 'appschemas:f23e34b7ca3507ee';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_581e6eeb_check_update_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v1" IS 'appschemas:6ce027d12d7b384c';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF NEW."owner_account_id" IS DISTINCT FROM OLD."owner_account_id" AND NEW."owner_account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."owner_account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_githubrepository_f98b2419_holds_v1"(NEW."owner_account_id") THEN
+      IF "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_holds_v1"(NEW."owner_account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_githubrepository.owner_account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -207,10 +207,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_581e6eeb_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_581e6eeb_check_update_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_581e6eeb_check_update_v1" IS 'appschemas:76aa67e248b12a3d';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_githubrepository_f98b2419_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v1" IS 'appschemas:66b4f119c342ca55';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_githubrepository_6f4d8382_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -219,11 +219,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubrepository_f98b2419_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubrepository_f98b2419_missing_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubrepository_f98b2419_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubrepository_6f4d8382_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubrepository_6f4d8382_missing_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubrepository_6f4d8382_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
 SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_f98b2419_restrict_truncate_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -242,19 +242,19 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_f98b2419_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_f98b2419_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_f98b2419_restrict_truncate_v1" IS 'appschemas:aaaf5d865db1b37e';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_f98b2419_holds_v1"(key bigint) RETURNS boolean
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v1" IS 'appschemas:aaaf5d865db1b37e';
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_githubrepository" c WHERE c."owner_account_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_f98b2419_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_f98b2419_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_f98b2419_holds_v1" IS 'appschemas:a87db7e3d80359fb';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_f98b2419_restrict_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_holds_v1" IS 'appschemas:a87db7e3d80359fb';
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -268,7 +268,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_githubrepository" c WHERE c."owner_account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_githubrepository_f98b2419_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_githubrepository_6f4d8382_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -282,39 +282,39 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_f98b2419_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_f98b2419_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_f98b2419_restrict_v1" IS 'appschemas:af24552027da7e4b';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_restrict_v1" IS 'appschemas:85018054914b0dca';
 SET ROLE "cppa_user_tracker_owner";
-DROP TRIGGER IF EXISTS "github_activity_tracker_githubrepository_f98b2419_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_githubrepository_f98b2419_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+DROP TRIGGER IF EXISTS "github_activity_tracker_githubrepository_6f4d8382_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_githubrepository_6f4d8382_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_f98b2419_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_githubrepository_f98b2419_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:15b87f04ef4db256';
-DROP TRIGGER IF EXISTS "github_activity_tracker_githubrepository_f98b2419_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE TRIGGER "github_activity_tracker_githubrepository_f98b2419_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_restrict_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_githubrepository_6f4d8382_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:44d7be68be798979';
+DROP TRIGGER IF EXISTS "github_activity_tracker_githubrepository_6f4d8382_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE TRIGGER "github_activity_tracker_githubrepository_6f4d8382_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   FOR EACH STATEMENT
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_f98b2419_restrict_truncate_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_githubrepository_f98b2419_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:7e5965ea67c0986a';
-DROP TRIGGER IF EXISTS "github_activity_tracker_githubrepository_f98b2419_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_githubrepository_f98b2419_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_githubrepository_6f4d8382_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:215cb1ab35be79ad';
+DROP TRIGGER IF EXISTS "github_activity_tracker_githubrepository_6f4d8382_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_githubrepository_6f4d8382_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_f98b2419_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_githubrepository_f98b2419_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:40fcb4ce8486bbc6';
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_restrict_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_githubrepository_6f4d8382_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:4784f5ad1cc589cf';
 SET ROLE "github_activity_tracker_owner";
-DROP TRIGGER IF EXISTS "github_activity_tracker_githubrepository_581e6eeb_insert" ON "github_activity_tracker"."github_activity_tracker_githubrepository";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_githubrepository_581e6eeb_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_githubrepository"
+DROP TRIGGER IF EXISTS "github_activity_tracker_githubrepository_4f1dcaaf_insert" ON "github_activity_tracker"."github_activity_tracker_githubrepository";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_githubrepository_4f1dcaaf_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_githubrepository"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_581e6eeb_check_insert_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_githubrepository_581e6eeb_insert" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:de403b1310e2472d';
-DROP TRIGGER IF EXISTS "github_activity_tracker_githubrepository_581e6eeb_update" ON "github_activity_tracker"."github_activity_tracker_githubrepository";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_githubrepository_581e6eeb_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_githubrepository"
+  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_githubrepository_4f1dcaaf_insert" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:76da0a39797023cf';
+DROP TRIGGER IF EXISTS "github_activity_tracker_githubrepository_4f1dcaaf_update" ON "github_activity_tracker"."github_activity_tracker_githubrepository";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_githubrepository_4f1dcaaf_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_githubrepository"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."owner_account_id" IS DISTINCT FROM NEW."owner_account_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_581e6eeb_check_update_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_githubrepository_581e6eeb_update" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:8948f43cb57c2151';
+  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_githubrepository_4f1dcaaf_update" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:9ae8551ca4506089';
 DO $check$
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_githubrepository_f98b2419_missing_v1"(ARRAY(SELECT DISTINCT c."owner_account_id" FROM "github_activity_tracker"."github_activity_tracker_githubrepository" c WHERE c."owner_account_id" IS NOT NULL));
+  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_githubrepository_6f4d8382_missing_v1"(ARRAY(SELECT DISTINCT c."owner_account_id" FROM "github_activity_tracker"."github_activity_tracker_githubrepository" c WHERE c."owner_account_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'github_activity_tracker_githubrepository.owner_account_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_githubrepository.owner_account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
@@ -322,54 +322,7 @@ BEGIN
 END $check$;
 -- github_activity_tracker.github_activity_tracker_issue.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2c0eb22b_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  IF (NEW."account_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p)) THEN
-    RETURN NULL;
-  END IF;
-  IF NEW."account_id" IS NOT NULL THEN
-    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
-    IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_issue_839e461d_holds_v1"(NEW."account_id") THEN
-        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
-            TG_TABLE_NAME, 'github_activity_tracker_issue.account_id'
-          USING ERRCODE = 'foreign_key_violation',
-                DETAIL = pg_catalog.format('Key (account_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_githubaccount".', NEW."account_id"),
-                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
-                COLUMN = 'account_id', CONSTRAINT = 'github_activity_tracker_issue.account_id';
-      END IF;
-    END IF;
-  END IF;
-  RETURN NULL;
-END
-$check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2c0eb22b_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2c0eb22b_check_insert_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2c0eb22b_check_insert_v1" IS 'appschemas:9d54b8f851b90cbd';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2c0eb22b_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  IF NEW."account_id" IS DISTINCT FROM OLD."account_id" AND NEW."account_id" IS NOT NULL THEN
-    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
-    IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_issue_839e461d_holds_v1"(NEW."account_id") THEN
-        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
-            TG_TABLE_NAME, 'github_activity_tracker_issue.account_id'
-          USING ERRCODE = 'foreign_key_violation',
-                DETAIL = pg_catalog.format('Key (account_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_githubaccount".', NEW."account_id"),
-                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
-                COLUMN = 'account_id', CONSTRAINT = 'github_activity_tracker_issue.account_id';
-      END IF;
-    END IF;
-  END IF;
-  RETURN NULL;
-END
-$check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2c0eb22b_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2c0eb22b_check_update_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2c0eb22b_check_update_v1" IS 'appschemas:fa63f4cfb48b5087';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_839e461d_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2e3627bc_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -378,20 +331,67 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_839e461d_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_839e461d_missing_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_839e461d_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2e3627bc_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2e3627bc_missing_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2e3627bc_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_insert_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $check$BEGIN
+  IF (NEW."account_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p)) THEN
+    RETURN NULL;
+  END IF;
+  IF NEW."account_id" IS NOT NULL THEN
+    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
+    IF NOT FOUND THEN
+      IF "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_holds_v1"(NEW."account_id") THEN
+        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
+            TG_TABLE_NAME, 'github_activity_tracker_issue.account_id'
+          USING ERRCODE = 'foreign_key_violation',
+                DETAIL = pg_catalog.format('Key (account_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_githubaccount".', NEW."account_id"),
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                COLUMN = 'account_id', CONSTRAINT = 'github_activity_tracker_issue.account_id';
+      END IF;
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$check$;
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_insert_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_insert_v1" IS 'appschemas:d962bffc4e4b3c34';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_update_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $check$BEGIN
+  IF NEW."account_id" IS DISTINCT FROM OLD."account_id" AND NEW."account_id" IS NOT NULL THEN
+    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
+    IF NOT FOUND THEN
+      IF "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_holds_v1"(NEW."account_id") THEN
+        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
+            TG_TABLE_NAME, 'github_activity_tracker_issue.account_id'
+          USING ERRCODE = 'foreign_key_violation',
+                DETAIL = pg_catalog.format('Key (account_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_githubaccount".', NEW."account_id"),
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                COLUMN = 'account_id', CONSTRAINT = 'github_activity_tracker_issue.account_id';
+      END IF;
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$check$;
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_update_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_update_v1" IS 'appschemas:00002ff33bf5045e';
 SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_839e461d_holds_v1"(key bigint) RETURNS boolean
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_issue" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_839e461d_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_839e461d_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_839e461d_holds_v1" IS 'appschemas:67d325c583265a93';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_839e461d_restrict_truncate_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_holds_v1" IS 'appschemas:67d325c583265a93';
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -410,10 +410,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_839e461d_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_839e461d_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_839e461d_restrict_truncate_v1" IS 'appschemas:5ed3ff46611ed522';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_839e461d_restrict_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v1" IS 'appschemas:5ed3ff46611ed522';
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -427,7 +427,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_issue" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_issue_839e461d_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_issue_2e3627bc_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -441,39 +441,39 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_839e461d_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_839e461d_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_839e461d_restrict_v1" IS 'appschemas:657b9b37e8580d22';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_v1" IS 'appschemas:925e6a67dc926e2f';
 SET ROLE "cppa_user_tracker_owner";
-DROP TRIGGER IF EXISTS "github_activity_tracker_issue_839e461d_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_839e461d_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+DROP TRIGGER IF EXISTS "github_activity_tracker_issue_2e3627bc_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_2e3627bc_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_839e461d_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_839e461d_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:5791b23533e3b3c5';
-DROP TRIGGER IF EXISTS "github_activity_tracker_issue_839e461d_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE TRIGGER "github_activity_tracker_issue_839e461d_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_issue_2e3627bc_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:fc4cd277ed473f7a';
+DROP TRIGGER IF EXISTS "github_activity_tracker_issue_2e3627bc_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE TRIGGER "github_activity_tracker_issue_2e3627bc_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   FOR EACH STATEMENT
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_839e461d_restrict_truncate_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_839e461d_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:a6891f062c06e506';
-DROP TRIGGER IF EXISTS "github_activity_tracker_issue_839e461d_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_839e461d_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_issue_2e3627bc_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:504d2ccbad189891';
+DROP TRIGGER IF EXISTS "github_activity_tracker_issue_2e3627bc_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_2e3627bc_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_839e461d_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_839e461d_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:447add8cf1f357e0';
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_issue_2e3627bc_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:133717875c1bb4ad';
 SET ROLE "github_activity_tracker_owner";
-DROP TRIGGER IF EXISTS "github_activity_tracker_issue_2c0eb22b_insert" ON "github_activity_tracker"."github_activity_tracker_issue";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_2c0eb22b_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_issue"
+DROP TRIGGER IF EXISTS "github_activity_tracker_issue_c8bc98c2_insert" ON "github_activity_tracker"."github_activity_tracker_issue";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_c8bc98c2_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_issue"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2c0eb22b_check_insert_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_2c0eb22b_insert" ON "github_activity_tracker"."github_activity_tracker_issue" IS 'appschemas:fd17983ab59cff97';
-DROP TRIGGER IF EXISTS "github_activity_tracker_issue_2c0eb22b_update" ON "github_activity_tracker"."github_activity_tracker_issue";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_2c0eb22b_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_issue"
+  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_insert_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_issue_c8bc98c2_insert" ON "github_activity_tracker"."github_activity_tracker_issue" IS 'appschemas:a3de15f11812d5bc';
+DROP TRIGGER IF EXISTS "github_activity_tracker_issue_c8bc98c2_update" ON "github_activity_tracker"."github_activity_tracker_issue";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_c8bc98c2_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_issue"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."account_id" IS DISTINCT FROM NEW."account_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2c0eb22b_check_update_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_2c0eb22b_update" ON "github_activity_tracker"."github_activity_tracker_issue" IS 'appschemas:92b3bf872481ee99';
+  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_update_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_issue_c8bc98c2_update" ON "github_activity_tracker"."github_activity_tracker_issue" IS 'appschemas:7895f39bc4eaf148';
 DO $check$
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_issue_839e461d_missing_v1"(ARRAY(SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_issue" c WHERE c."account_id" IS NOT NULL));
+  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_issue_2e3627bc_missing_v1"(ARRAY(SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_issue" c WHERE c."account_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'github_activity_tracker_issue.account_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_issue.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
@@ -481,7 +481,7 @@ BEGIN
 END $check$;
 -- github_activity_tracker.github_activity_tracker_issue_assignees.githubaccount_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_2f7ff4cb_check_insert_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF (NEW."githubaccount_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."githubaccount_id" FOR KEY SHARE OF p)) THEN
@@ -490,7 +490,7 @@ AS $check$BEGIN
   IF NEW."githubaccount_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."githubaccount_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_issue_assignees_0e3d77f2_holds_v1"(NEW."githubaccount_id") THEN
+      IF "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_holds_v1"(NEW."githubaccount_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issue_assignees.githubaccount_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -503,16 +503,16 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_2f7ff4cb_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_2f7ff4cb_check_insert_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_2f7ff4cb_check_insert_v1" IS 'appschemas:2e037941a6358551';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_2f7ff4cb_check_update_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v1" IS 'appschemas:ec429636cfce3414';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF NEW."githubaccount_id" IS DISTINCT FROM OLD."githubaccount_id" AND NEW."githubaccount_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."githubaccount_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_issue_assignees_0e3d77f2_holds_v1"(NEW."githubaccount_id") THEN
+      IF "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_holds_v1"(NEW."githubaccount_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issue_assignees.githubaccount_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -525,10 +525,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_2f7ff4cb_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_2f7ff4cb_check_update_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_2f7ff4cb_check_update_v1" IS 'appschemas:0236364cb98798ce';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignees_0e3d77f2_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v1" IS 'appschemas:7d1a2248306d253a';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignees_8c679e11_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -537,11 +537,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignees_0e3d77f2_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignees_0e3d77f2_missing_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignees_0e3d77f2_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignees_8c679e11_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignees_8c679e11_missing_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignees_8c679e11_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
 SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_0e3d77f2_restrict_truncate_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -560,19 +560,19 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_0e3d77f2_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_0e3d77f2_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_0e3d77f2_restrict_truncate_v1" IS 'appschemas:f8f50801815af2b3';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_0e3d77f2_holds_v1"(key bigint) RETURNS boolean
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v1" IS 'appschemas:f8f50801815af2b3';
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_issue_assignees" c WHERE c."githubaccount_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_0e3d77f2_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_0e3d77f2_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_0e3d77f2_holds_v1" IS 'appschemas:1f6d0bda605e9d84';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_0e3d77f2_restrict_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_holds_v1" IS 'appschemas:1f6d0bda605e9d84';
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -586,7 +586,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_issue_assignees" c WHERE c."githubaccount_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_issue_assignees_0e3d77f2_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_issue_assignees_8c679e11_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -600,39 +600,39 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_0e3d77f2_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_0e3d77f2_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_0e3d77f2_restrict_v1" IS 'appschemas:e7a62564663f8acc';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_restrict_v1" IS 'appschemas:b04818f3ccf2835b';
 SET ROLE "cppa_user_tracker_owner";
-DROP TRIGGER IF EXISTS "github_activity_tracker_issue_assignees_0e3d77f2_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_assignees_0e3d77f2_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+DROP TRIGGER IF EXISTS "github_activity_tracker_issue_assignees_8c679e11_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_assignees_8c679e11_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_0e3d77f2_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_0e3d77f2_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:2d55e6581001065e';
-DROP TRIGGER IF EXISTS "github_activity_tracker_issue_assignees_0e3d77f2_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE TRIGGER "github_activity_tracker_issue_assignees_0e3d77f2_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_restrict_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_8c679e11_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:96fffc447f87a53c';
+DROP TRIGGER IF EXISTS "github_activity_tracker_issue_assignees_8c679e11_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE TRIGGER "github_activity_tracker_issue_assignees_8c679e11_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   FOR EACH STATEMENT
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_0e3d77f2_restrict_truncate_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_0e3d77f2_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:ffe6f857a1026c79';
-DROP TRIGGER IF EXISTS "github_activity_tracker_issue_assignees_0e3d77f2_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_assignees_0e3d77f2_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_8c679e11_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:717c7f3a4b0e1a04';
+DROP TRIGGER IF EXISTS "github_activity_tracker_issue_assignees_8c679e11_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_assignees_8c679e11_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_0e3d77f2_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_0e3d77f2_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:a9bb700a80b6e556';
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_restrict_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_8c679e11_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:68442e85205f74a4';
 SET ROLE "github_activity_tracker_owner";
-DROP TRIGGER IF EXISTS "github_activity_tracker_issue_assignees_2f7ff4cb_insert" ON "github_activity_tracker"."github_activity_tracker_issue_assignees";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_assignees_2f7ff4cb_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_issue_assignees"
+DROP TRIGGER IF EXISTS "github_activity_tracker_issue_assignees_5fa2b598_insert" ON "github_activity_tracker"."github_activity_tracker_issue_assignees";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_assignees_5fa2b598_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_issue_assignees"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_2f7ff4cb_check_insert_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_2f7ff4cb_insert" ON "github_activity_tracker"."github_activity_tracker_issue_assignees" IS 'appschemas:1f6bce1555067a3f';
-DROP TRIGGER IF EXISTS "github_activity_tracker_issue_assignees_2f7ff4cb_update" ON "github_activity_tracker"."github_activity_tracker_issue_assignees";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_assignees_2f7ff4cb_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_issue_assignees"
+  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_5fa2b598_insert" ON "github_activity_tracker"."github_activity_tracker_issue_assignees" IS 'appschemas:640ada6708fd69bb';
+DROP TRIGGER IF EXISTS "github_activity_tracker_issue_assignees_5fa2b598_update" ON "github_activity_tracker"."github_activity_tracker_issue_assignees";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_assignees_5fa2b598_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_issue_assignees"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."githubaccount_id" IS DISTINCT FROM NEW."githubaccount_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_2f7ff4cb_check_update_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_2f7ff4cb_update" ON "github_activity_tracker"."github_activity_tracker_issue_assignees" IS 'appschemas:4181c1c10a70ee53';
+  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_5fa2b598_update" ON "github_activity_tracker"."github_activity_tracker_issue_assignees" IS 'appschemas:40fffc587e9f7b01';
 DO $check$
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_issue_assignees_0e3d77f2_missing_v1"(ARRAY(SELECT DISTINCT c."githubaccount_id" FROM "github_activity_tracker"."github_activity_tracker_issue_assignees" c WHERE c."githubaccount_id" IS NOT NULL));
+  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_issue_assignees_8c679e11_missing_v1"(ARRAY(SELECT DISTINCT c."githubaccount_id" FROM "github_activity_tracker"."github_activity_tracker_issue_assignees" c WHERE c."githubaccount_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'github_activity_tracker_issue_assignees.githubaccount_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_issue_assignees.githubaccount_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
@@ -640,7 +640,7 @@ BEGIN
 END $check$;
 -- github_activity_tracker.github_activity_tracker_issuecomment.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_0eb93feb_check_insert_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF (NEW."account_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p)) THEN
@@ -649,7 +649,7 @@ AS $check$BEGIN
   IF NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_issuecomment_9b6983cd_holds_v1"(NEW."account_id") THEN
+      IF "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_holds_v1"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issuecomment.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -662,16 +662,16 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_0eb93feb_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_0eb93feb_check_insert_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_0eb93feb_check_insert_v1" IS 'appschemas:771f44ec79ffb989';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_0eb93feb_check_update_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_insert_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_insert_v1" IS 'appschemas:5f9267709fbc518c';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF NEW."account_id" IS DISTINCT FROM OLD."account_id" AND NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_issuecomment_9b6983cd_holds_v1"(NEW."account_id") THEN
+      IF "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_holds_v1"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issuecomment.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -684,10 +684,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_0eb93feb_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_0eb93feb_check_update_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_0eb93feb_check_update_v1" IS 'appschemas:6fe90161a49c17b3';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_9b6983cd_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_update_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_update_v1" IS 'appschemas:c2c0a0712b2bbca4';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_7fff45ac_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -696,11 +696,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_9b6983cd_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_9b6983cd_missing_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_9b6983cd_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_7fff45ac_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_7fff45ac_missing_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_7fff45ac_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
 SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_9b6983cd_restrict_truncate_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -719,19 +719,19 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_9b6983cd_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_9b6983cd_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_9b6983cd_restrict_truncate_v1" IS 'appschemas:b595e6b252145888';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_9b6983cd_holds_v1"(key bigint) RETURNS boolean
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v1" IS 'appschemas:b595e6b252145888';
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_issuecomment" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_9b6983cd_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_9b6983cd_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_9b6983cd_holds_v1" IS 'appschemas:c548f2db487ced05';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_9b6983cd_restrict_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_holds_v1" IS 'appschemas:c548f2db487ced05';
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -745,7 +745,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_issuecomment" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_issuecomment_9b6983cd_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_issuecomment_7fff45ac_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -759,39 +759,39 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_9b6983cd_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_9b6983cd_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_9b6983cd_restrict_v1" IS 'appschemas:7e9d2e655f5b8677';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_restrict_v1" IS 'appschemas:7458069aad2e1e38';
 SET ROLE "cppa_user_tracker_owner";
-DROP TRIGGER IF EXISTS "github_activity_tracker_issuecomment_9b6983cd_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_issuecomment_9b6983cd_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+DROP TRIGGER IF EXISTS "github_activity_tracker_issuecomment_7fff45ac_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_issuecomment_7fff45ac_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_9b6983cd_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issuecomment_9b6983cd_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:d6e1a08a3c21e183';
-DROP TRIGGER IF EXISTS "github_activity_tracker_issuecomment_9b6983cd_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE TRIGGER "github_activity_tracker_issuecomment_9b6983cd_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_restrict_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_issuecomment_7fff45ac_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:7e232408236fa72e';
+DROP TRIGGER IF EXISTS "github_activity_tracker_issuecomment_7fff45ac_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE TRIGGER "github_activity_tracker_issuecomment_7fff45ac_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   FOR EACH STATEMENT
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_9b6983cd_restrict_truncate_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issuecomment_9b6983cd_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:1d6707c163c575c6';
-DROP TRIGGER IF EXISTS "github_activity_tracker_issuecomment_9b6983cd_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_issuecomment_9b6983cd_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_issuecomment_7fff45ac_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:690cf910c8397d35';
+DROP TRIGGER IF EXISTS "github_activity_tracker_issuecomment_7fff45ac_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_issuecomment_7fff45ac_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_9b6983cd_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issuecomment_9b6983cd_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:6a1464b648adc65e';
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_restrict_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_issuecomment_7fff45ac_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:62204de50bd63ea5';
 SET ROLE "github_activity_tracker_owner";
-DROP TRIGGER IF EXISTS "github_activity_tracker_issuecomment_0eb93feb_insert" ON "github_activity_tracker"."github_activity_tracker_issuecomment";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_issuecomment_0eb93feb_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_issuecomment"
+DROP TRIGGER IF EXISTS "github_activity_tracker_issuecomment_58178318_insert" ON "github_activity_tracker"."github_activity_tracker_issuecomment";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_issuecomment_58178318_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_issuecomment"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_0eb93feb_check_insert_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issuecomment_0eb93feb_insert" ON "github_activity_tracker"."github_activity_tracker_issuecomment" IS 'appschemas:12ce84943ae128f1';
-DROP TRIGGER IF EXISTS "github_activity_tracker_issuecomment_0eb93feb_update" ON "github_activity_tracker"."github_activity_tracker_issuecomment";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_issuecomment_0eb93feb_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_issuecomment"
+  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_insert_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_issuecomment_58178318_insert" ON "github_activity_tracker"."github_activity_tracker_issuecomment" IS 'appschemas:0c7c266bc3883c5c';
+DROP TRIGGER IF EXISTS "github_activity_tracker_issuecomment_58178318_update" ON "github_activity_tracker"."github_activity_tracker_issuecomment";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_issuecomment_58178318_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_issuecomment"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."account_id" IS DISTINCT FROM NEW."account_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_0eb93feb_check_update_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issuecomment_0eb93feb_update" ON "github_activity_tracker"."github_activity_tracker_issuecomment" IS 'appschemas:3504f91ce57d7007';
+  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_update_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_issuecomment_58178318_update" ON "github_activity_tracker"."github_activity_tracker_issuecomment" IS 'appschemas:3bca2cae74e1ede7';
 DO $check$
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_issuecomment_9b6983cd_missing_v1"(ARRAY(SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_issuecomment" c WHERE c."account_id" IS NOT NULL));
+  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_issuecomment_7fff45ac_missing_v1"(ARRAY(SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_issuecomment" c WHERE c."account_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'github_activity_tracker_issuecomment.account_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_issuecomment.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
@@ -799,54 +799,7 @@ BEGIN
 END $check$;
 -- github_activity_tracker.github_activity_tracker_pullrequest.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_820ab59e_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  IF (NEW."account_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p)) THEN
-    RETURN NULL;
-  END IF;
-  IF NEW."account_id" IS NOT NULL THEN
-    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
-    IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_pullrequest_c5a0f22a_holds_v1"(NEW."account_id") THEN
-        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
-            TG_TABLE_NAME, 'github_activity_tracker_pullrequest.account_id'
-          USING ERRCODE = 'foreign_key_violation',
-                DETAIL = pg_catalog.format('Key (account_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_githubaccount".', NEW."account_id"),
-                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
-                COLUMN = 'account_id', CONSTRAINT = 'github_activity_tracker_pullrequest.account_id';
-      END IF;
-    END IF;
-  END IF;
-  RETURN NULL;
-END
-$check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_820ab59e_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_820ab59e_check_insert_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_820ab59e_check_insert_v1" IS 'appschemas:bc782c761eb66ff9';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_820ab59e_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  IF NEW."account_id" IS DISTINCT FROM OLD."account_id" AND NEW."account_id" IS NOT NULL THEN
-    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
-    IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_pullrequest_c5a0f22a_holds_v1"(NEW."account_id") THEN
-        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
-            TG_TABLE_NAME, 'github_activity_tracker_pullrequest.account_id'
-          USING ERRCODE = 'foreign_key_violation',
-                DETAIL = pg_catalog.format('Key (account_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_githubaccount".', NEW."account_id"),
-                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
-                COLUMN = 'account_id', CONSTRAINT = 'github_activity_tracker_pullrequest.account_id';
-      END IF;
-    END IF;
-  END IF;
-  RETURN NULL;
-END
-$check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_820ab59e_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_820ab59e_check_update_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_820ab59e_check_update_v1" IS 'appschemas:f0afad1adb40eeef';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c5a0f22a_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_530a0972_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -855,11 +808,58 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c5a0f22a_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c5a0f22a_missing_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c5a0f22a_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_530a0972_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_530a0972_missing_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_530a0972_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_insert_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $check$BEGIN
+  IF (NEW."account_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p)) THEN
+    RETURN NULL;
+  END IF;
+  IF NEW."account_id" IS NOT NULL THEN
+    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
+    IF NOT FOUND THEN
+      IF "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_holds_v1"(NEW."account_id") THEN
+        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
+            TG_TABLE_NAME, 'github_activity_tracker_pullrequest.account_id'
+          USING ERRCODE = 'foreign_key_violation',
+                DETAIL = pg_catalog.format('Key (account_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_githubaccount".', NEW."account_id"),
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                COLUMN = 'account_id', CONSTRAINT = 'github_activity_tracker_pullrequest.account_id';
+      END IF;
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$check$;
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_insert_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_insert_v1" IS 'appschemas:8882b1fe18a6d110';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_update_v1"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+AS $check$BEGIN
+  IF NEW."account_id" IS DISTINCT FROM OLD."account_id" AND NEW."account_id" IS NOT NULL THEN
+    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
+    IF NOT FOUND THEN
+      IF "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_holds_v1"(NEW."account_id") THEN
+        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
+            TG_TABLE_NAME, 'github_activity_tracker_pullrequest.account_id'
+          USING ERRCODE = 'foreign_key_violation',
+                DETAIL = pg_catalog.format('Key (account_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_githubaccount".', NEW."account_id"),
+                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
+                COLUMN = 'account_id', CONSTRAINT = 'github_activity_tracker_pullrequest.account_id';
+      END IF;
+    END IF;
+  END IF;
+  RETURN NULL;
+END
+$check$;
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_update_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_update_v1" IS 'appschemas:9792ce1970639f5b';
 SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c5a0f22a_restrict_truncate_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -878,19 +878,19 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c5a0f22a_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c5a0f22a_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c5a0f22a_restrict_truncate_v1" IS 'appschemas:e3ee7e1efaa999a7';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_c5a0f22a_holds_v1"(key bigint) RETURNS boolean
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v1" IS 'appschemas:e3ee7e1efaa999a7';
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_pullrequest" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_c5a0f22a_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_c5a0f22a_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_c5a0f22a_holds_v1" IS 'appschemas:ce39db4d26cd7281';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_c5a0f22a_restrict_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_holds_v1" IS 'appschemas:ce39db4d26cd7281';
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -904,7 +904,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_pullrequest" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequest_c5a0f22a_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequest_530a0972_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -918,39 +918,39 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_c5a0f22a_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_c5a0f22a_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_c5a0f22a_restrict_v1" IS 'appschemas:cca8aec5b77c6b28';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_restrict_v1" IS 'appschemas:1e97cc68cdca9642';
 SET ROLE "cppa_user_tracker_owner";
-DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_c5a0f22a_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_c5a0f22a_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_530a0972_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_530a0972_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_c5a0f22a_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_c5a0f22a_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:e9e5b80281a6a52d';
-DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_c5a0f22a_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE TRIGGER "github_activity_tracker_pullrequest_c5a0f22a_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_restrict_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_530a0972_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:e483c9a01efcf0f7';
+DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_530a0972_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE TRIGGER "github_activity_tracker_pullrequest_530a0972_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   FOR EACH STATEMENT
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c5a0f22a_restrict_truncate_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_c5a0f22a_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:42d4a3c2d33f8e1c';
-DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_c5a0f22a_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_c5a0f22a_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_530a0972_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:2d1c69c2260ea1a9';
+DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_530a0972_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_530a0972_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_c5a0f22a_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_c5a0f22a_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:ba379811e449ec40';
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_restrict_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_530a0972_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:011463f365a68d94';
 SET ROLE "github_activity_tracker_owner";
-DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_820ab59e_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequest";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_820ab59e_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_pullrequest"
+DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_c46c302c_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequest";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_c46c302c_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_pullrequest"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_820ab59e_check_insert_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_820ab59e_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequest" IS 'appschemas:673ff6cc30a850d5';
-DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_820ab59e_update" ON "github_activity_tracker"."github_activity_tracker_pullrequest";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_820ab59e_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_pullrequest"
+  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_insert_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_c46c302c_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequest" IS 'appschemas:26ea2268861b1582';
+DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_c46c302c_update" ON "github_activity_tracker"."github_activity_tracker_pullrequest";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_c46c302c_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_pullrequest"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."account_id" IS DISTINCT FROM NEW."account_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_820ab59e_check_update_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_820ab59e_update" ON "github_activity_tracker"."github_activity_tracker_pullrequest" IS 'appschemas:195068e9487d6578';
+  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_update_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_c46c302c_update" ON "github_activity_tracker"."github_activity_tracker_pullrequest" IS 'appschemas:79ca649d8f40ee5a';
 DO $check$
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequest_c5a0f22a_missing_v1"(ARRAY(SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequest" c WHERE c."account_id" IS NOT NULL));
+  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequest_530a0972_missing_v1"(ARRAY(SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequest" c WHERE c."account_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'github_activity_tracker_pullrequest.account_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_pullrequest.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
@@ -958,7 +958,7 @@ BEGIN
 END $check$;
 -- github_activity_tracker.github_activity_tracker_pullrequest_assignees.githubaccount_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_5e2e08cb_check_insert_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF (NEW."githubaccount_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."githubaccount_id" FOR KEY SHARE OF p)) THEN
@@ -967,7 +967,7 @@ AS $check$BEGIN
   IF NEW."githubaccount_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."githubaccount_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_a315cdfb_holds_v1"(NEW."githubaccount_id") THEN
+      IF "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v1"(NEW."githubaccount_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequest_assignees.githubaccount_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -980,16 +980,16 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_5e2e08cb_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_5e2e08cb_check_insert_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_5e2e08cb_check_insert_v1" IS 'appschemas:2f6cc93de0211034';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_5e2e08cb_check_update_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v1" IS 'appschemas:c75b65b7aed43868';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF NEW."githubaccount_id" IS DISTINCT FROM OLD."githubaccount_id" AND NEW."githubaccount_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."githubaccount_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_a315cdfb_holds_v1"(NEW."githubaccount_id") THEN
+      IF "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v1"(NEW."githubaccount_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequest_assignees.githubaccount_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -1002,10 +1002,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_5e2e08cb_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_5e2e08cb_check_update_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_5e2e08cb_check_update_v1" IS 'appschemas:d65294946072be11';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_a315cdfb_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v1" IS 'appschemas:71889caf48991f22';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -1014,11 +1014,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_a315cdfb_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_a315cdfb_missing_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_a315cdfb_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
 SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_a315cdfb_restrict_truncate_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -1037,10 +1037,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_a315cdfb_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_a315cdfb_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_a315cdfb_restrict_truncate_v1" IS 'appschemas:93e503078bc80d81';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_a315cdfb_restrict_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v1" IS 'appschemas:93e503078bc80d81';
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -1054,7 +1054,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" c WHERE c."githubaccount_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_a315cdfb_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -1068,48 +1068,48 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_a315cdfb_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_a315cdfb_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_a315cdfb_restrict_v1" IS 'appschemas:9293f157169206eb';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_a315cdfb_holds_v1"(key bigint) RETURNS boolean
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v1" IS 'appschemas:1c44874e8a6c08b3';
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" c WHERE c."githubaccount_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_a315cdfb_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_a315cdfb_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_a315cdfb_holds_v1" IS 'appschemas:d3d9af29445dae7e';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v1" IS 'appschemas:d3d9af29445dae7e';
 SET ROLE "cppa_user_tracker_owner";
-DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_assignees_a315cdfb_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_assignees_a315cdfb_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_assignees_f3496356_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_a315cdfb_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_a315cdfb_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:1680b0b827d255e7';
-DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_assignees_a315cdfb_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE TRIGGER "github_activity_tracker_pullrequest_assignees_a315cdfb_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:50d141b118f7bd2a';
+DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_assignees_f3496356_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   FOR EACH STATEMENT
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_a315cdfb_restrict_truncate_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_a315cdfb_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:1680719ec051c1a6';
-DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_assignees_a315cdfb_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_assignees_a315cdfb_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:e5dc2044d7ff5ac0';
+DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_assignees_f3496356_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_a315cdfb_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_a315cdfb_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:f5ffbf7632412ce9';
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:bde096d21f4794c9';
 SET ROLE "github_activity_tracker_owner";
-DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_assignees_5e2e08cb_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_assignees_5e2e08cb_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees"
+DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_assignees_944cd9e6_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_assignees_944cd9e6_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_5e2e08cb_check_insert_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_5e2e08cb_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IS 'appschemas:e6cc74c971cc727b';
-DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_assignees_5e2e08cb_update" ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_assignees_5e2e08cb_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees"
+  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_944cd9e6_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IS 'appschemas:9dd53a12876afa2d';
+DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_assignees_944cd9e6_update" ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_assignees_944cd9e6_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."githubaccount_id" IS DISTINCT FROM NEW."githubaccount_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_5e2e08cb_check_update_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_5e2e08cb_update" ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IS 'appschemas:606d8d423b042f45';
+  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_944cd9e6_update" ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IS 'appschemas:ffc74b7f7def7fd3';
 DO $check$
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_a315cdfb_missing_v1"(ARRAY(SELECT DISTINCT c."githubaccount_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" c WHERE c."githubaccount_id" IS NOT NULL));
+  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v1"(ARRAY(SELECT DISTINCT c."githubaccount_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" c WHERE c."githubaccount_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'github_activity_tracker_pullrequest_assignees.githubaccount_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_pullrequest_assignees.githubaccount_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
@@ -1117,7 +1117,7 @@ BEGIN
 END $check$;
 -- github_activity_tracker.github_activity_tracker_pullrequestcomment.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7dc9172d_check_insert_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF (NEW."account_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p)) THEN
@@ -1126,7 +1126,7 @@ AS $check$BEGIN
   IF NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_pullrequestcomment_b2443161_holds_v1"(NEW."account_id") THEN
+      IF "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v1"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequestcomment.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -1139,16 +1139,16 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7dc9172d_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7dc9172d_check_insert_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7dc9172d_check_insert_v1" IS 'appschemas:eab89bb6e1f80940';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7dc9172d_check_update_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v1" IS 'appschemas:8b158d4fa093e57f';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF NEW."account_id" IS DISTINCT FROM OLD."account_id" AND NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_pullrequestcomment_b2443161_holds_v1"(NEW."account_id") THEN
+      IF "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v1"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequestcomment.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -1161,10 +1161,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7dc9172d_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7dc9172d_check_update_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7dc9172d_check_update_v1" IS 'appschemas:c49fdd6d7c20a8ca';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_b2443161_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v1" IS 'appschemas:a44c759d44e7cebe';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -1173,11 +1173,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_b2443161_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_b2443161_missing_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_b2443161_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
 SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_b2443161_restrict_truncate_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -1196,19 +1196,19 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_b2443161_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_b2443161_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_b2443161_restrict_truncate_v1" IS 'appschemas:80f2c6d18d7a20cc';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_b2443161_holds_v1"(key bigint) RETURNS boolean
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v1" IS 'appschemas:80f2c6d18d7a20cc';
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_pullrequestcomment" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_b2443161_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_b2443161_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_b2443161_holds_v1" IS 'appschemas:9b290ee39ca5a536';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_b2443161_restrict_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v1" IS 'appschemas:9b290ee39ca5a536';
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -1222,7 +1222,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_pullrequestcomment" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_b2443161_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -1236,39 +1236,39 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_b2443161_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_b2443161_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_b2443161_restrict_v1" IS 'appschemas:4a80d23e293bcf89';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v1" IS 'appschemas:6f93e28b19770515';
 SET ROLE "cppa_user_tracker_owner";
-DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestcomment_b2443161_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestcomment_b2443161_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestcomment_c90f2177_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_b2443161_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_b2443161_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:8c1369e4bffbaf4b';
-DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestcomment_b2443161_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE TRIGGER "github_activity_tracker_pullrequestcomment_b2443161_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:d09f383bcd8a0b16';
+DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestcomment_c90f2177_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   FOR EACH STATEMENT
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_b2443161_restrict_truncate_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_b2443161_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:5d45cd6a054ac507';
-DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestcomment_b2443161_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestcomment_b2443161_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:1c4c0229ef006206';
+DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestcomment_c90f2177_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_b2443161_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_b2443161_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:1455440d84e34866';
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:bc47d6755264df80';
 SET ROLE "github_activity_tracker_owner";
-DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestcomment_7dc9172d_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestcomment_7dc9172d_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment"
+DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestcomment_7d062bfc_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestcomment_7d062bfc_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7dc9172d_check_insert_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_7dc9172d_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment" IS 'appschemas:8c0ff6f43141124b';
-DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestcomment_7dc9172d_update" ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestcomment_7dc9172d_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment"
+  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_7d062bfc_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment" IS 'appschemas:2adef29f79fe8b8c';
+DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestcomment_7d062bfc_update" ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestcomment_7d062bfc_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."account_id" IS DISTINCT FROM NEW."account_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7dc9172d_check_update_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_7dc9172d_update" ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment" IS 'appschemas:ae8c3c8f971acd82';
+  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_7d062bfc_update" ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment" IS 'appschemas:fc7cd258488d014f';
 DO $check$
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_b2443161_missing_v1"(ARRAY(SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequestcomment" c WHERE c."account_id" IS NOT NULL));
+  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v1"(ARRAY(SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequestcomment" c WHERE c."account_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'github_activity_tracker_pullrequestcomment.account_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_pullrequestcomment.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
@@ -1276,7 +1276,7 @@ BEGIN
 END $check$;
 -- github_activity_tracker.github_activity_tracker_pullrequestreview.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_268140be_check_insert_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF (NEW."account_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p)) THEN
@@ -1285,7 +1285,7 @@ AS $check$BEGIN
   IF NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_pullrequestreview_1ce7fe92_holds_v1"(NEW."account_id") THEN
+      IF "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_holds_v1"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequestreview.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -1298,16 +1298,16 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_268140be_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_268140be_check_insert_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_268140be_check_insert_v1" IS 'appschemas:81d2088715b9caec';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_268140be_check_update_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v1" IS 'appschemas:6952be4331cfc419';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   IF NEW."account_id" IS DISTINCT FROM OLD."account_id" AND NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_pullrequestreview_1ce7fe92_holds_v1"(NEW."account_id") THEN
+      IF "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_holds_v1"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequestreview.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -1320,10 +1320,10 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_268140be_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_268140be_check_update_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_268140be_check_update_v1" IS 'appschemas:e2636492a884aa29';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestreview_1ce7fe92_missing_v1"(keys bigint[]) RETURNS SETOF bigint
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_update_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_update_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_update_v1" IS 'appschemas:c550fe456f8c15c6';
+CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestreview_7638eefe_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
   RETURN QUERY
@@ -1332,11 +1332,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestreview_1ce7fe92_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestreview_1ce7fe92_missing_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestreview_1ce7fe92_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestreview_7638eefe_missing_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestreview_7638eefe_missing_v1" TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestreview_7638eefe_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
 SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_1ce7fe92_restrict_truncate_v1"() RETURNS trigger
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -1355,19 +1355,19 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_1ce7fe92_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_1ce7fe92_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_1ce7fe92_restrict_truncate_v1" IS 'appschemas:bcc869d3b9347d87';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_1ce7fe92_holds_v1"(key bigint) RETURNS boolean
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v1" IS 'appschemas:bcc869d3b9347d87';
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_pullrequestreview" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_1ce7fe92_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_1ce7fe92_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_1ce7fe92_holds_v1" IS 'appschemas:350bf9813e60e881';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_1ce7fe92_restrict_v1"() RETURNS trigger
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_holds_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_holds_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_holds_v1" IS 'appschemas:350bf9813e60e881';
+CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
@@ -1381,7 +1381,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_pullrequestreview" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequestreview_1ce7fe92_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
+      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequestreview_7638eefe_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
       IF FOUND THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
@@ -1395,39 +1395,39 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_1ce7fe92_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_1ce7fe92_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_1ce7fe92_restrict_v1" IS 'appschemas:938a07ef99e4f6b5';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v1" FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v1" TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v1" IS 'appschemas:ab653fdf328fcd31';
 SET ROLE "cppa_user_tracker_owner";
-DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestreview_1ce7fe92_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestreview_1ce7fe92_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestreview_7638eefe_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_1ce7fe92_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_1ce7fe92_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:acba2b1c16c9bfb2';
-DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestreview_1ce7fe92_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE TRIGGER "github_activity_tracker_pullrequestreview_1ce7fe92_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:f1b0dd394058bc46';
+DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestreview_7638eefe_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   FOR EACH STATEMENT
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_1ce7fe92_restrict_truncate_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_1ce7fe92_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:2efcbf05bacc88a5';
-DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestreview_1ce7fe92_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestreview_1ce7fe92_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:ae93c3494009e852';
+DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestreview_7638eefe_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_1ce7fe92_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_1ce7fe92_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:73a31c70710674b2';
+  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:5f7f346b653e12a8';
 SET ROLE "github_activity_tracker_owner";
-DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestreview_268140be_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequestreview";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestreview_268140be_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_pullrequestreview"
+DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestreview_8185f920_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequestreview";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestreview_8185f920_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_pullrequestreview"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_268140be_check_insert_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_268140be_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequestreview" IS 'appschemas:ef1f79a4a5a80d37';
-DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestreview_268140be_update" ON "github_activity_tracker"."github_activity_tracker_pullrequestreview";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestreview_268140be_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_pullrequestreview"
+  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_8185f920_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequestreview" IS 'appschemas:0bc74cf7fafce1a3';
+DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestreview_8185f920_update" ON "github_activity_tracker"."github_activity_tracker_pullrequestreview";
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestreview_8185f920_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_pullrequestreview"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."account_id" IS DISTINCT FROM NEW."account_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_268140be_check_update_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_268140be_update" ON "github_activity_tracker"."github_activity_tracker_pullrequestreview" IS 'appschemas:33c99ee6d45b6ef6';
+  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_update_v1"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_8185f920_update" ON "github_activity_tracker"."github_activity_tracker_pullrequestreview" IS 'appschemas:fa733930284bca5c';
 DO $check$
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequestreview_1ce7fe92_missing_v1"(ARRAY(SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequestreview" c WHERE c."account_id" IS NOT NULL));
+  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequestreview_7638eefe_missing_v1"(ARRAY(SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequestreview" c WHERE c."account_id" IS NOT NULL));
   IF FOUND THEN
     RAISE EXCEPTION 'identity key "%" is violated by some row', 'github_activity_tracker_pullrequestreview.account_id'
       USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_pullrequestreview.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';

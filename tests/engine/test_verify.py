@@ -188,22 +188,25 @@ def test_an_orphan_that_came_in_meanwhile_is_found_and_keeps_the_check_from_comi
 
 
 @pytest.mark.parametrize(
-    ("change", "expected"),
+    ("function", "change", "expected"),
     [
-        ("ALTER FUNCTION {} SECURITY INVOKER", "SECURITY DEFINER"),
-        ("ALTER FUNCTION {} SET search_path = public", "search_path"),
-        ("ALTER FUNCTION {} STABLE", "body"),
-        ("COMMENT ON FUNCTION {} IS 'mine'", "fingerprint"),
+        ("_check_insert_v1", "ALTER FUNCTION {} SECURITY INVOKER", "SECURITY DEFINER"),
+        ("_check_insert_v1", "ALTER FUNCTION {} SET search_path = public", "SET"),
+        ("_holds_v1", "ALTER FUNCTION {} SET row_security = on", "SET"),
+        ("_check_insert_v1", "ALTER FUNCTION {} STABLE", "body"),
+        ("_check_insert_v1", "COMMENT ON FUNCTION {} IS 'mine'", "fingerprint"),
     ],
 )
-def test_an_altered_function_is_replaced(wall: Wall, change: str, expected: str) -> None:
-    wall.run(change.format(_function(wall, "_check_v1")))
+def test_an_altered_function_is_replaced(
+    wall: Wall, function: str, change: str, expected: str
+) -> None:
+    wall.run(change.format(_function(wall, function)))
 
     (line,) = wall.lines()
     wall.apply()
 
-    assert line.startswith("~ replace function hub.note_")
-    assert line.endswith(f": {expected} altered")
+    assert line.startswith("~ replace function ")
+    assert line.endswith(f"{function}: {expected} altered")
     assert wall.lines() == []
 
 
