@@ -2,7 +2,7 @@
 #
 #   make up       a database with every schema, role, grant and table, and this repository's history in it
 #   make test     lint, a PostgreSQL of its own, the tests
-#   make bench    what an identity key costs beside a foreign key
+#   make bench    what keys and sessions cost, as ratios: the tables and plots of docs/benchmarks.md
 #   make down     stop the server that `make up` started
 #   make clean    remove all that the other targets made
 #   make venv | lint | wheel | lock
@@ -45,9 +45,10 @@ test: lint
 	  $(BIN)/pytest -n 2 --schemas-each || failed=1; \
 	  exit $$failed'
 
-# Ratios to the foreign key that Django would make, on a server of its own.
-bench: venv
-	@$(BIN)/python -m config.server run -- $(BIN)/python -m benchmarks.identity_keys
+# ONLY=keys measures one section. On a server of its own, if DATABASE_URL names none.
+# It writes docs/benchmarks.md; the plots need more than the tests do.
+bench: $(VENV)/bench
+	@$(BIN)/python -m config.server run -- $(BIN)/python -m benchmarks $(if $(ONLY),--only $(ONLY)) $(ARGS)
 
 lint: venv
 	@$(BIN)/ruff check --quiet .
@@ -78,6 +79,10 @@ $(STAMP): $(LOCK)
 	@$(PIP) install --require-hashes -r $(LOCK)
 	@touch $@
 
+$(VENV)/bench: $(VENV)/project requirements/bench.txt
+	@$(PIP) install --require-hashes -r requirements/bench.txt
+	@touch $@
+
 $(LOCK):
 	@echo "There is no $(LOCK); DJANGO is 52 or 60." >&2; exit 1
 
@@ -88,6 +93,8 @@ lock: venv
 	@set -e; for lock in 52:3.11 60:3.12; do \
 	  .local/uv/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header \
 	    --python-version $${lock#*:} requirements/django$${lock%:*}.in -o requirements/django$${lock%:*}.txt; done
+	@.local/uv/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header \
+	  --python-version 3.11 requirements/bench.in -o requirements/bench.txt
 	@! grep -nE '://|--(extra-)?index|--find-links' requirements/*.txt
 
 clean:

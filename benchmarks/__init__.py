@@ -1,1 +1,1 @@
-"""Benchmarks: ratios of paired, interleaved runs; `make bench` runs them all."""
+"""Benchmarks: ratios of paired, interleaved runs. `make bench` runs them all."""

@@ -1,0 +1,1 @@
+"""An app that holds keys of another one."""
