@@ -3,6 +3,7 @@
 #   make up       a database with every schema, role, grant and table, and this repository's history in it
 #   make test     lint, a PostgreSQL of its own, the tests
 #   make bench    what keys and sessions cost, as ratios: the tables and plots of docs/benchmarks.md
+#   make django-suite   Django's own tests on its backend and on ours, and the difference
 #   make down     stop the server that `make up` started
 #   make clean    remove all that the other targets made
 #   make venv | lint | wheel | lock
@@ -11,7 +12,7 @@
 # DJANGO=60 takes Django 6.0; PYTHON=/path/to/python3.12 takes another Python than the first one found.
 
 .DEFAULT_GOAL := up
-.PHONY: up test bench down clean venv lint wheel lock
+.PHONY: up test bench django-suite down clean venv lint wheel lock
 .DELETE_ON_ERROR:
 
 DJANGO ?= 52
@@ -49,6 +50,10 @@ test: lint
 # It writes docs/benchmarks.md; the plots need more than the tests do.
 bench: $(VENV)/bench
 	@$(BIN)/python -m config.server run -- $(BIN)/python -m benchmarks $(if $(ONLY),--only $(ONLY)) $(ARGS)
+
+# Django's source distribution is fetched once. ARGS names modules; without, those that matter run.
+django-suite: venv
+	@$(BIN)/python -m config.server run -- $(BIN)/python -m tests.django_suite $(ARGS)
 
 lint: venv
 	@$(BIN)/ruff check --quiet .

@@ -1,4 +1,4 @@
-"""The three logins of the reference project, kept in `.local/env`."""
+"""The logins of the reference project, kept in `.local/env`."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsp
 import psycopg
 from dotenv import dotenv_values
 
-from appschemas.contract import Roles
+from appschemas.contract import Contract
 
 OLDEST: Final = 15
 _SCHEMES: Final = ("postgres", "postgresql", "pgsql")
@@ -78,18 +78,18 @@ def administrator(url: str) -> psycopg.Connection:
     return connection
 
 
-def kept(path: Path, admin_url: str, roles: Roles) -> dict[str, str]:
-    """Three URLs: the administrator's, and those of two logins whose passwords are made once."""
+def kept(path: Path, admin_url: str, contract: Contract) -> dict[str, str]:
+    """The administrator's URL, and those of the logins whose passwords are made once."""
     before = {
         name: value for name, value in dotenv_values(path, interpolate=False).items() if value
     }
-    urls = {
-        "DATABASE_URL": _as(admin_url, roles.application, before.get("DATABASE_URL")),
-        "MIGRATOR_DATABASE_URL": _as(
-            admin_url, roles.migrator, before.get("MIGRATOR_DATABASE_URL")
-        ),
-        "ADMIN_DATABASE_URL": admin_url,
+    logins = {
+        "DATABASE_URL": contract.roles.application,
+        "MIGRATOR_DATABASE_URL": contract.roles.migrator,
+        **{f"{each.name.upper()}_DATABASE_URL": each.login for each in contract.own_schemas},
     }
+    urls = {name: _as(admin_url, login, before.get(name)) for name, login in logins.items()}
+    urls["ADMIN_DATABASE_URL"] = admin_url
     if before != {**before, **urls}:
         _write(path, {**before, **urls})
     return urls

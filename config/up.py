@@ -60,7 +60,7 @@ def main() -> int:
     except (ServerError, PermissionError) as error:
         return _refuse(str(error), 1)
     contract = Contract.load(ROOT / "config" / "schemas.toml")
-    environ = {**os.environ, **kept(LOCAL / "env", admin_url, contract.roles)}
+    environ = {**os.environ, **kept(LOCAL / "env", admin_url, contract)}
     for number, step in enumerate(STEPS, start=1):
         console.print(f"\n[bold]\\[{number}/{len(STEPS)}] {step.heading}[/bold]")
         if code := take(step, environ):

@@ -8,7 +8,13 @@ from typing import Any
 
 import psycopg
 from django.db import connections
+from hypothesis import settings
 from psycopg import sql
+
+# pytest --hypothesis-profile=long, for programs made at random.
+settings.register_profile("short", max_examples=200, deadline=None)
+settings.register_profile("long", max_examples=10_000, deadline=None)
+settings.load_profile("short")
 
 # Roles belong to the server and not to a database: only one process at a time makes them.
 PROVISIONING = 7_041_776

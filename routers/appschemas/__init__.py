@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from appschemas.backend.hazards import commits_apart
     from appschemas.contract import Contract, Schema
     from appschemas.database_url import databases
     from appschemas.fields import IdentityKey
@@ -17,6 +18,7 @@ _HOMES = {
     "IdentityKey": "fields",
     "Schema": "contract",
     "SearchPathRouter": "routers",
+    "commits_apart": "backend.hazards",
     "databases": "database_url",
     "installed_apps": "subsets",
 }
@@ -26,6 +28,7 @@ __all__ = [
     "IdentityKey",
     "Schema",
     "SearchPathRouter",
+    "commits_apart",
     "databases",
     "installed_apps",
 ]

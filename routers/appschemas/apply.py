@@ -136,7 +136,7 @@ def _applied(
             _run(connection, change, before.login)
         done += changes
     borrower.take_back()
-    logins = {contract.roles.application, contract.roles.migrator} & set(passwords)
+    logins = set(contract.logins) & set(passwords)
     for role in sorted(logins if set_passwords else logins - set(before.roles)):
         _set_password(connection, role, passwords[role])
     return tuple(done)

@@ -13,7 +13,15 @@ class AppSchemasConfig(AppConfig):
     verbose_name = "App schemas"
 
     def ready(self) -> None:
-        from appschemas import checks, database_checks, deletion, history, lookups, standing_alone
+        from appschemas import (
+            checks,
+            database_checks,
+            deletion,
+            history,
+            lookups,
+            session_checks,
+            standing_alone,
+        )
         from appschemas.conf import get_contract
         from appschemas.subsets import chosen
 
@@ -23,6 +31,8 @@ class AppSchemasConfig(AppConfig):
         deletion.install()
         register(checks.check_contract, "appschemas")
         register(database_checks.check_aliases, "appschemas")
+        register(session_checks.check_sessions, "appschemas")
         # Asks a database, and so runs only for those that `check --database` names.
         register(database_checks.check_logins, Tags.database)
+        register(session_checks.check_poolers, Tags.database)
         assert lookups  # noqa: S101 - imported for what it registers

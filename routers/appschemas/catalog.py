@@ -10,7 +10,15 @@ from psycopg import Connection
 from psycopg.rows import dict_row
 
 from appschemas.contract import Contract
-from appschemas.privileges import DefaultGrant, Grant, Kind, Membership, Role, Target
+from appschemas.privileges import (
+    DefaultGrant,
+    Grant,
+    Kind,
+    Membership,
+    Role,
+    RoleSetting,
+    Target,
+)
 from appschemas.queries import queries
 
 PUBLIC_SCHEMA = "public"
@@ -83,7 +91,11 @@ class ForeignKey:
 
 @dataclass(frozen=True, slots=True)
 class Actual:
-    """The database as it is, as far as the contract says anything about it."""
+    """The database as it is, as far as the contract says anything about it.
+
+    `former_logins` are those of schemas that share their session again, and whether they are
+    unused elsewhere.
+    """
 
     login: Login
     roles: dict[str, Role] = field(default_factory=dict)
@@ -102,13 +114,14 @@ class Actual:
     places: frozenset[tuple[str, str]] = frozenset()
     public_extensions: tuple[str, ...] = ()
     forgotten_roles: tuple[str, ...] = ()
+    settings: frozenset[RoleSetting] = frozenset()
+    former_logins: dict[str, bool] = field(default_factory=dict)
 
 
 def roles_of(contract: Contract) -> tuple[str, ...]:
     """Every role that the contract names."""
     return (
-        contract.roles.application,
-        contract.roles.migrator,
+        *contract.logins,
         contract.extensions_owner,
         *(role for each in contract.schemas for role in (each.owner, each.rw, each.ro)),
     )
@@ -123,7 +136,9 @@ def read(connection: Connection[Any], contract: Contract, tables: Iterable[str] 
     parameters = {
         "roles": list(roles_of(contract)),
         "owners": [schema.owner for schema in contract.schemas],
-        "logins": [contract.roles.application, contract.roles.migrator],
+        "logins": list(contract.logins),
+        "schema_logins": [schema.login for schema in contract.schemas],
+        "schema_roles": [schema.rw for schema in contract.schemas],
         "app_schemas": names,
         "homes": [*names, contract.extensions],
         "schemas": [*names, contract.extensions, PUBLIC_SCHEMA],
@@ -158,6 +173,8 @@ def read(connection: Connection[Any], contract: Contract, tables: Iterable[str] 
         places=frozenset((row["schema"], row["name"]) for row in rows("tables_by_name")),
         public_extensions=tuple(row["name"] for row in rows("public_extensions")),
         forgotten_roles=tuple(sorted(row["name"] for row in rows("forgotten_roles"))),
+        settings=frozenset(_setting(row) for row in rows("settings")),
+        former_logins={row["name"]: row["unused"] for row in rows("former_logins")},
     )
 
 
@@ -169,6 +186,12 @@ def _target(row: dict[str, Any]) -> Target:
     return Target(
         Kind(row["kind"]), row["schema"], row["name"], row["arguments"], row.get("column", "")
     )
+
+
+def _setting(row: dict[str, Any]) -> RoleSetting:
+    parts = [part.strip() for part in row["value"].split(",")]
+    # Names of the contract need no quotes, but PostgreSQL puts them around its keywords.
+    return RoleSetting(row["role"], row["name"], tuple(part.strip('"') for part in parts))
 
 
 def _grant(row: dict[str, Any]) -> Grant:

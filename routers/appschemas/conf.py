@@ -16,6 +16,8 @@ from appschemas.subsets import chosen, shrunk
 
 SETTING = "APPSCHEMAS_CONTRACT"
 ENGINE = "appschemas.backend"
+CROSS_SESSION = "APPSCHEMAS_CROSS_SESSION"
+CROSS_SESSIONS = ("error", "warning", "off")
 
 
 def contract_path() -> Path:
@@ -42,6 +44,12 @@ def get_contract() -> Contract:
         SubsetError: the subset names a schema that is not there.
     """
     return shrunk(Contract.load(contract_path()), chosen())
+
+
+def cross_session() -> str:
+    """What becomes of code that needs two sessions to act as one."""
+    found: str = getattr(settings, CROSS_SESSION, CROSS_SESSIONS[0])
+    return found
 
 
 @receiver(setting_changed)

@@ -19,6 +19,9 @@ from appschemas.exceptions import ContractError
 DEFAULT_ALIAS = "default"
 # https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
 MAX_NAME = 63
+# The temporary schema comes last on a path, or a temporary table could stand in for a real one.
+# https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-SEARCH-PATH
+LAST = "pg_temp"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -26,16 +29,21 @@ class Roles:
     """The two login roles, which hold no privilege of their own, and the prefix of all others.
 
     Roles belong to the server: contracts of several databases on one server need a prefix each.
+    `lock_timeout` is for the logins of the application where a schema has an own session.
     """
 
     application: str
     migrator: str
     prefix: str = ""
+    lock_timeout: str = "10s"
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Schema:
-    """One app schema; `publishes` and `references` are labels `app.Model`, `reads` schema names."""
+    """One app schema; `publishes` and `references` are labels `app.Model`, `reads` schema names.
+
+    An `own` schema has a login and a connection that it shares with no other.
+    """
 
     name: str
     alias: str
@@ -45,6 +53,7 @@ class Schema:
     reads: tuple[str, ...] = ()
     pending: tuple[str, ...] = ()
     prefix: str = ""
+    own: bool = False
 
     @property
     def owner(self) -> str:
@@ -60,6 +69,11 @@ class Schema:
     def ro(self) -> str:
         """The role with SELECT in this schema."""
         return f"{self.prefix}{self.name}_ro"
+
+    @property
+    def login(self) -> str:
+        """The LOGIN role of a schema with its own session; there is none for the others."""
+        return f"{self.prefix}{self.name}_login"
 
     @property
     def search_path(self) -> tuple[str, ...]:
@@ -117,6 +131,7 @@ class Contract:
                 reads=tuple(entry.reads),
                 pending=tuple(entry.pending),
                 prefix=file.roles.prefix,
+                own=entry.session == "own",
             )
             for name, entry in file.schemas.items()
         )
@@ -136,6 +151,21 @@ class Contract:
     def extensions_owner(self) -> str:
         """The NOLOGIN role that owns the schema of extensions."""
         return f"{self.roles.prefix}{self.extensions}_owner"
+
+    @cached_property
+    def own_schemas(self) -> tuple[Schema, ...]:
+        """The schemas that share their session with no other."""
+        return tuple(schema for schema in self.schemas if schema.own)
+
+    @property
+    def logins(self) -> tuple[str, ...]:
+        """Every LOGIN role, each once."""
+        named = (self.roles.application, self.roles.migrator)
+        return tuple(dict.fromkeys((*named, *(schema.login for schema in self.own_schemas))))
+
+    def path_of(self, schema: Schema) -> tuple[str, ...]:
+        """The whole search_path of the schema's statements at run time."""
+        return (*schema.search_path, self.extensions, LAST)
 
     def schema_of_app(self, app_label: str) -> Schema | None:
         """The schema that claims `app_label`, or None."""
@@ -203,7 +233,7 @@ def _confused_logins(contract: Contract) -> Iterator[str]:
     logins = contract.roles
     if logins.application == logins.migrator:
         yield f"roles.migrator {logins.migrator!r} is also roles.application; it needs its own"
-    taken = {role for each in contract.schemas for role in (each.owner, each.rw, each.ro)}
+    taken = {role for s in contract.schemas for role in (s.owner, s.rw, s.ro, s.login)}
     for login in dict.fromkeys((logins.application, logins.migrator)):
         if login in taken:
             yield f"roles: {login!r} is the role of a schema; choose another name for the login"

@@ -12,6 +12,8 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 SchemaName = Annotated[str, StringConstraints(pattern=r"^(?!pg_)(?!public$)[a-z_][a-z0-9_]{0,56}$")]
 RoleName = Annotated[str, StringConstraints(pattern=r"^(?!pg_)[a-z_][a-z0-9_]{0,62}$")]
 Prefix = Annotated[str, StringConstraints(pattern=r"^(?!pg_)([a-z_][a-z0-9_]{0,30})?$")]
+# https://www.postgresql.org/docs/current/config-setting.html#CONFIG-SETTING-NAMES-VALUES
+Duration = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,8}(ms|s|min)$")]
 AppLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*$")]
 ModelLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.[A-Za-z_]\w*$")]
 FieldLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.[A-Za-z_]\w*\.\w+$")]
@@ -27,6 +29,9 @@ class RolesTable(_Table):
     application: RoleName = Field("appschemas_app", description="Login of the running application")
     migrator: RoleName = Field("appschemas_migrator", description="Login that runs migrate")
     prefix: Prefix = Field("", description="Before the name of every other role of this contract")
+    lock_timeout: Duration = Field(
+        "10s", description="How long the application waits for a lock beside an own session"
+    )
 
 
 class ExtensionsTable(_Table):
@@ -40,6 +45,9 @@ class SchemaTable(_Table):
 
     apps: list[AppLabel] = Field(description="App labels whose tables live here", min_length=1)
     alias: str | None = Field(None, description="Database alias; the schema's name by default")
+    session: Literal["shared", "own"] = Field(
+        "shared", description="Share the connection of the application, or have login and own one"
+    )
     publishes: list[ModelLabel] = Field([], description="Models whose key others may hold")
     references: list[ModelLabel] = Field([], description="Other schemas' models held as keys")
     reads: list[SchemaName] = Field([], description="Schemas whose tables it may SELECT")
@@ -74,6 +82,7 @@ _WANTED = {
     "version": "1",
     "schemas": "lower-case letters, digits and underscores, at most 57, not pg_… and not public",
     "apps": "app labels such as 'auth'",
+    "session": "'shared' or 'own'",
     "publishes": "models as 'app_label.Model'",
     "references": "models as 'app_label.Model'",
     "reads": "schema names",
@@ -81,6 +90,7 @@ _WANTED = {
     "application": "a lower-case role name",
     "migrator": "a lower-case role name",
     "prefix": "lower-case letters, digits and underscores, at most 31",
+    "lock_timeout": "a duration such as '10s' or '500ms'",
 }
 
 

@@ -11,10 +11,12 @@ import dj_database_url
 
 from appschemas.contract import DEFAULT_ALIAS, Contract, Schema
 from appschemas.exceptions import DatabaseUrlError
+from appschemas.poolers import POOLERS, TRANSACTION
 from appschemas.subsets import chosen, shrunk
 
 ENGINE: Final = "appschemas.backend"
 VARIABLE: Final = "DATABASE_URL"
+_OR: Final = " or "
 _SCHEMES: Final = ("postgres", "postgresql", "pgsql")
 _NO_DATABASE: Final = "django.db.backends.dummy"
 # Where no URL is given, libpq's own defaults: the local socket, the user of this process.
@@ -28,7 +30,8 @@ def databases(contract: Contract | Path | str, environ: Mapping[str, str]) -> di
         contract: The contract, or its path.
         environ: `DATABASE_URL` is the application's login; `MIGRATOR_DATABASE_URL` that of
             `migrate` and `ADMIN_DATABASE_URL` that of `schema_apply`, both the same by default;
-            `<SCHEMA>_DATABASE_URL` overrides `DATABASE_URL` for one schema.
+            `<SCHEMA>_DATABASE_URL` overrides `DATABASE_URL` for one schema. Each may say
+            `?pooler=session` or `?pooler=transaction`.
 
     Raises:
         ContractError: the contract cannot be read.
@@ -95,5 +98,12 @@ def _parsed(variable: str, url: str) -> dict[str, Any]:
         ) from None
     if not parsed["NAME"]:
         raise DatabaseUrlError(f"{variable} names no database; add /name at its end.")
-    parsed.setdefault("OPTIONS", {})
+    options = parsed.setdefault("OPTIONS", {})
+    if pooler := options.pop("pooler", None):
+        if pooler not in POOLERS:
+            raise DatabaseUrlError(f"{variable}: pooler is {_OR.join(POOLERS)}, not {pooler!r}.")
+        parsed["POOLER"] = pooler
+        if pooler == TRANSACTION:
+            # A cursor WITH HOLD stays behind on a connection that somebody else gets.
+            parsed["DISABLE_SERVER_SIDE_CURSORS"] = True
     return parsed

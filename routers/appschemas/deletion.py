@@ -14,6 +14,7 @@ from typing import Any
 from django.db.models import Model, QuerySet, deletion
 from django.db.models.signals import class_prepared
 
+from appschemas.backend.hazards import check_models, crosses_sessions
 from appschemas.conf import get_contract
 from appschemas.edges import leaves_schema
 from appschemas.fields import IdentityKey, identity_keys
@@ -37,6 +38,7 @@ def install() -> None:
             module.get_candidate_relations_to_delete
         )
         module.Collector.related_objects = _unjoined(module.Collector.related_objects)
+        module.Collector.delete = _in_one_session(module.Collector.delete)
 
 
 # Private
@@ -55,7 +57,7 @@ class _Field:
         return getattr(self._key, name)
 
     def __eq__(self, other: object) -> bool:
-        return isinstance(other, _Field) and self._key == other._key
+        return bool(self._key == (other._key if isinstance(other, _Field) else other))
 
     def __hash__(self) -> int:
         return hash(self._key)
@@ -88,11 +90,45 @@ def _unjoined(original: Callable[..., Any]) -> Callable[..., Any]:
     return related_objects
 
 
-_keys_by_registry: dict[Any, dict[str, list[IdentityKey]]] = {}
+def _in_one_session(original: Callable[..., Any]) -> Callable[..., Any]:
+    """What on_delete does in another session would stay when the rest is rolled back."""
+
+    def delete(self: Any) -> Any:
+        if get_contract().own_schemas and crosses_sessions(_touched(self)):
+            # What is not there needs no statement.
+            self.fast_deletes = [rows for rows in self.fast_deletes if rows.exists()]
+            for key, rows in list(self.field_updates.items()):
+                if not any(each.exists() if isinstance(each, QuerySet) else each for each in rows):
+                    del self.field_updates[key]
+            check_models(_touched(self))
+        return original(self)
+
+    return delete
+
+
+def _touched(collector: Any) -> set[type[Model]]:
+    """The models of the rows that a collector deletes or updates."""
+    fast = (rows.model for rows in collector.fast_deletes)
+    return {*collector.data, *fast, *(field.model for field, _ in collector.field_updates)}
+
+
+class _Known:
+    """The identity keys of a registry by the model that they point at, and its models' order."""
+
+    def __init__(self, registry: Any) -> None:
+        self.keys: dict[str, list[IdentityKey]] = defaultdict(list)
+        self.place: dict[type[Model], int] = {}
+        for model in registry.get_models(include_auto_created=True):
+            self.place[model] = len(self.place)
+            for key in identity_keys(model):
+                self.keys[_concrete(key.to, registry)].append(key)
+
+
+_known_by_registry: dict[Any, _Known] = {}
 
 
 def _forget(**kwargs: Any) -> None:
-    _keys_by_registry.clear()
+    _known_by_registry.clear()
 
 
 class_prepared.connect(_forget)
@@ -101,31 +137,47 @@ class_prepared.connect(_forget)
 def _widened(original: Callable[[Any], Iterable[Any]]) -> Callable[[Any], Iterator[Any]]:
     def get_candidate_relations_to_delete(opts: Any) -> Iterator[Any]:
         contract = get_contract()
-        for relation in original(opts):
-            crosses = leaves_schema(relation.field, contract)
-            yield Relation(relation.field, relation.model) if crosses else relation
-        keys = _keys_to(opts.apps)
-        targets = (opts.model, *opts.all_parents)
-        for concrete in dict.fromkeys(target._meta.concrete_model for target in targets):
-            for key in keys.get(concrete._meta.label_lower, ()):
-                yield Relation(key, concrete)
+        known = _known(opts.apps)
+        relations: list[Any] = [
+            Relation(each.field, each.model) if leaves_schema(each.field, contract) else each
+            for each in original(opts)
+        ]
+        targets = list(dict.fromkeys(_lineage(opts)))
+        relations += (
+            Relation(key, target)
+            for target in targets
+            for key in known.keys.get(target._meta.label_lower, ())
+        )
+        # The order in which Django sees foreign keys: signals and messages show it.
+        relations.sort(
+            key=lambda each: (
+                targets.index(each.model._meta.concrete_model),
+                known.place[each.related_model],
+                each.field.creation_counter,
+            )
+        )
+        yield from relations
 
     return get_candidate_relations_to_delete
 
 
-def _keys_to(registry: Any) -> dict[str, list[IdentityKey]]:
-    if registry not in _keys_by_registry:
-        found: dict[str, list[IdentityKey]] = defaultdict(list)
-        for model in registry.get_models(include_auto_created=True):
-            for key in identity_keys(model):
-                found[_concrete(key.to, registry)].append(key)
+def _lineage(opts: Any) -> Iterator[type[Model]]:
+    """The models whose rows go along, parents first."""
+    for parent in opts.parents:
+        yield from _lineage(parent._meta)
+    yield opts.concrete_model
+
+
+def _known(registry: Any) -> _Known:
+    if registry not in _known_by_registry:
+        found = _Known(registry)
         if not registry.ready:
             return found
         # Registries of migration states come and go; only the last few matter.
-        while len(_keys_by_registry) > 4:
-            _keys_by_registry.pop(next(iter(_keys_by_registry)))
-        _keys_by_registry[registry] = found
-    return _keys_by_registry[registry]
+        while len(_known_by_registry) > 4:
+            _known_by_registry.pop(next(iter(_known_by_registry)))
+        _known_by_registry[registry] = found
+    return _known_by_registry[registry]
 
 
 def _concrete(label: str, registry: Any) -> str:

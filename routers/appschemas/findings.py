@@ -114,7 +114,7 @@ def _leftovers(wanted: Wanted, actual: Actual) -> Iterator[Finding]:
 
 
 def _members(wanted: Wanted, actual: Actual) -> Iterator[Finding]:
-    ours = set(roles_of(wanted.contract))
+    ours = {*roles_of(wanted.contract), *actual.former_logins}
     logins = {wanted.contract.roles.application, wanted.contract.roles.migrator}
     readers = {schema.ro: schema.name for schema in wanted.contract.schemas}
     for each in actual.members:

@@ -142,7 +142,7 @@ def _section(target: Target) -> str:
 
 
 def _is_breach(grant: Grant, wanted: Wanted, actual: Actual) -> bool:
-    target, ours = grant.target, roles_of(wanted.contract)
+    target, ours = grant.target, {*roles_of(wanted.contract), *actual.former_logins}
     if target.kind is Kind.DATABASE:
         return grant.role in ours or (grant.role == PUBLIC and grant.privilege in _NOT_PUBLIC)
     if target.schema == PUBLIC_SCHEMA:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterator, Set
+from contextlib import contextmanager
+from dataclasses import dataclass, field
 from typing import Any, Final
 
 from psycopg import Connection, DatabaseError
-from psycopg.sql import SQL, Identifier
+from psycopg.pq import TransactionStatus
+from psycopg.rows import args_row
+from psycopg.sql import SQL, Composable, Identifier
 
 from appschemas.changes import Finding
 from appschemas.contract import Contract
@@ -14,64 +19,179 @@ from appschemas.edges import Check, Edge
 from appschemas.exceptions import AppSchemasError
 from appschemas.identity import missing_function
 
+BATCH: Final = 10_000
+
+Progress = Callable[[Edge, int, bool], None]
+Lend = Callable[[Set[str]], None]
+
 
 def orphans(
     connection: Connection[Any],
     contract: Contract,
     checks: tuple[Check, ...],
-    lend: Callable[[Set[str]], None],
-) -> list[Finding]:
+    lend: Lend,
+    *,
+    progress: Progress | None = None,
+    batch: int = BATCH,
+) -> Iterator[Finding]:
     """A finding for every edge that has orphans, and for what cannot be read.
 
-    Reads all distinct keys of each child as the child's owner, takes no lock that hurts, and rolls
-    back what `lend` had to grant to the login for that.
+    Walks each column's distinct keys in their order, as the child's owner, `batch` of them in a
+    transaction that is rolled back; the keys stay in the database. A row that comes, goes or is
+    corrected meanwhile is never taken for an orphan.
+
+    Args:
+        connection: Idle, in autocommit mode.
+        contract: The schemas of this database.
+        checks: Whose edges to walk.
+        lend: Lets the login act as the roles given, until the transaction ends.
+        progress: Called after every batch with the edge, the keys looked up so far, and whether
+            these were all.
+        batch: How many keys to look up at a time.
     """
-    try:
-        with connection.transaction(force_rollback=True):
-            lend({contract[check.schema].owner for check in checks})
-            return [
-                finding
-                for check in checks
-                for edge in check.edges
-                for finding in _orphans_of(connection, check, edge, contract)
-            ]
-    except AppSchemasError:
-        hint = "verify with the login of ADMIN_DATABASE_URL, or of the migrator, or with --no-keys"
-        return [Finding("", "the identity keys were not looked up: only an owner may", hint)]
+    for check in checks:
+        for edge in check.edges:
+            walk = _Walk(connection, contract, lend, check, edge, batch)
+            try:
+                for seen, is_done in walk:
+                    if progress:
+                        progress(edge, seen, is_done)
+            except AppSchemasError:
+                hint = "verify with the login of ADMIN_DATABASE_URL, or with that of the migrator"
+                yield Finding("", "the identity keys were not looked up: only an owner may", hint)
+                return
+            except DatabaseError as error:
+                reason = error.diag.message_primary
+                hint = "apply the plan first, then verify again"
+                yield Finding(edge.schema, f"the keys of {edge} cannot be read: {reason}", hint)
+            if walk.orphans:
+                yield walk.finding()
 
 
 # Private
 # -------
 
-_ROLE: Final = SQL("SET LOCAL ROLE {}")
-_COUNT: Final = SQL(
-    "SELECT pg_catalog.count(*), pg_catalog.min(given.key::text) FROM {missing}(ARRAY("
-    "SELECT DISTINCT c.{column} FROM {child} c WHERE c.{column} IS NOT NULL)) AS given(key)"
+# Of a few keys in many rows, each is found by one descent of its index; of keys that hardly repeat,
+# or without an index, the planner reads in order. LIMIT ends a recursion that nobody reads on.
+# https://wiki.postgresql.org/wiki/Loose_indexscan
+_LOOSE: Final = SQL(
+    "WITH RECURSIVE walk(key) AS ("
+    "(SELECT c.{column} FROM {child} c WHERE c.{column} {after} ORDER BY c.{column} LIMIT 1)"
+    " UNION ALL SELECT (SELECT c.{column} FROM {child} c WHERE c.{column} > w.key"
+    " ORDER BY c.{column} LIMIT 1) FROM walk w WHERE w.key IS NOT NULL"
+    ") SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT {batch}"
 )
+_DENSE: Final = SQL(
+    "SELECT DISTINCT c.{column} FROM {child} c WHERE c.{column} {after}"
+    " ORDER BY c.{column} LIMIT {batch}"
+)
+_FIRST: Final = SQL("IS NOT NULL")
+_NEXT: Final = SQL("> %(last)s")
+# As text: it comes back as a parameter, whose type is then that of the column.
+_LOOK_UP: Final = SQL(
+    "WITH batch(keys) AS MATERIALIZED (SELECT ARRAY({keys})),"
+    " lost(keys) AS MATERIALIZED"
+    " (SELECT ARRAY(SELECT m.key FROM {missing}(b.keys) m(key) ORDER BY 1) FROM batch b)"
+    " SELECT pg_catalog.cardinality(b.keys), b.keys[pg_catalog.cardinality(b.keys)]::text,"
+    " pg_catalog.cardinality(l.keys), l.keys[:3]::text[],"
+    " CASE WHEN pg_catalog.cardinality(l.keys) > 0 THEN"
+    " (SELECT pg_catalog.count(*) FROM {child} c WHERE c.{column} = ANY (l.keys)) ELSE 0 END"
+    " FROM batch b, lost l"
+)
+_ROLE: Final = SQL("SET LOCAL ROLE {}")
+_ONE_SNAPSHOT: Final = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"
+# Twenty rows to a key pay for its descent.
+_IS_LOOSE: Final = """
+SELECT EXISTS (SELECT FROM pg_catalog.pg_index i JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
+  WHERE i.indrelid = a.attrelid AND i.indkey[0] = a.attnum AND i.indisvalid AND i.indpred IS NULL
+    AND c.relam = (SELECT m.oid FROM pg_catalog.pg_am m WHERE m.amname = 'btree'))
+  AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct < 0 THEN s.n_distinct > -0.05
+      ELSE s.n_distinct * 20 < r.reltuples END)
+    FROM pg_catalog.pg_stats s
+   WHERE (s.schemaname, s.tablename, s.attname) = (%(schema)s, %(table)s, %(column)s)), false)
+  FROM pg_catalog.pg_attribute a JOIN pg_catalog.pg_class r ON r.oid = a.attrelid
+  JOIN pg_catalog.pg_namespace n ON n.oid = r.relnamespace
+ WHERE (n.nspname, r.relname, a.attname) = (%(schema)s, %(table)s, %(column)s)
+"""
 
 
-def _orphans_of(
-    connection: Connection[Any], check: Check, edge: Edge, contract: Contract
-) -> Iterator[Finding]:
-    query = _COUNT.format(
-        missing=missing_function(check, edge),
-        column=Identifier(edge.column),
-        child=Identifier(edge.schema, edge.table),
-    )
-    try:
-        with connection.transaction():
-            connection.execute(_ROLE.format(Identifier(contract[edge.schema].owner)))
-            row = connection.execute(query).fetchone()
-            connection.execute("RESET ROLE")
-    except DatabaseError as error:
-        reason = error.diag.message_primary
-        hint = "apply the plan first, then verify again"
-        yield Finding(edge.schema, f"the keys of {edge} cannot be read: {reason}", hint)
-        return
-    if row and row[0]:
-        keys = "1 key is" if row[0] == 1 else f"{row[0]} keys are"
-        yield Finding(
+@dataclass(frozen=True, slots=True)
+class _Batch:
+    keys: int
+    last: str | None
+    lost: int
+    examples: list[str]
+    rows: int
+
+
+@dataclass
+class _Walk:
+    """One column's keys, from the least to the greatest."""
+
+    connection: Connection[Any]
+    contract: Contract
+    lend: Lend
+    check: Check
+    edge: Edge
+    size: int
+    found: Counter[str] = field(default_factory=Counter)
+    examples: list[str] = field(default_factory=list)
+
+    @property
+    def orphans(self) -> int:
+        return self.found["rows"]
+
+    def __iter__(self) -> Iterator[tuple[int, bool]]:
+        """(keys so far, whether these were all) after each batch."""
+        keys = self._keys()
+        seen, last = 0, None
+        while True:
+            batch = self._look_up(keys, last)
+            seen, last = seen + batch.keys, batch.last
+            self.found.update(rows=batch.rows, keys=batch.lost)
+            self.examples = [*self.examples, *batch.examples][:3]
+            yield seen, batch.keys < self.size
+            if batch.keys < self.size:
+                return
+
+    def finding(self) -> Finding:
+        rows, keys, edge = self.found["rows"], self.found["keys"], self.edge
+        return Finding(
             edge.schema,
-            f"{keys} held by no row of the other side: {edge}, such as {row[1]}",
+            f"{rows} {'row holds' if rows == 1 else 'rows hold'} "
+            f"{keys} {'key' if keys == 1 else 'keys'} that the other side does not have: {edge}, "
+            f"such as {', '.join(self.examples)}",
             f"delete the rows that hold such a key, or give {edge.table}.{edge.column} another",
         )
+
+    def _keys(self) -> SQL:
+        names = {"schema": self.edge.schema, "table": self.edge.table, "column": self.edge.column}
+        with self._as_owner():
+            row = self.connection.execute(_IS_LOOSE, names).fetchone()
+        return _LOOSE if row and row[0] else _DENSE
+
+    def _look_up(self, keys: SQL, last: str | None) -> _Batch:
+        names: dict[str, Composable] = {
+            "column": Identifier(self.edge.column),
+            "child": Identifier(self.edge.schema, self.edge.table),
+            "missing": missing_function(self.check, self.edge),
+        }
+        after = _FIRST if last is None else _NEXT
+        walked = keys.format(**names, after=after, batch=self.size)
+        query = _LOOK_UP.format(**names, keys=walked)
+        with self._as_owner(), self.connection.cursor(row_factory=args_row(_Batch)) as cursor:
+            batch = cursor.execute(query, {"last": last}).fetchone()
+        # One row always comes: there is nothing in it that could filter.
+        return batch or _Batch(0, None, 0, [], 0)
+
+    @contextmanager
+    def _as_owner(self) -> Iterator[None]:
+        """A transaction that sees child and parent at one moment, and leaves nothing behind."""
+        alone = self.connection.info.transaction_status == TransactionStatus.IDLE
+        with self.connection.transaction(force_rollback=True):
+            if alone:
+                self.connection.execute(_ONE_SNAPSHOT)
+            owner = self.contract[self.edge.schema].owner
+            self.lend({owner})
+            self.connection.execute(_ROLE.format(Identifier(owner)))
+            yield

@@ -13,6 +13,7 @@ from appschemas.changes import Action, Change, Plan, as_login, listed
 from appschemas.findings import findings, is_misplaced
 from appschemas.granting import default_privileges, grants, revokes
 from appschemas.guarding import checks
+from appschemas.logins import settings
 from appschemas.privileges import Kind, Membership, Role, Target, joining_sql, leaving_sql
 from appschemas.wanted import Wanted
 
@@ -38,6 +39,7 @@ def plan(wanted: Wanted, actual: Actual) -> Plan:
             *_joining(wanted, actual),
             *grants(wanted, actual),
             *default_privileges(wanted, actual),
+            *settings(wanted, actual),
             *checks(wanted, actual),
         ),
         findings=tuple(findings(wanted, actual)),
@@ -58,7 +60,7 @@ _ALTER_OWNER: Final = {
 
 def _section_of_role(role: str, wanted: Wanted) -> str:
     for schema in wanted.contract.schemas:
-        if role in (schema.owner, schema.rw, schema.ro):
+        if role in (schema.owner, schema.rw, schema.ro, schema.login):
             return schema.name
     return wanted.contract.extensions if role == wanted.contract.extensions_owner else ""
 
@@ -90,7 +92,7 @@ def _roles(wanted: Wanted, actual: Actual) -> Iterator[Change]:
 
 
 def _leaving(wanted: Wanted, actual: Actual) -> Iterator[Change]:
-    ours = set(roles_of(wanted.contract))
+    ours = {*roles_of(wanted.contract), *actual.former_logins}
     schema_roles = ours - {wanted.contract.roles.application, wanted.contract.roles.migrator}
     for each in sorted(actual.members, key=lambda member: member.membership):
         role, member = each.membership.role, each.membership.member

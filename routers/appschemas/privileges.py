@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from psycopg.sql import SQL, Composable, Composed, Identifier
+from psycopg.sql import SQL, Composable, Composed, Identifier, Literal
 
 PUBLIC: Final = "PUBLIC"
 
@@ -69,6 +69,33 @@ class Membership:
     inherit: bool = False
     settable: bool = True
     admin: bool = False
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class RoleSetting:
+    """What a parameter is set to in each session of a login in this database; paths have parts."""
+
+    role: str
+    name: str
+    value: tuple[str, ...]
+
+    def __str__(self) -> str:
+        return f"{self.name} = {', '.join(self.value)} for {self.role}"
+
+    def set_sql(self, database: Composable) -> Composed:
+        """ALTER ROLE .. SET, in the database that is named."""
+        return _SET.format(**self._names(database), value=SQL(", ").join(map(Literal, self.value)))
+
+    def reset_sql(self, database: Composable) -> Composed:
+        """ALTER ROLE .. RESET, in the database that is named."""
+        return _RESET.format(**self._names(database))
+
+    def _names(self, database: Composable) -> dict[str, Composable]:
+        return {
+            "role": Identifier(self.role),
+            "database": database,
+            "name": Identifier(self.name),
+        }
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -186,6 +213,8 @@ _CREATE_ROLE: Final = SQL(
     " NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS"
 )
 _ALTER_ROLE: Final = SQL("ALTER ROLE {role} {attributes}")
+_SET: Final = SQL("ALTER ROLE {role} IN DATABASE {database} SET {name} TO {value}")
+_RESET: Final = SQL("ALTER ROLE {role} IN DATABASE {database} RESET {name}")
 _GRANT: Final = SQL("GRANT {privileges} ON {on} TO {roles}")
 _REVOKE: Final = SQL("REVOKE {privileges} ON {on} FROM {roles} CASCADE")
 _WITHIN: Final = SQL(" IN SCHEMA {}")

@@ -40,9 +40,7 @@ def provision(database: Database, progress: Progress = silent) -> None:
     contract, alias = database.contract, database.alias
     progress("roles and schemas")
     with admin_connection(alias) as connection:
-        roles = contract.roles
-        secrets = passwords(alias, roles.application, roles.migrator)
-        apply(connection, contract, passwords=secrets)
+        apply(connection, contract, passwords=passwords(database))
     with logged_in_as_migrator():
         _build(contract, progress)
     progress("grants and checks")

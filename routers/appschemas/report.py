@@ -25,6 +25,7 @@ class Row:
     keys_in: int
     keys_out: int
     role: str
+    session: str
     may_read: tuple[str, ...]
 
 
@@ -42,6 +43,7 @@ def report(contract: Contract) -> list[Row]:
                 keys_in=sum(edge.parent_schema == schema.name for edge in edges),
                 keys_out=sum(edge.schema == schema.name for edge in edges),
                 role=schema.rw,
+                session="own" if schema.own else "shared",
                 may_read=(schema.name, *schema.reads),
             )
         )

@@ -55,6 +55,8 @@ _HAS_OPTIONS: Final = (
     "SELECT pg_catalog.current_setting('server_version_num')::int >= 160000 AS has_options \\gset"
 )
 _CREATE_SCHEMA: Final = SQL("CREATE SCHEMA IF NOT EXISTS {schema} AUTHORIZATION {owner}")
+# psql puts the name of the database it is connected to in its place.
+_DATABASE: Final = SQL(':"DBNAME"')
 _ON_DATABASE: Final = (
     'GRANT CONNECT ON DATABASE :"DBNAME" TO {roles};',
     'REVOKE CREATE, TEMPORARY ON DATABASE :"DBNAME" FROM PUBLIC;',
@@ -89,9 +91,10 @@ def _create_once(role: Role) -> str:
 def _schemas(wanted: Wanted) -> Iterator[Composed | str]:
     for schema, owner in wanted.schemas.items():
         yield _CREATE_SCHEMA.format(schema=Identifier(schema), owner=Identifier(owner))
-    logins = wanted.contract.roles
-    roles = SQL(", ").join(map(Identifier, (logins.application, logins.migrator)))
+    roles = SQL(", ").join(map(Identifier, wanted.contract.logins))
     yield from (line.format(roles=roles.as_string(None)) for line in _ON_DATABASE)
+    for setting in sorted(wanted.settings):
+        yield setting.set_sql(_DATABASE).as_string(None) + ";"
     yield Composed([_CLOSE_PUBLIC])
 
 

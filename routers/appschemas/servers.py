@@ -91,14 +91,14 @@ def admin_connection(alias: str, database: str | None = None) -> Iterator[Connec
         yield connection
 
 
-def passwords(alias: str, *roles: str) -> dict[str, str]:
-    """The passwords that the settings hold for these login roles."""
-    settings = connections[alias].settings_dict
-    logins = [settings, *(settings[job] for job in ("MIGRATOR", "ADMIN") if settings.get(job))]
+def passwords(database: Database) -> dict[str, str]:
+    """The passwords that the settings hold for the login roles of the contract."""
+    entries = [connections[alias].settings_dict for alias in database.aliases]
+    jobs = [entry[job] for entry in entries for job in ("MIGRATOR", "ADMIN") if entry.get(job)]
     return {
         login["USER"]: login["PASSWORD"]
-        for login in logins
-        if login.get("USER") in roles and login.get("PASSWORD")
+        for login in (*entries, *jobs)
+        if login.get("USER") in database.contract.logins and login.get("PASSWORD")
     }
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 from dataclasses import replace
 from typing import Any
 
@@ -19,7 +19,7 @@ from appschemas.contract import Contract, Schema
 from appschemas.edges import Check
 from appschemas.history import applied_in
 from appschemas.installed import Installed
-from appschemas.orphans import orphans
+from appschemas.orphans import Progress, orphans
 from appschemas.privileges import Kind, Target
 
 
@@ -29,6 +29,7 @@ def verified(
     installed: Installed,
     *,
     keys: bool = False,
+    progress: Progress | None = None,
 ) -> Plan:
     """The plan, and what else is out of step: tables that are missing, keys that no row has.
 
@@ -38,6 +39,7 @@ def verified(
         contract: The schemas of this database and no others.
         installed: What the models say.
         keys: Look up every identity key, too.
+        progress: Called after every batch of keys.
     """
     actual = looked(connection, contract, installed)
     plan = plan_of(contract, installed, actual)
@@ -45,8 +47,12 @@ def verified(
     if keys:
         checks = installed.checks(actual.columns)
         readable = tuple(check for check in checks if _is_owned(check, contract, actual))
-        borrower = Borrower(connection, contract, actual.login)
-        found += orphans(connection, contract, readable, borrower.lend)
+
+        def lend(owners: Set[str]) -> None:
+            # A new one each time: what one lent was rolled back.
+            Borrower(connection, contract, actual.login).lend(owners)
+
+        found += orphans(connection, contract, readable, lend, progress=progress)
     return replace(plan, findings=tuple(found))
 
 

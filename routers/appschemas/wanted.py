@@ -10,7 +10,15 @@ from appschemas.check_objects import CheckFunction, only_functions
 from appschemas.contract import Contract, Schema
 from appschemas.edges import Check
 from appschemas.identity import objects_of
-from appschemas.privileges import DefaultGrant, Grant, Kind, Membership, Role, Target
+from appschemas.privileges import (
+    DefaultGrant,
+    Grant,
+    Kind,
+    Membership,
+    Role,
+    RoleSetting,
+    Target,
+)
 
 DML: Final = ("SELECT", "INSERT", "UPDATE", "DELETE")
 # UPDATE is what setval() needs: loaddata moves sequences behind the keys that it has written.
@@ -27,6 +35,7 @@ class Wanted:
     schemas: dict[str, str]
     grants: frozenset[Grant]
     defaults: frozenset[DefaultGrant]
+    settings: frozenset[RoleSetting] = frozenset()
     checks: tuple[Check, ...] = ()
     tables: frozenset[tuple[str, str]] = frozenset()
 
@@ -67,6 +76,7 @@ def wanted(
             )
         ),
         defaults=frozenset(_defaults(contract)),
+        settings=frozenset(_settings(contract)),
         checks=checks,
         tables=tables,
     )
@@ -85,7 +95,7 @@ def _functions(checks: Iterable[Check], contract: Contract) -> dict[tuple[str, s
 
 
 def _roles(contract: Contract) -> Iterator[Role]:
-    for login in dict.fromkeys((contract.roles.application, contract.roles.migrator)):
+    for login in contract.logins:
         yield Role(login, login=True)
     yield Role(contract.extensions_owner)
     for schema in contract.schemas:
@@ -94,9 +104,22 @@ def _roles(contract: Contract) -> Iterator[Role]:
 
 def _memberships(contract: Contract) -> Iterator[Membership]:
     for schema in contract.schemas:
-        yield Membership(schema.rw, contract.roles.application)
-        yield Membership(schema.ro, contract.roles.application)
+        login = schema.login if schema.own else contract.roles.application
+        yield Membership(schema.rw, login)
+        if not schema.own:
+            yield Membership(schema.ro, login)
         yield Membership(schema.owner, contract.roles.migrator)
+
+
+def _settings(contract: Contract) -> Iterator[RoleSetting]:
+    for schema in contract.own_schemas:
+        # What a session starts with is what RESET gives back, and needs no SET behind a pooler.
+        yield RoleSetting(schema.login, "role", (schema.rw,))
+        yield RoleSetting(schema.login, "search_path", contract.path_of(schema))
+    if contract.own_schemas:
+        # One session of a thread can wait for another: PostgreSQL sees two clients, no deadlock.
+        for login in (contract.roles.application, *(each.login for each in contract.own_schemas)):
+            yield RoleSetting(login, "lock_timeout", (contract.roles.lock_timeout,))
 
 
 def _readers(contract: Contract, schema: Schema) -> Iterator[str]:
@@ -107,7 +130,7 @@ def _readers(contract: Contract, schema: Schema) -> Iterator[str]:
 
 
 def _on_database(contract: Contract, database: str) -> Iterator[Grant]:
-    for login in (contract.roles.application, contract.roles.migrator):
+    for login in contract.logins:
         yield Grant(Target(Kind.DATABASE, "", database), login, "CONNECT")
 
 

@@ -106,7 +106,10 @@ class Wall:
         for schema in self.contract.schemas:
             short = self.plain(schema.name)
             names |= {short: schema.name}
-            names |= {f"{short}_{kind}": f"{schema.name}_{kind}" for kind in ("owner", "rw", "ro")}
+            names |= {
+                f"{short}_{kind}": f"{schema.name}_{kind}"
+                for kind in ("owner", "rw", "ro", "login")
+            }
         names["extensions_owner"] = f"{self.prefix}_extensions_owner"
         names["database"] = self.connection.info.dbname
         names["stranger"] = f"{self.prefix}_stranger"

@@ -89,8 +89,8 @@ def test_several_mistakes_are_told_together() -> None:
         (HEAD + HUB + "publish = []\n",
          "unknown key 'schemas.hub.publish'; did you mean 'publishes'?"),
         (HEAD + HUB + "colour = 1\n",
-         "unknown key 'schemas.hub.colour'; known here: 'apps', 'alias', 'publishes', "
-         "'references', 'reads', 'pending'"),
+         "unknown key 'schemas.hub.colour'; known here: 'apps', 'alias', 'session', "
+         "'publishes', 'references', 'reads', 'pending'"),
         (HEAD + '[schemas.hub]\nalias = "default"\n', "key 'schemas.hub.apps' is missing"),
         (HEAD + HUB + '[schemas.two]\napps = ["hub"]\n',
          "app 'hub' is in 'hub', 'two'; an app lives in one schema"),

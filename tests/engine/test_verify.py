@@ -180,8 +180,8 @@ def test_an_orphan_that_came_in_meanwhile_is_found_and_keeps_the_check_from_comi
     found = wall.findings()
 
     assert found == [
-        "! 1 key is held by no row of the other side: app.note.person_id -> hub.person.id, "
-        "such as 7"
+        "! 1 row holds 1 key that the other side does not have: "
+        "app.note.person_id -> hub.person.id, such as 7"
     ]
     with pytest.raises(AppSchemasError, match="The rows do not allow it: look up every key"):
         wall.apply()

@@ -73,8 +73,23 @@ def test_every_key_of_the_contract_is_there() -> None:
     assert set(headings(REFERENCE / "contract.md", "###")) == set(keys())
 
 
+def test_every_row_of_the_comparison_is_held_by_a_test_that_is_there() -> None:
+    page = DOCS / "explanation" / "compared.md"
+    rows = [line for line in page.read_text().splitlines() if line.startswith("| ")]
+    claims = [row for row in rows if not row.endswith("| Test |")]
+
+    assert len(claims) > 20
+    assert [row for row in claims if not is_held(page, row)] == []
+
+
 # What the pages say
 # ------------------
+
+
+def is_held(page: Path, row: str) -> bool:
+    """Whether the row ends with the name of a test, linked to the file that has it."""
+    found = re.search(r"\[`(test_\w+)`\]\(([^)]+)\) \|$", row)
+    return found is not None and f"def {found[1]}(" in (page.parent / found[2]).read_text()
 
 
 def links(page: Path) -> list[str]:

@@ -12,11 +12,24 @@ import psycopg
 import pytest
 from dotenv import dotenv_values
 
-from appschemas.contract import Roles
+from appschemas.contract import Contract
 from config import up
 from config.logins import LoginError, administrator, checked, kept
 
-ROLES = Roles("some_app", "some_migrator")
+CONTRACT = Contract.parse(
+    """
+    version = 1
+    [roles]
+    application = "some_app"
+    migrator = "some_migrator"
+    [schemas.hub]
+    alias = "default"
+    apps = ["hub"]
+    [schemas.vault]
+    apps = ["vault"]
+    session = "own"
+    """
+)
 
 
 @pytest.mark.parametrize("url", ["sqlite:///db", "mysql://root:secret@host/db", "just words", ""])
@@ -63,8 +76,8 @@ def test_who_may_not_create_roles_is_no_administrator() -> None:
 
 def test_passwords_are_made_once(tmp_path: Path) -> None:
     path = tmp_path / "env"
-    first = kept(path, "postgresql://root:pass@host:5433/db?sslmode=require&user=root", ROLES)
-    second = kept(path, "postgresql://other@elsewhere/db", ROLES)
+    first = kept(path, "postgresql://root:pass@host:5433/db?sslmode=require&user=root", CONTRACT)
+    second = kept(path, "postgresql://other@elsewhere/db", CONTRACT)
 
     before, after = (urlsplit(urls["DATABASE_URL"]) for urls in (first, second))
     assert (before.username, before.port, before.query) == ("some_app", 5433, "sslmode=require")
@@ -73,11 +86,17 @@ def test_passwords_are_made_once(tmp_path: Path) -> None:
     assert before.password != urlsplit(first["MIGRATOR_DATABASE_URL"]).password
 
 
+def test_an_own_session_has_a_login_in_the_file(tmp_path: Path) -> None:
+    urls = kept(tmp_path / "env", "postgresql://root:pass@host/db", CONTRACT)
+
+    assert urlsplit(urls["VAULT_DATABASE_URL"]).username == "vault_login"
+
+
 def test_the_file_is_its_owners_and_keeps_what_else_is_in_it(tmp_path: Path) -> None:
     path = tmp_path / "env"
     path.write_text("DJANGO_SECRET_KEY='it''s #1'\nDJANGO_DEBUG=1\n")
 
-    urls = kept(path, "postgresql://root:p%27a%23ss@host/db", ROLES)
+    urls = kept(path, "postgresql://root:p%27a%23ss@host/db", CONTRACT)
 
     assert path.stat().st_mode & 0o777 == 0o600
     assert dotenv_values(path).items() >= {**urls, "DJANGO_DEBUG": "1"}.items()

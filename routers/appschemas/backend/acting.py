@@ -41,19 +41,29 @@ def acting_as_owner() -> Iterator[None]:
 
 @contextmanager
 def logged_in_as_migrator() -> Iterator[None]:
-    """Connections opened in the block use the migrator's login, and act as owners."""
+    """Connections opened in the block use the migrator's login, and act as owners.
+
+    What a migration does in one schema and in another is one transaction, own session or not.
+    """
     from django.db import connections
 
     def elsewhere() -> bool:
         return any(connections[alias].settings_dict.get("MIGRATOR") for alias in connections)
 
+    def join() -> None:
+        for alias in connections:
+            if hasattr(connections[alias], "join"):
+                connections[alias].join()
+
     if elsewhere():
         connections.close_all()
     token = _login.set(Acting.OWNER)
     try:
+        join()
         with acting_as_owner():
             yield
     finally:
         _login.reset(token)
         if elsewhere():
             connections.close_all()
+        join()

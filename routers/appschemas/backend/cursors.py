@@ -1,74 +1,280 @@
-"""Cursors: before a statement runs, the session enters the schema of its alias."""
+"""Cursors: a statement runs in the schema of its alias.
+
+The switch goes to the server in one string with the statement, where that means the same as
+sending it alone; otherwise in a round trip of its own, just before the statement.
+"""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+import re
+from collections.abc import Iterator
+from contextlib import AbstractContextManager, contextmanager
+from functools import cache
+from typing import TYPE_CHECKING, Any, Final
 
-from django.db.backends.postgresql import base as postgresql
-from psycopg import Error, ServerCursor
+from psycopg import ClientCursor, Error, InterfaceError, ServerCursor
+from psycopg.abc import PQGen
+from psycopg.pq import ExecStatus, TransactionStatus
 
+from appschemas.backend import hazards
 from appschemas.backend.explaining import EXPLAINED, explain
+from appschemas.backend.place import Place
+from appschemas.backend.pooling import NOTHING, around
+from appschemas.backend.refusal import REFUSED, role_refused, unshift
 from appschemas.conf import get_contract
 
 if TYPE_CHECKING:
     from appschemas.backend.base import DatabaseWrapper
+    from appschemas.backend.session import Session
+
+# A string of several statements is one transaction, in which VACUUM, CREATE DATABASE and others
+# are refused; these do the same in it as by themselves.
+# https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-MULTI-STATEMENT
+_TRAVELS: Final = re.compile(r"\s*\(*\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH|MERGE|VALUES)\b", re.I)
+
+
+@cache
+def entering(factory: Any) -> type[Any]:
+    """The class of cursors that `factory` makes, whose statements run in their schema."""
+    if issubclass(factory, ServerCursor):
+        kind: type[_SchemaCursor] = _NamedCursor
+    else:
+        kind = _ClientCursor if issubclass(factory, ClientCursor) else _ServerBindingCursor
+    return type(factory.__name__, (kind, factory), {})
+
+
+@cache
+def noticing(factory: Any) -> Any:
+    """The class of connections whose own cursors let the session notice what they change.
+
+    The cursor class of the connection stays what Django or the project made it.
+    """
+
+    def cursor(self: Any, name: str = "", **kwargs: Any) -> Any:
+        made = factory.cursor(self, name, **kwargs)
+        if name:
+            return made
+        noticing = entering(made.__class__)(self, row_factory=made.row_factory)
+        noticing.format = made.format
+        return noticing
+
+    return type(factory.__name__, (factory,), {"cursor": cursor})
+
+
+# Private
+# -------
 
 
 class _SchemaCursor:
+    _conn: Any
+    _pgconn: Any
+    _results: Any
+    _statusmessage: bytes | None
+    closed: Any
+    format: Any
+
     # None on cursors that psycopg and Django open for themselves.
     wrapper: DatabaseWrapper | None = None
+    # Whether the connection is known to be in the place of the statement to be sent.
+    _there = False
+    # The place whose switch travels with the statement that is being sent.
+    _carried: Place | None = None
 
-    def execute(self, *args: Any, **kwargs: Any) -> Any:
-        self._enter()
+    def execute(self, query: Any, *args: Any, **kwargs: Any) -> Any:
+        session = self._begin(query)
         try:
-            result = super().execute(*args, **kwargs)  # type: ignore[misc]
-        except EXPLAINED as error:
-            self._explain(error)
+            with self._transaction():
+                result = super().execute(query, *args, **kwargs)  # type: ignore[misc]
+        except BaseException as error:
+            self._fail(session, error)
             raise
-        self._settle()
+        self._settle(session, query)
         return result
 
-    def executemany(self, *args: Any, **kwargs: Any) -> Any:
-        self._enter()
-        return super().executemany(*args, **kwargs)  # type: ignore[misc]
+    def executemany(self, query: Any, *args: Any, **kwargs: Any) -> Any:
+        session = self._begin(query)
+        try:
+            with self._transaction():
+                result = super().executemany(query, *args, **kwargs)  # type: ignore[misc]
+        except BaseException as error:
+            self._fail(session, error)
+            raise
+        self._settle(session, query)
+        return result
 
-    def stream(self, *args: Any, **kwargs: Any) -> Any:
-        self._enter()
-        return super().stream(*args, **kwargs)  # type: ignore[misc]
+    def stream(self, query: Any, *args: Any, **kwargs: Any) -> Any:
+        self._begin(query)
+        with self._transaction():
+            yield from super().stream(query, *args, **kwargs)  # type: ignore[misc]
 
-    def copy(self, *args: Any, **kwargs: Any) -> Any:
-        self._enter()
-        return super().copy(*args, **kwargs)  # type: ignore[misc]
+    @contextmanager
+    def copy(self, statement: Any, *args: Any, **kwargs: Any) -> Iterator[Any]:
+        self._begin(statement)
+        with self._transaction(), super().copy(statement, *args, **kwargs) as copy:  # type: ignore[misc]
+            yield copy
+        hazards.note(self.wrapper, statement)
 
-    def _enter(self) -> None:
-        if self.wrapper is not None:
-            self.wrapper.enter()
+    def _begin(self, query: Any) -> Session | None:
+        connection = self._conn
+        if (wrapper := self.wrapper) is None:
+            known: Session | None = getattr(connection, "appschemas_session", None)
+            if known is not None:
+                known.points.moved()
+            return known
+        hazards.check(wrapper, query)
+        session, place = wrapper.session, wrapper.place()
+        session.points.moved()
+        self._carried = None
+        # The short way of a statement that stays where the last one was.
+        self._there = connection is session.connection and (place is None or session.is_in(place))
+        return session
 
-    def _explain(self, error: Error) -> None:
-        if self.wrapper is not None and self.wrapper.schema is not None:
-            explain(error, self.wrapper.schema, get_contract())
+    def _transaction(self) -> AbstractContextManager[Any]:
+        return around(self.wrapper, self._conn)
 
-    def _settle(self) -> None:
-        if self.wrapper is None:
+    def _start_query(self, query: Any = None) -> PQGen[None]:
+        """Psycopg's hook before anything is sent, whichever method sends it."""
+        if self._there:
+            self._there = False
+            started: PQGen[None] = super()._start_query(query)  # type: ignore[misc]
+            return started
+        return self._start_and_enter(query)
+
+    def _start_and_enter(self, query: Any) -> PQGen[None]:
+        yield from super()._start_query(query)  # type: ignore[misc]
+        yield from self._enter(query)
+
+    def _enter(self, query: Any = None) -> PQGen[None]:
+        self._carried = None
+        if self.wrapper is None or (place := self.wrapper.place()) is None:
             return
-        if len(self._results) > 1:  # type: ignore[attr-defined]
-            # Of several statements in one string only the first shows its command tag.
-            self.wrapper.session.forget()
+        session, connection = self.wrapper.session, self._conn
+        if connection is not session.connection:
+            if not connection.closed:
+                raise InterfaceError("the connection of this cursor was given back")
+            return
+        if session.is_in(place):
+            return
+        if self._travels(query, place):
+            session.forget()
+            self._carried = place
         else:
-            self.wrapper.session.settle(self.statusmessage)  # type: ignore[attr-defined]
+            yield from session.entering(place, connection)
+
+    def _travels(self, query: Any, place: Place) -> bool:
+        return False
+
+    def _settle(self, session: Session | None, query: Any) -> None:
+        if session is None:
+            return
+        hazards.note(self.wrapper, query)
+        if self._conn._pipeline:
+            # Its result is not there yet.
+            session.forget()
+            return
+        if self._carried is not None:
+            session.arrived(self._carried)
+        if len(self._results) > 1:
+            # Of several statements in one string only the first shows its command tag.
+            session.forget()
+        else:
+            session.settle(self._statusmessage)
+        text = query if isinstance(query, str) else str(query)
+        if "set_config" in text or "SET_CONFIG" in text:
+            session.forget()
+
+    def _fail(self, session: Session | None, error: BaseException) -> None:
+        self._there = False
+        if session is not None:
+            session.forget()
+        if self.wrapper is None or (schema := self.wrapper.schema) is None:
+            return
+        if isinstance(error, hazards.EXPLAINED):
+            hazards.explain(error, self.wrapper)
+        elif isinstance(error, EXPLAINED):
+            explain(error, schema, get_contract())
 
 
-class Cursor(_SchemaCursor, postgresql.Cursor):
-    """Django's client-side binding cursor, in its schema."""
+class _ClientCursor(_SchemaCursor):
+    _executing = False
+
+    def execute(self, *args: Any, **kwargs: Any) -> Any:
+        self._executing = True
+        try:
+            return super().execute(*args, **kwargs)
+        finally:
+            self._executing = False
+
+    def _transaction(self) -> AbstractContextManager[Any]:
+        # PostgreSQL makes one of what comes in one string.
+        alone = self._executing and not self._conn._pipeline
+        return NOTHING if alone else super()._transaction()
+
+    def _travels(self, query: Any, place: Place) -> bool:
+        # copy() and stream() take one statement, executemany() and pipelines another protocol.
+        if not self._executing or self._conn._pipeline:
+            return False
+        match self._pgconn.transaction_status:
+            case TransactionStatus.INTRANS:
+                return True
+            case TransactionStatus.IDLE if place.local:
+                # There is no other way to tell the schema, and nothing that wants no transaction.
+                return True
+            case TransactionStatus.IDLE:
+                return isinstance(query, str) and _TRAVELS.match(query) is not None
+            case _:
+                return False
+
+    def _execute_send(
+        self, query: Any, *, force_extended: bool = False, binary: Any = None
+    ) -> None:
+        if self._carried is None or binary or self.format:
+            super()._execute_send(query, force_extended=force_extended, binary=binary)  # type: ignore[misc]
+            return
+        self._query = query
+        self._pgconn.send_query(self._carried.switch + query.query)
+
+    def _check_results(self, results: list[Any]) -> None:
+        if (place := self._carried) is None:
+            super()._check_results(results)  # type: ignore[misc]
+            return
+        switched = [each.status for each in results[:2]] == [ExecStatus.COMMAND_OK] * 2
+        if switched:
+            del results[:2]
+        try:
+            super()._check_results(results)  # type: ignore[misc]
+        except REFUSED as error:
+            if not switched and error.diag.statement_position is None:
+                raise role_refused(error, place, self._conn) from error
+            unshift(error, place)
+            raise
+        except Error as error:
+            unshift(error, place)
+            raise
 
 
-class ServerBindingCursor(_SchemaCursor, postgresql.ServerBindingCursor):
-    """Django's server-side binding cursor, in its schema."""
+class _ServerBindingCursor(_SchemaCursor):
+    def _convert_query(self, query: Any, params: Any = None) -> Any:
+        converted = super()._convert_query(query, params)  # type: ignore[misc]
+        if self.wrapper is not None and self._conn.prepare_threshold is not None:
+            place = self.wrapper.place()
+            if place is not None:
+                # Prepared by its text: another schema's table of this name has other columns.
+                converted.query += place.mark
+        return converted
 
 
-class ServerSideCursor(_SchemaCursor, postgresql.ServerSideCursor):
-    """Django's named cursor: a plan is made, and privileges are checked, when it is declared."""
+class _NamedCursor(_SchemaCursor):
+    # What the query calls runs when its rows are fetched, with the rights of that moment.
 
+    def _fetch_gen(self, num: int | None) -> PQGen[Any]:
+        if not self.closed:
+            if self.wrapper is not None:
+                self.wrapper.session.points.moved()
+            yield from self._enter()
+        rows = yield from super()._fetch_gen(num)  # type: ignore[misc]
+        return rows
 
-class ServerBoundCursor(_SchemaCursor, ServerCursor[Any]):
-    """The named cursor that goes with `OPTIONS = {"server_side_binding": True}`."""
+    def _scroll_gen(self, value: int, mode: str) -> PQGen[None]:
+        yield from self._enter()
+        yield from super()._scroll_gen(value, mode)  # type: ignore[misc]

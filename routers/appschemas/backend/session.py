@@ -6,33 +6,34 @@ another has written before the commit. Each statement still runs with its own sc
 
 from __future__ import annotations
 
+from copy import deepcopy
+from operator import attrgetter
 from typing import Any, Final
 from weakref import WeakValueDictionary
 
 from asgiref.local import Local
-from django.db.utils import ProgrammingError
-from psycopg import errors
-from psycopg.pq import TransactionStatus
-from psycopg.sql import SQL, Identifier
+from psycopg.abc import PQGen
+from psycopg.errors import error_from_result
+from psycopg.generators import execute
+from psycopg.pq import ExecStatus, TransactionStatus
 
+from appschemas.backend.marks import Marks
+from appschemas.backend.place import Place
+from appschemas.backend.refusal import REFUSED, RoleRefused, role_refused
 from appschemas.backend.savepoints import Points
-from appschemas.exceptions import AppSchemasError
 
-# One round trip for both; https://www.postgresql.org/docs/current/sql-set-role.html
-_ENTER: Final = SQL("SET ROLE {role}; SET search_path TO {path}")
+__all__ = ["RoleRefused", "Session", "Shared", "joined"]
 
 # What a statement may have undone or changed behind our back, by its command tag.
-_UNSETTLING: Final = frozenset({"ROLLBACK", "SET", "RESET", "DISCARD", "DISCARD ALL"})
-
-
-class RoleRefused(AppSchemasError, ProgrammingError):
-    """The login may not act as a schema's role."""
+_UNSETTLING: Final = frozenset(
+    {b"ROLLBACK", b"SET", b"RESET", b"DISCARD", b"DISCARD ALL", b"DO", b"CALL"}
+)
 
 
 class Session:
     """The state that Django keeps per connection, kept once for several aliases.
 
-    `entered` is the (role, search_path) that the connection is known to be in; None when unknown.
+    `entered` is the place that the connection is known to be in; None when unknown.
     """
 
     # Names of server-side cursors are unique per connection, not per alias.
@@ -40,55 +41,92 @@ class Session:
 
     def __init__(self) -> None:
         self.connection: Any = None
+        self.entered: Place | None = None
+        self.marks = Marks()
         self.points = Points()
-        self.entered: tuple[str, tuple[str, ...]] | None = None
+        self._reported: bytes | None = None
 
-    def enter(self, role: str, path: tuple[str, ...]) -> None:
-        """Let the next statement run as `role` with `path` as its search_path.
+    def twin(self) -> Session:
+        """Another session in the state that this one is in, which is not connected yet."""
+        other = Session()
+        vars(other).update(deepcopy(vars(self)))
+        return other
+
+    def is_in(self, place: Place) -> bool:
+        """Whether the connection is known to be in `place`.
+
+        PostgreSQL 18 reports each change of search_path, also by a function; before, and where a
+        pooler hides it, there is nothing to compare.
+        """
+        if self.entered is not place:
+            return False
+        if place.local and self._is_idle():
+            self.forget()
+            return False
+        return self._reported == _reported_path(self.connection)
+
+    def entering(self, place: Place, connection: Any) -> PQGen[None]:
+        """Go to `place` in a round trip of its own; a generator, as psycopg's are.
 
         Raises:
-            RoleRefused: the login is no member of `role`, or there is no such role.
+            RoleRefused: the login is no member of the role, or there is no such role.
         """
-        if self.entered == (role, path):
+        self.entered = None
+        if connection._pipeline:
+            # Queued with the statement: if one fails, the server skips the others.
+            for step in place.steps:
+                yield from connection._exec_command(step)
             return
-        if self.connection.pgconn.transaction_status == TransactionStatus.INERROR:
+        if connection.pgconn.transaction_status == TransactionStatus.INERROR:
             # Every statement but ROLLBACK fails by itself now, and ROLLBACK needs no role.
             return
-        self.entered = None
-        try:
-            self.connection.execute(
-                _ENTER.format(role=Identifier(role), path=SQL(", ").join(map(Identifier, path)))
-            )
-        except (errors.InsufficientPrivilege, errors.InvalidParameterValue) as error:
-            user = self.connection.info.user
-            raise RoleRefused(
-                f"The login {user!r} may not act as {role!r} ({_first_line(error)}). "
-                "Apply the contract with: manage.py schema_apply --apply; "
-                "migrations need the migrator's login in MIGRATOR_DATABASE_URL."
-            ) from error
-        self.entered = (role, path)
+        connection.pgconn.send_query(place.switch)
+        for result in (yield from execute(connection.pgconn)):
+            if result.status != ExecStatus.COMMAND_OK:
+                error = error_from_result(result, encoding="utf-8")
+                if isinstance(error, REFUSED):
+                    raise role_refused(error, place, connection) from error
+                raise error
+        self.arrived(place)
+
+    def arrived(self, place: Place) -> None:
+        """Remember that the connection is in `place`."""
+        self.entered = place
+        self._reported = _reported_path(self.connection)
 
     def forget(self) -> None:
         """What the connection is in is not known any more: SET is undone by ROLLBACK."""
         self.entered = None
 
-    def settle(self, command_tag: str | None) -> None:
+    def settle(self, command_tag: bytes | None) -> None:
         """Forget what the statement with this command tag may have changed."""
-        if command_tag in _UNSETTLING:
+        if command_tag in _UNSETTLING or (
+            self.entered is not None and self.entered.local and self._is_idle()
+        ):
             self.forget()
 
+    def ended(self, *, undone: bool) -> None:
+        """The transaction is over; what other sessions know of an undone one is void."""
+        if undone:
+            self.marks.undo()
+        if undone or (self.entered is not None and self.entered.local):
+            self.forget()
+        self.marks = Marks()
+        self.points.ended()
 
-class Shared:
-    """An attribute of a wrapper that lives in its session."""
+    def _is_idle(self) -> bool:
+        idle: bool = self.connection.pgconn.transaction_status == TransactionStatus.IDLE
+        return idle
 
-    def __set_name__(self, owner: type, name: str) -> None:
-        self.name = name
 
-    def __get__(self, wrapper: Any, owner: type) -> Any:
-        return self if wrapper is None else getattr(wrapper.session, self.name)
+class Shared(property):
+    """An attribute of a wrapper that lives in its session; read many times per statement."""
 
-    def __set__(self, wrapper: Any, value: Any) -> None:
-        setattr(wrapper.session, self.name, value)
+    def __init__(self, name: str) -> None:
+        def put(wrapper: Any, value: Any) -> None:
+            setattr(wrapper.session, name, value)
+
+        super().__init__(attrgetter(f"session.{name}"), put)
 
 
 def joined(key: tuple[Any, ...], fresh: Session) -> Session:
@@ -107,5 +145,6 @@ def joined(key: tuple[Any, ...], fresh: Session) -> Session:
 _local = Local(thread_critical=True)
 
 
-def _first_line(error: Exception) -> str:
-    return str(error).partition("\n")[0]
+def _reported_path(connection: Any) -> bytes | None:
+    path: bytes | None = connection.pgconn.parameter_status(b"search_path")
+    return path

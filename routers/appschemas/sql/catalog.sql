@@ -236,16 +236,55 @@ SELECT e.extname AS name
   JOIN pg_namespace n ON n.oid = e.extnamespace
  WHERE n.nspname = 'public'
 
+-- settings --
+-- What the logins' sessions in this database start with
+SELECT r.rolname AS role, split_part(c.setting, '=', 1) AS name,
+       substr(c.setting, strpos(c.setting, '=') + 1) AS value
+  FROM pg_db_role_setting s
+  JOIN pg_roles r ON r.oid = s.setrole
+  JOIN pg_database d ON d.oid = s.setdatabase AND d.datname = current_database()
+ CROSS JOIN unnest(s.setconfig) AS c (setting)
+ WHERE r.rolname = ANY(%(logins)s)
+
+-- former_logins --
+-- Logins of schemas that had a session of their own here, known by the role that they start with;
+-- `unused` ones hold nothing but what they hold in this database
+SELECT l.rolname AS name,
+       NOT EXISTS
+         (SELECT FROM pg_shdepend d
+           WHERE d.refclassid = 'pg_authid'::regclass AND d.refobjid = l.oid
+             AND NOT (d.classid = 'pg_database'::regclass AND d.objid = s.setdatabase))
+       AND NOT EXISTS
+         (SELECT FROM pg_db_role_setting o
+           WHERE o.setrole = l.oid AND o.setdatabase <> s.setdatabase) AS unused
+  FROM unnest(%(schema_logins)s::text[], %(schema_roles)s::text[]) AS had (login, rw)
+  JOIN pg_roles l ON l.rolname = had.login
+  JOIN pg_db_role_setting s ON s.setrole = l.oid AND 'role=' || had.rw = ANY(s.setconfig)
+  JOIN pg_database d ON d.oid = s.setdatabase AND d.datname = current_database()
+ WHERE l.rolname <> ALL(%(logins)s)
+
 -- forgotten_roles --
 -- Roles that look like those of a schema, that the contract's logins are members of, that no schema
--- of the contract has, and that hold nothing in another database
-SELECT DISTINCT g.rolname AS name
-  FROM pg_auth_members am
-  JOIN pg_roles g ON g.oid = am.roleid
-  JOIN pg_roles m ON m.oid = am.member
- WHERE m.rolname = ANY(%(logins)s) AND g.rolname <> ALL(%(roles)s)
-   AND g.rolname ~ '_(owner|rw|ro)$'
+-- of the contract has, and that hold nothing in another database; with the login of that schema
+WITH gone AS (
+  SELECT g.oid, g.rolname
+    FROM pg_auth_members am
+    JOIN pg_roles g ON g.oid = am.roleid
+    JOIN pg_roles m ON m.oid = am.member
+   WHERE m.rolname = ANY(%(logins)s) AND g.rolname ~ '_(owner|rw|ro)$'
+   UNION
+  SELECT l.oid, l.rolname
+    FROM pg_auth_members am
+    JOIN pg_roles g ON g.oid = am.roleid
+    JOIN pg_roles m ON m.oid = am.member
+    JOIN pg_roles l ON l.rolname ~ '_(rw|ro|login)$'
+     AND regexp_replace(l.rolname, '_(rw|ro|login)$', '_owner') = g.rolname
+   WHERE m.rolname = ANY(%(logins)s) AND g.rolname <> ALL(%(roles)s)
+)
+SELECT gone.rolname AS name
+  FROM gone
+ WHERE gone.rolname <> ALL(%(roles)s)
    AND NOT EXISTS
      (SELECT FROM pg_shdepend d
-       WHERE d.refclassid = 'pg_authid'::regclass AND d.refobjid = g.oid
+       WHERE d.refclassid = 'pg_authid'::regclass AND d.refobjid = gone.oid
          AND d.dbid NOT IN (0, (SELECT oid FROM pg_database WHERE datname = current_database())))

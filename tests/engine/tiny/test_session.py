@@ -250,6 +250,22 @@ def test_cursors_with_server_side_binding_enter_their_schema_too() -> None:
         alone.close()
 
 
+def test_a_cursor_class_of_the_project_s_own_enters_its_schema_too() -> None:
+    class Counting(psycopg.ClientCursor[Any]):
+        """Stands for one that a project gives in OPTIONS."""
+
+    alone = connections["papers"].copy()
+    alone.settings_dict["OPTIONS"]["cursor_factory"] = Counting
+    try:
+        with alone.cursor() as cursor:
+            cursor.execute("SELECT current_user")
+
+            assert cursor.fetchone() == ("papers_rw",)
+            assert isinstance(cursor.cursor, Counting)
+    finally:
+        alone.close()
+
+
 def test_copying_into_a_table_enters_its_schema() -> None:
     assert place("papers") == PAPERS
     with (
@@ -299,6 +315,18 @@ def test_a_copy_is_a_connection_of_its_own() -> None:
         assert connections["people"].session is not copy.session
     finally:
         copy.close()
+
+
+def test_closing_a_wrapper_made_by_hand_leaves_the_session_alone() -> None:
+    """Django makes one where the database `postgres` cannot be reached, and closes it."""
+    shared = connections["people"]
+    shared.ensure_connection()
+    by_hand = type(shared)({**shared.settings_dict}, alias="people")
+    by_hand.ensure_connection()
+
+    by_hand.close()
+
+    assert place("people") == PEOPLE
 
 
 # The wall

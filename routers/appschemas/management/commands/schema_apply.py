@@ -75,7 +75,6 @@ class Command(BaseCommand):
             return planned(connection, database.contract, installed)
 
     def _applied(self, database: Database, options: dict[str, Any]) -> Plan:
-        roles = database.contract.roles
         installed = Installed.of(database.contract)
         with admin_connection(database.alias) as connection:
             done = apply(
@@ -83,7 +82,7 @@ class Command(BaseCommand):
                 database.contract,
                 installed,
                 lock_timeout=options["lock_timeout"],
-                passwords=passwords(database.alias, roles.application, roles.migrator),
+                passwords=passwords(database),
                 set_passwords=options["set_passwords"],
             )
             plan = planned(connection, database.contract, installed)

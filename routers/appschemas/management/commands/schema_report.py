@@ -14,7 +14,7 @@ from appschemas.conf import get_contract
 from appschemas.exceptions import AppSchemasError
 from appschemas.report import Row, report
 
-_HEADINGS = ("schema", "tables", "rows", "keys in", "keys out", "role", "may read")
+_HEADINGS = ("schema", "tables", "rows", "keys in", "keys out", "role", "session", "may read")
 
 
 class Command(BaseCommand):
@@ -51,7 +51,8 @@ def _table(rows: Sequence[Row]) -> str:
 
 def _cells(row: Row) -> tuple[str, ...]:
     numbers = (row.tables, row.rows, row.keys_in, row.keys_out)
-    return (row.schema, *(f"{number:,}" for number in numbers), row.role, ", ".join(row.may_read))
+    words = (row.role, row.session, ", ".join(row.may_read))
+    return (row.schema, *(f"{number:,}" for number in numbers), *words)
 
 
 def _total(rows: Sequence[Row]) -> tuple[str, ...]:
@@ -61,7 +62,7 @@ def _total(rows: Sequence[Row]) -> tuple[str, ...]:
         sum(row.keys_in for row in rows),
         sum(row.keys_out for row in rows),
     )
-    return (f"{len(rows)} schemas", *(f"{number:,}" for number in sums), "", "")
+    return (f"{len(rows)} schemas", *(f"{number:,}" for number in sums), "", "", "")
 
 
 def _aligned(line: Sequence[str], widths: Sequence[int]) -> list[str]:

@@ -13,7 +13,9 @@ from appschemas.changes import Plan
 from appschemas.conf import get_contract
 from appschemas.exceptions import AppSchemasError
 from appschemas.installed import Installed
+from appschemas.orphans import Progress
 from appschemas.printing import as_json, as_text, counted
+from appschemas.progress import progress
 from appschemas.servers import Database, admin_connection, databases_of
 from appschemas.verify import unapplied, verified
 
@@ -23,17 +25,17 @@ class Command(BaseCommand):
 
     help = (
         "Compares a live database with the contract, the models and the migrations: schemas, "
-        "owners, grants, default privileges, checks, foreign keys that cross, tables, orphans."
+        "owners, grants, default privileges, checks, foreign keys that cross, tables, and on "
+        "request every identity key."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--json", action="store_true", help="Print JSON.")
         parser.add_argument("--database", help="Only the database of this alias.")
         parser.add_argument(
-            "--no-keys",
-            action="store_false",
-            dest="keys",
-            help="Do not look up the identity keys of every row.",
+            "--orphans",
+            action="store_true",
+            help="Look up every identity key, too, in batches.",
         )
 
     def handle(
@@ -41,15 +43,19 @@ class Command(BaseCommand):
         *args: Any,
         json: bool,
         database: str | None,
-        keys: bool,
+        orphans: bool,
         verbosity: int,
         **options: Any,
     ) -> None:
+        quiet = not orphans or json or not verbosity
         try:
-            plans = {
-                each: self._verified(each, keys=keys)
-                for each in databases_of(get_contract(), database)
-            }
+            with progress(self.stderr, quiet=quiet) as move:
+                plans = {
+                    each: self._verified(each, orphans=orphans, move=move)
+                    for each in databases_of(get_contract(), database)
+                }
+        except KeyboardInterrupt:
+            raise CommandError("Interrupted; nothing was changed.", returncode=130) from None
         except AppSchemasError as error:
             raise CommandError(str(error)) from None
         except psycopg.Error as error:
@@ -64,10 +70,12 @@ class Command(BaseCommand):
     # Private
     # -------
 
-    def _verified(self, database: Database, *, keys: bool) -> Plan:
+    def _verified(self, database: Database, *, orphans: bool, move: Progress | None) -> Plan:
         contract = database.contract
         with admin_connection(database.alias) as connection:
-            plan = verified(connection, contract, Installed.of(contract), keys=keys)
+            plan = verified(
+                connection, contract, Installed.of(contract), keys=orphans, progress=move
+            )
         return replace(plan, findings=(*plan.findings, *unapplied(contract)))
 
     def _print(self, plans: dict[Database, Plan]) -> None:

@@ -1,0 +1,132 @@
+"""schema_audit: run a command and find the SQL that the wall would refuse."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+from django.core.management import ManagementUtility
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+
+from appschemas.conf import get_contract
+from appschemas.exceptions import AppSchemasError
+
+
+class Command(BaseCommand):
+    """Exits 1 when a baseline does not hold, and with the code of the command that it ran."""
+
+    help = (
+        "Runs another command, such as `test`, on a database without the wall and reports the SQL "
+        "that would be refused behind it; or reads reports with --read."
+    )
+    requires_system_checks: list[str] = []
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--output", type=Path, metavar="FILE", help="Write the report as JSON.")
+        parser.add_argument(
+            "--read", type=Path, action="append", default=[], metavar="FILE",
+            help="Read this report in place of running a command; several are merged.",
+        )  # fmt: skip
+        parser.add_argument(
+            "--baseline", type=Path, metavar="FILE",
+            help="Exit 1 if a crossing is new, or gone and still listed.",
+        )  # fmt: skip
+        parser.add_argument(
+            "--update-baseline", action="store_true", help="Write the baseline as it is now."
+        )
+        parser.add_argument("--json", action="store_true", help="Print the report as JSON.")
+        parser.add_argument(
+            "run", nargs=argparse.REMAINDER, metavar="COMMAND", help="The command and its options."
+        )
+
+    def handle(
+        self,
+        *args: Any,
+        run: list[str],
+        read: list[Path],
+        output: Path | None,
+        baseline: Path | None,
+        update_baseline: bool,
+        json: bool,
+        **options: Any,
+    ) -> None:
+        if bool(run) == bool(read):
+            raise CommandError("Name a command to run, such as `test`, or reports with --read.")
+        if update_baseline and baseline is None:
+            raise CommandError("--update-baseline needs --baseline FILE.")
+        if any(word.startswith("--parallel") for word in run):
+            raise CommandError("--parallel runs tests where nothing is recorded; leave it out.")
+        try:
+            self._audit(run, read, output, baseline, update=update_baseline, json=json)
+        except AppSchemasError as error:
+            raise CommandError(str(error)) from None
+
+    # Private
+    # -------
+
+    def _audit(
+        self,
+        run: list[str],
+        read: list[Path],
+        output: Path | None,
+        baseline: Path | None,
+        *,
+        update: bool,
+        json: bool,
+    ) -> None:
+        baselines, recording, reports = _modules()
+        code = 0
+        if read:
+            report = reports.merged(map(reports.Report.load, read))
+        else:
+            get_contract()
+            recorder = recording.Recorder()
+            with recorder.recording():
+                code = _called(run)
+            report = reports.merged([reports.Report.of(recorder)])
+        if output is not None:
+            report.write(output)
+        if json:
+            self.stdout.write(_dumped(report.as_json()))
+        else:
+            for line in reports.as_text(report):
+                self.stdout.write(line)
+        if update and baseline is not None:
+            baselines.write(baseline, report.crossings)
+        elif baseline is not None:
+            known = baselines.load(baseline)
+            lines = list(baselines.differences(known, report.crossings, whole=not code))
+            for line in lines:
+                self.stderr.write(line)
+            if lines:
+                raise CommandError(f"{baseline} does not hold.", returncode=code or 1)
+        if code:
+            sys.exit(code)
+
+
+def _modules() -> tuple[Any, Any, Any]:
+    try:
+        from appschemas.auditing import baselines, recording, reports
+    except ModuleNotFoundError as error:
+        if error.name != "sqlglot":
+            raise
+        raise CommandError(
+            "The audit reads SQL with sqlglot: pip install 'django-appschemas[audit]'."
+        ) from None
+    return baselines, recording, reports
+
+
+def _called(words: list[str]) -> int:
+    """Run the command in this process as manage.py would; returns its exit code."""
+    argv = [sys.argv[0], *words]
+    try:
+        ManagementUtility(argv).fetch_command(words[0]).run_from_argv(argv)
+    except SystemExit as done:
+        return done.code if isinstance(done.code, int) else int(bool(done.code))
+    return 0
+
+
+_dumped = json.dumps

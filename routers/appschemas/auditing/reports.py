@@ -1,0 +1,154 @@
+"""Reports: what an audit found, as JSON for machines and as a table for people."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any, Final
+
+from appschemas.auditing.crossings import Crossing, Judge
+from appschemas.auditing.recording import Place, Recorder
+from appschemas.conf import get_contract
+from appschemas.exceptions import AppSchemasError
+
+VERSION: Final = 1
+
+
+@dataclass
+class Report:
+    """The crossings, and `totals`: counts that add up when the reports of workers are merged."""
+
+    crossings: list[Crossing] = field(default_factory=list)
+    totals: Counter[str] = field(default_factory=Counter)
+    seconds: float = 0.0
+
+    @classmethod
+    def of(cls, recorder: Recorder) -> Report:
+        """What was recorded, held against the contract of the settings."""
+        start = time.perf_counter()
+        crossings = Judge(get_contract()).crossings(recorder)
+        totals = Counter(
+            statements=recorder.statements,
+            judged=sum(recorder.calls.values()),
+            unparsed=sum(each.count for each in crossings if each.kind == "unparsed"),
+            by_owner=recorder.by_owner,
+            unplaced=recorder.unplaced,
+        )
+        return cls(crossings, totals, recorder.seconds + time.perf_counter() - start)
+
+    @classmethod
+    def load(cls, path: Path) -> Report:
+        """Read a report.
+
+        Raises:
+            AppSchemasError: the file cannot be read or is no report.
+        """
+        try:
+            return cls.from_json(json.loads(path.read_text(encoding="utf-8")))
+        except OSError as error:
+            raise AppSchemasError(f"{path} cannot be read ({error.strerror}).") from None
+        except (ValueError, KeyError, TypeError):
+            raise AppSchemasError(
+                f"{path} is no report of version {VERSION}; write one with --schemas-audit or "
+                "manage.py schema_audit --output."
+            ) from None
+
+    @classmethod
+    def from_json(cls, value: dict[str, Any]) -> Report:
+        """The report that `as_json` gave."""
+        if value["version"] != VERSION:
+            raise ValueError(value["version"])
+        crossings = [
+            Crossing(
+                kind=each["kind"],
+                place=Place(each["file"], each["line"], each["function"]),
+                schemas=tuple(each["schemas"]),
+                tables=tuple(each["tables"]),
+                statement=each["statement"],
+                tests=set(each["tests"]),
+                count=each["count"],
+            )
+            for each in value["crossings"]
+        ]
+        return cls(crossings, Counter(value["totals"]), value["seconds"])
+
+    def as_json(self) -> dict[str, Any]:
+        """The report as plain values; every value of the SQL is already out of it."""
+        return {
+            "version": VERSION,
+            "totals": dict(self.totals),
+            "seconds": round(self.seconds, 3),
+            "crossings": [_as_json(crossing) for crossing in self.crossings],
+        }
+
+    def write(self, path: Path) -> None:
+        """Write the file, and the folder that it is in."""
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(json.dumps(self.as_json(), indent=2) + "\n", encoding="utf-8")
+
+
+def merged(reports: Iterable[Report]) -> Report:
+    """One report of several: of workers, or of several runs."""
+    whole = Report()
+    found: dict[Any, Crossing] = {}
+    for report in reports:
+        whole.totals.update(report.totals)
+        whole.seconds += report.seconds
+        for crossing in report.crossings:
+            key = (crossing.place, crossing.kind, crossing.tables)
+            known = found.setdefault(key, crossing)
+            if known is not crossing:
+                known.tests |= crossing.tests
+                known.count += crossing.count
+    whole.crossings = [found[key] for key in sorted(found)]
+    return whole
+
+
+def as_text(report: Report) -> Iterator[str]:
+    """One paragraph a crossing: where, what, and what to write instead; then the counts."""
+    for crossing in report.crossings:
+        place = crossing.place
+        where = ", ".join(crossing.schemas) or "?"
+        yield f"{place.file}:{place.line} {place.function}: {crossing.kind} of {where}"
+        yield f"  {_cut(crossing.statement)}"
+        if crossing.tests:
+            yield f"  {_cut(', '.join(sorted(crossing.tests)))}"
+        yield f"  {crossing.fix}"
+    kinds = Counter(each.refused for each in report.crossings)
+    totals = report.totals
+    yield (
+        f"{totals['statements']} statements: {kinds[True]} places to change, {kinds[False]} "
+        f"transactions over several schemas, {kinds[None]} to read yourself; "
+        f"{totals['by_owner']} of migrations not judged, {totals['unplaced']} of no line of yours; "
+        f"{report.seconds:.2f} s for the audit."
+    )
+
+
+# Private
+# -------
+
+_WIDTH: Final = 160
+
+
+def _cut(text: str) -> str:
+    return text if len(text) <= _WIDTH else f"{text[: _WIDTH - 4]} ..."
+
+
+def _as_json(crossing: Crossing) -> dict[str, Any]:
+    return {
+        "kind": crossing.kind,
+        "refused": crossing.refused,
+        "file": crossing.place.file,
+        "line": crossing.place.line,
+        "function": crossing.place.function,
+        "schemas": list(crossing.schemas),
+        "tables": list(crossing.tables),
+        "statement": crossing.statement,
+        "count": crossing.count,
+        "tests": sorted(crossing.tests),
+        "fix": crossing.fix,
+    }
