@@ -1,6 +1,6 @@
 """Making a test database, in a process of its own: nothing is imported or cached beforehand.
 
-    python -m benchmarks.making [--from-models] [--rebuild]
+    python -m benchmarks.making [--from-models]
 
 Prints the seconds that Django's `setup_databases` took and the template that was cloned, in JSON.
 The database is dropped again; a template stays.
@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import argparse
 import json
-import os
 from time import perf_counter
 from typing import Any
 
@@ -22,10 +21,7 @@ def main() -> None:
     """Make the test databases of the settings, whatever their backend."""
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--from-models", action="store_true")
-    parser.add_argument("--rebuild", action="store_true")
     options = parser.parse_args()
-    if options.rebuild:
-        os.environ["APPSCHEMAS_REBUILD"] = "1"
     django.setup()
     from django.apps import apps
     from django.test.utils import setup_databases, teardown_databases

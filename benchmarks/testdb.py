@@ -57,7 +57,7 @@ class TestDatabases:
         for name, how in {"from migrations": (), "from models": ("--from-models",)}.items():
             sides = {
                 DJANGOS: self.shop.making(SHARED, *how),
-                OURS: self.shop.making(self.shop.reference, *how, "--rebuild"),
+                OURS: self.shop.beginning(self.shop.reference, *how),
             }
             yield self._work(f"14 apps, {name}", sides, DJANGOS, OURS, 1.25)
 
@@ -88,7 +88,7 @@ class TestDatabases:
         took = {}
         for name in names[:2] if self.settings.quick else names:
             self.settings.tell(f"{name} alone")
-            side = self.shop.making(self.shop.reference.where(APPSCHEMAS=name), "--rebuild")
+            side = self.shop.beginning(self.shop.reference.where(APPSCHEMAS=name))
             took[name] = median(side.run(1) or 0 for _ in range(1 if self.settings.quick else 3))
         slowest = max(took, key=lambda name: took[name])
         verdict = "met" if took[slowest] <= ONE_ALONE else "not met"
@@ -147,8 +147,8 @@ class TestDatabases:
         alone = project.where(APPSCHEMAS="schema_001")
         all_sides = {
             DJANGOS: self.shop.making(project.where(BENCH_PLAIN="1")),
-            OURS: self.shop.making(project, "--rebuild"),
-            ALONE: self.shop.making(alone, "--rebuild"),
+            OURS: self.shop.beginning(project),
+            ALONE: self.shop.beginning(alone),
         }
         effort = replace(self._effort, rounds=(2, 2) if self.settings.quick else (3, 3), warm=False)
         work = Work(

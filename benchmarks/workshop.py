@@ -7,7 +7,7 @@ import os
 import subprocess
 import sys
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -66,6 +66,21 @@ class Workshop:
 
         def make(times: int) -> float:
             return sum(self._made(project, *options)["seconds"] for _ in range(times))
+
+        return Side(make)
+
+    def beginning(self, project: Project, *options: str) -> Side:
+        """Its test database is made, and there is no template."""
+
+        def make(times: int) -> float:
+            return sum(begin() for _ in range(times))
+
+        def begin() -> float:
+            with psycopg.connect(self.settings.url, autocommit=True) as server:
+                _drop(server, self.templates)
+            self.templates.clear()
+            seconds: float = self._made(project, *options)["seconds"]
+            return seconds
 
         return Side(make)
 
@@ -178,9 +193,12 @@ def _clear(server: psycopg.Connection[Any], templates: set[str]) -> None:
         "SELECT datname FROM pg_database WHERE starts_with(datname, %s) OR datname = ANY (%s)",
         [f"test_{_DATABASE}", list(templates)],
     ).fetchall()
-    for (name,) in left:
-        drop = SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
-        server.execute(drop.format(Identifier(name)))
+    _drop(server, (name for (name,) in left))
     found = server.execute("SELECT rolname FROM pg_roles WHERE rolname LIKE 'bench\\_%'")
     if roles := [Identifier(role) for (role,) in found]:
         server.execute(SQL("DROP ROLE {}").format(SQL(", ").join(roles)))
+
+
+def _drop(server: psycopg.Connection[Any], names: Iterable[str]) -> None:
+    for name in names:
+        server.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(name)))

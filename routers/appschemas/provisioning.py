@@ -17,7 +17,7 @@ from django.db.migrations.state import ProjectState
 from psycopg.sql import SQL, Identifier
 
 from appschemas.apply import apply
-from appschemas.backend.acting import logged_in_as_migrator
+from appschemas.backend.acting import acting_as_owner, logged_in_as_migrator
 from appschemas.backend.aliases import connection_of
 from appschemas.contract import Contract, Schema
 from appschemas.exceptions import ProvisioningError
@@ -40,12 +40,13 @@ def provision(database: Database, progress: Progress = silent) -> None:
     contract, alias = database.contract, database.alias
     progress("roles and schemas")
     with admin_connection(alias) as connection:
-        apply(connection, contract, passwords=passwords(database))
+        secrets = passwords(database)
+        apply(connection, contract, passwords=secrets, at_once=True)
     with logged_in_as_migrator():
         _build(contract, progress)
     progress("grants and checks")
     with admin_connection(alias) as connection:
-        apply(connection, contract, Installed.of(contract))
+        apply(connection, contract, Installed.of(contract), at_once=True)
 
 
 # Private
@@ -92,7 +93,7 @@ def _make_models(schema: Schema, loader: Any) -> None:
     """The tables of apps without migrations, or of all apps where none are to run."""
     connection = connections[schema.alias]
     labels = [app for app in schema.apps if app in loader.unmigrated_apps]
-    with connection.schema_editor() as editor:
+    with connection.schema_editor(collect_sql=True) as editor:
         editor.checks = False
         for label in labels:
             config = installed_apps.get_app_config(label)
@@ -101,6 +102,9 @@ def _make_models(schema: Schema, loader: Any) -> None:
             ):
                 if model._meta.can_migrate(connection):
                     editor.create_model(model)
+    if editor.collected_sql:
+        with acting_as_owner(), connection.cursor() as cursor:
+            cursor.execute("\n".join(editor.collected_sql))
 
 
 def _walk(contract: Contract, loader: Any, progress: Progress) -> None:

@@ -143,13 +143,18 @@ class DatabaseCreation(postgresql.DatabaseCreation):
         (database,) = _templates().databases_of(get_contract(), self.connection.alias)
         return database
 
+    def _ask_to_delete(self, name: str) -> None:
+        templates = _templates()
+        with _refusing(), templates.maintenance(self.connection.alias) as server:
+            is_there = templates.exists(server, name)
+        question = f"Type 'yes' to delete the test database {name!r} that is there: "
+        if is_there and input(question) != "yes":
+            raise CommandError("Tests cancelled.")
+
     def _provision(self, name: str, verbosity: int, *, autoclobber: bool, keepdb: bool) -> None:
         database, templates = self._database(), _templates()
-        with _refusing(), templates.maintenance(database.alias) as server:
-            if not (keepdb or autoclobber or not templates.exists(server, name)):
-                question = f"Type 'yes' to delete the test database {name!r} that is there: "
-                if input(question) != "yes":
-                    raise CommandError("Tests cancelled.")
+        if not (keepdb or autoclobber):
+            self._ask_to_delete(name)
         with _refusing(), _without_migrations(self.connection):
             templates.provide(
                 database,
