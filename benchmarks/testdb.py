@@ -25,6 +25,7 @@ SCHEMAS: Final = "with schemas"
 # In seconds, and in milliseconds.
 ONE_ALONE: Final = 1.5
 WARM: Final = 150
+MOST: Final = 100
 
 
 def run(settings: Settings) -> Outcome:
@@ -40,7 +41,7 @@ def run(settings: Settings) -> Outcome:
             "Tests": tests,
         }
         whole = not settings.matching
-        facts = [*databases.alone(), *databases.seconds(warm)] if whole else []
+        facts = [*databases.alone(), *databases.seconds(warm), *databases.most()] if whole else []
         curves = list(databases.curves()) if whole else []
     return Outcome([Group(*each) for each in groups.items() if each[1]], curves, facts)
 
@@ -110,21 +111,38 @@ class TestDatabases:
 
     def curves(self) -> Iterator[Curve]:
         """The same apps in more and more schemas, and more and more of both."""
-        apps, in_schemas = (4, (2, 4)) if self.settings.quick else (24, (2, 6, 24))
+        few = self.settings.quick
+        apps, in_schemas = (4, (2, 4)) if few else (12, (2, 4, 12))
         yield Curve(
             "aliases",
             f"The same {apps} apps of 5 tables, from migrations, in more and more schemas",
             "schemas",
             [(number, self._grown(apps, 5, number, [OURS])) for number in in_schemas],
         )
-        yield Curve(
-            "growth",
-            "As many apps as schemas, of 10 tables, from migrations",
-            "schemas",
-            [
-                (number, self._grown(number, 10, number, [OURS, ALONE]))
-                for number in ((2, 4) if self.settings.quick else (10, 30, 100))
-            ],
+        for name, title, how, sizes in (
+            ("migrations", "from migrations", (), (5, 10, 20)),
+            ("models", "from models", ("--from-models",), (10, 30, MOST)),
+        ):
+            yield Curve(
+                name,
+                f"More and more schemas of one app with 10 tables, {title}",
+                "schemas",
+                [
+                    (number, self._grown(number, 10, number, [OURS, ALONE], *how))
+                    for number in ((2, 4) if few else sizes)
+                ],
+            )
+
+    def most(self) -> Iterator[str]:
+        """The fact of so many schemas that Django's own runner would take all day."""
+        number = 4 if self.settings.quick else MOST
+        self.settings.tell(f"{number} schemas")
+        project = self.shop.grown(number, 10, number)
+        whole = self.shop.beginning(project).run(1) or 0
+        alone = self.shop.beginning(project.where(APPSCHEMAS="schema_001")).run(1) or 0
+        yield (
+            f"**{number} schemas of 10 tables, from migrations:** {whole:.1f} s, and {alone:.2f} s "
+            "for one of them alone."
         )
 
     # Private
@@ -141,14 +159,14 @@ class TestDatabases:
         rounds = (2, 2) if self.settings.quick else (7, 7)
         return replace(self.settings.effort, rounds=rounds, most=1, seconds=0)
 
-    def _grown(self, apps: int, tables: int, schemas: int, sides: list[str]) -> Figure:
+    def _grown(self, apps: int, tables: int, schemas: int, sides: list[str], *how: str) -> Figure:
         self.settings.tell(f"{apps} apps of {tables} tables in {schemas} schemas")
         project = self.shop.grown(apps, tables, schemas)
         alone = project.where(APPSCHEMAS="schema_001")
         all_sides = {
-            DJANGOS: self.shop.making(project.where(BENCH_PLAIN="1")),
-            OURS: self.shop.beginning(project),
-            ALONE: self.shop.beginning(alone),
+            DJANGOS: self.shop.making(project.where(BENCH_PLAIN="1"), *how),
+            OURS: self.shop.beginning(project, *how),
+            ALONE: self.shop.beginning(alone, *how),
         }
         effort = replace(self._effort, rounds=(2, 2) if self.settings.quick else (3, 3), warm=False)
         work = Work(

@@ -57,8 +57,9 @@ class Workshop:
     def grown(self, apps: int, tables: int, schemas: int) -> Project:
         """A project of that size."""
         path = self.folder / f"grown_{apps}_{tables}_{schemas}"
-        path.mkdir()
-        grow(path, apps, tables, schemas)
+        if not path.exists():
+            path.mkdir()
+            grow(path, apps, tables, schemas)
         return Project({"DJANGO_SETTINGS_MODULE": "settings"}, path)
 
     def making(self, project: Project, *options: str) -> Side:
