@@ -14,6 +14,7 @@ from psycopg.sql import SQL, Composable, Identifier, Literal
 from appschemas.borrowing import Borrower
 from appschemas.catalog import Actual, Login, read
 from appschemas.changes import Change, Plan
+from appschemas.check_objects import Statement
 from appschemas.contract import Contract
 from appschemas.exceptions import AppSchemasError
 from appschemas.installed import Installed
@@ -58,6 +59,7 @@ def apply(
     lock_timeout: str = DEFAULT_LOCK_TIMEOUT,
     passwords: Mapping[str, str] | None = None,
     set_passwords: bool = False,
+    at_once: bool = False,
 ) -> tuple[Change, ...]:
     """Change what is to change, look again, and commit only when nothing is left to do.
 
@@ -70,6 +72,8 @@ def apply(
         lock_timeout: How long to wait for each lock, as PostgreSQL writes durations.
         passwords: Of login roles, given to those that this creates.
         set_passwords: Give them to roles that were there before, too.
+        at_once: Whether nobody else is in this database, which is new: a superuser's changes are
+            sent as one, and not looked at again.
 
     Raises:
         AppSchemasError: nothing was changed; the message says why.
@@ -84,6 +88,7 @@ def apply(
                     installed or Installed(),
                     passwords or {},
                     set_passwords=set_passwords,
+                    at_once=at_once,
                 )
         except _CONCURRENT as error:
             # Roles are the server's: an apply in another database may change the same ones.
@@ -99,6 +104,12 @@ def apply(
 _ATTEMPTS: Final = 6
 _ROUNDS: Final = 3
 _CONCURRENT: Final = (errors.UniqueViolation, errors.DuplicateObject, errors.InternalError_)
+# What a message says of a change.
+_TOLD: Final = (
+    errors.LockNotAvailable,
+    errors.InsufficientPrivilege,
+    errors.ForeignKeyViolation,
+)
 _EMPTY_PATH: Final = "SELECT set_config('search_path', '', true)"
 _LIMIT: Final = "SELECT set_config('lock_timeout', %s, true), set_config('search_path', '', true)"
 # Any number will do that nothing else in the database locks.
@@ -118,23 +129,26 @@ def _applied(
     passwords: Mapping[str, str],
     *,
     set_passwords: bool,
+    at_once: bool,
 ) -> tuple[Change, ...]:
     with _explained("the lock that keeps two applies apart", ""):
         connection.execute(_ONE_AT_A_TIME)
-    before = read(connection, contract)
+    before = actual = _read(connection, contract, installed)
     borrower = Borrower(connection, contract, before.login)
     done: list[Change] = []
     for _ in range(_ROUNDS):
-        actual = _read(connection, contract, installed)
         changes = plan_of(contract, installed, actual).changes
         if not changes:
             break
         _refuse_repeats(changes, done, before.login)
         borrower.permit(changes)
+        done += changes
+        if at_once and before.login.superuser and _run_at_once(connection, changes):
+            break
         for change in changes:
             borrower.lend({each.role for each in change.statements} - {""}, change.borrows)
             _run(connection, change, before.login)
-        done += changes
+        actual = _read(connection, contract, installed)
     borrower.take_back()
     logins = set(contract.logins) & set(passwords)
     for role in sorted(logins if set_passwords else logins - set(before.roles)):
@@ -151,14 +165,30 @@ def _refuse_repeats(changes: Iterable[Change], done: Iterable[Change], login: Lo
         )
 
 
+def _run_at_once(connection: Connection[Any], changes: Iterable[Change]) -> bool:
+    """Run many changes in one round trip; False, and nothing is done, if one of them fails."""
+    script = [part for change in changes for part in _script(change.statements)]
+    try:
+        with connection.transaction():
+            connection.execute(SQL(";\n").join(script))
+    except _TOLD:
+        # One after the other, it is known which.
+        return False
+    return True
+
+
 def _run(connection: Connection[Any], change: Change, login: Login) -> None:
     with _explained(change.text, login.name):
-        for role, statements in groupby(change.statements, key=lambda each: each.role):
-            script: list[Composable] = [each.sql for each in statements]
-            if role:
-                script = [_ROLE.format(Identifier(role)), *script, SQL("RESET ROLE")]
-            # One round trip: there are thousands of them in a new database.
-            connection.execute(SQL(";\n").join(script))
+        connection.execute(SQL(";\n").join(_script(change.statements)))
+
+
+def _script(statements: Iterable[Statement]) -> Iterator[Composable]:
+    for role, those in groupby(statements, key=lambda each: each.role):
+        if role:
+            yield _ROLE.format(Identifier(role))
+        yield from (each.sql for each in those)
+        if role:
+            yield SQL("RESET ROLE")
 
 
 @contextmanager

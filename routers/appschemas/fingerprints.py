@@ -77,13 +77,11 @@ def _models() -> Iterator[Path]:
         classes |= {*model.__mro__, *(type(field) for field in model._meta.local_fields)}
     # A module's own constants and functions are in the modules beside it.
     modules = {each.__module__ for each in classes}
-    packages = {name.rpartition(".models")[0] for name in modules if ".models" in name}
-    named = (sys.modules.get(name) for name in modules)
-    beside = (
-        module
-        for name, module in tuple(sys.modules.items())
-        if any(name.startswith(f"{package}.models") for package in packages)
+    packages = tuple(
+        {f"{name.rpartition('.models')[0]}.models" for name in modules if ".models" in name}
     )
+    named = (sys.modules.get(name) for name in modules)
+    beside = (module for name, module in tuple(sys.modules.items()) if name.startswith(packages))
     yield from _files((*named, *beside))
 
 

@@ -22,7 +22,7 @@ from psycopg.sql import SQL, Identifier, Literal
 
 from appschemas.exceptions import AppSchemasError, ProvisioningError
 from appschemas.fingerprints import fingerprint
-from appschemas.provisioning import Progress, point_at, pointed_at, provision, silent
+from appschemas.pointing import Progress, point_at, pointed_at, silent
 from appschemas.servers import Database, admin_connection, databases_of
 
 # What the backend's creation asks for.
@@ -360,6 +360,9 @@ def _build(
     server: Connection[Any], database: Database, mark: Mark, name: str, progress: Progress
 ) -> None:
     """Make a database with everything in it; it gets its mark when it is whole."""
+    # A run that finds its template has no need of all that builds one.
+    from appschemas.provisioning import provision
+
     server.execute(_CREATE.format(Identifier(name)))
     try:
         server.execute(_HURRY.format(Identifier(name)))

@@ -60,6 +60,15 @@ def test_some_schemas_alone(manage: Manage, name: str, monkeypatch: pytest.Monke
         assert sorted(each for (each,) in connection.execute(found, names)) == ["papers", "people"]
 
 
+def test_some_schemas_from_a_template(manage: Manage, name: str) -> None:
+    arguments = ("schema_provision", "--name", name, "--only", "papers,notes", "--template")
+
+    first, again = manage(*arguments), manage(*arguments)
+
+    first.stdout.fnmatch_lines([f"{name}: made", "APPSCHEMAS=papers,notes", "DATABASE_URL=*"])
+    again.stdout.fnmatch_lines([f"{name}: is there, and up to date"])
+
+
 def test_passwords_go_into_the_file_and_are_not_printed(
     manage: Manage, inner: pytest.Pytester, name: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -101,6 +101,35 @@ def test_models_of_others_are_refused_and_it_is_said_why(inner: pytest.Pytester)
     )
 
 
+def test_an_app_whose_code_imports_what_is_not_there_is_refused(inner: pytest.Pytester) -> None:
+    models = inner.path / "papers" / "models.py"
+    models.write_text("from people.models import Person\n" + models.read_text())
+
+    result = inner.runpytest_subprocess("--schemas=papers")
+
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["*The models of app 'people' are not there: only papers is*"])
+
+
+def test_what_is_not_chosen_is_in_no_setting(
+    manage: Manage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("APPSCHEMAS", "papers")
+
+    result = manage(
+        "shell",
+        "--no-imports",
+        "-c",
+        "from django.conf import settings; from appschemas.conf import get_contract;"
+        "print(settings.INSTALLED_APPS[3:], [*settings.DATABASES],"
+        " [each.name for each in get_contract().schemas])",
+    )
+
+    result.stdout.fnmatch_lines(
+        ["[[]'papers'] [[]'papers', 'default'] [[]'platform', 'people', 'papers']"]
+    )
+
+
 def test_an_unknown_schema_is_refused_with_those_that_there_are(inner: pytest.Pytester) -> None:
     result = inner.runpytest_subprocess("--schemas=papres")
 

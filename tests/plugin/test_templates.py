@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -10,6 +12,7 @@ import psycopg
 import pytest
 from psycopg import sql
 
+import appschemas
 from config.embedded import Server
 from tests.conftest import administrator
 from tests.plugin.conftest import comment, databases, url
@@ -77,6 +80,65 @@ def test_a_template_of_another_engine_version_is_not_used_and_goes(
     assert len(marks(project)) == 1
 
 
+def oids(names: set[str]) -> list[int]:
+    """What tells a database from one of the same name that was there before."""
+    with administrator() as server:
+        query = "SELECT oid FROM pg_catalog.pg_database WHERE datname = ANY (%s) ORDER BY 1"
+        return [oid for (oid,) in server.execute(query, [list(names)])]
+
+
+def test_a_template_is_built_again_only_when_it_is_asked_for(
+    inner: pytest.Pytester, script: Script, worker_id: str
+) -> None:
+    project = project_of(inner, script, worker_id)
+    built = []
+    for options in ([], ["--create-db"], ["-n", "2"], ["--schemas-rebuild"]):
+        inner.runpytest_subprocess("checks/notes", *options).assert_outcomes(passed=2)
+        built.append(oids(marks(project)))
+
+    assert built[0] == built[1] == built[2] != built[3]
+    assert len(built[3]) == 1
+
+
+FINGERPRINT = """
+    from appschemas.fingerprints import fingerprint
+    print(fingerprint(get_contract(), {version}))
+"""
+
+
+def test_the_fingerprint_is_over_the_version_of_the_server(script: Script) -> None:
+    one, other = (script(FINGERPRINT.format(version=each)) for each in (180006, 170006))
+
+    assert one.outlines != other.outlines
+
+
+@pytest.mark.parametrize(
+    ("file", "old", "new"),
+    [
+        ("schemas.toml", 'prefix = "inner_"', 'prefix = "inner_x_"'),
+        ("papers/models.py", "max_length=40", "max_length=41"),
+        ("papers/migrations/0001_initial.py", "max_length=40", "max_length=41"),
+        ("appschemas/stand_ins.py", '"""Stand-ins: ', '"""Those that stand in: '),
+        ("settings.py", "USE_TZ = True", "USE_TZ = True\nTIME_ZONE = 'Europe/Paris'"),
+    ],
+    ids=["contract", "models", "migrations", "engine", "settings"],
+)
+def test_the_fingerprint_is_over(
+    inner: pytest.Pytester, script: Script, file: str, old: str, new: str
+) -> None:
+    # In the current folder, it is found before the one that is installed.
+    shutil.copytree(Path(appschemas.__file__).parent, inner.path / "appschemas")
+    before = script(FINGERPRINT.format(version=180006)).outlines
+    path = inner.path / file
+    assert old in path.read_text()
+    path.write_text(path.read_text().replace(old, new))
+
+    after = script(FINGERPRINT.format(version=180006)).outlines
+
+    assert len(before) == len(after) == 1
+    assert after != before
+
+
 def test_what_a_killed_build_leaves_is_cleared_away(
     inner: pytest.Pytester, script: Script, worker_id: str
 ) -> None:
@@ -131,17 +193,6 @@ def test_a_server_that_may_not_create_databases_is_one_message(
     )
 
 
-def test_a_full_disk_is_one_message(script: Script) -> None:
-    result = script(
-        """
-        with templates.maintenance("default") as server:
-            server.execute("DO $$ BEGIN RAISE 'no space' USING ERRCODE = 'disk_full'; END $$")
-        """
-    )
-
-    result.stderr.fnmatch_lines(["*ProvisioningError: The server's disk is full: no space.*"])
-
-
 @pytest.fixture
 def stopped(tmp_path: Path) -> Iterator[Server]:
     """A server of the test's own, which it may stop."""
@@ -176,6 +227,42 @@ def test_a_server_that_is_stopped_in_between_leaves_nothing_half_made(
     with psycopg.connect(stopped.url(), autocommit=True) as server:
         found = "SELECT datname FROM pg_database WHERE datname LIKE 'appschemas_building_%'"
         assert server.execute(found).fetchall() == []
+
+
+@pytest.fixture
+def small_disk(tmp_path: Path) -> Iterator[Path]:
+    """A disk that is soon full."""
+    disk = tmp_path / "disk"
+    disk.mkdir()
+    mounted = subprocess.run(
+        ["mount", "-t", "tmpfs", "-o", "size=64m", "tmpfs", disk], capture_output=True, check=False
+    )
+    if mounted.returncode:
+        pytest.skip("Only who may mount has a small disk.")
+    yield disk
+    subprocess.run(["umount", "--lazy", disk], check=True)
+
+
+def test_a_disk_that_is_full_when_the_template_is_cloned_is_one_message(
+    inner: pytest.Pytester, stopped: Server, small_disk: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    stopped.start()
+    monkeypatch.setenv("DATABASE_URL", stopped.url("inner"))
+    shutil.chown(small_disk, stopped.data.owner(), stopped.data.group())
+    with psycopg.connect(stopped.url(), autocommit=True) as server:
+        place = sql.SQL("CREATE TABLESPACE small LOCATION {}").format(str(small_disk))
+        server.execute(place)
+        server.execute("ALTER DATABASE template1 SET TABLESPACE small")
+        inner.runpytest_subprocess("checks/notes").assert_outcomes(passed=2)
+        free = shutil.disk_usage(small_disk).free
+        (small_disk / "others").write_bytes(bytes(free - 500_000))
+
+        result = inner.runpytest_subprocess("checks/notes")
+
+        assert result.ret == pytest.ExitCode.USAGE_ERROR
+        result.stdout.fnmatch_lines(["*The server's disk is full: *No space left on device*"])
+        found = "SELECT count(*) FROM pg_database WHERE datname ~ '^test_inner'"
+        assert server.execute(found).fetchone() == (0,)
 
 
 def test_a_clone_has_the_privileges_and_settings_that_template_leaves_behind(

@@ -5,7 +5,9 @@ from __future__ import annotations
 import sys
 
 import pytest
+from psycopg import sql
 
+from tests.conftest import administrator
 from tests.plugin.conftest import comment, databases
 
 
@@ -126,6 +128,110 @@ def test_djangos_own_runner_has_everything(inner: pytest.Pytester, workers: list
     result = inner.run(sys.executable, "manage.py", "test", "--noinput", *workers)
 
     result.stderr.fnmatch_lines(["Ran 4 tests*", "OK"])
+
+
+def test_every_kind_of_test_runs_as_the_runtime_roles(inner: pytest.Pytester) -> None:
+    inner.makepyfile(
+        check_kinds="""
+        from urllib.request import urlopen
+
+        import pytest
+        from django.db import connections
+        from django.test import LiveServerTestCase, TestCase, TransactionTestCase
+        from people.models import Person
+
+        def roles():
+            for alias in ("default", "people"):
+                with connections[alias].cursor() as cursor:
+                    cursor.execute("SELECT current_user, session_user = current_user")
+                    yield cursor.fetchone()
+
+        def check():
+            Person.objects.create(name="Ada")
+            assert list(roles()) == [("inner_platform_rw", False), ("inner_people_rw", False)]
+
+        @pytest.mark.django_db(databases=["default", "people"])
+        def test_mark():
+            check()
+
+        @pytest.mark.django_db(databases=["default", "people"])
+        def test_transactional(transactional_db):
+            check()
+
+        class Case(TestCase):
+            databases = {"default", "people"}
+
+            def test_it(self):
+                check()
+
+        class Committed(TransactionTestCase):
+            databases = {"default", "people"}
+
+            def test_it(self):
+                check()
+
+        class Live(LiveServerTestCase):
+            databases = {"default", "people"}
+
+            def test_it(self):
+                check()
+                assert urlopen(self.live_server_url).read() == b"1"
+
+        @pytest.mark.django_db(databases=["default"])
+        def test_other_databases_are_not_for_it():
+            with pytest.raises(AssertionError, match="people"):
+                Person.objects.count()
+        """
+    )
+
+    inner.runpytest_subprocess("check_kinds.py").assert_outcomes(passed=6)
+
+
+def test_after_the_run_each_table_is_in_its_own_schema_and_none_in_public(
+    inner: pytest.Pytester, worker_id: str
+) -> None:
+    inner.runpytest_subprocess("--reuse-db", "checks/notes").assert_outcomes(passed=2)
+
+    with administrator(f"test_inner_{worker_id}") as connection:
+        tables = connection.execute(
+            "SELECT schemaname, tablename FROM pg_catalog.pg_tables"
+            " WHERE schemaname NOT IN ('pg_catalog', 'information_schema')"
+        ).fetchall()
+        history = {
+            schema: connection.execute(
+                sql.SQL("SELECT DISTINCT app FROM {} ORDER BY 1").format(
+                    sql.Identifier(schema, "django_migrations")
+                )
+            ).fetchall()
+            for schema in ("people", "papers", "notes")
+        }
+    assert {schema for schema, _ in tables} == {"platform", "people", "papers", "notes"}
+    assert {table for schema, table in tables if schema == "papers"} == {
+        "papers_paper",
+        "django_migrations",
+    }
+    assert history == {name: [(name,)] for name in history}
+
+
+def test_a_killed_run_is_nothing_to_the_next_one(inner: pytest.Pytester, worker_id: str) -> None:
+    inner.makepyfile(
+        check_killed="""
+        import os, signal
+
+        import pytest
+
+        @pytest.mark.django_db(databases="__all__", transaction=True)
+        def test_killed(identity_key):
+            identity_key("people.Person")
+            os.kill(os.getpid(), signal.SIGKILL)
+        """
+    )
+    inner.runpytest_subprocess("check_killed.py")
+    assert databases(f"test_inner_{worker_id}") == [f"test_inner_{worker_id}"]
+
+    inner.runpytest_subprocess().assert_outcomes(passed=11)
+
+    assert databases(f"test_inner_{worker_id}") == []
 
 
 def test_a_project_without_a_contract_is_left_alone(inner: pytest.Pytester) -> None:

@@ -14,7 +14,7 @@ from django.core.management import call_command
 from django.db import connections
 
 from appschemas.conf import get_contract
-from appschemas.provisioning import pointed_at
+from appschemas.pointing import pointed_at
 from appschemas.servers import databases_of
 from tests.conftest import PROVISIONING, admin_settings, administrator, drop, recreate
 

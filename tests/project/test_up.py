@@ -114,7 +114,7 @@ def test_a_failing_step_shows_no_traceback(capfd: pytest.CaptureFixture[str]) ->
 def test_a_wrong_url_ends_it_with_one_line() -> None:
     done = subprocess.run(
         [sys.executable, "-m", "config.up"],
-        env={**os.environ, "DATABASE_URL": "sqlite:///db.sqlite3"},
+        env={**os.environ, "DATABASE_URL": "sqlite:///file"},
         capture_output=True,
         text=True,
     )

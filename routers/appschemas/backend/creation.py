@@ -16,6 +16,8 @@ from typing import Any, Final
 from django.apps import apps
 from django.conf import settings
 from django.core import serializers
+from django.core.cache import caches
+from django.core.cache.backends.db import BaseDatabaseCache
 from django.core.management import CommandError, call_command
 from django.db import connections, router
 from django.db.backends.postgresql import creation as postgresql
@@ -63,9 +65,7 @@ class DatabaseCreation(postgresql.DatabaseCreation):
             self.log(f"{'Using existing' if keepdb else 'Creating'} test database for {shown}...")
         self._provision(name, verbosity, autoclobber=autoclobber, keepdb=keepdb)
         self._mark(is_made=True)
-        with acting_as_owner():
-            for alias in self._aliases():
-                call_command("createcachetable", database=alias, verbosity=0)
+        self._make_cache_tables()
         if serialize:
             self.serialize_db_to_string()
         return name
@@ -123,6 +123,13 @@ class DatabaseCreation(postgresql.DatabaseCreation):
     # Private
     # -------
 
+    def _make_cache_tables(self) -> None:
+        # Django asks for them in each alias, whether or not a cache is in the database.
+        if any(isinstance(cache, BaseDatabaseCache) for cache in caches.all()):
+            with acting_as_owner():
+                for alias in self._aliases():
+                    call_command("createcachetable", database=alias, verbosity=0)
+
     def _aliases(self) -> tuple[str, ...]:
         if self.connection.schema is None:
             return (self.connection.alias,)
@@ -136,13 +143,18 @@ class DatabaseCreation(postgresql.DatabaseCreation):
         (database,) = _templates().databases_of(get_contract(), self.connection.alias)
         return database
 
+    def _ask_to_delete(self, name: str) -> None:
+        templates = _templates()
+        with _refusing(), templates.maintenance(self.connection.alias) as server:
+            is_there = templates.exists(server, name)
+        question = f"Type 'yes' to delete the test database {name!r} that is there: "
+        if is_there and input(question) != "yes":
+            raise CommandError("Tests cancelled.")
+
     def _provision(self, name: str, verbosity: int, *, autoclobber: bool, keepdb: bool) -> None:
         database, templates = self._database(), _templates()
-        with _refusing(), templates.maintenance(database.alias) as server:
-            if not (keepdb or autoclobber or not templates.exists(server, name)):
-                question = f"Type 'yes' to delete the test database {name!r} that is there: "
-                if input(question) != "yes":
-                    raise CommandError("Tests cancelled.")
+        if not (keepdb or autoclobber):
+            self._ask_to_delete(name)
         with _refusing(), _without_migrations(self.connection):
             templates.provide(
                 database,

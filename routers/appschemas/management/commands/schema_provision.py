@@ -20,7 +20,7 @@ from appschemas import templates
 from appschemas.conf import contract_path, get_contract
 from appschemas.contract import DEFAULT_ALIAS, Contract
 from appschemas.exceptions import AppSchemasError
-from appschemas.provisioning import Progress, point_at, silent
+from appschemas.pointing import Progress, point_at, silent
 from appschemas.servers import Database, databases_of
 from appschemas.subsets import VARIABLE, chosen, shrunk
 
