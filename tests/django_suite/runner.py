@@ -108,6 +108,11 @@ class SchemaRunner(Runner):
                 call_command("createcachetable", database=alias)
         for alias in settings.DATABASES:
             creation = connections[alias].creation
+            # They would make databases by the contract, and take what _provision() adds to it.
+            creation.connection.features.django_test_skips = {
+                **creation.connection.features.django_test_skips,
+                "It makes a test database by the contract.": _MAKING,
+            }
             creation.mark_expected_failures_and_skips()
             if alias in serialized_aliases:
                 connections[alias]._test_serialized_contents = creation.serialize_db_to_string()
@@ -164,6 +169,15 @@ def _insist_on_the_wall() -> None:
     assert len(sessions) == (1 if settings.SIDE == "shared" else len(schemas)), sessions
 
 
+_MAKING: Final = {
+    f"backends.base.test_creation.TestDbCreationTests.test_{name}"
+    for name in (
+        "mark_expected_failures_and_skips_call",
+        "migrate_test_setting_false",
+        "migrate_test_setting_false_ensure_schema",
+        "migrate_test_setting_true",
+    )
+}
 _STANDING: Final = """
 SELECT current_user, pg_catalog.current_schema(),
        (SELECT count(*) FROM pg_catalog.pg_tables WHERE schemaname = 'public')

@@ -67,14 +67,19 @@ class DatabaseCreation(postgresql.DatabaseCreation):
         self._mark(is_made=True)
         self._make_cache_tables()
         if serialize:
-            self.serialize_db_to_string()
+            self.connection._test_serialized_contents = self.serialize_db_to_string()
         return name
 
     def serialize_db_to_string(self) -> str:
-        """What the tables hold now, in JSON; kept for the other schemas of the database, too."""
-        for alias in self._aliases():
-            connections[alias]._test_serialized_contents = _serialized(alias)
-        return str(self.connection._test_serialized_contents)
+        """What the tables of the schema hold now, in JSON.
+
+        Django asks for the first alias of a new test database only; what the others hold is kept
+        along with it.
+        """
+        for alias in self._aliases() if self.is_made else ():
+            if not hasattr(connections[alias], "_test_serialized_contents"):
+                connections[alias]._test_serialized_contents = _serialized(alias)
+        return _serialized(self.connection.alias)
 
     def deserialize_db_from_string(self, data: str) -> None:
         """Put it back, after what it holds keys of."""
