@@ -9,6 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from difflib import get_close_matches
 from functools import cached_property
+from itertools import pairwise
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -83,7 +84,10 @@ class Schema:
 
 @dataclass(frozen=True)
 class Contract:
-    """The whole contract; `schemas` is in migration order, what is referenced comes first.
+    """The whole contract; of its `schemas` what is referenced or read comes first.
+
+    Schemas may hold each other's keys and read each other: of a cycle, the one that the file names
+    first comes first. The order is that of what is printed; nothing needs one.
 
     In a subset `stand_ins` are the schemas of which only the keys are there, and `left_out` the
     apps that are not installed.
@@ -139,7 +143,7 @@ class Contract:
         contract = cls(roles, file.extensions.schema_, schemas, path)
         if problems := list(_contradictions(contract)):
             raise ContractError(shown, problems)
-        return replace(contract, schemas=_in_migration_order(contract, shown))
+        return replace(contract, schemas=_in_order(contract))
 
     def __getitem__(self, name: str) -> Schema:
         return self._by_name[name]
@@ -180,7 +184,7 @@ class Contract:
         return self.schema_of_app(label.partition(".")[0])
 
     def referenced_by(self, schema: Schema) -> tuple[Schema, ...]:
-        """The schemas that `schema` references, in migration order."""
+        """The schemas that `schema` references, in the contract's order."""
         targets = {self.publisher_of(label) for label in schema.references}
         return tuple(each for each in self.schemas if each in targets and each != schema)
 
@@ -266,30 +270,14 @@ def _contradictions_of(
             yield f"{where}.reads: a schema reads itself anyway; remove {name!r}"
 
 
-def _in_migration_order(contract: Contract, shown: object) -> tuple[Schema, ...]:
-    """Stable: what nothing else decides stays in the file's order."""
+def _in_order(contract: Contract) -> tuple[Schema, ...]:
+    """Stable: what nothing else decides, and where a cycle begins, is as in the file."""
     position = {schema.name: index for index, schema in enumerate(contract.schemas)}
-    sorter = graphlib.TopologicalSorter(
-        {
-            schema.name: [
-                *(each.name for each in contract.referenced_by(schema)),
-                *schema.reads,
-            ]
-            for schema in contract.schemas
-        }
-    )
-    try:
-        sorter.prepare()
-    except graphlib.CycleError as error:
-        # graphlib lists predecessors; turned round it reads "a references b".
-        cycle = " -> ".join(reversed(error.args[1]))
-        raise ContractError(
-            shown,
-            [
-                f"schemas reference or read each other in a cycle: {cycle}; "
-                "put their apps into one schema, or drop one reference"
-            ],
-        ) from None
+    needed = {
+        schema.name: {*(each.name for each in contract.referenced_by(schema)), *schema.reads}
+        for schema in contract.schemas
+    }
+    sorter = _without_cycles(needed, position)
     order: list[str] = []
     ready = list(sorter.get_ready())
     while ready:
@@ -298,6 +286,22 @@ def _in_migration_order(contract: Contract, shown: object) -> tuple[Schema, ...]
         sorter.done(order[-1])
         ready.extend(sorter.get_ready())
     return tuple(contract[name] for name in order)
+
+
+def _without_cycles(
+    needed: dict[str, set[str]], position: dict[str, int]
+) -> graphlib.TopologicalSorter[str]:
+    while True:
+        sorter = graphlib.TopologicalSorter(needed)
+        try:
+            sorter.prepare()
+        except graphlib.CycleError as error:
+            # Each is needed by the next one, and the last is the first again.
+            cycle: list[str] = error.args[1]
+            before, first = min(pairwise(cycle), key=lambda pair: position[pair[1]])
+            needed[first].remove(before)
+        else:
+            return sorter
 
 
 def _meant(word: str, known: Iterable[str]) -> str:

@@ -30,7 +30,7 @@ class Row:
 
 
 def report(contract: Contract) -> list[Row]:
-    """A row for each schema, in migration order."""
+    """A row for each schema, in the contract's order."""
     edges = installed_edges(contract)
     rows = []
     for schema in contract.schemas:

@@ -210,7 +210,7 @@ def _serialized(alias: str) -> str:
 
 
 def _ancestors(schema: Schema | None) -> list[Schema]:
-    """The schemas of which `schema` holds keys, directly or not, in migration order."""
+    """The schemas of which `schema` holds keys, directly or not, in the contract's order."""
     contract = get_contract()
     found: set[Schema] = set()
     waiting = [schema] if schema else []

@@ -43,7 +43,7 @@ class Command(BaseCommand):
             lines = list(differences(contract, wanted)) if contract else ["+ the whole file"]
             text = written(wanted, path) if lines else ""
             if text:
-                # What is written must be readable, a cycle of schemas for example is not.
+                # What is written must be readable.
                 Contract.parse(text, path)
         except AppSchemasError as error:
             raise CommandError(str(error)) from None
