@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from appschemas.backend.hazards import commits_apart
-    from appschemas.contract import Contract, Schema
-    from appschemas.database_url import databases
+    from appschemas.backend.cross_session.detector import autonomous_transaction
+    from appschemas.contract.contract import Contract, Schema
+    from appschemas.contract.databases import databases
+    from appschemas.contract.subset import installed_apps
     from appschemas.fields import IdentityKey
     from appschemas.routers import SearchPathRouter
-    from appschemas.subsets import installed_apps
 
 # Settings import from here, at a time when no model field can be imported yet: names load on use.
 _HOMES = {

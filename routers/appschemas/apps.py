@@ -13,22 +13,18 @@ class AppSchemasConfig(AppConfig):
     verbose_name = "App schemas"
 
     def ready(self) -> None:
-        from appschemas import (
-            checks,
-            database_checks,
-            deletion,
-            history,
-            lookups,
-            session_checks,
-            standing_alone,
-        )
+        from appschemas.backend import checks
+        from appschemas.backend.session import checks
         from appschemas.conf import get_contract
-        from appschemas.subsets import chosen
+        from appschemas.contract.subset import chosen
+        from appschemas.fields import lookups
+        from appschemas.integrity import installed_apps, model_checks
+        from appschemas.patches import deletion_collector, migration_history
 
         if chosen():
-            standing_alone.refuse_more(get_contract())
-        history.install()
-        deletion.install()
+            installed_apps.check_installed_apps(get_contract())
+        migration_history.install()
+        deletion_collector.install()
         register(checks.check_contract, "appschemas")
         register(database_checks.check_aliases, "appschemas")
         register(session_checks.check_sessions, "appschemas")

@@ -92,7 +92,7 @@ class Command(BaseCommand):
         if json:
             self.stdout.write(_dumped(report.as_json()))
         else:
-            for line in reports.as_text(report):
+            for line in reports.report_lines(report):
                 self.stdout.write(line)
         if update and baseline is not None:
             baselines.write(baseline, report.crossings)
@@ -109,7 +109,7 @@ class Command(BaseCommand):
 
 def _modules() -> tuple[Any, Any, Any]:
     try:
-        from appschemas.auditing import baselines, recording, reports
+        from appschemas.auditing import baselines, recorder, reports
     except ModuleNotFoundError as error:
         if error.name != "sqlglot":
             raise
