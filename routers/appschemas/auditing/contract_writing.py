@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any, Final
@@ -10,11 +10,15 @@ from typing import Any, Final
 import tomlkit
 from django.apps import apps
 
-from appschemas.contract.contract import DEFAULT_ALIAS, Contract, Roles, Schema
+from appschemas.contract.contract import Contract, Schema
+from appschemas.drafting.groups import Proposal, choose, proposals
+from appschemas.drafting.history import extensions, relations_in_sql
+from appschemas.drafting.homes import apart, settle
+from appschemas.drafting.relations import Relation, relations
 from appschemas.fields import IdentityKey
 from appschemas.integrity.references import crossing_fields
+from appschemas.transition import NeededRead, needed_reads, pending_joins
 
-PLATFORM: Final = "platform"
 _DERIVED: Final = ("apps", "publishes", "references", "pending")
 
 
@@ -24,13 +28,92 @@ class _Found:
     pending: set[str] = field(default_factory=set)
 
 
-def derive_contract(contract: Contract | None) -> Contract:
-    """The contract that the installed models need.
+@dataclass(frozen=True)
+class Draft:
+    """The contract that the installed models need, and what it was made from.
 
-    Grouping, aliases, reads and what is published without being used stay as `contract` has them;
-    an app that it does not know gets a schema of its own name, Django's own apps the platform's.
+    `relations` are those of the models and, within SQL of their history, of migrations; `reasons`
+    says why an app lies in the platform's schema; `needed` are the reads of the transition, those
+    that are written among them; `groups` are the proposals for `--group`, one a number of groups.
     """
-    grouped = _grouped(contract)
+
+    contract: Contract
+    relations: tuple[Relation, ...] = ()
+    reasons: dict[str, str] = field(default_factory=dict)
+    needed: tuple[NeededRead, ...] = ()
+    groups: tuple[Proposal, ...] = ()
+
+
+def draft(contract: Contract | None, groups: int | None = None) -> Draft:
+    """The contract that the installed models need, with what it was made from.
+
+    Grouping, aliases, reads, extensions and what is published without being used stay as `contract`
+    has them. Schemas that it does not know read what their pending keys join, and are read in turn.
+
+    Args:
+        contract: The contract as it stands.
+        groups: In how many schemas apps that no schema claims are put; each has its own by default.
+
+    Raises:
+        AppSchemasError: there are not as many apps, or networkx is not installed.
+    """
+    between = relations()
+    found = proposals(apart(contract, between), between) if groups is not None else ()
+    homes = settle(contract, between, choose(found, groups).groups if groups is not None else ())
+    whole = _with_keys(homes.contract)
+    needed = needed_reads(pending_joins(whole))
+    known = {schema.name for schema in contract.schemas} if contract else set()
+    return Draft(
+        replace(
+            whole,
+            schemas=tuple(_with_reads(schema, known, needed) for schema in whole.schemas),
+            extension_names=tuple(sorted({*whole.extension_names, *extensions()})),
+        ),
+        (*between, *relations_in_sql()),
+        homes.reasons,
+        needed,
+        found,
+    )
+
+
+def differences(contract: Contract, desired: Contract) -> Iterator[str]:
+    """One line for each thing that the file says and the models do not, or the other way round."""
+    for name in sorted({*desired.extension_names} - {*contract.extension_names}):
+        yield f"+ extensions.install: {name}"
+    for schema in desired.schemas:
+        if schema.name not in contract:
+            yield f"+ [schemas.{schema.name}] for {', '.join(schema.apps)}"
+            continue
+        to_toml = contract[schema.name]
+        for key in (*_DERIVED, "reads"):
+            old, new = set(getattr(to_toml, key)), set(getattr(schema, key))
+            yield from (f"- {schema.name}.{key}: {each}" for each in sorted(old - new))
+            yield from (f"+ {schema.name}.{key}: {each}" for each in sorted(new - old))
+
+
+def to_toml(desired: Contract, path: Path) -> str:
+    """The file's new text; comments, order and unknown layout of an old one are kept."""
+    document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else _blank(desired)
+    if desired.extension_names:
+        table: Any = document.setdefault("extensions", tomlkit.table())
+        _put(table, "install", desired.extension_names)
+    schemas: Any = document.setdefault("schemas", tomlkit.table(is_super_table=True))
+    for schema in desired.schemas:
+        if schema.name not in schemas:
+            schemas[schema.name] = tomlkit.table()
+            if schema.alias != schema.name:
+                schemas[schema.name]["alias"] = schema.alias
+        table = schemas[schema.name]
+        for key in (*_DERIVED, "reads"):
+            _put(table, key, getattr(schema, key))
+    return tomlkit.dumps(document)
+
+
+# Private
+# -------
+
+
+def _with_keys(grouped: Contract) -> Contract:
     found = {schema.name: _Found() for schema in grouped.schemas}
     used: set[str] = set()
     for model in apps.get_models(include_auto_created=True):
@@ -57,57 +140,13 @@ def derive_contract(contract: Contract | None) -> Contract:
     )
 
 
-def differences(contract: Contract, desired: Contract) -> Iterator[str]:
-    """One line for each thing that the file says and the models do not, or the other way round."""
-    for schema in desired.schemas:
-        if schema.name not in contract:
-            yield f"+ [schemas.{schema.name}] for {', '.join(schema.apps)}"
-            continue
-        to_toml = contract[schema.name]
-        for key in _DERIVED:
-            old, new = set(getattr(to_toml, key)), set(getattr(schema, key))
-            yield from (f"- {schema.name}.{key}: {each}" for each in sorted(old - new))
-            yield from (f"+ {schema.name}.{key}: {each}" for each in sorted(new - old))
-
-
-def to_toml(desired: Contract, path: Path) -> str:
-    """The file's new text; comments, order and unknown layout of an old one are kept."""
-    document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else _blank(desired)
-    schemas: Any = document.setdefault("schemas", tomlkit.table(is_super_table=True))
-    for schema in desired.schemas:
-        if schema.name not in schemas:
-            schemas[schema.name] = tomlkit.table()
-            if schema.alias != schema.name:
-                schemas[schema.name]["alias"] = schema.alias
-        table = schemas[schema.name]
-        for key in _DERIVED:
-            _put(table, key, getattr(schema, key))
-    return tomlkit.dumps(document)
-
-
-# Private
-# -------
-
-
-def _grouped(contract: Contract | None) -> Contract:
-    base = contract or Contract(Roles("appschemas_app", "appschemas_migrator"), "extensions", ())
-    installed = {config.label: config for config in apps.get_app_configs()}
-    kept = [
-        replace(schema, apps=tuple(app for app in schema.apps if app in installed))
-        for schema in base.schemas
-    ]
-    schemas = {schema.name: schema for schema in kept if schema.apps}
-    for label, config in sorted(installed.items()):
-        if base.schema_of_app(label) or not any(m._meta.managed for m in config.get_models()):
-            continue
-        name = PLATFORM if config.name.startswith("django.") else label
-        alias = DEFAULT_ALIAS if name == PLATFORM else name
-        fresh = Schema(name=name, alias=alias, apps=(), prefix=base.roles.prefix)
-        schema = schemas.get(name, fresh)
-        schemas[name] = replace(schema, apps=(*schema.apps, label))
-    # What Django itself brings comes first: other apps refer to it.
-    ordered = sorted(schemas.values(), key=lambda schema: schema.name != PLATFORM)
-    return replace(base, schemas=tuple(ordered))
+def _with_reads(schema: Schema, known: Collection[str], needed: Iterable[NeededRead]) -> Schema:
+    new = (
+        each.schema
+        for each in needed
+        if each.reader == schema.name and {each.reader, each.schema} - set(known)
+    )
+    return replace(schema, reads=tuple(dict.fromkeys((*schema.reads, *new))))
 
 
 def _published(schema: Schema, used: Iterable[str]) -> Iterator[str]:

@@ -18,6 +18,8 @@ from appschemas.contract.file import ContractFile, explained
 from appschemas.exceptions import ContractError
 
 DEFAULT_ALIAS = "default"
+# <NAME>_DATABASE_URL is the URL of a login for these, and of a schema for others.
+LOGINS = ("admin", "migrator")
 # https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
 MAX_NAME = 63
 # The temporary schema comes last on a path, or a temporary table could stand in for a real one.
@@ -89,6 +91,7 @@ class Contract:
     Schemas may hold each other's keys and read each other: of a cycle, the one that the file names
     first comes first. The order is that of what is printed; nothing needs one.
 
+    `extension_names` are installed into the schema `extensions`.
     In a subset `stand_ins` are the schemas of which only the keys are there, and `left_out` the
     apps that are not installed.
     """
@@ -99,6 +102,7 @@ class Contract:
     path: Path | None = None
     stand_ins: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()
+    extension_names: tuple[str, ...] = ()
 
     @classmethod
     def load(cls, path: Path | str) -> Contract:
@@ -140,7 +144,13 @@ class Contract:
             for name, entry in file.schemas.items()
         )
         roles = Roles(**file.roles.model_dump())
-        contract = cls(roles, file.extensions.schema_, schemas, path)
+        contract = cls(
+            roles,
+            file.extensions.schema_,
+            schemas,
+            path,
+            extension_names=tuple(file.extensions.install),
+        )
         if problems := list(_contradictions(contract)):
             raise ContractError(shown, problems)
         return replace(contract, schemas=_in_order(contract))
@@ -241,7 +251,7 @@ def _confused_logins(contract: Contract) -> Iterator[str]:
     for login in dict.fromkeys((logins.application, logins.migrator)):
         if login in taken:
             yield f"roles: {login!r} is the role of a schema; choose another name for the login"
-    for name in ("admin", "migrator"):
+    for name in LOGINS:
         if name in contract:
             yield f"schema {name!r}: {name.upper()}_DATABASE_URL is a login's; choose another name"
 
