@@ -10,11 +10,11 @@ from typing import Final
 from django.apps import apps
 
 from appschemas.contract.contract import DEFAULT_ALIAS, Contract
-from appschemas.cycles import cycles
+from appschemas.contract.cycles import cycles
 from appschemas.drafting.groups import Proposal
 from appschemas.drafting.origins import Origin, origin_of
 from appschemas.drafting.relations import Kind, Relation
-from appschemas.transition import NeededRead
+from appschemas.integrity.transition import NeededRead
 
 # What an identity key in the relation's place takes, and why.
 _TAKES: Final = {

@@ -9,11 +9,11 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from appschemas.auditing.contract_writing import Draft, differences, draft, to_toml
 from appschemas.conf import SETTING, contract_path
 from appschemas.contract.contract import Contract
 from appschemas.contract.file import json_schema
 from appschemas.contract.subset import refuse_subset
+from appschemas.drafting.draft import Draft, differences, draft, to_toml
 from appschemas.drafting.summary import group_lines, summary
 from appschemas.exceptions import AppSchemasError
 

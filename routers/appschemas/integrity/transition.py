@@ -101,9 +101,8 @@ def _of_model(
 def _joined(field: Any) -> Iterator[Any]:
     """The models whose tables a query over `field` joins."""
     remote = field.remote_field
-    for model in (getattr(remote, "model", None), getattr(remote, "through", None)):
-        if isinstance(model, type) and not model._meta.auto_created:
-            yield model
+    others: list[Any] = [getattr(remote, "model", None), getattr(remote, "through", None)]
+    yield from (each for each in others if hasattr(each, "_meta") and not each._meta.auto_created)
 
 
 def _reached(

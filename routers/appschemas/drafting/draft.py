@@ -17,7 +17,7 @@ from appschemas.drafting.homes import apart, settle
 from appschemas.drafting.relations import Relation, relations
 from appschemas.fields import IdentityKey
 from appschemas.integrity.references import crossing_fields
-from appschemas.transition import NeededRead, needed_reads, pending_joins
+from appschemas.integrity.transition import NeededRead, needed_reads, pending_joins
 
 _DERIVED: Final = ("apps", "publishes", "references", "pending")
 
