@@ -281,17 +281,21 @@ def _contradictions_of(
 
 
 def _in_order(contract: Contract) -> tuple[Schema, ...]:
-    """Stable: what nothing else decides, and where a cycle begins, is as in the file."""
+    """What is referenced comes first, then what is read; the rest is stable.
+
+    Where references lead round, one of them gives way; where reads do, all that are left may wait.
+    """
     position = {schema.name: index for index, schema in enumerate(contract.schemas)}
+    reads = {schema.name: set(schema.reads) for schema in contract.schemas}
     needed = {
-        schema.name: {*(each.name for each in contract.referenced_by(schema)), *schema.reads}
+        schema.name: {each.name for each in contract.referenced_by(schema)}
         for schema in contract.schemas
     }
     sorter = _without_cycles(needed, position)
     order: list[str] = []
     ready = list(sorter.get_ready())
     while ready:
-        ready.sort(key=position.__getitem__)
+        ready.sort(key=lambda name: (len(reads[name].difference(order)), position[name]))
         order.append(ready.pop(0))
         sorter.done(order[-1])
         ready.extend(sorter.get_ready())

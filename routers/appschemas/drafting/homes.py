@@ -99,7 +99,7 @@ def _reasons(contract: Contract | None, relations: Iterable[Relation]) -> dict[s
     new = unclaimed(contract)
     user_app = settings.AUTH_USER_MODEL.partition(".")[0]
     reasons = {
-        label: "has AUTH_USER_MODEL" if label == user_app else "Django's own"
+        label: "Django's own" if origin_of(config) is Origin.DJANGO else "has AUTH_USER_MODEL"
         for label, config in new.items()
         if label == user_app or origin_of(config) is Origin.DJANGO
     }

@@ -112,7 +112,7 @@ class Command(BaseCommand):
         self.stdout.write(self.style.SUCCESS(f"Wrote {path}."))
         if getattr(settings, SETTING, None) is None:
             self.stdout.write(
-                f"No setting names it yet; once you go on: {SETTING} = BASE_DIR / {path.name!r}"
+                f'No setting names it yet; once you go on: {SETTING} = BASE_DIR / "{path.name}"'
             )
 
 
