@@ -10,10 +10,10 @@ from typing import Any, Final
 import psycopg
 from psycopg.sql import SQL, Composed, Identifier, Literal
 
-from appschemas.apply import apply
-from appschemas.contract import Contract
-from appschemas.edges import Edge
-from appschemas.installed import Installed
+from appschemas.contract.contract import Contract
+from appschemas.database.apply.apply import apply
+from appschemas.database.model_state import ModelState
+from appschemas.integrity.references import Reference
 from benchmarks.project import CONTRACT, close
 
 NAME: Final = "bench_appschemas"
@@ -54,11 +54,11 @@ class Held:
         return tuple(f"key_{number}" for number in range(1, self.keys + 1))
 
     @property
-    def edges(self) -> Iterator[Edge]:
+    def references(self) -> Iterator[Reference]:
         """Its edges, where it is held by identity keys."""
         for column in self.columns if self.way in FLAVOURS else ():
             options = FLAVOURS[self.way]
-            yield Edge(
+            yield Reference(
                 "notes", self.table, "people", self.parent, "id", column, "bigint", **options
             )
 
@@ -85,9 +85,9 @@ class Database:
         tables = list(tables)
         for held in tables:
             self._as_owner("notes", *_made(held))
-        edges = tuple(edge for held in tables for edge in held.edges)
+        references = tuple(reference for held in tables for reference in held.references)
         ours = frozenset(("notes", held.table) for held in tables)
-        apply(self.admin, self.contract, Installed(ours, edges))
+        apply(self.admin, self.contract, ModelState(ours, references))
         for held in tables:
             if held.way == NATIVE:
                 for column in held.columns:

@@ -49,9 +49,9 @@ def _template() -> str | None:
         (comment,) = cursor.fetchone()
     if comment is None:
         return None
-    from appschemas.templates import Mark
+    from appschemas.provisioning.templates import DatabaseStamp
 
-    mark = Mark.read(comment)
+    mark = DatabaseStamp.read(comment)
     return mark.template if mark else None
 
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Final
 
-from appschemas.contract import Contract
+from appschemas.contract.contract import Contract
 from benchmarks.figures import Figure, Work
 from benchmarks.measuring import Effort, Side
 from benchmarks.outcome import Curve, Group, Outcome

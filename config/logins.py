@@ -11,7 +11,7 @@ from urllib.parse import parse_qsl, quote, unquote, urlencode, urlsplit, urlunsp
 import psycopg
 from dotenv import dotenv_values
 
-from appschemas.contract import Contract
+from appschemas.contract.contract import Contract
 
 OLDEST: Final = 15
 _SCHEMES: Final = ("postgres", "postgresql", "pgsql")

@@ -17,7 +17,7 @@ from typing import Final
 from psycopg import sql
 from rich.console import Console
 
-from appschemas.contract import Contract
+from appschemas.contract.contract import Contract
 from config.embedded import LOCAL, Server, ServerError
 from config.logins import LoginError, administrator, checked, kept
 

@@ -10,9 +10,9 @@ from django.conf import settings
 from django.core.signals import setting_changed
 from django.dispatch import receiver
 
-from appschemas.contract import Contract
+from appschemas.contract.contract import Contract
+from appschemas.contract.subset import chosen, shrunk
 from appschemas.exceptions import AppSchemasError
-from appschemas.subsets import chosen, shrunk
 
 SETTING = "APPSCHEMAS_CONTRACT"
 ENGINE = "appschemas.backend"

@@ -69,5 +69,5 @@ class UndeclaredSchema(AppSchemasError):
         self.statement = statement
 
 
-class KeyMintingError(AppSchemasError):
+class KeyFactoryError(AppSchemasError):
     """A test asked for the key of a row that cannot be made."""

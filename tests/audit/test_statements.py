@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from appschemas.auditing.statements import read
+from appschemas.auditing.sql import read
 
 FRAMES = [
     "SELECT a FROM t WHERE b = {}",

@@ -111,7 +111,7 @@ def test_without_the_option_nothing_is_loaded(project: Project) -> None:
     """The parser is not imported, and no connection is watched."""
     (project.folder / "test_nothing.py").write_text(
         "import sys\ndef test_it():\n    assert 'sqlglot' not in sys.modules\n"
-        "    assert 'appschemas.auditing.recording' not in sys.modules\n"
+        "    assert 'appschemas.auditing.recorder' not in sys.modules\n"
     )
 
     done = project.pytest("test_nothing.py")

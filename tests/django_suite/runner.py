@@ -16,10 +16,11 @@ from django.db import connections
 from django.test.runner import DiscoverRunner
 from psycopg.sql import SQL, Identifier
 
-from appschemas import deletion, lookups
-from appschemas.apply import apply
-from appschemas.backend.acting import acting_as_owner
+from appschemas.backend.session.current_role import acting_as_owner
 from appschemas.conf import get_contract
+from appschemas.database.apply.apply import apply
+from appschemas.fields import lookups
+from appschemas.patches import deletion_collector
 
 assert lookups  # imported for what it registers
 
@@ -94,7 +95,7 @@ class SchemaRunner(Runner):
 
     def _make_databases(self, *, serialized_aliases: Any, **kwargs: Any) -> Any:
         # What the app appschemas installs in a project.
-        deletion.install()
+        deletion_collector.install()
         for name in dict.fromkeys(each["NAME"] for each in settings.DATABASES.values()):
             with administrator() as server:
                 server.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))

@@ -14,13 +14,13 @@ from django.conf import settings
 from django.db import connections
 from psycopg.sql import SQL, Identifier
 
-from appschemas.apply import apply, planned
-from appschemas.changes import Change, Plan
-from appschemas.contract import Contract
-from appschemas.edges import Edge
-from appschemas.installed import Installed
-from appschemas.servers import login_parameters
-from appschemas.verify import verified
+from appschemas.contract.contract import Contract
+from appschemas.database.apply.apply import apply, make_plan
+from appschemas.database.apply.verify import verify
+from appschemas.database.changes import Change, Plan
+from appschemas.database.model_state import ModelState
+from appschemas.database.servers import login_parameters
+from appschemas.integrity.references import Reference
 
 # Tests of the models of people, papers and reviews: pytest tests/engine --ds=engine_settings
 if settings.SETTINGS_MODULE != "engine_settings":
@@ -65,7 +65,7 @@ class Wall:
     connection: psycopg.Connection[Any]
     prefix: str
     contract: Contract
-    installed: Installed
+    installed: ModelState
 
     def run(self, statements: str) -> Any:
         """Execute SQL in which `{hub}`, `{hub_rw}`, `{application}`, .. stand for the names."""
@@ -82,7 +82,7 @@ class Wall:
         return None
 
     def plan(self) -> Plan:
-        return planned(self.connection, self.contract, self.installed)
+        return make_plan(self.connection, self.contract, self.installed)
 
     def lines(self) -> list[str]:
         """The changes of the plan, without the prefix of the names."""
@@ -90,7 +90,7 @@ class Wall:
 
     def findings(self) -> list[str]:
         """What verifying finds beyond the plan."""
-        plan = verified(self.connection, self.contract, self.installed, keys=True)
+        plan = verify(self.connection, self.contract, self.installed, keys=True)
         return [self.plain(finding) for finding in plan.findings]
 
     def apply(self, **options: Any) -> tuple[Change, ...]:
@@ -129,9 +129,13 @@ def built(server: dict[str, Any]) -> Iterator[Wall]:
     prefix = f"t{secrets.token_hex(4)}"
     contract = Contract.parse(CONTRACT.format(prefix))
     tables = {"hub": ("person", "badge"), "app": ("note", "tag"), "board": ("tile",)}
-    installed = Installed(
+    installed = ModelState(
         frozenset((f"{prefix}_{key}", name) for key, names in tables.items() for name in names),
-        (Edge(f"{prefix}_app", "note", f"{prefix}_hub", "person", "id", "person_id", "bigint"),),
+        (
+            Reference(
+                f"{prefix}_app", "note", f"{prefix}_hub", "person", "id", "person_id", "bigint"
+            ),
+        ),
     )
     with psycopg.connect(**server) as maintenance:
         maintenance.execute(SQL("CREATE DATABASE {}").format(Identifier(prefix)))

@@ -14,10 +14,10 @@ from conftest import TABLES, Wall
 from psycopg.pq import TransactionStatus
 from psycopg.sql import SQL, Composed, Identifier
 
-from appschemas import identity
-from appschemas.catalog import read
-from appschemas.edges import Edge, checks_of
-from appschemas.orphans import orphans
+from appschemas.database.apply.orphans import orphans
+from appschemas.database.catalog import read
+from appschemas.integrity import key_triggers
+from appschemas.integrity.references import Reference, key_constraints_of
 
 PARENTS = "INSERT INTO {hub}.person (id) SELECT generate_series(1, %s)"
 CHILDREN = (
@@ -27,9 +27,9 @@ CHILDREN = (
 ORPHANS = "INSERT INTO {app}.note (person_id) SELECT unnest(%s::bigint[])"
 
 
-def walked(wall: Wall, edges: Any = None, **options: Any) -> list[str]:
+def walked(wall: Wall, references: Any = None, **options: Any) -> list[str]:
     """What a walk over the keys of these edges finds."""
-    checks = checks_of(edges or wall.installed.edges)
+    checks = key_constraints_of(references or wall.installed.references)
     found = orphans(wall.connection, wall.contract, checks, lambda owners: None, **options)
     return [wall.plain(finding) for finding in found]
 
@@ -54,7 +54,7 @@ def test_orphans_in_the_last_of_several_batches_are_counted_and_named(wall: Wall
     fill(wall, parents=9, orphans=(97, 98, 99, 100, 100))
     seen: list[tuple[int, bool]] = []
 
-    found = walked(wall, batch=4, progress=lambda edge, keys, done: seen.append((keys, done)))
+    found = walked(wall, batch=4, progress=lambda reference, keys, done: seen.append((keys, done)))
 
     assert found == [
         "! 5 rows hold 4 keys that the other side does not have: "
@@ -85,7 +85,7 @@ def test_a_table_without_keys_is_walked_in_one_batch(wall: Wall) -> None:
     wall.run("INSERT INTO {app}.note (person_id) VALUES (NULL)")
     seen: list[tuple[int, bool]] = []
 
-    found = walked(wall, progress=lambda edge, keys, done: seen.append((keys, done)))
+    found = walked(wall, progress=lambda reference, keys, done: seen.append((keys, done)))
 
     assert (found, seen) == ([], [(0, True)])
 
@@ -129,13 +129,13 @@ def fetched(wall: Wall) -> int:
 )
 def test_keys_of_every_type_are_walked(wall: Wall, kind: str, keys: list[str]) -> None:
     app, hub = (f"{wall.prefix}_{name}" for name in ("app", "hub"))
-    edge = Edge(app, "child", hub, "parent", "key", "held", kind)
+    reference = Reference(app, "child", hub, "parent", "key", "held", kind)
     wall.run(
         f"SET ROLE {{hub_owner}}; CREATE TABLE {{hub}}.parent (key {kind} PRIMARY KEY);"
         f"SET ROLE {{app_owner}}; CREATE TABLE {{app}}.child (held {kind}); RESET ROLE"
     )
-    for check in checks_of([edge]):
-        for statement in identity.create(check, wall.contract, validate=False):
+    for check in key_constraints_of([reference]):
+        for statement in key_triggers.create(check, wall.contract, validate=False):
             wall.connection.execute(SQL("SET ROLE {}").format(Identifier(statement.role)))
             wall.connection.execute(statement.sql)
     wall.run("RESET ROLE; SET LOCAL session_replication_role = replica")
@@ -148,7 +148,7 @@ def test_keys_of_every_type_are_walked(wall: Wall, kind: str, keys: list[str]) -
             SQL("INSERT INTO {}.parent VALUES (%s)").format(Identifier(hub)), [key]
         )
 
-    (finding,) = walked(wall, [edge], batch=1)
+    (finding,) = walked(wall, [reference], batch=1)
 
     lost = wall.connection.execute(
         SQL("SELECT held::text FROM {0}.child EXCEPT SELECT key::text FROM {1}.parent").format(
@@ -160,11 +160,11 @@ def test_keys_of_every_type_are_walked(wall: Wall, kind: str, keys: list[str]) -
 
 
 def test_what_cannot_be_read_is_a_finding_and_the_walk_goes_on(wall: Wall) -> None:
-    lost = Edge(*(f"{wall.prefix}_{s}" if s in ("app", "hub") else s for s in (
+    lost = Reference(*(f"{wall.prefix}_{s}" if s in ("app", "hub") else s for s in (
         "app", "gone", "hub", "person", "id", "person_id", "bigint")))  # fmt: skip
     fill(wall, parents=1, orphans=[7])
 
-    unread, orphan = walked(wall, [lost, *wall.installed.edges])
+    unread, orphan = walked(wall, [lost, *wall.installed.references])
 
     assert unread.startswith("! the keys of app.gone.person_id -> hub.person.id cannot be read: ")
     assert "such as 7" in orphan
@@ -213,7 +213,7 @@ def test_what_goes_with_its_parent_meanwhile_is_no_orphan(
 def test_rows_that_go_and_come_between_batches_are_no_orphans(committed: Wall) -> None:
     run = committed.connection.execute
 
-    def replace_next(edge: Edge, keys: int, is_done: bool) -> None:
+    def replace_next(reference: Reference, keys: int, is_done: bool) -> None:
         with committed.connection.transaction():
             run(named(committed, "DELETE FROM {app}.note WHERE person_id = %s"), [keys + 1])
             run(named(committed, "DELETE FROM {hub}.person WHERE id = %s"), [keys + 1])

@@ -11,9 +11,9 @@ import pytest
 from conftest import CONTRACT, TABLES, Wall
 from psycopg import errors
 
-from appschemas.contract import Contract
+from appschemas.contract.contract import Contract
 from appschemas.exceptions import ContractError
-from appschemas.scripts import scripts
+from appschemas.provisioning.psql_scripts import scripts
 
 PASSWORD = "open sesame"
 

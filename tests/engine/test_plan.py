@@ -7,12 +7,12 @@ from typing import Any
 
 import pytest
 
-from appschemas.catalog import Actual, Login, Member
-from appschemas.changes import Change
-from appschemas.contract import Contract
-from appschemas.plan import plan
-from appschemas.privileges import DefaultGrant, Grant, Kind, Membership, Role, Target
-from appschemas.wanted import Wanted, wanted
+from appschemas.contract.contract import Contract
+from appschemas.database.catalog import CatalogState, Login, Member
+from appschemas.database.changes import Change
+from appschemas.database.desired_state import DesiredState, desired_state
+from appschemas.database.plan.plan import plan
+from appschemas.database.privileges import DefaultGrant, Grant, Membership, ObjectKind, Role, Target
 
 CONTRACT = Contract.parse(
     """
@@ -34,10 +34,10 @@ CONTRACT = Contract.parse(
     reads = ["app"]
     """
 )
-PERSON = Target(Kind.TABLE, "hub", "person")
-BADGE = Target(Kind.TABLE, "hub", "badge")
-COUNTER = Target(Kind.SEQUENCE, "app", "note_id_seq")
-NOTE = Target(Kind.TABLE, "app", "note")
+PERSON = Target(ObjectKind.TABLE, "hub", "person")
+BADGE = Target(ObjectKind.TABLE, "hub", "badge")
+COUNTER = Target(ObjectKind.SEQUENCE, "app", "note_id_seq")
+NOTE = Target(ObjectKind.TABLE, "app", "note")
 TARGETS = {PERSON: "hub_owner", BADGE: "hub_owner", NOTE: "app_owner", COUNTER: "app_owner"}
 ADMIN = Login("admin", True, True, "shop", "admin", 18_00_00)
 
@@ -64,9 +64,9 @@ def test_the_application_is_a_member_of_no_owner() -> None:
         ("app_ro", COUNTER, set()),
         ("app_rw", PERSON, set()),
         ("app_owner", PERSON, set()),
-        ("app_owner", Target(Kind.SCHEMA, "hub"), {"USAGE"}),
-        ("hub_owner", Target(Kind.SCHEMA, "app"), {"USAGE"}),
-        ("board_owner", Target(Kind.SCHEMA, "app"), set()),
+        ("app_owner", Target(ObjectKind.SCHEMA, "hub"), {"USAGE"}),
+        ("hub_owner", Target(ObjectKind.SCHEMA, "app"), {"USAGE"}),
+        ("board_owner", Target(ObjectKind.SCHEMA, "app"), set()),
     ],
 )
 def test_a_role_may_do_what_the_contract_says(
@@ -82,7 +82,9 @@ def test_a_role_may_do_what_the_contract_says(
 
 
 def test_no_role_may_do_more_to_a_table_than_read_and_write_rows() -> None:
-    privileges = {grant.privilege for grant in _wanted().grants if grant.target.kind is Kind.TABLE}
+    privileges = {
+        grant.privilege for grant in _wanted().grants if grant.target.kind is ObjectKind.TABLE
+    }
 
     assert privileges == {"SELECT", "INSERT", "UPDATE", "DELETE"}
 
@@ -92,7 +94,7 @@ def test_what_is_as_wanted_needs_no_change() -> None:
 
 
 def test_nothing_there_means_everything_is_to_be_made() -> None:
-    actual = Actual(ADMIN, schemas={"public": "pg_database_owner"})
+    actual = CatalogState(ADMIN, schemas={"public": "pg_database_owner"})
 
     changes = _plan(actual)
 
@@ -129,7 +131,7 @@ def test_what_another_role_granted_is_revoked_as_that_role() -> None:
 
 
 def test_a_grant_on_columns_is_revoked_for_these_columns() -> None:
-    extra = Grant(replace(PERSON, kind=Kind.COLUMN, column="na}me"), "app_rw", "SELECT")
+    extra = Grant(replace(PERSON, kind=ObjectKind.COLUMN, column="na}me"), "app_rw", "SELECT")
 
     (change,) = _plan(replace(_actual(), grants=_actual().grants | {extra}))
 
@@ -159,7 +161,7 @@ def test_privileges_are_taken_before_any_are_given() -> None:
 
 
 def test_what_public_may_do_elsewhere_is_nobodys_breach() -> None:
-    shop = Target(Kind.DATABASE, "", "shop")
+    shop = Target(ObjectKind.DATABASE, "", "shop")
     grants = {Grant(shop, "PUBLIC", "CONNECT"), Grant(shop, "somebody", "TEMPORARY")}
 
     assert _lines(grants=_actual().grants | grants) == []
@@ -236,7 +238,7 @@ def test_new_functions_of_a_new_owner_are_closed_to_public() -> None:
 def test_extra_default_privileges_are_revoked_where_they_were_given() -> None:
     extra = DefaultGrant("hub_owner", "app", "TABLES", "app_rw", "DELETE")
 
-    (change,) = _plan(replace(_actual(), defaults=_actual().defaults | {extra}))
+    (change,) = _plan(replace(_actual(), default_privileges=_actual().default_privileges | {extra}))
 
     assert str(change) == "- revoke DELETE on new tables in app of hub_owner from app_rw"
 
@@ -244,7 +246,7 @@ def test_extra_default_privileges_are_revoked_where_they_were_given() -> None:
 def test_a_sequence_that_belongs_to_a_column_follows_its_table() -> None:
     owners = {**TARGETS, COUNTER: "admin", NOTE: "admin"}
 
-    lines = _lines(owners=owners, linked=frozenset({COUNTER}))
+    lines = _lines(owners=owners, owned_sequences=frozenset({COUNTER}))
 
     assert lines == ["~ change owner of app.note from admin to app_owner"]
 
@@ -258,7 +260,7 @@ def test_objects_of_another_owner_are_borrowed_from_both() -> None:
 
 
 def test_a_forgotten_role_is_reported_with_the_command_that_drops_it() -> None:
-    made = plan(_wanted(), replace(_actual(), forgotten_roles=("old_rw",)))
+    made = plan(_wanted(), replace(_actual(), unclaimed_roles=("old_rw",)))
 
     assert made.changes == ()
     assert [finding.hint for finding in made.findings] == [
@@ -270,14 +272,14 @@ def test_a_forgotten_role_is_reported_with_the_command_that_drops_it() -> None:
 # -------
 
 
-def _wanted() -> Wanted:
-    return wanted(CONTRACT, "shop", TARGETS)
+def _wanted() -> DesiredState:
+    return desired_state(CONTRACT, "shop", TARGETS)
 
 
-def _actual() -> Actual:
+def _actual() -> CatalogState:
     """A database that is exactly as wanted."""
     asked = _wanted()
-    return Actual(
+    return CatalogState(
         ADMIN,
         roles={role.name: role for role in asked.roles},
         members=tuple(
@@ -286,11 +288,11 @@ def _actual() -> Actual:
         schemas={**asked.schemas, "public": "pg_database_owner"},
         owners=dict(TARGETS),
         grants=asked.grants,
-        defaults=asked.defaults,
+        default_privileges=asked.default_privileges,
     )
 
 
-def _plan(actual: Actual) -> tuple[Change, ...]:
+def _plan(actual: CatalogState) -> tuple[Change, ...]:
     return plan(_wanted(), actual).changes
 
 

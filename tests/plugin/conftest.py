@@ -56,7 +56,7 @@ def script(inner: pytest.Pytester) -> Callable[[str], pytest.RunResult]:
         begin = (
             "import os, signal, django; os.environ['DJANGO_SETTINGS_MODULE'] = 'settings'\n"
             "django.setup()\n"
-            "from appschemas import templates\n"
+            "from appschemas.provisioning import templates\n"
             "from appschemas.conf import get_contract\n"
             "(database,) = templates.databases_of(get_contract())\n"
         )

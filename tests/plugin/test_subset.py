@@ -71,7 +71,7 @@ def test_a_key_that_is_held_cannot_be_taken_from_a_stand_in(inner: pytest.Pytest
     inner.makepyfile(
         check_held="""
         import pytest
-        from appschemas.backend.aliases import connection_of
+        from appschemas.backend.session.aliases import connection_of
         from django.db import IntegrityError
         from papers.models import Paper
 

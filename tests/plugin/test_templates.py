@@ -101,7 +101,7 @@ def test_a_template_is_built_again_only_when_it_is_asked_for(
 
 
 FINGERPRINT = """
-    from appschemas.fingerprints import fingerprint
+    from appschemas.provisioning.fingerprints import fingerprint
     print(fingerprint(get_contract(), {version}))
 """
 

@@ -10,7 +10,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
-from appschemas.servers import admin_connection
+from appschemas.database.servers import admin_connection
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 

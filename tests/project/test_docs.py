@@ -12,7 +12,7 @@ from django.core.management import get_commands, load_command_class
 from pydantic import BaseModel
 
 import appschemas
-from appschemas.contract_file import ContractFile, ExtensionsTable, RolesTable, SchemaTable
+from appschemas.contract.file import ContractFile, ExtensionsTable, RolesTable, SchemaTable
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"

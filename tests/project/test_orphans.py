@@ -20,8 +20,8 @@ from django.core.management import CommandError, call_command
 from django.core.management.base import OutputWrapper
 from django.db import connections
 
-from appschemas.edges import Edge
-from appschemas.progress import progress
+from appschemas.integrity.references import Reference
+from appschemas.management.progress import progress
 from tests.conftest import administrator
 from tests.project.racing import WAITERS
 from tests.project.test_killed import url
@@ -139,12 +139,12 @@ def test_a_terminal_shows_what_is_looked_up(database: psycopg.Connection[Any]) -
 
 def test_what_takes_long_says_now_and_then_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     err = StringIO()
-    edge = Edge("papers", "paper", "people", "person", "id", "author_id", "bigint")
+    reference = Reference("papers", "paper", "people", "person", "id", "author_id", "bigint")
     with progress(OutputWrapper(err), quiet=False) as move:
-        move(edge, 10_000, False)
-        monkeypatch.setattr("appschemas.progress.EVERY", 0)
-        move(edge, 20_000, False)
-        move(edge, 20_001, True)
+        move(reference, 10_000, False)
+        monkeypatch.setattr("appschemas.management.progress.EVERY", 0)
+        move(reference, 20_000, False)
+        move(reference, 20_001, True)
 
     assert err.getvalue().splitlines() == [
         "papers.paper.author_id -> people.person.id: 20,000 keys so far",

@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.db import DatabaseError, connections, transaction
 
 from appschemas.conf import get_contract
-from appschemas.edges import installed_edges
+from appschemas.integrity.references import installed_references
 from boost_library_tracker import services as libraries
 from github_activity_tracker import services as github
 from github_activity_tracker.records import Issue
@@ -63,10 +63,10 @@ def test_nothing_lies_in_public() -> None:
 
 
 def test_26_edges_cross_and_18_of_them_end_at_the_hub() -> None:
-    edges = installed_edges(get_contract())
+    references = installed_references(get_contract())
 
-    assert len(edges) == 26
-    assert sum(edge.parent_schema == "cppa_user_tracker" for edge in edges) == 18
+    assert len(references) == 26
+    assert sum(reference.referenced_schema == "cppa_user_tracker" for reference in references) == 18
 
 
 def test_each_history_records_its_own_apps_only() -> None:

@@ -14,8 +14,8 @@ from django.core.management import call_command
 from django.db import connections
 
 from appschemas.conf import get_contract
-from appschemas.pointing import pointed_at
-from appschemas.servers import databases_of
+from appschemas.database.servers import databases_of
+from appschemas.provisioning.aliases import aliases_pointed_at
 from tests.conftest import PROVISIONING, admin_settings, administrator, drop, recreate
 
 SQL = Path(__file__).resolve().parents[2] / "sql"
@@ -43,7 +43,7 @@ def by_commands(django_db_setup: None, django_db_blocker: Any, worker_id: str) -
     (database,) = databases_of(get_contract())
     with django_db_blocker.unblock(), administrator() as server:
         recreate(server, name)
-        with pointed_at(database, name):
+        with aliases_pointed_at(database, name):
             call_command("schema_apply", apply=True, verbosity=0)
             call_command("migrate", verbosity=0, interactive=False)
         yield name

@@ -12,7 +12,7 @@ import psycopg
 import pytest
 from dotenv import dotenv_values
 
-from appschemas.contract import Contract
+from appschemas.contract.contract import Contract
 from config import up
 from config.logins import LoginError, administrator, checked, kept
 

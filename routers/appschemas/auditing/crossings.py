@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from django.apps import apps as installed_apps
 
-from appschemas.auditing.recording import Call, Place, Recorder
-from appschemas.auditing.statements import Ref, Statement, Use, read
-from appschemas.contract import Contract, Schema
+from appschemas.auditing.recorder import Call, CallSite, Recorder
+from appschemas.auditing.sql import Ref, Statement, Use, read
+from appschemas.contract.contract import Contract, Schema
 
 # Per kind: whether the wall refuses it (None: the audit cannot tell), and what to write instead.
 KINDS: Final[dict[str, tuple[bool | None, str]]] = {
@@ -65,7 +65,7 @@ class Crossing:
     """What one line of code sends again and again: where, what, by which tests, how often."""
 
     kind: str
-    place: Place
+    place: CallSite
     schemas: tuple[str, ...]
     tables: tuple[str, ...]
     statement: str

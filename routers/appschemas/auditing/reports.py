@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import Any, Final
 
 from appschemas.auditing.crossings import Crossing, Judge
-from appschemas.auditing.recording import Place, Recorder
+from appschemas.auditing.recorder import CallSite, Recorder
 from appschemas.conf import get_contract
 from appschemas.exceptions import AppSchemasError
 
@@ -65,7 +65,7 @@ class Report:
         crossings = [
             Crossing(
                 kind=each["kind"],
-                place=Place(each["file"], each["line"], each["function"]),
+                place=CallSite(each["file"], each["line"], each["function"]),
                 schemas=tuple(each["schemas"]),
                 tables=tuple(each["tables"]),
                 statement=each["statement"],
@@ -108,7 +108,7 @@ def merged(reports: Iterable[Report]) -> Report:
     return whole
 
 
-def as_text(report: Report) -> Iterator[str]:
+def report_lines(report: Report) -> Iterator[str]:
     """One paragraph a crossing: where, what, and what to write instead; then the counts."""
     for crossing in report.crossings:
         place = crossing.place

@@ -9,20 +9,20 @@ from django.db.backends.postgresql import base as postgresql
 from psycopg import OperationalError
 from psycopg.pq import TransactionStatus
 
-from appschemas.backend import hazards
-from appschemas.backend.acting import Acting, acting, login
 from appschemas.backend.creation import DatabaseCreation
-from appschemas.backend.cursors import entering, noticing
+from appschemas.backend.cross_session import detector
 from appschemas.backend.introspection import DatabaseIntrospection
 from appschemas.backend.operations import DatabaseOperations
-from appschemas.backend.place import Place, place
-from appschemas.backend.pooling import is_at_home, is_pooled
-from appschemas.backend.savepoints import SharedSavepoints
 from appschemas.backend.schema import DatabaseSchemaEditor
-from appschemas.backend.session import Session, Shared, joined
+from appschemas.backend.session.context import SchemaContext, schema_context
+from appschemas.backend.session.current_role import ActingRole, current_role, login_role
+from appschemas.backend.session.cursors import connection_class, cursor_class
+from appschemas.backend.session.pooler import is_at_home, is_pooled
+from appschemas.backend.session.savepoints import SharedSavepoints
+from appschemas.backend.session.session import Session, Shared, session_for
 from appschemas.conf import get_contract
-from appschemas.contract import LAST, Contract, Schema
-from appschemas.poolers import TRANSACTION
+from appschemas.contract.contract import LAST, Contract, Schema
+from appschemas.contract.poolers import TRANSACTION
 
 
 class DatabaseWrapper(SharedSavepoints):
@@ -53,78 +53,91 @@ class DatabaseWrapper(SharedSavepoints):
     isolation_level = Shared("isolation_level")
     _named_cursor_idx = Shared("_named_cursor_idx")
 
-    _placed: tuple[Contract | None, Acting | None, bool, Place | None] = (None, None, False, None)
+    _cached_context: tuple[Contract | None, ActingRole | None, bool, SchemaContext | None] = (
+        None,
+        None,
+        False,
+        None,
+    )
 
     def __init__(self, settings_dict: dict[str, Any], alias: str = "default") -> None:
         # Django's __init__ resets the state, which must not touch a session in use.
-        self.session = self._alone = Session()
+        self.session = self._own_session = Session()
         super().__init__(settings_dict, alias)
         # Neither pooler nor own session: most projects, and every statement asks.
-        self.plain = settings_dict.get("POOLER") != TRANSACTION and not get_contract().own_schemas
-        self._spare = self._alone.twin()
+        self.needs_no_context_check = (
+            settings_dict.get("POOLER") != TRANSACTION and not get_contract().own_schemas
+        )
+        self._migrator_session = self._own_session.unconnected_copy()
         # Others than Django's own, such as copies, are made to be a connection of their own.
-        self._joins = self.schema is not None and connections.settings.get(alias) is settings_dict
-        shares = self._joins and self.schema is not None and not self.schema.own
+        self._shares = self.schema is not None and connections.settings.get(alias) is settings_dict
+        shares = self._shares and self.schema is not None and not self.schema.own
         # A test database is another by name, and the same session.
         self._server = _server(settings_dict)
-        self._runtime = joined(self._server, self._alone) if shares else self._alone
+        self._runtime = (
+            session_for(self._server, self._own_session) if shares else self._own_session
+        )
         self.join()
 
     def join(self) -> None:
         """Take the session of whoever is logged in: the migrator has one for all schemas."""
-        session = self._migrating() if login() is Acting.OWNER else self._runtime
-        if self.session is self._spare and session is not self._spare:
+        session = self._migrating() if login_role() is ActingRole.OWNER else self._runtime
+        if self.session is self._migrator_session and session is not self._migrator_session:
             self.close()
         self.session = session
 
     def _migrating(self) -> Session:
-        if not self._joins or (schema := self.schema) is None:
+        if not self._shares or (schema := self.schema) is None:
             return self._runtime
         if migrator := self.settings_dict.get("MIGRATOR"):
-            place = {**self.settings_dict, **migrator, "OPTIONS": "the migrator's"}
-            return joined(_server(place), self._spare)
-        return joined(self._server, self._spare) if schema.own else self._runtime
+            context = {**self.settings_dict, **migrator, "OPTIONS": "the migrator's"}
+            return session_for(_server(context), self._migrator_session)
+        return session_for(self._server, self._migrator_session) if schema.own else self._runtime
 
     @property
     def schema(self) -> Schema | None:
         """The schema behind this alias; None for an alias that the contract does not know."""
         return get_contract().schema_of_alias(self.alias)
 
-    def place(self) -> Place | None:
+    def context(self) -> SchemaContext | None:
         """Where this alias's next statement runs; None for where it runs without a switch.
 
         That is for an alias that the contract does not know, and where the login starts there.
         """
-        contract, job = get_contract(), acting()
-        pooled = not self.plain and is_pooled(self)
+        contract, job = get_contract(), current_role()
+        pooled = not self.needs_no_context_check and is_pooled(self)
         if pooled and is_at_home(self):
             return None
-        known_contract, known_job, known_pooled, known = self._placed
+        known_contract, known_job, known_pooled, known = self._cached_context
         if contract is known_contract and job is known_job and pooled is known_pooled:
             return known
-        self._placed = (contract, job, pooled, self._place_of(contract, job, pooled))
-        return self._placed[3]
+        self._cached_context = (contract, job, pooled, self._context_of(contract, job, pooled))
+        return self._cached_context[3]
 
-    def _place_of(self, contract: Contract, job: Acting, pooled: bool) -> Place | None:
+    def _context_of(
+        self, contract: Contract, job: ActingRole, pooled: bool
+    ) -> SchemaContext | None:
         if (schema := self.schema) is None:
             return None
-        if job is Acting.OWNER:
-            return place(schema.owner, (schema.name, contract.extensions, LAST), local=pooled)
-        return place(schema.rw, contract.path_of(schema), local=pooled)
+        if job is ActingRole.OWNER:
+            return schema_context(
+                schema.owner, (schema.name, contract.extensions, LAST), local=pooled
+            )
+        return schema_context(schema.rw, contract.path_of(schema), local=pooled)
 
     def get_connection_params(self) -> dict[str, Any]:
         params: dict[str, Any] = super().get_connection_params()
-        if login() is Acting.OWNER:
+        if login_role() is ActingRole.OWNER:
             params |= _connecting(self.settings_dict.get("MIGRATOR") or {})
         return params
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
-        self.session.forget()
+        self.session.invalidate()
         self.session.points.ended()
         connection: Any = super().get_new_connection(conn_params)
         # For cursors that know no wrapper: what they change is not to be relied on.
         if not hasattr(connection, "appschemas_session"):
-            connection.__class__ = noticing(connection.__class__)
+            connection.__class__ = connection_class(connection.__class__)
         connection.appschemas_session = self.session
         return connection
 
@@ -137,14 +150,14 @@ class DatabaseWrapper(SharedSavepoints):
             # psycopg binds on the server for a named cursor; Django's own class does not.
             server_side = self.settings_dict["OPTIONS"].get("server_side_binding") is True
             factory = self.connection.server_cursor_factory if server_side else None
-            cursor = entering(factory or postgresql.ServerSideCursor)(
+            cursor = cursor_class(factory or postgresql.ServerSideCursor)(
                 self.connection,
                 name=name,
                 scrollable=False,
                 withhold=self.connection.autocommit,
             )
         else:
-            cursor = entering(self.connection.cursor_factory)(self.connection)
+            cursor = cursor_class(self.connection.cursor_factory)(self.connection)
         self._register_timezone(cursor)
         cursor.wrapper = self
         return cursor
@@ -162,12 +175,12 @@ class DatabaseWrapper(SharedSavepoints):
             self.connection is not None
             and self.connection.pgconn.transaction_status == TransactionStatus.INERROR
         )
-        entered = self.session.entered
-        self.session.forget()
+        known_context = self.session.known_context
+        self.session.invalidate()
         self.session.points.ended()
-        with hazards.explained(self):
+        with detector.explained(self):
             super()._commit()
-        self.session.entered = entered
+        self.session.known_context = known_context
         self.session.ended(undone=failed)
 
     def _rollback(self) -> None:
@@ -175,7 +188,7 @@ class DatabaseWrapper(SharedSavepoints):
         super()._rollback()
 
     def _savepoint_rollback(self, sid: str) -> None:
-        self.session.marks.undo(sid)
+        self.session.open_writes.undo(sid)
         super()._savepoint_rollback(sid)
 
     def _close(self) -> Any:

@@ -22,11 +22,11 @@ from django.core.management import CommandError, call_command
 from django.db import connections, router
 from django.db.backends.postgresql import creation as postgresql
 
-from appschemas.backend.acting import acting_as_owner
+from appschemas.backend.session.current_role import acting_as_owner
 from appschemas.conf import get_contract
-from appschemas.contract import Schema
+from appschemas.contract.contract import Schema
+from appschemas.contract.subset import chosen
 from appschemas.exceptions import AppSchemasError
-from appschemas.subsets import chosen
 
 # Set to 1, it lets the template be built anew, even if one is there.
 REBUILD: Final = "APPSCHEMAS_REBUILD"
@@ -172,7 +172,7 @@ class DatabaseCreation(postgresql.DatabaseCreation):
 
 def _templates() -> Any:
     # Everything else of the engine builds on the backend; this is where it calls back.
-    return import_module("appschemas.templates")
+    return import_module("appschemas.provisioning.templates")
 
 
 @contextmanager

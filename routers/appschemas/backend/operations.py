@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.db.backends.postgresql import operations as postgresql
 
-from appschemas.backend.acting import acting_as_owner
+from appschemas.backend.session.current_role import acting_as_owner
 
 
 class DatabaseOperations(postgresql.DatabaseOperations):

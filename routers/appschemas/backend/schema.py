@@ -13,19 +13,19 @@ from django.db.backends.ddl_references import Statement as DDLStatement
 from django.db.backends.postgresql import schema as postgresql
 from psycopg.sql import SQL, Identifier, Literal
 
-from appschemas import identity
-from appschemas.backend.acting import acting_as_owner
-from appschemas.backend.aliases import connection_of
-from appschemas.check_objects import Statement
+from appschemas.backend.session.aliases import connection_of
+from appschemas.backend.session.current_role import acting_as_owner
 from appschemas.conf import get_contract
-from appschemas.edges import (
-    Check,
-    Edge,
-    all_edges_of,
-    checks_of,
-    edges_in,
-    edges_of,
+from appschemas.integrity import key_triggers
+from appschemas.integrity.ddl import RoleStatement
+from appschemas.integrity.references import (
+    KeyConstraint,
+    Reference,
+    all_references_of,
+    key_constraints_of,
     leaves_schema,
+    references_in,
+    references_of,
 )
 
 # What stands where Django would make a foreign key that leaves the schema.
@@ -39,7 +39,7 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
     `checks` is False where only tables are rendered, and where they are made last and all at once.
     """
 
-    checks = True
+    makes_key_constraints = True
     # As Django 6.0 has it: what depends on a column is not dropped along with it unseen.
     sql_delete_column = "ALTER TABLE %(table)s DROP COLUMN %(column)s"
 
@@ -76,11 +76,11 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
 
     def create_model(self, model: Any) -> None:
         super().create_model(model)
-        after = self._edges(model)
+        after = self._references(model)
         self._change(before=_elsewhere(after, model), after=after, validate=False)
 
     def delete_model(self, model: Any) -> None:
-        before = self._edges(model, all_edges_of)
+        before = self._references(model, all_references_of)
         self._change(before=before, after=_elsewhere(before, model))
         super().delete_model(model)
 
@@ -90,98 +90,114 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
             field = copy(field)
             field.db_constraint = False
         super().add_field(model, field)
-        after = self._edges(field.model)
+        after = self._references(field.model)
         self._change(before=_without(after, field), after=after)
 
     def remove_field(self, model: Any, field: Any) -> None:
-        before = self._edges(model, all_edges_of)
+        before = self._references(model, all_references_of)
         self._change(before=before, after=_without(before, field))
         super().remove_field(model, field)
 
     def alter_field(self, model: Any, old_field: Any, new_field: Any, strict: bool = False) -> None:
         # What it pointed at may have another name by now.
-        before = self._edges(old_field.model, all_edges_of)
+        before = self._references(old_field.model, all_references_of)
         super().alter_field(model, old_field, new_field, strict)
         # A foreign key that becomes an identity key is the same edge: its check stays untouched.
-        self._change(before=before, after=self._edges(new_field.model))
+        self._change(before=before, after=self._references(new_field.model))
 
     def alter_db_table(self, model: Any, old_db_table: str, new_db_table: str) -> None:
         home = get_contract().schema_of_app(model._meta.app_label)
-        after = self._edges(model) if old_db_table != new_db_table else ()
+        after = self._references(model) if old_db_table != new_db_table else ()
         renamed = (home.name if home else "", new_db_table, old_db_table)
         # Triggers are dropped by the name of their table, and so while it has its old one.
-        self._change(before=(_with_table(edge, *renamed) for edge in after), after=())
+        self._change(before=(_with_table(reference, *renamed) for reference in after), after=())
         super().alter_db_table(model, old_db_table, new_db_table)
         self._change(before=(), after=after)
 
     # Private
     # -------
 
-    def _edges(self, model: Any, leaving: Any = edges_of) -> tuple[Edge, ...]:
+    def _references(self, model: Any, leaving: Any = references_of) -> tuple[Reference, ...]:
         """The edges that leave the model's table, and those of the checks that end there, all."""
         contract = get_contract()
         home = contract.schema_of_app(model._meta.app_label)
-        if home is None or self.connection.schema != home or not self.checks:
+        if home is None or self.connection.schema != home or not self.makes_key_constraints:
             return ()
-        edges = tuple(edges_in(model._meta.apps, contract))
+        references = tuple(references_in(model._meta.apps, contract))
         here = {
-            (edge.schema, edge.table, edge.parent_schema)
-            for edge in edges
-            if (edge.parent_schema, edge.parent_table) == (home.name, model._meta.db_table)
+            (reference.schema, reference.table, reference.referenced_schema)
+            for reference in references
+            if (reference.referenced_schema, reference.referenced_table)
+            == (home.name, model._meta.db_table)
         }
         # One check holds all edges from a table into a schema, and is made anew as a whole.
-        whole = (edge for edge in edges if (edge.schema, edge.table, edge.parent_schema) in here)
+        whole = (
+            reference
+            for reference in references
+            if (reference.schema, reference.table, reference.referenced_schema) in here
+        )
         return (*leaving(model, contract), *whole)
 
     def _change(
-        self, *, before: Iterable[Edge], after: Iterable[Edge], validate: bool = True
+        self, *, before: Iterable[Reference], after: Iterable[Reference], validate: bool = True
     ) -> None:
-        old, new = set(checks_of(before)), set(checks_of(after))
+        old, new = set(key_constraints_of(before)), set(key_constraints_of(after))
         for statement in _changing(old - new, new - old, validate=validate):
             self._execute_as(statement)
 
-    def _execute_as(self, statement: Statement) -> None:
+    def _execute_as(self, statement: RoleStatement) -> None:
         if not self.collect_sql:
             with connection_of(_alias_of(statement.role)).cursor() as cursor:
                 cursor.execute(statement.sql)
-        elif self.checks:
+        elif self.makes_key_constraints:
             role = _AS.format(role=Identifier(statement.role))
             for part in (role, statement.sql, SQL("RESET ROLE")):
                 self.collected_sql.append(part.as_string(None) + ";")
 
 
-def _changing(gone: set[Check], come: set[Check], *, validate: bool) -> Iterator[Statement]:
+def _changing(
+    gone: set[KeyConstraint], come: set[KeyConstraint], *, validate: bool
+) -> Iterator[RoleStatement]:
     contract = get_contract()
-    for check in sorted(gone):
-        yield from identity.drop(check, contract)
-    for check in sorted(come):
-        yield from identity.create(check, contract, validate=validate)
+    for constraint in sorted(gone):
+        yield from key_triggers.drop(constraint, contract)
+    for constraint in sorted(come):
+        yield from key_triggers.create(constraint, contract, validate=validate)
 
 
 def _alias_of(owner: str) -> str:
     return next(schema.alias for schema in get_contract().schemas if schema.owner == owner)
 
 
-def _without(edges: tuple[Edge, ...], field: models.Field[Any, Any]) -> tuple[Edge, ...]:
+def _without(
+    references: tuple[Reference, ...], field: models.Field[Any, Any]
+) -> tuple[Reference, ...]:
     table = field.model._meta.db_table
-    return tuple(edge for edge in edges if (edge.table, edge.column) != (table, field.column))
-
-
-def _elsewhere(edges: tuple[Edge, ...], model: Any) -> tuple[Edge, ...]:
-    """The edges that would be there without the model's table."""
-    home, table = get_contract().schema_of_app(model._meta.app_label), model._meta.db_table
     return tuple(
-        edge
-        for edge in edges
-        if home is not None
-        and (home.name, table)
-        not in {(edge.schema, edge.table), (edge.parent_schema, edge.parent_table)}
+        reference
+        for reference in references
+        if (reference.table, reference.column) != (table, field.column)
     )
 
 
-def _with_table(edge: Edge, schema: str, new: str, old: str) -> Edge:
-    if (edge.schema, edge.table) == (schema, new):
-        edge = replace(edge, table=old)
-    if (edge.parent_schema, edge.parent_table) == (schema, new):
-        edge = replace(edge, parent_table=old)
-    return edge
+def _elsewhere(references: tuple[Reference, ...], model: Any) -> tuple[Reference, ...]:
+    """The edges that would be there without the model's table."""
+    home, table = get_contract().schema_of_app(model._meta.app_label), model._meta.db_table
+    return tuple(
+        reference
+        for reference in references
+        if home is not None
+        and (home.name, table)
+        not in {
+            (reference.schema, reference.table),
+            (reference.referenced_schema, reference.referenced_table),
+        }
+    )
+
+
+def _with_table(reference: Reference, schema: str, new: str, old: str) -> Reference:
+    if (reference.schema, reference.table) == (schema, new):
+        reference = replace(reference, table=old)
+    if (reference.referenced_schema, reference.referenced_table) == (schema, new):
+        reference = replace(reference, referenced_table=old)
+    return reference

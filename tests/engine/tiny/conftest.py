@@ -44,8 +44,8 @@ def statements() -> Recorded:
 
         def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
             result = execute(sql, params, many, context)
-            entered = context["connection"].session.entered
-            seen.append((entered[0] if entered else "", sql))
+            known_context = context["connection"].session.known_context
+            seen.append((known_context[0] if known_context else "", sql))
             return result
 
         wrappers = [connections[alias].execute_wrapper(note) for alias in connections]

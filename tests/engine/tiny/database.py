@@ -9,9 +9,9 @@ import psycopg
 from django.db import connection
 from psycopg import Connection
 
-from appschemas.check_objects import CheckFunction
 from appschemas.conf import get_contract
-from appschemas.identity import wanted_objects
+from appschemas.integrity.ddl import ConstraintFunction
+from appschemas.integrity.key_triggers import wanted_objects
 
 OBJECTS = """
 SELECT n.nspname, '', p.proname, pg_catalog.obj_description(p.oid, 'pg_proc')
@@ -50,7 +50,7 @@ def described(objects: Iterable[Any]) -> Found:
     return {
         (
             each.schema,
-            "" if isinstance(each, CheckFunction) else each.table,
+            "" if isinstance(each, ConstraintFunction) else each.table,
             each.name,
             each.fingerprint,
         )

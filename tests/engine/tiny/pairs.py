@@ -12,8 +12,8 @@ import psycopg
 from conftest import Wall
 from psycopg.sql import SQL, Composed, Identifier
 
-from appschemas import identity
-from appschemas.edges import Check, Edge, checks_of
+from appschemas.integrity import key_triggers
+from appschemas.integrity.references import KeyConstraint, Reference, key_constraints_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Key:
     child: str = "app.child"
     column: str = "key"
     parent: str = "hub.parent"
-    parent_column: str = "id"
+    referenced_column: str = "id"
     type: str = "bigint"
 
 
@@ -170,7 +170,7 @@ class Pairs:
         self.native = Side(other, {**names, "hub": Identifier("n_hub"), "app": Identifier("n_app")})
         self.checked = Side(wall.connection, names)
         self._made: tuple[Layout, Mode] | None = None
-        self.checks: tuple[Check, ...] = ()
+        self.key_constraints: tuple[KeyConstraint, ...] = ()
         self.native.execute(
             "CREATE SCHEMA {hub} AUTHORIZATION {hub_owner};"
             "CREATE SCHEMA {app} AUTHORIZATION {app_owner}"
@@ -193,8 +193,8 @@ class Pairs:
         """Drop all tables of both sides, and the checks."""
         if self._made is None:
             return
-        for check in self.checks:
-            run(self.wall, identity.drop(check, self.wall.contract))
+        for constraint in self.key_constraints:
+            run(self.wall, key_triggers.drop(constraint, self.wall.contract))
         for side in (self.native, self.checked):
             for schema in ("hub", "app"):
                 self._drop_contents(side, schema)
@@ -206,31 +206,31 @@ class Pairs:
     def _make(self, layout: Layout, mode: Mode) -> None:
         self.drop()
         self._made = layout, mode
-        self.checks = checks_of(self._edges(layout, mode))
+        self.key_constraints = key_constraints_of(self._references(layout, mode))
         for side in (self.native, self.checked):
             side.compared = layout.compared
             side.execute(f"{layout.tables}; RESET ROLE")
         for key in layout.keys:
             self.native.execute(
                 f"ALTER TABLE {_placed(key.child)} ADD FOREIGN KEY ({key.column})"
-                f" REFERENCES {_placed(key.parent)} ({key.parent_column}) {mode.native}"
+                f" REFERENCES {_placed(key.parent)} ({key.referenced_column}) {mode.native}"
             )
-        for check in self.checks:
-            run(self.wall, identity.create(check, self.wall.contract, validate=True))
+        for constraint in self.key_constraints:
+            run(self.wall, key_triggers.create(constraint, self.wall.contract, validate=True))
         for side, kind in ((self.native, "f"), (self.checked, "t")):
             side.constraints = {"names": _constraints(side, kind)}
 
-    def _edges(self, layout: Layout, mode: Mode) -> Iterator[Edge]:
+    def _references(self, layout: Layout, mode: Mode) -> Iterator[Reference]:
         for key in layout.keys:
             schema, _, child = key.child.partition(".")
-            parent_schema, _, parent = key.parent.partition(".")
-            yield edge(
+            referenced_schema, _, parent = key.parent.partition(".")
+            yield reference(
                 mode,
                 f"{self.wall.prefix}_{schema}",
                 child,
-                f"{self.wall.prefix}_{parent_schema}",
+                f"{self.wall.prefix}_{referenced_schema}",
                 parent,
-                key.parent_column,
+                key.referenced_column,
                 key.column,
                 key.type,
             )
@@ -245,9 +245,9 @@ class Pairs:
                 )
 
 
-def edge(mode: Mode, *names: str) -> Edge:
+def reference(mode: Mode, *names: str) -> Reference:
     """An edge that is checked in this mode."""
-    return Edge(*names, check_each=mode.check_each, deferrable=mode.deferrable)
+    return Reference(*names, check_each=mode.check_each, deferrable=mode.deferrable)
 
 
 def run(wall: Wall, statements: Iterator[Any]) -> None:

@@ -11,11 +11,11 @@ from typing import Any, Final
 
 import psycopg
 from conftest import Wall, built
-from tiny.pairs import MODES, Mode, edge, refused, run
+from tiny.pairs import MODES, Mode, reference, refused, run
 from tiny.stepping import Said, Session, Stage, interleavings
 
-from appschemas import identity
-from appschemas.edges import checks_of
+from appschemas.integrity import key_triggers
+from appschemas.integrity.references import key_constraints_of
 
 LEVELS: Final = ("READ COMMITTED", "REPEATABLE READ", "SERIALIZABLE")
 # Both are after the parent `goal`. The child `own` holds `other`, or lets `goal` go.
@@ -194,9 +194,9 @@ def _make(theatre: Theatre, mode: Mode) -> None:
                 f" REFERENCES {tables['parent']} {mode.native}"
             )
     (hub, app) = (f"{wall.prefix}_hub", f"{wall.prefix}_app")
-    for check in checks_of(
+    for constraint in key_constraints_of(
         [
-            edge(
+            reference(
                 mode,
                 app,
                 f"checked_child {mode}",
@@ -208,4 +208,4 @@ def _make(theatre: Theatre, mode: Mode) -> None:
             )
         ]
     ):
-        run(wall, identity.create(check, wall.contract, validate=True))
+        run(wall, key_triggers.create(constraint, wall.contract, validate=True))

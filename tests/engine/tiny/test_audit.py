@@ -9,7 +9,7 @@ import pytest
 from django.db import Error, connections, transaction
 
 from appschemas.auditing.crossings import Judge
-from appschemas.auditing.recording import Recorder
+from appschemas.auditing.recorder import Recorder
 from appschemas.conf import get_contract
 
 ALIASES = ["default", "people", "papers", "reviews"]

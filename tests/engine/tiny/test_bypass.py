@@ -10,9 +10,9 @@ import psycopg
 import pytest
 from conftest import TABLES, Wall, built
 from psycopg.sql import SQL, Composed, Identifier
-from tiny.pairs import MODES, edge
+from tiny.pairs import MODES, reference
 
-from appschemas.installed import Installed
+from appschemas.database.model_state import ModelState
 
 PASSWORD: Final = "only-for-tests"
 ROWS: Final = """
@@ -197,12 +197,12 @@ class Intruder:
 def standing(request: pytest.FixtureRequest, server: dict[str, Any]) -> Iterator[Wall]:
     """The schemas with their checks in this mode, a held parent and another one."""
     with built(server) as wall:
-        (key,) = wall.installed.edges
-        held = edge(
-            request.param, key.schema, key.table, key.parent_schema, key.parent_table,
-            key.parent_column, key.column, key.key_type,
+        (key,) = wall.installed.references
+        held = reference(
+            request.param, key.schema, key.table, key.referenced_schema, key.referenced_table,
+            key.referenced_column, key.column, key.key_type,
         )  # fmt: skip
-        wall = replace(wall, installed=Installed(wall.installed.tables, (held,)))
+        wall = replace(wall, installed=ModelState(wall.installed.tables, (held,)))
         wall.apply()
         wall.run(TABLES)
         wall.apply()

@@ -19,10 +19,11 @@ from django.db.utils import Error
 from hypothesis import HealthCheck, Phase, event, given, note, settings
 from hypothesis import strategies as st
 
-from appschemas import IdentityKey, identity
-from appschemas.backend.acting import acting_as_owner
+from appschemas import IdentityKey
+from appschemas.backend.session.current_role import acting_as_owner
 from appschemas.conf import get_contract
-from appschemas.edges import checks_of, edges_in
+from appschemas.integrity import key_triggers
+from appschemas.integrity.references import key_constraints_of, references_in
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 
@@ -134,8 +135,8 @@ class Twin:
                     for model in self.nodes:
                         if model._meta.app_label == home:
                             editor.create_model(model)
-            for check in checks_of(edges_in(self.registry, get_contract())):
-                for statement in identity.create(check, get_contract(), validate=False):
+            for check in key_constraints_of(references_in(self.registry, get_contract())):
+                for statement in key_triggers.create(check, get_contract(), validate=False):
                     with connections[statement.role.removesuffix("_owner")].cursor() as cursor:
                         cursor.execute(statement.sql)
         for node, model in enumerate(self.nodes):
@@ -197,7 +198,7 @@ class Twin:
                 return [
                     {
                         str(source and names([source])): names(targets)
-                        for source, targets in collector.edges.items()
+                        for source, targets in collector.references.items()
                     },
                     names(collector.protected),
                     {

@@ -14,9 +14,9 @@ from tiny.cases import CASES, Case
 from tiny.differences import DIFFERENCES, difference
 from tiny.pairs import MODES, Layout, Mode, Pairs
 
-from appschemas.apply import looked, plan_of
-from appschemas.installed import Installed
-from appschemas.orphans import orphans
+from appschemas.database.apply.apply import plan_of, read_state
+from appschemas.database.apply.orphans import orphans
+from appschemas.database.model_state import ModelState
 
 STATEMENT: Final = Mode("statement", False)
 HEIR: Final = Layout(
@@ -114,10 +114,10 @@ def test_a_table_that_becomes_a_partition_is_told_of(pairs: Pairs) -> None:
     contract, tables = wall.contract, (
         (f"{wall.prefix}_app", "child"), (f"{wall.prefix}_hub", "parent")
     )  # fmt: skip
-    installed = Installed(frozenset(tables), tuple(e for c in pairs.checks for e in c.edges))
+    installed = ModelState(frozenset(tables), tuple(e for c in pairs.checks for e in c.references))
 
     def told() -> list[str]:
-        actual = looked(wall.connection, contract, installed)
+        actual = read_state(wall.connection, contract, installed)
         findings = plan_of(contract, installed, actual).findings
         return [each.text for each in findings if "by statement" in each.text]
 

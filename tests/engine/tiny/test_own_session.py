@@ -21,8 +21,8 @@ from people.models import Person
 from psycopg import errors
 from tiny.own_project import Project, own_project
 
-from appschemas import commits_apart
-from appschemas.backend.hazards import CrossSession, CrossSessionWarning
+from appschemas import autonomous_transaction
+from appschemas.backend.cross_session.detector import CrossSession, CrossSessionWarning
 
 HERE = Path(__file__).name
 
@@ -325,7 +325,7 @@ def test_what_is_meant_to_commit_apart_is_no_hazard() -> None:
     ada = Person.objects.create(name="Ada")
     with pytest.raises(RuntimeError), transaction.atomic(using="people"):
         ada.save()
-        with commits_apart():
+        with autonomous_transaction():
             Paper.objects.create(title="kept", author=ada)
         Person.objects.create(name="lost")
         raise RuntimeError

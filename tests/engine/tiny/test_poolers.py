@@ -21,7 +21,7 @@ from psycopg.sql import SQL, Identifier
 from tiny import pgbouncer
 from tiny.own_project import PASSWORD, Project, own_project
 
-from appschemas.session_checks import check_poolers
+from appschemas.backend.session.checks import check_poolers
 
 pytestmark = pytest.mark.skipif(
     pgbouncer.PROGRAM is None, reason="PgBouncer is not installed: apt-get install pgbouncer"

@@ -10,12 +10,12 @@ from django.core.management import CommandError, call_command
 from django.db import connections
 
 from appschemas.conf import get_contract
-from appschemas.rendering import rendered
+from appschemas.provisioning.sql_folder import render
 
 
 @pytest.fixture(scope="module")
 def files() -> dict[str, str]:
-    return rendered(get_contract())
+    return render(get_contract())
 
 
 def rendered_to(folder: Path, *, check: bool = False) -> str:
@@ -55,7 +55,7 @@ def test_a_file_of_another_kind_stays(tmp_path: Path) -> None:
 
 
 def test_rendering_twice_gives_the_same(files: dict[str, str]) -> None:
-    assert rendered(get_contract()) == files
+    assert render(get_contract()) == files
 
 
 def test_no_foreign_key_crosses(files: dict[str, str]) -> None:

@@ -11,8 +11,8 @@ from django.core import checks
 from django.db import connections
 
 from appschemas import Contract, databases
+from appschemas.backend.session.checks import check_poolers, check_sessions
 from appschemas.exceptions import DatabaseUrlError
-from appschemas.session_checks import check_poolers, check_sessions
 
 TEXT = Path(tiny.APPSCHEMAS_CONTRACT).read_text(encoding="utf-8")
 CONTRACT = Contract.parse(TEXT)

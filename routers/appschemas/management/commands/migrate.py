@@ -14,11 +14,11 @@ from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.loader import MigrationLoader
 from psycopg.errors import InsufficientPrivilege, LockNotAvailable
 
-from appschemas.backend.acting import logged_in_as_migrator
+from appschemas.backend.session.current_role import logged_in_as_migrator
 from appschemas.conf import ENGINE, get_contract
-from appschemas.contract import Schema
+from appschemas.contract.contract import Schema
+from appschemas.database.lock_timeout import DEFAULT_LOCK_TIMEOUT, limit_lock_waits
 from appschemas.exceptions import AppSchemasError, MigrationOrderError
-from appschemas.locks import DEFAULT_LOCK_TIMEOUT, limit_lock_waits
 
 
 class Command(migrate.Command):

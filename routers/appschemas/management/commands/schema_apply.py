@@ -8,14 +8,14 @@ from typing import Any
 import psycopg
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from appschemas.apply import apply, planned
-from appschemas.changes import Plan
 from appschemas.conf import get_contract
+from appschemas.database.apply.apply import apply, make_plan
+from appschemas.database.changes import Plan
+from appschemas.database.lock_timeout import DEFAULT_LOCK_TIMEOUT
+from appschemas.database.model_state import ModelState
+from appschemas.database.servers import Database, admin_connection, databases_of, passwords
 from appschemas.exceptions import AppSchemasError
-from appschemas.installed import Installed
-from appschemas.locks import DEFAULT_LOCK_TIMEOUT
-from appschemas.printing import as_json, as_text, counted
-from appschemas.servers import Database, admin_connection, databases_of, passwords
+from appschemas.management.output import counted, plan_as_json, plan_lines
 
 
 class Command(BaseCommand):
@@ -70,12 +70,12 @@ class Command(BaseCommand):
     # -------
 
     def _planned(self, database: Database) -> Plan:
-        installed = Installed.of(database.contract)
+        installed = ModelState.of(database.contract)
         with admin_connection(database.alias) as connection:
-            return planned(connection, database.contract, installed)
+            return make_plan(connection, database.contract, installed)
 
     def _applied(self, database: Database, options: dict[str, Any]) -> Plan:
-        installed = Installed.of(database.contract)
+        installed = ModelState.of(database.contract)
         with admin_connection(database.alias) as connection:
             done = apply(
                 connection,
@@ -85,12 +85,12 @@ class Command(BaseCommand):
                 passwords=passwords(database),
                 set_passwords=options["set_passwords"],
             )
-            plan = planned(connection, database.contract, installed)
+            plan = make_plan(connection, database.contract, installed)
         return Plan(plan.sections, done, plan.findings)
 
     def _print(self, plans: dict[Database, Plan], *, applied: bool) -> None:
         for database, plan in plans.items():
-            for line in as_text(str(database), plan, self.style, done=applied):
+            for line in plan_lines(str(database), plan, self.style, done=applied):
                 self.stdout.write(line)
         changes = any(plan.changes for plan in plans.values())
         line = counted(plans.values(), "changed" if applied else "to change", findings=False)
@@ -102,5 +102,5 @@ class Command(BaseCommand):
 
 
 def _json(plans: dict[Database, Plan], *, applied: bool) -> str:
-    values = [as_json(str(database), plan) for database, plan in plans.items()]
+    values = [plan_as_json(str(database), plan) for database, plan in plans.items()]
     return json.dumps({"applied": applied, "databases": values}, indent=2)

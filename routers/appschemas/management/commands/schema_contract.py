@@ -7,12 +7,12 @@ from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from appschemas.auditing.contract_writing import derive_contract, differences, to_toml
 from appschemas.conf import contract_path
-from appschemas.contract import Contract
-from appschemas.contract_file import json_schema
-from appschemas.contract_writing import derived, differences, written
+from appschemas.contract.contract import Contract
+from appschemas.contract.file import json_schema
+from appschemas.contract.subset import refuse_subset
 from appschemas.exceptions import AppSchemasError
-from appschemas.subsets import refuse_subset
 
 
 class Command(BaseCommand):
@@ -39,9 +39,9 @@ class Command(BaseCommand):
             refuse_subset("schema_contract")
             path = contract_path()
             contract = Contract.load(path) if path.exists() else None
-            wanted = derived(contract)
-            lines = list(differences(contract, wanted)) if contract else ["+ the whole file"]
-            text = written(wanted, path) if lines else ""
+            desired = derive_contract(contract)
+            lines = list(differences(contract, desired)) if contract else ["+ the whole file"]
+            text = to_toml(desired, path) if lines else ""
             if text:
                 # What is written must be readable.
                 Contract.parse(text, path)

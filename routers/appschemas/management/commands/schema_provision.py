@@ -16,13 +16,13 @@ from urllib.parse import quote
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections
 
-from appschemas import templates
 from appschemas.conf import contract_path, get_contract
-from appschemas.contract import DEFAULT_ALIAS, Contract
+from appschemas.contract.contract import DEFAULT_ALIAS, Contract
+from appschemas.contract.subset import VARIABLE, chosen, shrunk
+from appschemas.database.servers import Database, databases_of
 from appschemas.exceptions import AppSchemasError
-from appschemas.pointing import Progress, point_at, silent
-from appschemas.servers import Database, databases_of
-from appschemas.subsets import VARIABLE, chosen, shrunk
+from appschemas.provisioning import templates
+from appschemas.provisioning.aliases import StepProgress, repoint_aliases, silent
 
 
 class Command(BaseCommand):
@@ -109,13 +109,13 @@ class Command(BaseCommand):
             kept = templates.provide(
                 database, name, keep=not replace, template=options["template"], progress=progress
             )
-        point_at(database, before)
+        repoint_aliases(database, before)
         if verbosity and not options["json"]:
             self.stdout.write(f"{name}: {'is there, and up to date' if kept else 'made'}")
         return str(name)
 
     @contextmanager
-    def _progress(self, verbosity: int, *, quiet: bool) -> Iterator[Progress]:
+    def _progress(self, verbosity: int, *, quiet: bool) -> Iterator[StepProgress]:
         if not verbosity or quiet:
             yield silent
             return

@@ -11,8 +11,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
 from appschemas.conf import get_contract
+from appschemas.database.report import Row, report
 from appschemas.exceptions import AppSchemasError
-from appschemas.report import Row, report
 
 _HEADINGS = ("schema", "tables", "rows", "keys in", "keys out", "role", "session", "may read")
 

@@ -8,9 +8,9 @@ from typing import Any
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from appschemas.conf import get_contract
+from appschemas.contract.subset import refuse_subset
 from appschemas.exceptions import AppSchemasError
-from appschemas.rendering import rendered, stale, write
-from appschemas.subsets import refuse_subset
+from appschemas.provisioning.sql_folder import render, stale, write
 
 
 class Command(BaseCommand):
@@ -29,7 +29,7 @@ class Command(BaseCommand):
     def handle(self, *args: Any, output: Path, check: bool, **options: Any) -> None:
         try:
             refuse_subset("schema_sql")
-            files = rendered(get_contract())
+            files = render(get_contract())
             changed = stale(files, output) if check else write(files, output)
         except AppSchemasError as error:
             raise CommandError(str(error)) from None

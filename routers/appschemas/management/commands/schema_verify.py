@@ -9,15 +9,15 @@ from typing import Any
 import psycopg
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
-from appschemas.changes import Plan
 from appschemas.conf import get_contract
+from appschemas.database.apply.orphans import KeysProgress
+from appschemas.database.apply.verify import unapplied, verify
+from appschemas.database.changes import Plan
+from appschemas.database.model_state import ModelState
+from appschemas.database.servers import Database, admin_connection, databases_of
 from appschemas.exceptions import AppSchemasError
-from appschemas.installed import Installed
-from appschemas.orphans import Progress
-from appschemas.printing import as_json, as_text, counted
-from appschemas.progress import progress
-from appschemas.servers import Database, admin_connection, databases_of
-from appschemas.verify import unapplied, verified
+from appschemas.management.output import counted, plan_as_json, plan_lines
+from appschemas.management.progress import progress
 
 
 class Command(BaseCommand):
@@ -70,17 +70,17 @@ class Command(BaseCommand):
     # Private
     # -------
 
-    def _verified(self, database: Database, *, orphans: bool, move: Progress | None) -> Plan:
+    def _verified(self, database: Database, *, orphans: bool, move: KeysProgress | None) -> Plan:
         contract = database.contract
         with admin_connection(database.alias) as connection:
-            plan = verified(
-                connection, contract, Installed.of(contract), keys=orphans, progress=move
+            plan = verify(
+                connection, contract, ModelState.of(contract), keys=orphans, progress=move
             )
         return replace(plan, findings=(*plan.findings, *unapplied(contract)))
 
     def _print(self, plans: dict[Database, Plan]) -> None:
         for database, plan in plans.items():
-            for line in as_text(str(database), plan, self.style):
+            for line in plan_lines(str(database), plan, self.style):
                 self.stdout.write(line)
         line = counted(plans.values(), "out of step", findings=True)
         if any(plan.changes for plan in plans.values()):
@@ -89,5 +89,5 @@ class Command(BaseCommand):
 
 
 def _json(plans: dict[Database, Plan]) -> str:
-    values = [as_json(str(database), plan) for database, plan in plans.items()]
+    values = [plan_as_json(str(database), plan) for database, plan in plans.items()]
     return json.dumps({"databases": values}, indent=2)

@@ -77,22 +77,22 @@ class Command(BaseCommand):
         update: bool,
         json: bool,
     ) -> None:
-        baselines, recording, reports = _modules()
+        baselines, recorder, reports = _modules()
         code = 0
         if read:
             report = reports.merged(map(reports.Report.load, read))
         else:
             get_contract()
-            recorder = recording.Recorder()
-            with recorder.recording():
+            recording = recorder.Recorder()
+            with recording.recording():
                 code = _called(run)
-            report = reports.merged([reports.Report.of(recorder)])
+            report = reports.merged([reports.Report.of(recording)])
         if output is not None:
             report.write(output)
         if json:
             self.stdout.write(_dumped(report.as_json()))
         else:
-            for line in reports.as_text(report):
+            for line in reports.report_lines(report):
                 self.stdout.write(line)
         if update and baseline is not None:
             baselines.write(baseline, report.crossings)
@@ -109,14 +109,14 @@ class Command(BaseCommand):
 
 def _modules() -> tuple[Any, Any, Any]:
     try:
-        from appschemas.auditing import baselines, recording, reports
+        from appschemas.auditing import baselines, recorder, reports
     except ModuleNotFoundError as error:
         if error.name != "sqlglot":
             raise
         raise CommandError(
             "The audit reads SQL with sqlglot: pip install 'django-appschemas[audit]'."
         ) from None
-    return baselines, recording, reports
+    return baselines, recorder, reports
 
 
 def _called(words: list[str]) -> int:

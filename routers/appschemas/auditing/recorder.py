@@ -1,0 +1,276 @@
+"""Recording: what is sent to a database, by which line of whose code, in which transaction."""
+
+from __future__ import annotations
+
+import sys
+import sysconfig
+import threading
+import time
+from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from functools import cache
+from pathlib import Path
+from types import FrameType
+from typing import Any, Final
+
+import django
+import psycopg
+from django.db import connections
+from django.db.backends.signals import connection_created
+from psycopg.pq import TransactionStatus
+from psycopg.sql import Composable
+
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class CallSite:
+    """A line of the user's code, its file relative to the working directory."""
+
+    file: str
+    line: int
+    function: str
+
+
+# Of what a server's thread or a package does by itself.
+NOWHERE: Final = CallSite("(no line of yours)", 0, "")
+
+
+@dataclass(frozen=True, slots=True)
+class Call:
+    """A statement as it was sent: `app` is the model's whose queryset it is, "" for a cursor's."""
+
+    sql: str
+    parametrised: bool
+    alias: str
+    app: str
+    place: CallSite
+    test: str
+
+
+class Recorder:
+    """Counts calls, and the calls of each transaction; `test` names what is being run."""
+
+    def __init__(self) -> None:
+        self.calls: Counter[Call] = Counter()
+        self.transactions: Counter[tuple[Call, ...]] = Counter()
+        self.statements = self.by_owner = self.unplaced = 0
+        self.seconds = 0.0
+        self.test = ""
+        self._lock = threading.Lock()
+        self._open: dict[Any, tuple[object, dict[Call, None]]] = {}
+        self._within = threading.local()
+
+    @contextmanager
+    def recording(self) -> Iterator[None]:
+        """Record in the block, on the connections that are open and on those to come."""
+        connection_created.connect(self._watch, weak=False, dispatch_uid=id(self))
+        for connection in connections.all(initialized_only=True):
+            if connection.connection is not None:
+                self._watch(connection=connection)
+        try:
+            yield
+        finally:
+            connection_created.disconnect(dispatch_uid=id(self))
+            for connection in connections.all(initialized_only=True):
+                self._unwatch(connection)
+            for key in list(self._open):
+                self._finish(key)
+
+    # Private
+    # -------
+
+    def _watch(self, *, connection: Any, **kwargs: Any) -> None:
+        if connection.vendor != "postgresql":
+            return
+        if self._executed not in connection.execute_wrappers:
+            connection.execute_wrappers.append(self._executed)
+        raw = connection.connection
+        if not hasattr(raw.cursor_factory, "recorder"):
+            raw.cursor_factory = _recording(raw.cursor_factory, self, connection)
+
+    def _unwatch(self, connection: Any) -> None:
+        if self._executed in connection.execute_wrappers:
+            connection.execute_wrappers.remove(self._executed)
+        factory: Any = getattr(connection.connection, "cursor_factory", None)
+        if hasattr(factory, "recorder"):
+            connection.connection.cursor_factory = factory.__mro__[1]
+
+    def _executed(self, execute: Any, sql: Any, params: Any, many: bool, context: Any) -> Any:
+        self.note(context["connection"], sql, parametrised=params is not None)
+        self._within.wrapper = True
+        try:
+            return execute(sql, params, many, context)
+        finally:
+            self._within.wrapper = False
+
+    def sent(self, connection: Any, sql: Any, *, parametrised: bool) -> None:
+        """Note what a cursor of psycopg's own sends; what Django's wrappers have seen is known."""
+        if not getattr(self._within, "wrapper", False):
+            self.note(connection, sql, parametrised=parametrised)
+
+    def note(self, connection: Any, sql: Any, *, parametrised: bool) -> None:
+        """Note one statement."""
+        start = time.perf_counter()
+        place, app, by_owner, test = _origin(sys._getframe(2))
+        with self._lock:
+            self.statements += 1
+            if by_owner:
+                self.by_owner += 1
+            else:
+                self.unplaced += place is None
+                text = _text(sql, connection)
+                test = self.test or test
+                parametrised = parametrised and "%" in text
+                call = Call(text, parametrised, connection.alias, app, place or NOWHERE, test)
+                self.calls[call] += 1
+                self._join(connection, call)
+            self.seconds += time.perf_counter() - start
+
+    def _join(self, connection: Any, call: Call) -> None:
+        """Put the call into the transaction that it is part of."""
+        key = (threading.get_ident(), connection.alias)
+        mark = _transaction(connection)
+        opened = self._open.get(key)
+        new = opened is None or mark is None or not _same(opened[0], mark)
+        if new or _begins(connection):
+            self._finish(key)
+        if mark is not None:
+            self._open.setdefault(key, (mark, {}))[1][call] = None
+
+    def _finish(self, key: Any) -> None:
+        _, calls = self._open.pop(key, (None, {}))
+        if len(calls) > 1:
+            self.transactions[tuple(calls)] += 1
+
+
+def _recording(factory: Any, recorder: Recorder, connection: Any) -> Any:
+    """A cursor class that says what it sends: COPY, streams and cursors made without Django."""
+
+    noted = recorder
+
+    class RecordingCursor(factory):
+        recorder = noted
+
+        def _behind(self) -> Any:
+            # Where aliases share a session, the engine's cursor knows its own.
+            return getattr(self, "wrapper", None) or connection
+
+        def execute(self, query: Any, params: Any = None, **kwargs: Any) -> Any:
+            noted.sent(self._behind(), query, parametrised=params is not None)
+            return super().execute(query, params, **kwargs)
+
+        def executemany(self, query: Any, *args: Any, **kwargs: Any) -> Any:
+            noted.sent(self._behind(), query, parametrised=True)
+            return super().executemany(query, *args, **kwargs)
+
+        def stream(self, query: Any, params: Any = None, **kwargs: Any) -> Any:
+            noted.sent(self._behind(), query, parametrised=params is not None)
+            return super().stream(query, params, **kwargs)
+
+        def copy(self, statement: Any, params: Any = None, **kwargs: Any) -> Any:
+            noted.sent(self._behind(), statement, parametrised=params is not None)
+            return super().copy(statement, params, **kwargs)
+
+    return RecordingCursor
+
+
+# Transactions
+# ------------
+
+
+def _transaction(connection: Any) -> object:
+    """What tells this transaction from the next one; None where each statement is its own.
+
+    The atomic blocks that TestCase opens around a test are no transaction of the code under test.
+    """
+    blocks = connection.atomic_blocks
+    for depth, block in enumerate(blocks):
+        if not block._from_testcase:
+            # The outermost block has no savepoint, and the names of savepoints are used once.
+            return (connection.savepoint_ids[depth - 1] if depth else None) or block
+    return None if connection.autocommit or blocks else connection
+
+
+def _same(one: object, other: object) -> bool:
+    return one is other or (isinstance(one, str) and one == other)
+
+
+def _begins(connection: Any) -> bool:
+    raw = connection.connection
+    return raw is None or raw.info.transaction_status is TransactionStatus.IDLE
+
+
+# Places
+# ------
+
+_DJANGO: Final = str(Path(django.__file__).parent)
+_COMPILER: Final = str(Path(_DJANGO, "db", "models", "sql", "compiler.py"))
+_QUERY: Final = str(Path(_DJANGO, "db", "models", "query.py"))
+# Whatever runs below these runs as the owner of a schema, not as the application.
+_OWNERS: Final = tuple(
+    str(Path(_DJANGO, *parts))
+    for parts in (
+        ("db", "migrations"),
+        ("db", "backends", "base", "creation.py"),
+        ("core", "management", "commands", "flush.py"),
+        ("core", "management", "commands", "migrate.py"),
+    )
+)
+_FOREIGN: Final = tuple(
+    {
+        _DJANGO,
+        *(str(Path(path).parent) for path in (psycopg.__file__, Path(__file__).parent)),
+        *(sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")),
+    }
+)
+
+
+def _origin(frame: FrameType | None) -> tuple[CallSite | None, str, bool, str]:
+    """The user's line nearest to the statement, the app of its model, and whether owners run it."""
+    place: CallSite | None = None
+    app = test = ""
+    routed = by_owner = False
+    while frame is not None:
+        code = frame.f_code
+        file = code.co_filename
+        if place is None and not _is_foreign(file):
+            place = CallSite(_relative(file), frame.f_lineno, code.co_qualname)
+        elif not routed and place is None and (model := _model(file, frame)) is not None:
+            app, routed = model._meta.app_label, True
+        by_owner = by_owner or _is_owners(file)
+        if code.co_name == "run" and not test and file.endswith("unittest/case.py"):
+            test = frame.f_locals["self"].id()
+        frame = frame.f_back
+    return place, app, by_owner, test
+
+
+def _model(file: str, frame: FrameType) -> Any:
+    if file == _COMPILER:
+        return getattr(getattr(frame.f_locals.get("self"), "query", None), "model", None)
+    if file == _QUERY and type(frame.f_locals.get("self")).__name__ == "RawQuerySet":
+        return frame.f_locals["self"].model
+    return None
+
+
+@cache
+def _is_foreign(file: str) -> bool:
+    return file.startswith(("<", *_FOREIGN)) or not file.endswith(".py")
+
+
+@cache
+def _is_owners(file: str) -> bool:
+    return file.startswith(_OWNERS)
+
+
+@cache
+def _relative(file: str) -> str:
+    path = Path(file)
+    return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else file
+
+
+def _text(sql: Any, connection: Any) -> str:
+    if isinstance(sql, Composable):
+        return sql.as_string(connection.connection)
+    return sql.decode() if isinstance(sql, bytes) else str(sql)

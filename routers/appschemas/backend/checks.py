@@ -1,0 +1,135 @@
+"""System checks of the settings: aliases, router, servers, logins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import Any, Final
+
+from django.conf import settings
+from django.core import checks
+from django.db import connections, router
+
+from appschemas.backend.session.session import RoleRefused
+from appschemas.conf import ENGINE, get_contract
+from appschemas.contract.contract import Contract, Schema
+from appschemas.exceptions import AppSchemasError
+from appschemas.integrity.model_checks import DOCS
+
+
+def check_aliases(**kwargs: Any) -> list[checks.CheckMessage]:
+    """Whether the settings give each schema its alias, engine and router."""
+    try:
+        contract = get_contract()
+    except AppSchemasError:
+        return []  # E001 says it.
+    return [*_aliases(contract), *_router(contract), *_servers(contract)]
+
+
+def check_logins(
+    databases: Iterable[str] | None = None, **kwargs: Any
+) -> list[checks.CheckMessage]:
+    """Whether a login holds more than the contract gives it; asks the databases that are named."""
+    logins = {}
+    for alias in databases or ():
+        connection = connections[alias]
+        if connection.settings_dict["ENGINE"] == ENGINE:
+            logins[connection.session] = connection
+    return [problem for connection in logins.values() for problem in _login(connection)]
+
+
+# Private
+# -------
+
+# What RESET ROLE gives back to whoever can send SQL.
+_LOGIN: Final = """
+SELECT rolname FROM pg_catalog.pg_roles
+ WHERE rolname = session_user AND (rolsuper OR rolbypassrls)
+"""
+
+
+def _aliases(contract: Contract) -> Iterator[checks.CheckMessage]:
+    for schema in contract.installed:
+        if schema.alias not in settings.DATABASES:
+            yield checks.Error(
+                f"Schema {schema.name!r} has no alias {schema.alias!r} in DATABASES.",
+                hint=f"DATABASES = appschemas.databases(CONTRACT, os.environ). {DOCS}",
+                obj=schema.name,
+                id="appschemas.E007",
+            )
+            continue
+        database = connections[schema.alias].settings_dict
+        if database["ENGINE"] != ENGINE:
+            yield checks.Error(
+                f"Alias {schema.alias!r} has engine {database['ENGINE']!r}.",
+                hint=f'The alias of a schema needs "ENGINE": "{ENGINE}". {DOCS}',
+                obj=schema.name,
+                id="appschemas.E007",
+            )
+        if "pool" in (database.get("OPTIONS") or {}):
+            yield checks.Error(
+                f"Alias {schema.alias!r} has a connection pool of its own in OPTIONS.",
+                hint="Remove it: the aliases of one server share a connection, and it would go "
+                f"back to another alias's pool. {DOCS}",
+                obj=schema.name,
+                id="appschemas.E017",
+            )
+        if _sets_a_path(database.get("OPTIONS") or {}):
+            yield checks.Error(
+                f"Alias {schema.alias!r} sets a search_path of its own in OPTIONS.",
+                hint="Remove it: the session sets the path of each schema, and `public` is on "
+                f"nobody's. {DOCS}",
+                obj=schema.name,
+                id="appschemas.E008",
+            )
+
+
+def _login(connection: Any) -> Iterator[checks.CheckMessage]:
+    try:
+        with connection.cursor() as cursor:
+            cursor.execute(_LOGIN)
+            found = cursor.fetchone()
+    except RoleRefused:
+        return  # The contract is not applied yet.
+    if found:
+        yield checks.Warning(
+            f"The login {found[0]!r} of alias {connection.alias!r} is a superuser.",
+            hint="Fine for setting up; a running application logs in as "
+            f"{get_contract().roles.application!r}, which holds nothing itself. {DOCS}",
+            obj=connection.alias,
+            id="appschemas.W010",
+        )
+
+
+def _servers(contract: Contract) -> Iterator[checks.CheckMessage]:
+    for schema in contract.schemas:
+        needed = {*contract.referenced_by(schema), *(contract[name] for name in schema.reads)}
+        for other in sorted(needed):
+            if other.name not in contract.stand_ins and _server(schema) != _server(other):
+                yield checks.Error(
+                    f"Schema {schema.name!r} and schema {other.name!r}, whose keys or tables it "
+                    "uses, are in different databases.",
+                    hint="Triggers and grants reach no further than one database: give both the "
+                    f"same DATABASE_URL, or drop the reference. {DOCS}",
+                    obj=schema.name,
+                    id="appschemas.E015",
+                )
+
+
+def _server(schema: Schema) -> tuple[Any, ...]:
+    database = settings.DATABASES.get(schema.alias, {})
+    return tuple(database.get(key) for key in ("HOST", "PORT", "NAME"))
+
+
+def _router(contract: Contract) -> Iterable[checks.CheckMessage]:
+    from appschemas.routers import SearchPathRouter
+
+    if not any(isinstance(each, SearchPathRouter) for each in router.routers):
+        yield checks.Error(
+            "DATABASE_ROUTERS does not name the router of the schemas.",
+            hint=f'DATABASE_ROUTERS = ["appschemas.routers.SearchPathRouter"]. {DOCS}',
+            id="appschemas.E014",
+        )
+
+
+def _sets_a_path(options: dict[str, Any]) -> bool:
+    return "search_path" in str(options.get("options", ""))

@@ -1,0 +1,1 @@
+"""Cross-session: what two sessions of one thread cannot do together."""

@@ -1,0 +1,257 @@
+"""Hazards: what two sessions of one thread cannot do together, told at the statement that tries.
+
+Two sessions are two transactions. Neither sees what the other has not committed, each commits by
+itself, and PostgreSQL takes them for two clients: one that waits for the other is no deadlock.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import sys
+import warnings
+from collections.abc import Collection, Iterable, Iterator
+from contextvars import ContextVar
+from pathlib import Path
+from typing import TYPE_CHECKING, Any, Final
+
+import asgiref
+import django
+import psycopg
+from django.db import DatabaseError, connections
+from django.db.models import Model
+from django.db.transaction import TransactionManagementError
+from psycopg import errors
+
+from appschemas.backend.cross_session.open_writes import OpenWrite
+from appschemas.backend.cross_session.statement_kind import StatementKind, kind_of, statement_text
+from appschemas.conf import CROSS_SESSION, cross_session, get_contract
+from appschemas.exceptions import AppSchemasError
+
+if TYPE_CHECKING:
+    from appschemas.backend.base import DatabaseWrapper
+    from appschemas.contract.contract import Schema
+
+# What may come of two sessions, and cannot be told before the server does.
+EXPLAINED: Final = (errors.ForeignKeyViolation, errors.LockNotAvailable)
+
+
+class CrossSession(AppSchemasError, TransactionManagementError):
+    """Two sessions were to act as one; the message names the places of both."""
+
+
+class CrossSessionWarning(RuntimeWarning):
+    """The same, where `APPSCHEMAS_CROSS_SESSION` is "warning"."""
+
+
+@contextlib.contextmanager
+def autonomous_transaction() -> Iterator[None]:
+    """What is written in the block commits by itself, and is meant to: a log, a counter.
+
+    It is neither refused nor remembered. What waits for its own thread ends by `lock_timeout`.
+    """
+    token = _apart.set(True)
+    try:
+        yield
+    finally:
+        _apart.reset(token)
+
+
+def refuse_statement(wrapper: DatabaseWrapper | None, query: Any) -> None:
+    """Refuse, or warn of, a statement that needs two sessions to be one.
+
+    Raises:
+        CrossSession: it writes, and another session of this thread has written in an open block,
+            or holds locks on rows whose keys this schema may hold.
+    """
+    if wrapper is None or not _watched(wrapper) or _written(query) is not StatementKind.WRITE:
+        return
+    schema, open_writes = _schema(wrapper), wrapper.session.open_writes
+    block = _block(wrapper.session)
+    if block and open_writes.elsewhere and open_writes.elsewhere[0] == block:
+        before = open_writes.elsewhere[1]
+        if not before.undone:
+            _tell(_COMMITTED_APART.format(schema.name, before.schema.name, before.call_site))
+            return
+    for other in _others(wrapper):
+        for written in _open(other, other.open_writes.writes):
+            _tell(_APART.format(schema.name, written.schema.name, written.call_site))
+            return
+        for locked in _open(other, other.open_writes.locks):
+            if locked.schema in get_contract().referenced_by(schema):
+                _tell(_WAITING.format(schema.name, locked.schema.name, locked.call_site))
+                return
+
+
+def crosses_sessions(models: Iterable[type[Model]]) -> bool:
+    """Whether the models' schemas have more than one session."""
+    contract = get_contract()
+    homes = {contract.schema_of_app(model._meta.app_label) for model in models} - {None}
+    return len({connections[home.alias].session for home in homes if home}) > 1
+
+
+def refuse_models(models: Collection[type[Model]]) -> None:
+    """Refuse, or warn of, rows of several sessions that are to go together.
+
+    Raises:
+        CrossSession: the models live in more than one session.
+    """
+    if cross_session() != "off" and crosses_sessions(models):
+        _tell(_TOGETHER.format(" and ".join(sorted(model._meta.label for model in models))))
+
+
+def record_statement(wrapper: DatabaseWrapper | None, query: Any) -> None:
+    """Remember what the statement, which went through, leaves open."""
+    if wrapper is None or not _watched(wrapper) or (kind := _written(query)) is StatementKind.READ:
+        return
+    session: Any = wrapper.session
+    block = _block(session)
+    opened = [(other, found) for other in _others(wrapper) if (found := _block(other))]
+    if not block and not opened:
+        return
+    open_write = OpenWrite(_schema(wrapper), _call_site(), block, tuple(session.savepoint_ids))
+    if block:
+        session.open_writes.add(open_write, locks=kind is StatementKind.LOCK)
+    if kind is StatementKind.WRITE:
+        for other, found in opened:
+            other.open_writes.elsewhere = (found, open_write)
+
+
+@contextlib.contextmanager
+def explained(wrapper: DatabaseWrapper) -> Iterator[None]:
+    """Say of a refused COMMIT that another session is open."""
+    try:
+        yield
+    except DatabaseError as error:
+        if isinstance(error.__cause__, EXPLAINED):
+            explain(error, wrapper)
+        raise
+
+
+def explain(error: Exception, wrapper: DatabaseWrapper) -> None:
+    """Add a hint to `error` when another session of this thread has an open transaction."""
+    if not _watched(wrapper):
+        return
+    for other in _others(wrapper):
+        if other.in_atomic_block or not other.autocommit:
+            open_writes = _open(other, [*other.open_writes.writes, *other.open_writes.locks])
+            error.args = (
+                _HINT.format(error, f", of {open_writes[0].call_site}" if open_writes else ""),
+            )
+            return
+
+
+# Private
+# -------
+
+_APART: Final = (
+    "Schema {0!r} is written here, and schema {1!r} has been written in the same block, at {2}. "
+    "They have two sessions: each commits by itself, and neither sees what the other has not "
+    "committed."
+)
+_COMMITTED_APART: Final = (
+    "Schema {0!r} is written here, and schema {1!r} has been written in the same block, at {2}, by "
+    "another session: what it wrote stays when this block is rolled back."
+)
+_WAITING: Final = (
+    "Schema {0!r} is written here, and may have to wait for a row of schema {1!r} that this thread "
+    "has locked in another session, at {2}: it would wait for itself."
+)
+_TOGETHER: Final = (
+    "on_delete reaches rows of {0}, whose schemas have more than one session: those of the one "
+    "would stay deleted when the other is rolled back. Delete those that hold the key first."
+)
+_REMEDY: Final = (
+    " Write the one after the other's commit (transaction.on_commit), or let the contract give "
+    f'both schemas a shared session; settings.{CROSS_SESSION} = "warning" lets it pass.'
+)
+_HINT: Final = (
+    "{0}\nHINT:  Another session of this thread has an open transaction{1}. Rows that it has not "
+    "committed do not exist for this one, and it may hold the lock: commit it first."
+)
+
+
+_apart: ContextVar[bool] = ContextVar("appschemas_apart", default=False)
+# The admin writes its log in the transaction of what it logs, whichever session has that.
+_LOG: Final = 'INTO "django_admin_log"'
+# Whose frames are not the project's code.
+_NOT_THE_PROJECTS: Final = (
+    *(str(path) for package in (django, psycopg, asgiref) for path in package.__path__),
+    str(Path(__file__).parents[1]),
+    contextlib.__file__,
+)
+
+
+def _watched(wrapper: DatabaseWrapper) -> bool:
+    if wrapper.needs_no_context_check:
+        return False
+    contract = get_contract()
+    return bool(contract.own_schemas) and wrapper.schema is not None and cross_session() != "off"
+
+
+def _written(query: Any) -> StatementKind:
+    kind = kind_of(query)
+    if kind is StatementKind.WRITE and (_apart.get() or _LOG in statement_text(query)):
+        return StatementKind.READ
+    return kind
+
+
+def _schema(wrapper: DatabaseWrapper) -> Schema:
+    schema = wrapper.schema
+    assert schema is not None  # noqa: S101 - `_watched` has asked
+    return schema
+
+
+def _others(wrapper: DatabaseWrapper) -> list[Any]:
+    """The other sessions of the contract in this thread."""
+    contract = get_contract()
+    sessions = {
+        other.session: None
+        for other in connections.all(initialized_only=True)
+        if contract.schema_of_alias(other.alias) and hasattr(other, "session")
+    }
+    sessions.pop(wrapper.session, None)
+    return list(sessions)
+
+
+def _block(session: Any) -> object:
+    """What tells the outermost open block of the project's code; None when there is none.
+
+    A TestCase's own blocks stand for no transaction: what is inside of them does.
+    """
+    blocks, savepoints = session.atomic_blocks, session.savepoint_ids
+    for depth, block in enumerate(blocks):
+        if not block._from_testcase:
+            at = depth - (len(blocks) - len(savepoints))
+            return id(block), savepoints[at] if at >= 0 else None
+    return None if blocks or session.autocommit else "transaction"
+
+
+def _open(session: Any, open_writes: list[OpenWrite]) -> list[OpenWrite]:
+    """Those of an open block of this session that no rollback has undone."""
+    block = _block(session)
+    return [
+        open_write
+        for open_write in open_writes
+        if open_write.block == block and not open_write.undone
+    ]
+
+
+def _call_site() -> str:
+    file, line = _where()
+    return f"{file}:{line}"
+
+
+def _where() -> tuple[str, int]:
+    """The innermost line of code that is the project's."""
+    frame = sys._getframe(1)
+    while frame.f_back and frame.f_code.co_filename.startswith(_NOT_THE_PROJECTS):
+        frame = frame.f_back
+    return frame.f_code.co_filename, frame.f_lineno
+
+
+def _tell(message: str) -> None:
+    if cross_session() == "warning":
+        file, line = _where()
+        warnings.warn_explicit(message + _REMEDY, CrossSessionWarning, file, line)
+    else:
+        raise CrossSession(message + _REMEDY)

@@ -1,0 +1,1 @@
+"""Session: how a statement reaches its schema on a connection that several share."""

@@ -1,0 +1,69 @@
+"""Acting: as whom the process works in its schemas, as the runtime role or as the owner."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from enum import Enum
+
+
+class ActingRole(Enum):
+    """The role that statements run as, and with it the login."""
+
+    RUNTIME = "rw"
+    OWNER = "owner"
+
+
+_acting: ContextVar[ActingRole] = ContextVar("appschemas_acting", default=ActingRole.RUNTIME)
+_login: ContextVar[ActingRole] = ContextVar("appschemas_login", default=ActingRole.RUNTIME)
+
+
+def current_role() -> ActingRole:
+    """As whom the next statement runs."""
+    return _acting.get()
+
+
+def login_role() -> ActingRole:
+    """Whose login the next connection uses."""
+    return _login.get()
+
+
+@contextmanager
+def acting_as_owner() -> Iterator[None]:
+    """Statements in the block run as the owner of their schema: this is how DDL runs."""
+    token = _acting.set(ActingRole.OWNER)
+    try:
+        yield
+    finally:
+        _acting.reset(token)
+
+
+@contextmanager
+def logged_in_as_migrator() -> Iterator[None]:
+    """Connections opened in the block use the migrator's login, and act as owners.
+
+    What a migration does in one schema and in another is one transaction, own session or not.
+    """
+    from django.db import connections
+
+    def elsewhere() -> bool:
+        return any(connections[alias].settings_dict.get("MIGRATOR") for alias in connections)
+
+    def join() -> None:
+        for alias in connections:
+            if hasattr(connections[alias], "join"):
+                connections[alias].join()
+
+    if elsewhere():
+        connections.close_all()
+    token = _login.set(ActingRole.OWNER)
+    try:
+        join()
+        with acting_as_owner():
+            yield
+    finally:
+        _login.reset(token)
+        if elsewhere():
+            connections.close_all()
+        join()

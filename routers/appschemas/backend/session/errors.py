@@ -1,0 +1,68 @@
+"""Refusals: what PostgreSQL says of a switch, and of a statement that came with one."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, Final
+
+from django.db.utils import ProgrammingError
+from psycopg import Connection, Error, errors
+from psycopg.pq import DiagnosticField
+
+from appschemas.backend.session.context import SchemaContext
+from appschemas.exceptions import AppSchemasError
+
+REFUSED: Final = (errors.InsufficientPrivilege, errors.InvalidParameterValue)
+
+# libpq quotes the line: LINE 2: SELECT .., and under it a caret.
+_QUOTED: Final = re.compile(r"^LINE (\d+): (.*\n)( *)\^", re.MULTILINE)
+
+
+class RoleRefused(AppSchemasError, ProgrammingError):
+    """The login may not act as a schema's role."""
+
+
+def role_refused(error: Error, context: SchemaContext, connection: Connection[Any]) -> RoleRefused:
+    """What to do about a switch that failed."""
+    reason = str(error).partition("\n")[0]
+    return RoleRefused(
+        f"The login {connection.info.user!r} may not act as {context.role!r} ({reason}). "
+        "Apply the contract with: manage.py schema_apply --apply; "
+        "migrations need the migrator's login in MIGRATOR_DATABASE_URL."
+    )
+
+
+def unshift(error: Error, context: SchemaContext) -> None:
+    """Let `error` speak of the statement alone: line and position without the switch before it."""
+    result = error.pgresult
+    if result is None or result.error_field(DiagnosticField.STATEMENT_POSITION) is None:
+        return
+    error.args = (_QUOTED.sub(_line_before, str(error)), *error.args[1:])
+    error._info = _Unshifted(result, len(context.switch.decode()))  # type: ignore[assignment]
+
+
+# Private
+# -------
+
+
+class _Unshifted:
+    """A result that gives the position within the statement."""
+
+    def __init__(self, result: Any, shift: int) -> None:
+        self._result = result
+        self._shift = shift
+
+    def error_field(self, field: DiagnosticField) -> bytes | None:
+        value: bytes | None = self._result.error_field(field)
+        if field == DiagnosticField.STATEMENT_POSITION and value is not None:
+            return b"%d" % (int(value) - self._shift)
+        return value
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._result, name)
+
+
+def _line_before(quoted: re.Match[str]) -> str:
+    line, text, indent = quoted.groups()
+    before = str(int(line) - 1)
+    return f"LINE {before}: {text}{indent[len(line) - len(before) :]}^"

@@ -1,0 +1,1 @@
+"""Contract: what the file says; nothing here imports Django."""

@@ -1,0 +1,1 @@
+"""Database: what should be, what is, the difference, applied."""

@@ -1,0 +1,1 @@
+"""Apply: a plan made true, and looked at again."""

@@ -1,0 +1,123 @@
+"""Verify: whether a live database is in step with the contract, the models and the migrations."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Set
+from dataclasses import replace
+from typing import Any
+
+from django.db import DatabaseError, connections
+from django.db.migrations.loader import MigrationLoader
+from psycopg import Connection
+
+from appschemas.contract.contract import Contract, Schema
+from appschemas.database.apply.apply import plan_of, read_state
+from appschemas.database.apply.orphans import KeysProgress, orphans
+from appschemas.database.apply.temporary_membership import TemporaryMembership
+from appschemas.database.catalog import CatalogState
+from appschemas.database.changes import Finding, Plan, listed
+from appschemas.database.model_state import ModelState
+from appschemas.database.privileges import ObjectKind, Target
+from appschemas.integrity.references import KeyConstraint
+from appschemas.patches.migration_history import applied_in
+
+
+def verify(
+    connection: Connection[Any],
+    contract: Contract,
+    installed: ModelState,
+    *,
+    keys: bool = False,
+    progress: KeysProgress | None = None,
+) -> Plan:
+    """The plan, and what else is out of step: tables that are missing, keys that no row has.
+
+    Args:
+        connection: Any login that may connect; for `keys`, one that may act as the owners or
+            administers them.
+        contract: The schemas of this database and no others.
+        installed: What the models say.
+        keys: Look up every identity key, too.
+        progress: Called after every batch of keys.
+    """
+    actual = read_state(connection, contract, installed)
+    plan = plan_of(contract, installed, actual)
+    found = [*plan.findings, *_missing_tables(contract, installed, actual)]
+    if keys:
+        key_constraints = installed.key_constraints(actual.columns)
+        readable = tuple(
+            constraint for constraint in key_constraints if _is_owned(constraint, contract, actual)
+        )
+
+        def act_as(owners: Set[str]) -> None:
+            # A new one each time: what one lent was rolled back.
+            TemporaryMembership(connection, contract, actual.login).grant(owners)
+
+        found += orphans(connection, contract, readable, act_as, progress=progress)
+    return replace(plan, findings=tuple(found))
+
+
+def unapplied(contract: Contract) -> Iterator[Finding]:
+    """Migrations of the contract's apps that their schemas do not record."""
+    loader: Any = MigrationLoader(None)
+    for schema in contract.schemas:
+        if schema.alias not in connections:
+            continue
+        try:
+            applied = applied_in(schema)
+        except DatabaseError as error:
+            reason = str(error).partition("\n")[0]
+            hint = "apply the plan first, then verify again"
+            yield Finding(schema.name, f"its migrations cannot be read: {reason}", hint)
+            continue
+        if waiting := sorted(_waiting(loader, schema, applied)):
+            yield Finding(
+                schema.name,
+                f"{_counted(waiting, 'unapplied migration')}: "
+                f"{listed(f'{app}.{name}' for app, name in waiting)}",
+                f"manage.py migrate --database={schema.alias}",
+            )
+
+
+# Private
+# -------
+
+
+def _waiting(
+    loader: Any, schema: Schema, applied: set[tuple[str, str]]
+) -> Iterator[tuple[str, str]]:
+    for node in loader.graph.nodes:
+        replaced = set(getattr(loader.get_migration(*node), "replaces", ()))
+        is_there = node in applied or (replaced and replaced <= applied)
+        if node[0] in schema.apps and not is_there:
+            yield node
+
+
+def _missing_tables(
+    contract: Contract, installed: ModelState, actual: CatalogState
+) -> Iterator[Finding]:
+    missing: defaultdict[str, list[str]] = defaultdict(list)
+    for schema, table in sorted(installed.tables - actual.tables_by_name):
+        if schema in contract:
+            missing[schema].append(table)
+    for schema, tables in missing.items():
+        yield Finding(
+            schema,
+            f"{_counted(tables, 'table')} of its models not there: {listed(tables)}",
+            f"manage.py migrate --database={contract[schema].alias}",
+        )
+
+
+def _is_owned(constraint: KeyConstraint, contract: Contract, actual: CatalogState) -> bool:
+    """Whether the check's tables are their owners' own; the plan names those that are not."""
+    tables = {(constraint.schema, constraint.table)}
+    tables |= {(constraint.referenced_schema, table) for table, _ in constraint.referenced_tables}
+    return all(
+        actual.owners.get(Target(ObjectKind.TABLE, schema, table)) == contract[schema].owner
+        for schema, table in tables
+    )
+
+
+def _counted(things: list[Any], word: str) -> str:
+    return f"{len(things)} {word}{'' if len(things) == 1 else 's'}"

@@ -1,0 +1,221 @@
+"""Catalog: what the database holds, read from `pg_catalog` and kept as values."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from psycopg import Connection
+from psycopg.rows import dict_row
+
+from appschemas.contract.contract import Contract
+from appschemas.database.privileges import (
+    DefaultGrant,
+    Grant,
+    Membership,
+    ObjectKind,
+    Role,
+    RoleSetting,
+    Target,
+)
+from appschemas.database.queries import queries
+
+PUBLIC_SCHEMA = "public"
+
+
+@dataclass(frozen=True, slots=True)
+class Login:
+    """The role that the connection logged in as."""
+
+    name: str
+    superuser: bool
+    createrole: bool
+    database: str
+    database_owner: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A membership as it is, with who granted it."""
+
+    membership: Membership
+    grantor: str
+    by_superuser: bool
+    predefined: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Function:
+    """What a check must not lose of its function."""
+
+    schema: str
+    name: str
+    arguments: str
+    returns: str
+    volatility: str
+    body: str
+    language: str
+    security_definer: bool
+    config: tuple[str, ...]
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
+class Trigger:
+    """A trigger; `type` are the bits of `pg_trigger.tgtype`, `enabled` is its letter."""
+
+    schema: str
+    table: str
+    name: str
+    function_schema: str
+    function: str
+    type: int
+    enabled: str
+    constraint: bool
+    deferred: bool
+    conditional: bool
+    transition: str
+    comment: str
+
+
+@dataclass(frozen=True, slots=True)
+class ForeignKey:
+    """A foreign key whose tables lie in two schemas."""
+
+    name: str
+    schema: str
+    table: str
+    referenced_schema: str
+    referenced_table: str
+
+
+@dataclass(frozen=True, slots=True)
+class CatalogState:
+    """The database as it is, as far as the contract says anything about it.
+
+    `former_logins` are those of schemas that share their session again, and whether they are
+    unused elsewhere.
+    """
+
+    login: Login
+    roles: dict[str, Role] = field(default_factory=dict)
+    members: tuple[Member, ...] = ()
+    schemas: dict[str, str] = field(default_factory=dict)
+    owners: dict[Target, str] = field(default_factory=dict)
+    owned_sequences: frozenset[Target] = frozenset()
+    grants: frozenset[Grant] = frozenset()
+    default_privileges: frozenset[DefaultGrant] = frozenset()
+    functions: dict[tuple[str, str], Function] = field(default_factory=dict)
+    triggers: dict[tuple[str, str, str], Trigger] = field(default_factory=dict)
+    inheriting_tables: frozenset[tuple[str, str]] = frozenset()
+    tables_with_disabled_triggers: tuple[tuple[str, str], ...] = ()
+    columns: frozenset[tuple[str, str, str]] = frozenset()
+    foreign_keys: tuple[ForeignKey, ...] = ()
+    objects_outside: tuple[tuple[str, str, str], ...] = ()
+    tables_by_name: frozenset[tuple[str, str]] = frozenset()
+    public_extensions: tuple[str, ...] = ()
+    unclaimed_roles: tuple[str, ...] = ()
+    role_settings: frozenset[RoleSetting] = frozenset()
+    obsolete_logins: dict[str, bool] = field(default_factory=dict)
+
+
+def roles_of(contract: Contract) -> tuple[str, ...]:
+    """Every role that the contract names."""
+    return (
+        *contract.logins,
+        contract.extensions_owner,
+        *(role for each in contract.schemas for role in (each.owner, each.rw, each.ro)),
+    )
+
+
+def read_catalog(
+    connection: Connection[Any], contract: Contract, tables: Iterable[str] = ()
+) -> CatalogState:
+    """What the database holds; `tables` are names to look for in every schema.
+
+    The search_path must be empty, so that types are printed in full.
+    """
+    names = [schema.name for schema in contract.schemas]
+    parameters = {
+        "roles": list(roles_of(contract)),
+        "owners": [schema.owner for schema in contract.schemas],
+        "logins": list(contract.logins),
+        "schema_logins": [schema.login for schema in contract.schemas],
+        "schema_roles": [schema.rw for schema in contract.schemas],
+        "app_schemas": names,
+        "homes": [*names, contract.extensions],
+        "schemas": [*names, contract.extensions, PUBLIC_SCHEMA],
+        "tables": sorted(tables),
+    }
+
+    def rows(query: str) -> Iterator[dict[str, Any]]:
+        with connection.cursor(row_factory=dict_row) as cursor:
+            yield from cursor.execute(queries("catalog.sql")[query], parameters)
+
+    objects = [(_target(row), row["owner"], row["linked"]) for row in rows("objects")]
+    return CatalogState(
+        login=Login(**next(rows("login"))),
+        roles={row["name"]: Role(**row) for row in rows("roles")},
+        members=tuple(_member(row) for row in rows("memberships")),
+        schemas={row["name"]: row["owner"] for row in rows("schemas")},
+        owners={target: owner for target, owner, _ in objects},
+        owned_sequences=frozenset(
+            target for target, _, owned_sequences in objects if owned_sequences
+        ),
+        grants=frozenset(_grant(row) for row in rows("grants")),
+        default_privileges=frozenset(DefaultGrant(**row) for row in rows("default_privileges")),
+        functions={
+            (row["schema"], row["name"]): Function(**row | {"config": tuple(row["config"])})
+            for row in rows("functions")
+        },
+        triggers={
+            (row["schema"], row["table"], row["name"]): Trigger(**row) for row in rows("triggers")
+        },
+        inheriting_tables=frozenset(
+            (row["schema"], row["table"]) for row in rows("inheriting_tables")
+        ),
+        tables_with_disabled_triggers=tuple(
+            (row["schema"], row["table"]) for row in rows("tables_with_disabled_triggers")
+        ),
+        columns=frozenset((row["schema"], row["table"], row["column"]) for row in rows("columns")),
+        foreign_keys=tuple(ForeignKey(**row) for row in rows("foreign_keys")),
+        objects_outside=tuple(
+            (row["schema"], row["name"], row["owner"]) for row in rows("objects_outside")
+        ),
+        tables_by_name=frozenset((row["schema"], row["name"]) for row in rows("tables_by_name")),
+        public_extensions=tuple(row["name"] for row in rows("public_extensions")),
+        unclaimed_roles=tuple(sorted(row["name"] for row in rows("unclaimed_roles"))),
+        role_settings=frozenset(_setting(row) for row in rows("role_settings")),
+        obsolete_logins={row["name"]: row["unused"] for row in rows("obsolete_logins")},
+    )
+
+
+# Private
+# -------
+
+
+def _target(row: dict[str, Any]) -> Target:
+    return Target(
+        ObjectKind(row["kind"]), row["schema"], row["name"], row["arguments"], row.get("column", "")
+    )
+
+
+def _setting(row: dict[str, Any]) -> RoleSetting:
+    parts = [part.strip() for part in row["value"].split(",")]
+    # Names of the contract need no quotes, but PostgreSQL puts them around its keywords.
+    return RoleSetting(row["role"], row["name"], tuple(part.strip('"') for part in parts))
+
+
+def _grant(row: dict[str, Any]) -> Grant:
+    return Grant(_target(row), row["role"], row["privilege"], row["grantable"], row["grantor"])
+
+
+def _member(row: dict[str, Any]) -> Member:
+    return Member(
+        Membership(row["role"], row["member"], row["inherit"], row["settable"], row["admin"]),
+        row["grantor"],
+        row["by_superuser"],
+        row["predefined"],
+    )

@@ -1,0 +1,300 @@
+-- login --
+-- Who asks, and what for
+SELECT session_user AS name,
+       r.rolsuper AS superuser,
+       r.rolcreaterole AS createrole,
+       current_database() AS database,
+       (SELECT o.rolname FROM pg_database d JOIN pg_roles o ON o.oid = d.datdba
+         WHERE d.datname = current_database()) AS database_owner,
+       current_setting('server_version_num')::integer AS version
+  FROM pg_roles r
+ WHERE r.rolname = session_user
+
+-- roles --
+-- The contract's roles as they are
+SELECT rolname AS name, rolcanlogin AS login, rolinherit AS inherit, rolsuper AS superuser,
+       rolcreatedb AS createdb, rolcreaterole AS createrole, rolreplication AS replication,
+       rolbypassrls AS bypassrls
+  FROM pg_roles
+ WHERE rolname = ANY(%(roles)s)
+
+-- memberships --
+-- Who is a member of the contract's roles, and of what they are members. Up to PostgreSQL 15 a
+-- membership has no options of its own: NOINHERIT of the member stands for INHERIT FALSE. What may
+-- neither inherit nor SET ROLE and comes from the bootstrap superuser is how CREATEROLE manages.
+SELECT g.rolname AS role,
+       m.rolname AS member,
+       coalesce((to_jsonb(am) ->> 'inherit_option')::boolean, false) AS inherit,
+       coalesce((to_jsonb(am) ->> 'set_option')::boolean, true) AS settable,
+       am.admin_option AS admin,
+       coalesce(b.rolname, '') AS grantor,
+       m.rolsuper AS by_superuser,
+       g.oid < 16384 AS predefined
+  FROM pg_auth_members am
+  JOIN pg_roles g ON g.oid = am.roleid
+  JOIN pg_roles m ON m.oid = am.member
+  LEFT JOIN pg_roles b ON b.oid = am.grantor
+ WHERE (g.rolname = ANY(%(roles)s) OR m.rolname = ANY(%(roles)s))
+   AND NOT (am.grantor = 10
+            AND NOT coalesce((to_jsonb(am) ->> 'inherit_option')::boolean, true)
+            AND NOT coalesce((to_jsonb(am) ->> 'set_option')::boolean, true))
+
+-- schemas --
+-- The contract's schemas and whose they are
+SELECT n.nspname AS name, r.rolname AS owner
+  FROM pg_namespace n
+  JOIN pg_roles r ON r.oid = n.nspowner
+ WHERE n.nspname = ANY(%(schemas)s)
+
+-- objects --
+-- What lies in the app schemas, members of extensions left out; `linked` sequences belong to
+-- a column and always to the owner of its table
+SELECT CASE c.relkind WHEN 'S' THEN 'sequence' ELSE 'table' END AS kind,
+       n.nspname AS schema, c.relname AS name, '' AS arguments, r.rolname AS owner,
+       c.relkind = 'S' AND EXISTS
+         (SELECT FROM pg_depend d
+           WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
+             AND d.refclassid = 'pg_class'::regclass AND d.deptype IN ('a', 'i')) AS linked
+  FROM pg_class c
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_roles r ON r.oid = c.relowner
+ WHERE n.nspname = ANY(%(app_schemas)s)
+   AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass
+                      AND d.objid = c.oid AND d.deptype = 'e')
+UNION ALL
+SELECT 'function', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid), r.rolname, false
+  FROM pg_proc p
+  JOIN pg_namespace n ON n.oid = p.pronamespace
+  JOIN pg_roles r ON r.oid = p.proowner
+ WHERE n.nspname = ANY(%(app_schemas)s)
+   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass
+                      AND d.objid = p.oid AND d.deptype = 'e')
+
+-- grants --
+-- Every privilege on the database, the schemas and what lies in them, except those of the object's
+-- own owner and of superusers outside the contract; no grantor means the owner
+WITH acls AS (
+  SELECT 'database' AS kind, '' AS schema, datname AS name, '' AS arguments, '' AS "column",
+         datdba AS owner, coalesce(datacl, acldefault('d', datdba)) AS acl
+    FROM pg_database
+   WHERE datname = current_database()
+  UNION ALL
+  SELECT 'schema', nspname, '', '', '', nspowner, coalesce(nspacl, acldefault('n', nspowner))
+    FROM pg_namespace
+   WHERE nspname = ANY(%(schemas)s)
+  UNION ALL
+  SELECT CASE c.relkind WHEN 'S' THEN 'sequence' ELSE 'table' END, n.nspname, c.relname, '', '',
+         c.relowner,
+         coalesce(c.relacl, acldefault(CASE c.relkind WHEN 'S' THEN 's'::"char" ELSE 'r' END,
+                                       c.relowner))
+    FROM pg_class c
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+   WHERE n.nspname = ANY(%(app_schemas)s)
+     AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass
+                        AND d.objid = c.oid AND d.deptype = 'e')
+  UNION ALL
+  SELECT 'column', n.nspname, c.relname, '', a.attname, c.relowner, a.attacl
+    FROM pg_attribute a
+    JOIN pg_class c ON c.oid = a.attrelid
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+   WHERE n.nspname = ANY(%(app_schemas)s) AND a.attacl IS NOT NULL AND NOT a.attisdropped
+  UNION ALL
+  SELECT 'function', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid), '',
+         p.proowner, coalesce(p.proacl, acldefault('f', p.proowner))
+    FROM pg_proc p
+    JOIN pg_namespace n ON n.oid = p.pronamespace
+   WHERE n.nspname = ANY(%(app_schemas)s)
+     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass
+                        AND d.objid = p.oid AND d.deptype = 'e')
+)
+SELECT acls.kind, acls.schema, acls.name, acls.arguments, acls."column",
+       coalesce(g.rolname, 'PUBLIC') AS role,
+       a.privilege_type AS privilege,
+       a.is_grantable AS grantable,
+       CASE a.grantor WHEN acls.owner THEN '' ELSE coalesce(b.rolname, '') END AS grantor
+  FROM acls
+ CROSS JOIN aclexplode(acls.acl) a
+  LEFT JOIN pg_roles g ON g.oid = a.grantee
+  LEFT JOIN pg_roles b ON b.oid = a.grantor
+ WHERE a.grantee <> acls.owner
+   AND NOT coalesce(g.rolsuper AND g.rolname <> ALL(%(roles)s), false)
+
+-- default_privileges --
+-- What the owners' future objects grant: per schema in addition to the global ones, which start
+-- from PostgreSQL's own (EXECUTE to PUBLIC)
+WITH acls AS (
+  SELECT r.rolname AS owner, '' AS schema, t.kind, r.oid,
+         coalesce(d.defaclacl, acldefault(t.hardwired::"char", r.oid)) AS acl
+    FROM pg_roles r
+   CROSS JOIN (VALUES ('r', 'r', 'TABLES'), ('S', 's', 'SEQUENCES'), ('f', 'f', 'FUNCTIONS'))
+              AS t (type, hardwired, kind)
+    LEFT JOIN pg_default_acl d
+           ON d.defaclrole = r.oid AND d.defaclnamespace = 0 AND d.defaclobjtype = t.type::"char"
+   WHERE r.rolname = ANY(%(owners)s)
+  UNION ALL
+  SELECT r.rolname, n.nspname,
+         CASE d.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES' ELSE 'FUNCTIONS' END,
+         r.oid, d.defaclacl
+    FROM pg_default_acl d
+    JOIN pg_roles r ON r.oid = d.defaclrole
+    JOIN pg_namespace n ON n.oid = d.defaclnamespace
+   WHERE r.rolname = ANY(%(owners)s) AND d.defaclobjtype IN ('r', 'S', 'f')
+)
+SELECT acls.owner, acls.schema, acls.kind, coalesce(g.rolname, 'PUBLIC') AS role,
+       a.privilege_type AS privilege, a.is_grantable AS grantable
+  FROM acls
+ CROSS JOIN aclexplode(acls.acl) a
+  LEFT JOIN pg_roles g ON g.oid = a.grantee
+ WHERE a.grantee <> acls.oid
+
+-- functions --
+-- Everything about the functions of the app schemas that a check must not lose
+SELECT n.nspname AS schema, p.proname AS name,
+       pg_get_function_arguments(p.oid) AS arguments,
+       coalesce(pg_get_function_result(p.oid), '') AS returns,
+       CASE p.provolatile WHEN 'i' THEN 'IMMUTABLE' WHEN 's' THEN 'STABLE' ELSE 'VOLATILE' END
+         AS volatility,
+       coalesce(p.prosrc, '') AS body,
+       l.lanname AS language,
+       p.prosecdef AS security_definer,
+       coalesce(p.proconfig, '{}') AS config,
+       coalesce(obj_description(p.oid, 'pg_proc'), '') AS comment
+  FROM pg_proc p
+  JOIN pg_namespace n ON n.oid = p.pronamespace
+  JOIN pg_language l ON l.oid = p.prolang
+ WHERE n.nspname = ANY(%(app_schemas)s)
+
+-- triggers --
+-- The triggers on the tables of the app schemas, clones on partitions left out
+SELECT n.nspname AS schema, c.relname AS "table", t.tgname AS name,
+       fn.nspname AS function_schema, f.proname AS function,
+       t.tgtype::integer AS type,
+       t.tgenabled::text AS enabled,
+       t.tgconstraint <> 0 AS "constraint",
+       t.tgdeferrable AND t.tginitdeferred AS deferred,
+       t.tgqual IS NOT NULL AS conditional,
+       coalesce(t.tgoldtable, t.tgnewtable, '')::text AS transition,
+       coalesce(obj_description(t.oid, 'pg_trigger'), '') AS comment
+  FROM pg_trigger t
+  JOIN pg_class c ON c.oid = t.tgrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_proc f ON f.oid = t.tgfoid
+  JOIN pg_namespace fn ON fn.oid = f.pronamespace
+ WHERE n.nspname = ANY(%(app_schemas)s) AND NOT t.tgisinternal AND t.tgparentid = 0
+
+-- inheriting_tables --
+-- Tables whose rows come and go by another name, too: partitions, what has them, and what inherits
+SELECT n.nspname AS schema, c.relname AS "table"
+  FROM pg_class c
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+ WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('r', 'p')
+   AND (c.relkind = 'p' OR EXISTS (SELECT FROM pg_inherits i WHERE i.inhrelid = c.oid))
+
+-- tables_with_disabled_triggers --
+-- Tables whose foreign keys a superuser has switched off
+SELECT DISTINCT n.nspname AS schema, c.relname AS "table"
+  FROM pg_trigger t
+  JOIN pg_class c ON c.oid = t.tgrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+ WHERE n.nspname = ANY(%(app_schemas)s) AND t.tgisinternal AND t.tgenabled <> 'O'
+ ORDER BY 1, 2
+
+-- columns --
+-- The columns of the tables in the app schemas
+SELECT n.nspname AS schema, c.relname AS "table", a.attname AS "column"
+  FROM pg_attribute a
+  JOIN pg_class c ON c.oid = a.attrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+ WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('r', 'p')
+   AND a.attnum > 0 AND NOT a.attisdropped
+
+-- foreign_keys --
+-- Foreign keys that leave their schema, from or to an app schema
+SELECT con.conname AS name, n.nspname AS schema, c.relname AS "table",
+       pn.nspname AS referenced_schema, p.relname AS referenced_table
+  FROM pg_constraint con
+  JOIN pg_class c ON c.oid = con.conrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_class p ON p.oid = con.confrelid
+  JOIN pg_namespace pn ON pn.oid = p.relnamespace
+ WHERE con.contype = 'f' AND con.conparentid = 0 AND c.relnamespace <> p.relnamespace
+   AND (n.nspname = ANY(%(app_schemas)s) OR pn.nspname = ANY(%(app_schemas)s))
+
+-- objects_outside --
+-- What the contract's roles own outside its schemas
+SELECT n.nspname AS schema, c.relname AS name, r.rolname AS owner
+  FROM pg_class c
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_roles r ON r.oid = c.relowner
+ WHERE r.rolname = ANY(%(roles)s) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
+   AND n.nspname <> ALL(%(homes)s) AND n.nspname NOT LIKE 'pg\_%%'
+
+-- tables_by_name --
+-- Where tables of these names lie
+SELECT n.nspname AS schema, c.relname AS name
+  FROM pg_class c
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+ WHERE c.relname = ANY(%(tables)s) AND c.relkind IN ('r', 'p')
+   AND n.nspname NOT LIKE 'pg\_%%' AND n.nspname <> 'information_schema'
+
+-- public_extensions --
+-- Extensions that lie in public
+SELECT e.extname AS name
+  FROM pg_extension e
+  JOIN pg_namespace n ON n.oid = e.extnamespace
+ WHERE n.nspname = 'public'
+
+-- role_settings --
+-- What the logins' sessions in this database start with
+SELECT r.rolname AS role, split_part(c.setting, '=', 1) AS name,
+       substr(c.setting, strpos(c.setting, '=') + 1) AS value
+  FROM pg_db_role_setting s
+  JOIN pg_roles r ON r.oid = s.setrole
+  JOIN pg_database d ON d.oid = s.setdatabase AND d.datname = current_database()
+ CROSS JOIN unnest(s.setconfig) AS c (setting)
+ WHERE r.rolname = ANY(%(logins)s)
+
+-- obsolete_logins --
+-- Logins of schemas that had a session of their own here, known by the role that they start with;
+-- `unused` ones hold nothing but what they hold in this database
+SELECT l.rolname AS name,
+       NOT EXISTS
+         (SELECT FROM pg_shdepend d
+           WHERE d.refclassid = 'pg_authid'::regclass AND d.refobjid = l.oid
+             AND NOT (d.classid = 'pg_database'::regclass AND d.objid = s.setdatabase))
+       AND NOT EXISTS
+         (SELECT FROM pg_db_role_setting o
+           WHERE o.setrole = l.oid AND o.setdatabase <> s.setdatabase) AS unused
+  FROM unnest(%(schema_logins)s::text[], %(schema_roles)s::text[]) AS had (login, rw)
+  JOIN pg_roles l ON l.rolname = had.login
+  JOIN pg_db_role_setting s ON s.setrole = l.oid AND 'role=' || had.rw = ANY(s.setconfig)
+  JOIN pg_database d ON d.oid = s.setdatabase AND d.datname = current_database()
+ WHERE l.rolname <> ALL(%(logins)s)
+
+-- unclaimed_roles --
+-- Roles that look like those of a schema, that the contract's logins are members of, that no schema
+-- of the contract has, and that hold nothing in another database; with the login of that schema
+WITH gone AS (
+  SELECT g.oid, g.rolname
+    FROM pg_auth_members am
+    JOIN pg_roles g ON g.oid = am.roleid
+    JOIN pg_roles m ON m.oid = am.member
+   WHERE m.rolname = ANY(%(logins)s) AND g.rolname ~ '_(owner|rw|ro)$'
+   UNION
+  SELECT l.oid, l.rolname
+    FROM pg_auth_members am
+    JOIN pg_roles g ON g.oid = am.roleid
+    JOIN pg_roles m ON m.oid = am.member
+    JOIN pg_roles l ON l.rolname ~ '_(rw|ro|login)$'
+     AND regexp_replace(l.rolname, '_(rw|ro|login)$', '_owner') = g.rolname
+   WHERE m.rolname = ANY(%(logins)s) AND g.rolname <> ALL(%(roles)s)
+)
+SELECT gone.rolname AS name
+  FROM gone
+ WHERE gone.rolname <> ALL(%(roles)s)
+   AND NOT EXISTS
+     (SELECT FROM pg_shdepend d
+       WHERE d.refclassid = 'pg_authid'::regclass AND d.refobjid = gone.oid
+         AND d.dbid NOT IN (0, (SELECT oid FROM pg_database WHERE datname = current_database())))

@@ -1,0 +1,78 @@
+"""Changes: what a plan would do, and what it found but leaves to a human."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from psycopg.sql import Composed
+
+from appschemas.integrity.ddl import RoleStatement
+
+
+class Action(StrEnum):
+    """What a change does to the thing it names."""
+
+    ADD = "+"
+    REMOVE = "-"
+    ALTER = "~"
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """One line of a plan and the SQL behind it.
+
+    `section` is a schema, or empty for what belongs to the database or to the login roles.
+    `of_roles` changes need CREATEROLE; `borrows` names roles that the login must be able to act
+    as, beyond those that the statements run as.
+    """
+
+    section: str
+    action: Action
+    text: str
+    statements: tuple[RoleStatement, ...]
+    of_roles: bool = False
+    borrows: tuple[str, ...] = ()
+
+    def __str__(self) -> str:
+        return f"{self.action} {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something out of step that `schema_apply` will not touch; `hint` is what to do instead."""
+
+    section: str
+    text: str
+    hint: str
+
+    def __str__(self) -> str:
+        return f"! {self.text}"
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Changes in the order in which they run, and findings."""
+
+    sections: tuple[str, ...]
+    changes: tuple[Change, ...] = ()
+    findings: tuple[Finding, ...] = field(default=())
+
+    @property
+    def in_step(self) -> bool:
+        """Nothing to change and nothing found."""
+        return not self.changes and not self.findings
+
+
+def as_login(*statements: Composed) -> tuple[RoleStatement, ...]:
+    """Statements that run as the login itself."""
+    return tuple(RoleStatement("", sql) for sql in statements)
+
+
+def listed(words: Iterable[str], limit: int = 4) -> str:
+    """The words with commas between them; a long list is cut and counted."""
+    words = list(words)
+    if len(words) <= limit:
+        return ", ".join(words)
+    return f"{', '.join(words[:limit])} and {len(words) - limit} more"

@@ -1,0 +1,182 @@
+"""Wanted: what the contract asks of a database."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from appschemas.contract.contract import Contract, Schema
+from appschemas.database.privileges import (
+    DefaultGrant,
+    Grant,
+    Membership,
+    ObjectKind,
+    Role,
+    RoleSetting,
+    Target,
+)
+from appschemas.integrity.ddl import ConstraintFunction, only_functions
+from appschemas.integrity.key_triggers import objects_of
+from appschemas.integrity.references import KeyConstraint
+
+DML: Final = ("SELECT", "INSERT", "UPDATE", "DELETE")
+# UPDATE is what setval() needs: loaddata moves sequences behind the keys that it has written.
+SEQUENCE: Final = ("USAGE", "SELECT", "UPDATE")
+
+
+@dataclass(frozen=True, slots=True)
+class DesiredState:
+    """Everything that must be so; grants are on the targets that the database has today."""
+
+    contract: Contract
+    roles: tuple[Role, ...]
+    memberships: frozenset[Membership]
+    schemas: dict[str, str]
+    grants: frozenset[Grant]
+    default_privileges: frozenset[DefaultGrant]
+    role_settings: frozenset[RoleSetting] = frozenset()
+    key_constraints: tuple[KeyConstraint, ...] = ()
+    tables: frozenset[tuple[str, str]] = frozenset()
+
+    def functions(self) -> dict[tuple[str, str], ConstraintFunction]:
+        """The functions of the checks, by schema and name."""
+        return _functions(self.key_constraints, self.contract)
+
+
+def desired_state(
+    contract: Contract,
+    database: str,
+    targets: Iterable[Target] = (),
+    key_constraints: tuple[KeyConstraint, ...] = (),
+    tables: frozenset[tuple[str, str]] = frozenset(),
+) -> DesiredState:
+    """What `contract` asks of the database of that name in which `targets` lie.
+
+    Args:
+        contract: The schemas of this database and no others.
+        database: The database's name.
+        targets: The tables, sequences and functions of the app schemas.
+        checks: The checks of the keys whose columns are there.
+        tables: The (schema, table) pairs of the installed models.
+    """
+    return DesiredState(
+        contract,
+        roles=tuple(_roles(contract)),
+        memberships=frozenset(_memberships(contract)),
+        schemas={
+            contract.extensions: contract.extensions_owner,
+            **{schema.name: schema.owner for schema in contract.schemas},
+        },
+        grants=frozenset(
+            (
+                *_on_database(contract, database),
+                *_on_schemas(contract),
+                *_on_targets(contract, targets, _functions(key_constraints, contract)),
+            )
+        ),
+        default_privileges=frozenset(_defaults(contract)),
+        role_settings=frozenset(_settings(contract)),
+        key_constraints=key_constraints,
+        tables=tables,
+    )
+
+
+# Private
+# -------
+
+
+def _functions(
+    key_constraints: Iterable[KeyConstraint], contract: Contract
+) -> dict[tuple[str, str], ConstraintFunction]:
+    return {
+        (each.schema, each.name): each
+        for constraint in key_constraints
+        for each in only_functions(objects_of(constraint, contract))
+    }
+
+
+def _roles(contract: Contract) -> Iterator[Role]:
+    for login in contract.logins:
+        yield Role(login, login=True)
+    yield Role(contract.extensions_owner)
+    for schema in contract.schemas:
+        yield from (Role(schema.owner), Role(schema.rw), Role(schema.ro))
+
+
+def _memberships(contract: Contract) -> Iterator[Membership]:
+    for schema in contract.schemas:
+        login = schema.login if schema.own else contract.roles.application
+        yield Membership(schema.rw, login)
+        if not schema.own:
+            yield Membership(schema.ro, login)
+        yield Membership(schema.owner, contract.roles.migrator)
+
+
+def _settings(contract: Contract) -> Iterator[RoleSetting]:
+    for schema in contract.own_schemas:
+        # What a session starts with is what RESET gives back, and needs no SET behind a pooler.
+        yield RoleSetting(schema.login, "role", (schema.rw,))
+        yield RoleSetting(schema.login, "search_path", contract.path_of(schema))
+    if contract.own_schemas:
+        # One session of a thread can wait for another: PostgreSQL sees two clients, no deadlock.
+        for login in (contract.roles.application, *(each.login for each in contract.own_schemas)):
+            yield RoleSetting(login, "lock_timeout", (contract.roles.lock_timeout,))
+
+
+def _readers(contract: Contract, schema: Schema) -> Iterator[str]:
+    """The roles of other schemas that may SELECT everything in this one."""
+    for reader in contract.schemas:
+        if schema.name in reader.reads:
+            yield from (reader.rw, reader.ro)
+
+
+def _on_database(contract: Contract, database: str) -> Iterator[Grant]:
+    for login in contract.logins:
+        yield Grant(Target(ObjectKind.DATABASE, "", database), login, "CONNECT")
+
+
+def _on_schemas(contract: Contract) -> Iterator[Grant]:
+    def usage(schema: str, *roles: str) -> Iterator[Grant]:
+        return (Grant(Target(ObjectKind.SCHEMA, schema), role, "USAGE") for role in roles)
+
+    for schema in contract.schemas:
+        yield from usage(schema.name, schema.rw, schema.ro, *_readers(contract, schema))
+        yield from usage(contract.extensions, schema.owner, schema.rw, schema.ro)
+        for parent in contract.referenced_by(schema):
+            # Each side's owner makes triggers that call a function of the other side.
+            yield from usage(parent.name, schema.owner)
+            yield from usage(schema.name, parent.owner)
+
+
+def _on_targets(
+    contract: Contract,
+    targets: Iterable[Target],
+    functions: dict[tuple[str, str], ConstraintFunction],
+) -> Iterator[Grant]:
+    for target in targets:
+        if target.kind is ObjectKind.FUNCTION:
+            if function := functions.get((target.schema, target.name)):
+                yield Grant(target, function.executable_by, "EXECUTE")
+        else:
+            for role, privileges in _holders(contract, contract[target.schema], target.kind):
+                yield from (Grant(target, role, privilege) for privilege in privileges)
+
+
+def _holders(
+    contract: Contract, schema: Schema, kind: ObjectKind
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    if kind is ObjectKind.SEQUENCE:
+        yield schema.rw, SEQUENCE
+    else:
+        yield schema.rw, DML
+        for reader in (schema.ro, *_readers(contract, schema)):
+            yield reader, ("SELECT",)
+
+
+def _defaults(contract: Contract) -> Iterator[DefaultGrant]:
+    for schema in contract.schemas:
+        for word, kind in (("TABLES", ObjectKind.TABLE), ("SEQUENCES", ObjectKind.SEQUENCE)):
+            for role, privileges in _holders(contract, schema, kind):
+                for privilege in privileges:
+                    yield DefaultGrant(schema.owner, schema.name, word, role, privilege)

@@ -1,0 +1,58 @@
+"""Installed: what the installed models say about tables and keys, for the contract's schemas."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+from dataclasses import dataclass
+from typing import Any
+
+from django.apps import apps as installed_apps
+
+from appschemas.contract.contract import Contract
+from appschemas.integrity.references import (
+    KeyConstraint,
+    Reference,
+    installed_references,
+    key_constraints_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ModelState:
+    """The (schema, table) pairs of the installed models and the edges between them.
+
+    Empty, it stands for a database that is looked at without any models.
+    """
+
+    tables: frozenset[tuple[str, str]] = frozenset()
+    references: tuple[Reference, ...] = ()
+
+    @classmethod
+    def of(cls, contract: Contract, registry: Any = installed_apps) -> ModelState:
+        """What the models of `registry` say, tables of many-to-many relations included."""
+        return cls(
+            tables=frozenset(
+                (schema.name, model._meta.db_table)
+                for model in registry.get_models(include_auto_created=True)
+                if model._meta.managed and not model._meta.proxy
+                if (schema := contract.schema_of_app(model._meta.app_label)) is not None
+            ),
+            references=installed_references(contract, registry),
+        )
+
+    def key_constraints(self, columns: Set[tuple[str, str, str]]) -> tuple[KeyConstraint, ...]:
+        """The checks that a database with these columns must have.
+
+        An edge whose migration is still to come is not wanted yet: `migrate` will make its check.
+        """
+        return key_constraints_of(
+            reference
+            for reference in self.references
+            if (reference.schema, reference.table, reference.column) in columns
+            and (
+                reference.referenced_schema,
+                reference.referenced_table,
+                reference.referenced_column,
+            )
+            in columns
+        )

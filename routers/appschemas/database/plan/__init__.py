@@ -1,0 +1,1 @@
+"""Plan: the changes that turn one state into the other."""

@@ -1,0 +1,171 @@
+"""Findings: what is out of step and needs a human, each with what to type."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from appschemas.database.catalog import PUBLIC_SCHEMA, CatalogState, roles_of
+from appschemas.database.changes import Finding
+from appschemas.database.desired_state import DesiredState
+from appschemas.integrity.ddl import COMMENT_PREFIX
+from appschemas.integrity.key_triggers import objects_of
+
+
+def find_drift(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
+    """Everything that a plan sees and will not touch."""
+    yield from _foreign_keys(desired, actual)
+    yield from _misplaced(desired, actual)
+    yield from _outside(desired, actual)
+    yield from _disabled(actual)
+    yield from _by_statement(desired, actual)
+    yield from _leftovers(desired, actual)
+    yield from _members(desired, actual)
+    yield from _roles(desired, actual)
+
+
+def is_misplaced(desired: DesiredState, actual: CatalogState) -> bool:
+    """Whether a table of the contract still lies in public: the database is not split yet."""
+    return any(
+        (PUBLIC_SCHEMA, table) in actual.tables_by_name
+        and (schema, table) not in actual.tables_by_name
+        for schema, table in desired.tables
+    )
+
+
+# Private
+# -------
+
+
+def _foreign_keys(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
+    for key in actual.foreign_keys:
+        yield Finding(
+            key.schema if key.schema in desired.schemas else key.referenced_schema,
+            f"foreign key {key.name} of {key.schema}.{key.table} leaves its schema for "
+            f"{key.referenced_schema}.{key.referenced_table}",
+            "make the field an IdentityKey and migrate, or: "
+            f'ALTER TABLE {key.schema}."{key.table}" DROP CONSTRAINT "{key.name}"',
+        )
+
+
+def _misplaced(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
+    for schema, table in sorted(desired.tables):
+        if (schema, table) in actual.tables_by_name:
+            continue
+        for place, name in sorted(actual.tables_by_name):
+            if name == table and (place, name) not in desired.tables:
+                yield Finding(
+                    schema,
+                    f"table {table} lies in {place} and not in {schema}",
+                    f'ALTER TABLE {place}."{table}" SET SCHEMA {schema}',
+                )
+
+
+def _outside(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
+    for schema, name, owner in actual.objects_outside:
+        yield Finding(
+            "",
+            f"{schema}.{name} belongs to {owner} and lies in no schema of the contract",
+            f'ALTER TABLE {schema}."{name}" SET SCHEMA <the right one>, or give it another owner',
+        )
+    for extension in actual.public_extensions:
+        yield Finding(
+            "",
+            f"extension {extension} lies in public, where no role of the contract can reach it",
+            f'ALTER EXTENSION "{extension}" SET SCHEMA {desired.contract.extensions}',
+        )
+
+
+def _disabled(actual: CatalogState) -> Iterator[Finding]:
+    for schema, table in actual.tables_with_disabled_triggers:
+        yield Finding(
+            schema,
+            f"the foreign keys of {schema}.{table} are switched off",
+            f'as a superuser: ALTER TABLE {schema}."{table}" ENABLE TRIGGER ALL',
+        )
+
+
+def _by_statement(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
+    for constraint in desired.key_constraints:
+        alias = desired.contract[constraint.schema].alias
+        if constraint.check_each != "statement":
+            continue
+        referenced_tables = (
+            (constraint.referenced_schema, table) for table, _ in constraint.referenced_tables
+        )
+        for schema, table in sorted(
+            {(constraint.schema, constraint.table), *referenced_tables} & actual.inheriting_tables
+        ):
+            columns = ", ".join(reference.column for reference in constraint.references)
+            yield Finding(
+                schema,
+                f"{schema}.{table} is partitioned or inherits, and the check by statement of "
+                f"{constraint.schema}.{constraint.table} ({columns}) does not see its every row",
+                f'leave out check_each="statement" there and migrate --database={alias}, '
+                "then: manage.py schema_verify --orphans",
+            )
+
+
+def _leftovers(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
+    if not desired.tables:
+        # Nobody has said which models there are.
+        return
+    known = {
+        (each.schema, each.name)
+        for constraint in desired.key_constraints
+        for each in objects_of(constraint, desired.contract)
+    }
+    for trigger in actual.triggers.values():
+        if trigger.comment.startswith(COMMENT_PREFIX) and (
+            (trigger.schema, trigger.name) not in known
+        ):
+            yield Finding(
+                trigger.schema,
+                f"trigger {trigger.name} on {trigger.schema}.{trigger.table} checks a key that no "
+                "installed model has",
+                f'migrate, or: DROP TRIGGER "{trigger.name}" ON {trigger.schema}."{trigger.table}"',
+            )
+    for function in actual.functions.values():
+        if function.comment.startswith(COMMENT_PREFIX) and (
+            (function.schema, function.name) not in known
+        ):
+            yield Finding(
+                function.schema,
+                f"function {function.schema}.{function.name} is of a check that no installed "
+                "model has",
+                f'migrate, or: DROP FUNCTION {function.schema}."{function.name}"',
+            )
+
+
+def _members(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
+    ours = {*roles_of(desired.contract), *actual.obsolete_logins}
+    logins = {desired.contract.roles.application, desired.contract.roles.migrator}
+    readers = {schema.ro: schema.name for schema in desired.contract.schemas}
+    for each in actual.members:
+        role, member = each.membership.role, each.membership.member
+        stranger = member not in ours and role not in readers
+        if each.by_superuser or member == actual.login.name:
+            continue
+        if stranger or (member in logins and each.predefined):
+            yield Finding(
+                "",
+                f"{member} is a member of {role}, which the contract does not say",
+                f'REVOKE "{role}" FROM "{member}"',
+            )
+
+
+def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
+    for role in desired.roles:
+        found = actual.roles.get(role.name)
+        if found and role.name == actual.login.name and found != role:
+            words = " ".join(role.words_from(found))
+            yield Finding(
+                "",
+                f"{role.name} is the login in use and should be {words}",
+                f'as another administrator: ALTER ROLE "{role.name}" {words}',
+            )
+    for name in actual.unclaimed_roles:
+        yield Finding(
+            "",
+            f"role {name} is of no schema of the contract, and of no other database",
+            f'DROP OWNED BY "{name}"; DROP ROLE "{name}"',
+        )

@@ -1,0 +1,185 @@
+"""Granting: the changes that make grants and default privileges what the contract asks for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from appschemas.database.catalog import PUBLIC_SCHEMA, CatalogState, roles_of
+from appschemas.database.changes import Action, Change, listed
+from appschemas.database.desired_state import DesiredState
+from appschemas.database.privileges import (
+    PUBLIC,
+    DefaultGrant,
+    Grant,
+    ObjectKind,
+    Target,
+    default_sql,
+    grant_sql,
+    revoke_sql,
+)
+from appschemas.integrity.ddl import COMMENT_PREFIX, RoleStatement
+
+# What PUBLIC may not do in a database; that it may connect is nobody's breach.
+_NOT_PUBLIC: Final = ("CREATE", "TEMPORARY")
+_EXECUTE: Final = ("FUNCTIONS", PUBLIC, "EXECUTE")
+
+
+def revokes(desired: DesiredState, actual: CatalogState, *, spare_public: bool) -> Iterator[Change]:
+    """What is held and not wanted; `spare_public` while public still holds tables in use."""
+    extra = (
+        grant
+        for grant in actual.grants - desired.grants
+        if _is_breach(grant, desired, actual)
+        and not (spare_public and grant.role == PUBLIC and _section(grant.target) == "")
+    )
+    return _changes(extra, desired, actual, give=False)
+
+
+def grants(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
+    """What is wanted and not held."""
+    missing = (
+        grant
+        for grant in desired.grants - actual.grants
+        if not (
+            grant.target.kind is ObjectKind.DATABASE and grant.role == actual.login.database_owner
+        )
+    )
+    return _changes(missing, desired, actual, give=True)
+
+
+def default_privileges(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
+    """The same for objects to come."""
+    # A role that is still to be created starts with PostgreSQL's own default.
+    fresh = {
+        DefaultGrant(schema.owner, "", *_EXECUTE)
+        for schema in desired.contract.schemas
+        if schema.owner not in actual.roles
+    }
+    yield from _default_changes(
+        (actual.default_privileges | fresh) - desired.default_privileges, desired, give=False
+    )
+    yield from _default_changes(
+        desired.default_privileges - actual.default_privileges, desired, give=True
+    )
+
+
+# Private
+# -------
+
+_ORDER: Final = ("SELECT", "INSERT", "UPDATE", "DELETE", "USAGE")
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class _Group:
+    """Grants that one statement gives or takes."""
+
+    kind: ObjectKind
+    schema: str
+    privileges: tuple[str, ...]
+    targets: tuple[Target, ...]
+    grantable: bool
+    grantor: str
+
+
+def _changes(
+    grants: Iterable[Grant], desired: DesiredState, actual: CatalogState, *, give: bool
+) -> Iterator[Change]:
+    for group, roles in _grouped(grants).items():
+        targets = list(group.targets)
+        sql = (grant_sql if give else revoke_sql)(group.privileges, targets, roles)
+        # Whoever granted it must take it back; otherwise the owner, the schema's by then.
+        role = group.grantor or _owner(group, desired, actual)
+        option = " WITH GRANT OPTION" if group.grantable else ""
+        by = f" (granted by {group.grantor})" if group.grantor else ""
+        yield Change(
+            _section(targets[0]),
+            Action.ADD if give else Action.REMOVE,
+            f"{'grant' if give else 'revoke'} {', '.join(group.privileges)}{option}"
+            f" on {_named(group, actual)} {'to' if give else 'from'} {listed(roles, 9)}{by}",
+            (RoleStatement(role, sql),),
+        )
+
+
+def _grouped(grants: Iterable[Grant]) -> dict[_Group, list[str]]:
+    """The roles by what they all hold: few lines for many grants."""
+    targets: defaultdict[tuple[str, str, bool, str, ObjectKind, str, str], set[Target]]
+    targets = defaultdict(set)
+    for each in grants:
+        place = (each.target.kind, each.target.schema, each.target.column)
+        targets[each.role, each.privilege, each.grantable, each.grantor, *place].add(each.target)
+    privileges: defaultdict[tuple[str, ObjectKind, str, tuple[Target, ...], bool, str], list[str]]
+    privileges = defaultdict(list)
+    for (role, privilege, grantable, grantor, kind, schema, _), found in targets.items():
+        privileges[role, kind, schema, tuple(sorted(found)), grantable, grantor].append(privilege)
+    roles: defaultdict[_Group, list[str]] = defaultdict(list)
+    for (role, kind, schema, on, grantable, grantor), words in sorted(privileges.items()):
+        group = _Group(kind, schema, tuple(sorted(words, key=_rank)), on, grantable, grantor)
+        roles[group].append(role)
+    return roles
+
+
+def _owner(group: _Group, desired: DesiredState, actual: CatalogState) -> str:
+    if group.kind is ObjectKind.DATABASE:
+        return actual.login.database_owner
+    return desired.schemas.get(group.schema) or actual.schemas[group.schema]
+
+
+def _rank(privilege: str) -> tuple[int, str]:
+    return _ORDER.index(privilege) if privilege in _ORDER else len(_ORDER), privilege
+
+
+def _named(group: _Group, actual: CatalogState) -> str:
+    whole = {
+        target
+        for target in actual.owners
+        if (target.kind, target.schema) == (group.kind, group.schema)
+    }
+    if set(group.targets) == whole:
+        every = "" if group.kind is ObjectKind.TABLE else f"{group.kind}s "
+        return f"{every}{group.schema}.*"
+    return listed(map(str, group.targets), 2 if group.kind is ObjectKind.FUNCTION else 4)
+
+
+def _section(target: Target) -> str:
+    return "" if target.schema == PUBLIC_SCHEMA else target.schema
+
+
+def _is_breach(grant: Grant, desired: DesiredState, actual: CatalogState) -> bool:
+    target, ours = grant.target, {*roles_of(desired.contract), *actual.obsolete_logins}
+    if target.kind is ObjectKind.DATABASE:
+        return grant.role in ours or (grant.role == PUBLIC and grant.privilege in _NOT_PUBLIC)
+    if target.schema == PUBLIC_SCHEMA:
+        return grant.role == PUBLIC or grant.role in ours
+    if grant.role == desired.schemas[target.schema]:
+        return False
+    place = target.schema, target.name
+    if target.kind is ObjectKind.FUNCTION and place not in desired.functions():
+        if actual.functions[place].comment.startswith(COMMENT_PREFIX):
+            # A check that outlives its model until `migrate` drops it must go on working.
+            return grant.role not in desired.schemas.values()
+        # A project's own functions may be for its own roles.
+        schema = desired.contract[target.schema]
+        return grant.role not in (schema.rw, schema.ro) or grant.grantable
+    return True
+
+
+def _default_changes(
+    grants: Iterable[DefaultGrant], desired: DesiredState, *, give: bool
+) -> Iterator[Change]:
+    homes = {owner: schema for schema, owner in desired.schemas.items()}
+    groups: defaultdict[tuple[str, str, str, str], list[DefaultGrant]] = defaultdict(list)
+    for grant in sorted(grants):
+        groups[grant.owner, grant.schema, grant.kind, grant.role].append(grant)
+    for (owner, schema, kind, role), group in groups.items():
+        words = sorted((grant.privilege for grant in group), key=_rank)
+        within = f" in {schema}" if schema not in ("", homes[owner]) else ""
+        yield Change(
+            homes[owner],
+            Action.ADD if give else Action.REMOVE,
+            f"{'grant' if give else 'revoke'} {', '.join(words)} on new {kind.lower()}{within}"
+            f" of {owner} {'to' if give else 'from'} {role}",
+            (RoleStatement(owner, default_sql(group[0], words, give=give)),),
+        )

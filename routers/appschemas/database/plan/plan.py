@@ -1,0 +1,184 @@
+"""Plan: wanted - actual, as changes in the order in which they run. Nothing here asks a server."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator
+from typing import Final
+
+from psycopg.sql import SQL, Identifier
+
+from appschemas.database.catalog import CatalogState, Member, roles_of
+from appschemas.database.changes import Action, Change, Plan, as_login, listed
+from appschemas.database.desired_state import DesiredState
+from appschemas.database.plan.drift import find_drift, is_misplaced
+from appschemas.database.plan.grants import default_privileges, grants, revokes
+from appschemas.database.plan.role_settings import role_settings
+from appschemas.database.plan.triggers import key_constraint_changes
+from appschemas.database.privileges import (
+    Membership,
+    ObjectKind,
+    Role,
+    Target,
+    joining_sql,
+    leaving_sql,
+)
+
+# Memberships have options, and grantors of their own, from this release on.
+OPTIONS_SINCE: Final = 16_00_00
+
+
+def plan(desired: DesiredState, actual: CatalogState) -> Plan:
+    """The changes that turn `actual` into `wanted`, and what they will not touch.
+
+    Privileges are taken before any are given. Owners come before both, since a grant stands in
+    the name of the object's owner.
+    """
+    unsplit = is_misplaced(desired, actual)
+    return Plan(
+        sections=("", *desired.schemas),
+        changes=(
+            *_leaving(desired, actual),
+            *_roles(desired, actual),
+            *_schemas(desired, actual),
+            *_owners(desired, actual),
+            *revokes(desired, actual, spare_public=unsplit),
+            *_joining(desired, actual),
+            *grants(desired, actual),
+            *default_privileges(desired, actual),
+            *role_settings(desired, actual),
+            *key_constraint_changes(desired, actual),
+        ),
+        findings=tuple(find_drift(desired, actual)),
+    )
+
+
+# Private
+# -------
+
+_CREATE_SCHEMA: Final = SQL("CREATE SCHEMA {schema} AUTHORIZATION {owner}")
+_ALTER_SCHEMA: Final = SQL("ALTER SCHEMA {schema} OWNER TO {owner}")
+_ALTER_OWNER: Final = {
+    ObjectKind.TABLE: SQL("ALTER TABLE {name} OWNER TO {owner}"),
+    ObjectKind.SEQUENCE: SQL("ALTER SEQUENCE {name} OWNER TO {owner}"),
+    ObjectKind.FUNCTION: SQL("ALTER ROUTINE {name} OWNER TO {owner}"),
+}
+
+
+def _section_of_role(role: str, desired: DesiredState) -> str:
+    for schema in desired.contract.schemas:
+        if role in (schema.owner, schema.rw, schema.ro, schema.login):
+            return schema.name
+    return desired.contract.extensions if role == desired.contract.extensions_owner else ""
+
+
+def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
+    new: defaultdict[tuple[str, bool], list[Role]] = defaultdict(list)
+    for role in desired.roles:
+        if role.name not in actual.roles:
+            new[_section_of_role(role.name, desired), role.login].append(role)
+    for (section, login), roles in new.items():
+        yield Change(
+            section,
+            Action.ADD,
+            f"create {'login ' if login else ''}{'role' if len(roles) == 1 else 'roles'} "
+            + ", ".join(role.name for role in roles),
+            as_login(*(role.create_sql() for role in roles)),
+            of_roles=True,
+        )
+    for role in desired.roles:
+        found = actual.roles.get(role.name)
+        if found and found != role and role.name != actual.login.name:
+            yield Change(
+                _section_of_role(role.name, desired),
+                Action.ALTER,
+                f"alter role {role.name}: {' '.join(role.words_from(found))}",
+                as_login(role.alter_sql(found)),
+                of_roles=True,
+            )
+
+
+def _leaving(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
+    ours = {*roles_of(desired.contract), *actual.obsolete_logins}
+    schema_roles = ours - {desired.contract.roles.application, desired.contract.roles.migrator}
+    for each in sorted(actual.members, key=lambda member: member.membership):
+        role, member = each.membership.role, each.membership.member
+        if member not in ours or (member not in schema_roles and role not in ours):
+            continue
+        if each.membership not in desired.memberships and not _is_own(each, actual):
+            grantor = each.grantor if actual.login.version >= OPTIONS_SINCE else None
+            options = [word for word in ("inherit", "admin") if getattr(each.membership, word)]
+            held = f" ({' '.join(options).upper()})" if options else ""
+            yield Change(
+                _section_of_role(role, desired) or _section_of_role(member, desired),
+                Action.REMOVE,
+                f"revoke role {role}{held} from {member}",
+                as_login(leaving_sql(role, member, grantor)),
+                of_roles=True,
+            )
+
+
+def _is_own(member: Member, actual: CatalogState) -> bool:
+    """What the login has granted itself to act as a role is given back when it is done."""
+    return member.membership.member == actual.login.name == member.grantor
+
+
+def _joining(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
+    held = {each.membership for each in actual.members}
+    missing: defaultdict[tuple[str, str], list[Membership]] = defaultdict(list)
+    for membership in sorted(desired.memberships - held):
+        section = _section_of_role(membership.role, desired)
+        missing[section, membership.member].append(membership)
+    for (section, member), memberships in missing.items():
+        roles = [membership.role for membership in memberships]
+        options = actual.login.version >= OPTIONS_SINCE
+        yield Change(
+            section,
+            Action.ADD,
+            f"grant {'role' if len(roles) == 1 else 'roles'} {', '.join(roles)} to {member}",
+            as_login(joining_sql(roles, member, options=options)),
+            of_roles=True,
+        )
+
+
+def _schemas(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
+    for schema, owner in desired.schemas.items():
+        names = {"schema": Identifier(schema), "owner": Identifier(owner)}
+        found = actual.schemas.get(schema)
+        if found is None:
+            yield Change(
+                schema,
+                Action.ADD,
+                f"create schema {schema} owned by {owner}",
+                as_login(_CREATE_SCHEMA.format(**names)),
+                borrows=(owner,),
+            )
+        elif found != owner:
+            yield Change(
+                schema,
+                Action.ALTER,
+                f"change owner of schema {schema} from {found} to {owner}",
+                as_login(_ALTER_SCHEMA.format(**names)),
+                borrows=(found, owner),
+            )
+
+
+def _owners(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
+    strangers: defaultdict[tuple[str, str], list[Target]] = defaultdict(list)
+    for target, found in sorted(actual.owners.items()):
+        if found != desired.schemas[target.schema] and target not in actual.owned_sequences:
+            strangers[target.schema, found].append(target)
+    for (schema, found), targets in strangers.items():
+        owner = desired.schemas[schema]
+        yield Change(
+            schema,
+            Action.ALTER,
+            f"change owner of {listed(map(str, targets))} from {found} to {owner}",
+            as_login(
+                *(
+                    _ALTER_OWNER[target.kind].format(name=target.sql(), owner=Identifier(owner))
+                    for target in targets
+                )
+            ),
+            borrows=(found, owner),
+        )

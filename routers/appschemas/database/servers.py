@@ -1,0 +1,133 @@
+"""Servers: which schemas share a database, and the administrator's connection to each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from typing import Any, Final
+
+import psycopg
+from django.db import connections
+from psycopg import Connection
+
+from appschemas.conf import ENGINE
+from appschemas.contract.contract import Contract, Schema
+from appschemas.exceptions import AppSchemasError
+
+
+@dataclass(frozen=True, slots=True)
+class Database:
+    """One database and the part of the contract that lives in it; `alias` is one of its aliases."""
+
+    alias: str
+    contract: Contract
+
+    @property
+    def aliases(self) -> tuple[str, ...]:
+        """All aliases of this database."""
+        return tuple(schema.alias for schema in self.contract.installed)
+
+    def __str__(self) -> str:
+        settings = connections[self.alias].settings_dict
+        server = settings["HOST"] or "local socket"
+        return f"{settings['NAME']} on {server}{':' if settings['PORT'] else ''}{settings['PORT']}"
+
+
+def databases_of(contract: Contract, alias: str | None = None) -> tuple[Database, ...]:
+    """The databases that `settings.DATABASES` gives the contract's schemas, each once.
+
+    Args:
+        contract: The whole contract.
+        alias: Only the database of this alias.
+
+    Raises:
+        AppSchemasError: `alias` is no alias of the contract.
+    """
+    groups: dict[tuple[Any, ...], list[Any]] = {}
+    for schema in contract.schemas:
+        if schema.alias in connections:
+            settings = connections[schema.alias].settings_dict
+            if settings["ENGINE"] == ENGINE:
+                place = settings["HOST"], str(settings["PORT"]), settings["NAME"]
+                groups.setdefault(place, []).append(schema)
+    found = tuple(
+        Database(schemas[0].alias, replace(contract, schemas=_with_stand_ins(contract, schemas)))
+        for schemas in groups.values()
+    )
+    if alias is None:
+        return found
+    if not (chosen := tuple(each for each in found if alias in each.aliases)):
+        known = ", ".join(sorted(each for database in found for each in database.aliases))
+        raise AppSchemasError(f"No schema has the database alias {alias!r}; there are: {known}.")
+    return chosen
+
+
+@contextmanager
+def admin_connection(alias: str, database: str | None = None) -> Iterator[Connection[Any]]:
+    """A plain connection with the administrator's login, in autocommit mode, closed at the end.
+
+    Args:
+        alias: One of the aliases of the server.
+        database: Another database of that server.
+
+    Raises:
+        AppSchemasError: there is no way to connect.
+    """
+    elsewhere = {"dbname": database} if database else {}
+    try:
+        connection = psycopg.connect(
+            **{**login_parameters(connections[alias].settings_dict), **elsewhere},
+            application_name="appschemas",
+            autocommit=True,
+        )
+    except psycopg.OperationalError as error:
+        reason = str(error).strip()
+        raise AppSchemasError(
+            f"Cannot connect to the database of {alias!r}: {reason}\n"
+            "The login is that of ADMIN_DATABASE_URL, or of DATABASE_URL where that is not set."
+        ) from None
+    with connection:
+        yield connection
+
+
+def passwords(database: Database) -> dict[str, str]:
+    """The passwords that the settings hold for the login roles of the contract."""
+    entries = [connections[alias].settings_dict for alias in database.aliases]
+    jobs = [entry[job] for entry in entries for job in ("MIGRATOR", "ADMIN") if entry.get(job)]
+    return {
+        login["USER"]: login["PASSWORD"]
+        for login in (*entries, *jobs)
+        if login.get("USER") in database.contract.logins and login.get("PASSWORD")
+    }
+
+
+def login_parameters(settings: Mapping[str, Any]) -> dict[str, Any]:
+    """The administrator's login of one entry of DATABASES, in the words of libpq."""
+    merged = {**settings, **(settings.get("ADMIN") or {})}
+    options = {
+        key: value
+        for key, value in (merged.get("OPTIONS") or {}).items()
+        if key not in _DJANGOS and isinstance(value, str | int)
+    }
+    return {**options, **{name: merged[key] for key, name in _KEYS.items() if merged.get(key)}}
+
+
+# Private
+# -------
+
+
+def _with_stand_ins(contract: Contract, schemas: list[Schema]) -> tuple[Schema, ...]:
+    """These schemas and the stand-ins that they hold keys of, in the contract's order."""
+    referenced = {parent.name for schema in schemas for parent in contract.referenced_by(schema)}
+    here = {schema.name for schema in schemas} | (referenced & contract.stand_ins)
+    return tuple(schema for schema in contract.schemas if schema.name in here)
+
+
+_KEYS: Final = {
+    "HOST": "host", "PORT": "port", "NAME": "dbname", "USER": "user", "PASSWORD": "password"
+}  # fmt: skip
+# What OPTIONS may hold for Django and not for libpq.
+_DJANGOS: Final = frozenset(
+    {"pool", "isolation_level", "server_side_binding", "assume_role", "prepare_threshold"}
+)

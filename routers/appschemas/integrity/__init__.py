@@ -1,0 +1,1 @@
+"""Integrity: what stands in place of a foreign key that would leave its schema."""

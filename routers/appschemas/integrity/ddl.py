@@ -1,0 +1,190 @@
+"""The parts of a check: its functions and triggers, which know their SQL and their fingerprint."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Final
+
+from psycopg.sql import SQL, Composed, Identifier, Literal
+
+from appschemas.exceptions import AppSchemasError
+
+COMMENT_PREFIX: Final = "appschemas:"
+# https://www.postgresql.org/docs/current/sql-createfunction.html#SQL-CREATEFUNCTION-SECURITY
+FUNCTION_CONFIG: Final = "search_path=pg_catalog, pg_temp"
+# A policy that would hide rows from a check makes it fail: a row unseen would be a row unchecked.
+# https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-ROW-SECURITY
+SEES_EVERY_ROW: Final = "row_security=off"
+
+
+@dataclass(frozen=True, slots=True)
+class RoleStatement:
+    """One SQL statement and the role that runs it."""
+
+    role: str
+    sql: Composed
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ConstraintFunction:
+    """A SECURITY DEFINER function of a check; `returns` and `arguments` are SQL."""
+
+    schema: str
+    name: str
+    owner: str
+    arguments: str
+    returns: str
+    volatility: str
+    body: str
+    executable_by: str
+    config: tuple[str, ...] = (FUNCTION_CONFIG,)
+
+    @property
+    def fingerprint(self) -> str:
+        """What its COMMENT carries."""
+        return _fingerprint(self.arguments, self.returns, self.volatility, *self.config, self.body)
+
+    def create(self) -> Iterator[RoleStatement]:
+        """Create or replace it; only the other side's owner may execute it."""
+        if _QUOTE in self.body:
+            raise AppSchemasError(f"A table or column of {self.schema} has {_QUOTE} in its name.")
+        name = Identifier(self.schema, self.name)
+        yield RoleStatement(
+            self.owner,
+            _CREATE_FUNCTION.format(
+                name=name,
+                arguments=_raw(self.arguments),
+                returns=_raw(self.returns),
+                volatility=_raw(self.volatility),
+                config=_raw(" ".join(f"SET {each.replace('=', ' = ')}" for each in self.config)),
+                body=_raw(self.body),
+            ),
+        )
+        yield RoleStatement(self.owner, _REVOKE.format(name=name))
+        yield RoleStatement(
+            self.owner, _GRANT.format(name=name, role=Identifier(self.executable_by))
+        )
+        yield RoleStatement(
+            self.owner, _COMMENT_FUNCTION.format(name=name, text=Literal(self.fingerprint))
+        )
+
+    def drop(self) -> Iterator[RoleStatement]:
+        """Drop it, if it is there."""
+        yield RoleStatement(
+            self.owner, _DROP_FUNCTION.format(name=Identifier(self.schema, self.name))
+        )
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class ConstraintTrigger:
+    """A trigger of a check, AFTER `event`; `condition` is SQL, `transition` a table's name.
+
+    One for each ROW is a constraint trigger, which waits for the end of the transaction or of the
+    statement; one for each STATEMENT runs at the end of the statement.
+    """
+
+    schema: str
+    table: str
+    name: str
+    owner: str
+    function_schema: str
+    function: str
+    event: str
+    each: str = "ROW"
+    condition: str = ""
+    transition: str = ""
+    deferred: bool = True
+
+    @property
+    def fingerprint(self) -> str:
+        """What its COMMENT carries."""
+        return _fingerprint(
+            self.function_schema,
+            self.function,
+            self.event,
+            self.each,
+            self.condition,
+            self.transition,
+            str(self.deferred),
+        )
+
+    def create(self) -> Iterator[RoleStatement]:
+        """Create it anew: constraint triggers cannot be replaced."""
+        yield from self.drop()
+        names = {"name": Identifier(self.name), "table": Identifier(self.schema, self.table)}
+        yield RoleStatement(
+            self.owner,
+            _CREATE_TRIGGER.format(
+                kind=_raw("CONSTRAINT TRIGGER" if self.each == "ROW" else "TRIGGER"),
+                event=_raw(self.event),
+                options=_raw(" ".join(self._options())),
+                function=Identifier(self.function_schema, self.function),
+                **names,
+            ),
+        )
+        yield RoleStatement(
+            self.owner, _COMMENT_TRIGGER.format(text=Literal(self.fingerprint), **names)
+        )
+
+    def _options(self) -> Iterator[str]:
+        if self.each == "ROW":
+            yield "DEFERRABLE INITIALLY DEFERRED" if self.deferred else "NOT DEFERRABLE"
+        if self.transition:
+            table = "OLD" if self.event == "DELETE" else "NEW"
+            yield f"REFERENCING {table} TABLE AS {Identifier(self.transition).as_string(None)}"
+        yield f"FOR EACH {self.each}"
+        if self.condition:
+            yield f"WHEN ({self.condition})"
+
+    def drop(self) -> Iterator[RoleStatement]:
+        """Drop it, if it is there."""
+        yield RoleStatement(
+            self.owner,
+            _DROP_TRIGGER.format(
+                name=Identifier(self.name), table=Identifier(self.schema, self.table)
+            ),
+        )
+
+
+ConstraintObject = ConstraintFunction | ConstraintTrigger
+
+
+def only_functions(objects: Iterable[ConstraintObject]) -> list[ConstraintFunction]:
+    """The functions among `objects`."""
+    return sorted(each for each in objects if isinstance(each, ConstraintFunction))
+
+
+def only_triggers(objects: Iterable[ConstraintObject]) -> list[ConstraintTrigger]:
+    """The triggers among `objects`."""
+    return sorted(each for each in objects if isinstance(each, ConstraintTrigger))
+
+
+# Private
+# -------
+
+_QUOTE: Final = "$check$"
+_CREATE_FUNCTION: Final = SQL(
+    "CREATE OR REPLACE FUNCTION {name}({arguments}) RETURNS {returns}\n"
+    "  LANGUAGE plpgsql {volatility} SECURITY DEFINER {config}\n"
+    "AS $check${body}$check$"
+)
+_REVOKE: Final = SQL("REVOKE ALL ON FUNCTION {name} FROM PUBLIC")
+_GRANT: Final = SQL("GRANT EXECUTE ON FUNCTION {name} TO {role}")
+_COMMENT_FUNCTION: Final = SQL("COMMENT ON FUNCTION {name} IS {text}")
+_DROP_FUNCTION: Final = SQL("DROP FUNCTION IF EXISTS {name}")
+_CREATE_TRIGGER: Final = SQL(
+    "CREATE {kind} {name} AFTER {event} ON {table}\n  {options}\n  EXECUTE FUNCTION {function}()"
+)
+_COMMENT_TRIGGER: Final = SQL("COMMENT ON TRIGGER {name} ON {table} IS {text}")
+_DROP_TRIGGER: Final = SQL("DROP TRIGGER IF EXISTS {name} ON {table}")
+
+
+def _fingerprint(*parts: str) -> str:
+    return COMMENT_PREFIX + hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+def _raw(text: str) -> SQL:
+    # Text that this module composed, or a type's name from a field: quoted where it was made.
+    return SQL(text)

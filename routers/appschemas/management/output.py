@@ -1,0 +1,111 @@
+"""Printing: a plan as a person reads it, and as a machine does."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from typing import Any
+
+from appschemas.database.changes import Action, Change, Finding, Plan
+
+
+def plan_lines(database: str, plan: Plan, style: Any, *, done: bool = False) -> Iterator[str]:
+    """A heading, a line for each schema that ends in its verdict, and under it what is wrong.
+
+    Args:
+        database: What to call the database.
+        plan: Its plan.
+        style: The command's style.
+        done: The changes have been made.
+    """
+    heading = f"Schemas in {database}"
+    yield style.MIGRATE_HEADING(heading)
+    yield style.MIGRATE_HEADING("-" * len(heading))
+    sections = _sections(plan)
+    width = max(map(len, (_name(section) for section in sections)))
+    for section, (changes, findings) in sections.items():
+        if changes or findings or section:
+            verdict = _verdict(changes, findings, done=done)
+            paint = style.WARNING if changes or findings else style.SUCCESS
+            yield f"{_name(section).ljust(width)}  {paint(verdict)}"
+        for change in changes:
+            yield "  " + _paint(change.action, style)(str(change))
+        for finding in findings:
+            yield "  " + style.ERROR(str(finding))
+            yield f"      {finding.hint}"
+
+
+def plan_as_json(database: str, plan: Plan) -> dict[str, Any]:
+    """The same as plain values."""
+    return {
+        "database": database,
+        "in_step": plan.in_step,
+        "sections": [
+            {
+                "schema": section or None,
+                "changes": [
+                    {"action": str(change.action), "text": change.text} for change in changes
+                ],
+                "findings": [{"text": finding.text, "hint": finding.hint} for finding in findings],
+            }
+            for section, (changes, findings) in _sections(plan).items()
+        ],
+    }
+
+
+def counted(plans: Iterable[Plan], wrong: str, *, findings: bool) -> str:
+    """The closing line: how many schemas are in step and how many are `wrong`."""
+    every = [
+        (section, bool(changes or (findings and found)))
+        for plan in plans
+        for section, (changes, found) in _sections(plan).items()
+    ]
+    schemas = [is_wrong for section, is_wrong in every if section]
+    total = f"{len(schemas)} {'schema' if len(schemas) == 1 else 'schemas'}"
+    itself = f"; the database itself {wrong}" if ("", True) in every else ""
+    if not any(schemas):
+        return f"{total}: all in step{itself}."
+    return f"{total}: {len(schemas) - sum(schemas)} in step, {sum(schemas)} {wrong}{itself}."
+
+
+# Private
+# -------
+
+_DATABASE = "(database)"
+
+
+def _name(section: str) -> str:
+    return section or _DATABASE
+
+
+def _sections(plan: Plan) -> dict[str, tuple[list[Change], list[Finding]]]:
+    names = dict.fromkeys(
+        (
+            *plan.sections,
+            *(change.section for change in plan.changes),
+            *(finding.section for finding in plan.findings),
+        )
+    )
+    return {
+        name: (
+            [change for change in plan.changes if change.section == name],
+            [finding for finding in plan.findings if finding.section == name],
+        )
+        for name in names
+    }
+
+
+def _verdict(changes: list[Change], findings: list[Finding], *, done: bool) -> str:
+    word = "change" if len(changes) == 1 else "changes"
+    parts = [f"{len(changes)} {word}{' made' if done else ''}"] if changes else []
+    if findings:
+        parts.append(f"{len(findings)} {'finding' if len(findings) == 1 else 'findings'}")
+    return ", ".join(parts) or "in step"
+
+
+def _paint(action: Action, style: Any) -> Callable[[str], str]:
+    painter: Callable[[str], str] = {
+        Action.ADD: style.SUCCESS,
+        Action.REMOVE: style.ERROR,
+        Action.ALTER: style.WARNING,
+    }[action]
+    return painter

@@ -1,0 +1,67 @@
+"""Progress: how far the look-up of keys is, on the standard error."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
+from importlib.util import find_spec
+from typing import Any, Final
+
+from appschemas.database.apply.orphans import KeysProgress
+from appschemas.integrity.references import Reference
+
+
+@contextmanager
+def progress(stderr: Any, *, quiet: bool) -> Iterator[KeysProgress | None]:
+    """What to call after each batch of keys: a moving line on a terminal, if rich is installed,
+    and plain lines elsewhere; None for `quiet`."""
+    if quiet:
+        yield None
+    elif stderr.isatty() and find_spec("rich"):
+        with _moving() as move:
+            yield move
+    else:
+        yield _Lines(stderr)
+
+
+# Private
+# -------
+
+EVERY: Final = 5.0
+
+
+class _Lines:
+    """A line for each column, and one now and then while it takes long."""
+
+    def __init__(self, stderr: Any) -> None:
+        self._stderr = stderr
+        self._written = time.monotonic()
+
+    def __call__(self, reference: Reference, keys: int, is_done: bool) -> None:
+        if is_done or time.monotonic() - self._written >= EVERY:
+            # Not in the colour of an error.
+            self._stderr.write(_text(reference, keys, is_done=is_done), lambda text: text)
+            self._stderr.flush()
+            self._written = time.monotonic()
+
+
+@contextmanager
+def _moving() -> Iterator[KeysProgress]:
+    from rich.console import Console
+    from rich.status import Status
+
+    console = Console(stderr=True)
+    with Status("", console=console) as status:
+
+        def move(reference: Reference, keys: int, is_done: bool) -> None:
+            if is_done:
+                console.print(_text(reference, keys, is_done=True), highlight=False, markup=False)
+            status.update(_text(reference, keys, is_done=is_done))
+
+        yield move
+
+
+def _text(reference: Reference, keys: int, *, is_done: bool) -> str:
+    counted = f"{keys:,} {'key' if keys == 1 else 'keys'}"
+    return f"{reference}: {counted}" if is_done else f"{reference}: {counted} so far"

@@ -1,0 +1,1 @@
+"""Patches: the places where Django has no seam."""

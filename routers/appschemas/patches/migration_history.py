@@ -1,0 +1,142 @@
+"""History: each schema's `django_migrations` records its own apps, and Django reads them as one.
+
+Django has no seam here: the loader, the executor, `makemigrations` and `showmigrations` each make a
+`MigrationRecorder` for a connection, and hold what it says against the graph of *all* apps. So what
+one recorder of a schema answers is widened to all schemas, and what it writes is kept to its own.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import Any
+
+from django.db import connections
+from django.db.migrations import Migration
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
+from django.db.models.signals import pre_migrate
+from psycopg import errors
+
+from appschemas.backend.session.session import RoleRefused
+from appschemas.conf import ENGINE, get_contract
+from appschemas.contract.contract import Schema
+from appschemas.contract.subset import left_out, migrations_of
+from appschemas.exceptions import MigrationOrderError
+from appschemas.integrity.stand_ins import load_left_out
+
+_Applied = dict[tuple[str, str], Any]
+
+
+def install() -> None:
+    """Let recorders of schemas know each other; those of other databases stay as they are."""
+    pre_migrate.connect(refuse_strangers)
+    if not hasattr(MigrationRecorder, "appschemas"):
+        recorder: Any = MigrationRecorder
+        recorder.appschemas = True
+        recorder.applied_migrations = _reading_all(recorder.applied_migrations)
+        recorder.record_applied = _writing_own(recorder.record_applied)
+        recorder.record_unapplied = _writing_own(recorder.record_unapplied)
+        loader: Any = MigrationLoader
+        loader.load_disk = _loading_left_out(loader.load_disk)
+        loader.project_state = _without_left_out(loader.project_state)
+
+
+def applied_in(schema: Schema) -> set[tuple[str, str]]:
+    """The (app, name) pairs that this schema's own table records."""
+    recorder: Any = MigrationRecorder(connections[schema.alias])
+    return set(_own(recorder, schema, type(recorder).applied_migrations.__wrapped__))
+
+
+def refuse_strangers(*, using: str, plan: list[tuple[Migration, bool]], **kwargs: Any) -> None:
+    """Before a plan runs on the alias `using`: it must not touch another schema's history.
+
+    Raises:
+        MigrationOrderError: saying what has to be migrated there first.
+    """
+    contract = get_contract()
+    schema = contract.schema_of_alias(using)
+    for migration, backwards in plan:
+        other = contract.schema_of_app(migration.app_label)
+        if schema is None or other is None or other == schema:
+            continue
+        if backwards:
+            raise MigrationOrderError(
+                f"Migration {migration} of schema {other.name!r} depends on what would be undone "
+                f"in {schema.name!r}. Undo it first: manage.py migrate {migration.app_label} "
+                f"<an earlier name> --database {other.alias}"
+            )
+        raise MigrationOrderError(
+            f"Schema {schema.name!r} needs migration {migration}, which is not applied in schema "
+            f"{other.name!r}. Run first: manage.py migrate --database {other.alias}"
+        )
+
+
+# Private
+# -------
+
+
+def _reading_all(original: Callable[[Any], _Applied]) -> Callable[[Any], _Applied]:
+    def applied_migrations(self: Any) -> _Applied:
+        if _schema(self) is None:
+            return original(self)
+        # What is stood in for has nothing to migrate.
+        applied: _Applied = {
+            (label, name): MigrationRecorder.Migration(app=label, name=name)
+            for label in left_out()
+            for name in migrations_of(label)
+        }
+        for schema in get_contract().schemas:
+            if schema.alias in connections:
+                applied |= _own(MigrationRecorder(connections[schema.alias]), schema, original)
+        return applied
+
+    applied_migrations.__wrapped__ = original  # type: ignore[attr-defined]
+    return applied_migrations
+
+
+def _loading_left_out(original: Callable[[Any], None]) -> Callable[[Any], None]:
+    """In a subset the migrations of installed apps still build on those of others."""
+
+    def load_disk(self: Any) -> None:
+        original(self)
+        load_left_out(self)
+
+    return load_disk
+
+
+def _without_left_out(original: Callable[..., Any]) -> Callable[..., Any]:
+    """Its models are not missed: what is left out has not been deleted."""
+
+    def project_state(self: Any, *args: Any, **kwargs: Any) -> Any:
+        state = original(self, *args, **kwargs)
+        for key in [key for key in state.models if key[0] in left_out()]:
+            del state.models[key]
+        return state
+
+    return project_state
+
+
+def _writing_own(original: Callable[..., None]) -> Callable[..., None]:
+    def record(self: Any, app: str, name: str) -> None:
+        schema = _schema(self)
+        if schema is None or app in schema.apps:
+            original(self, app, name)
+
+    return record
+
+
+def _own(recorder: Any, schema: Schema, original: Callable[[Any], _Applied]) -> _Applied:
+    try:
+        applied = original(recorder)
+    except RoleRefused as error:
+        if isinstance(error.__cause__, errors.InvalidParameterValue):
+            return {}  # No such role: the contract is not applied yet, and so no migration is.
+        raise
+    return {key: row for key, row in applied.items() if key[0] in schema.apps}
+
+
+def _schema(recorder: Any) -> Schema | None:
+    connection = recorder.connection
+    if connection.settings_dict.get("ENGINE") != ENGINE:
+        return None
+    return get_contract().schema_of_alias(connection.alias)

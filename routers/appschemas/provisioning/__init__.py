@@ -1,0 +1,1 @@
+"""Provisioning: a whole database from nothing."""

@@ -1,0 +1,106 @@
+"""Walking: all migrations in order, in one pass over the state of the project.
+
+Django renders every model that an operation's model is related to, in history all of them, again
+after each operation. A plain operation needs its own schema's models and what they point at; those
+of one kind in a row need them once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Any, Final
+
+from django.db.migrations import AddConstraint, AddField, AddIndex, AlterField, CreateModel
+from django.db.migrations.migration import Migration
+from django.db.migrations.state import ProjectState
+from django.db.migrations.utils import resolve_relation
+
+ModelKey = tuple[str, str]
+
+
+def ordered_migrations(loader: Any) -> list[Migration]:
+    """All migrations that `loader` knows, each after those that it builds on."""
+    graph = loader.graph
+    return [graph.nodes[key] for key in graph._generate_plan(nodes=graph.leaf_nodes(), at_end=True)]
+
+
+def apply_migration(migration: Migration, state: Any, editor: Any, apps: Iterable[str]) -> Any:
+    """Run a migration forwards with `editor`; the state that it leaves.
+
+    Args:
+        migration: What to run.
+        state: Of the project before it; it is changed.
+        editor: Of the alias of its schema.
+        apps: The apps of its schema.
+    """
+    if not migration.atomic:
+        # Django knows which operation of such a one gets a transaction.
+        state = migration.apply(state, editor)
+        state.__dict__.pop("apps", None)
+        return state
+    for operations in _alike(migration.operations):
+        before = state.clone()
+        for operation in operations:
+            operation.state_forwards(migration.app_label, state)
+        after = state.clone()
+        if type(operations[0]) in _PLAIN:
+            before, after = _part(before, apps), _part(after, apps)
+        for operation in operations:
+            operation.database_forwards(migration.app_label, editor, before, after)
+    return state
+
+
+# Private
+# -------
+
+# Each touches one thing, which no other of its kind in the same group touches.
+_PLAIN: Final = (AddConstraint, AddField, AddIndex, AlterField, CreateModel)
+
+
+def _alike(operations: Iterable[Any]) -> Iterator[list[Any]]:
+    for kind, group in groupby(operations, key=type):
+        if kind not in _PLAIN:
+            yield from ([operation] for operation in group)
+            continue
+        together: list[Any] = []
+        touched: set[Any] = set()
+        for operation in group:
+            thing = _thing(operation)
+            if thing in touched:
+                yield together
+                together, touched = [], set()
+            together.append(operation)
+            touched.add(thing)
+        yield together
+
+
+def _thing(operation: Any) -> tuple[str, str]:
+    model = getattr(operation, "model_name", "")
+    return model.lower(), str(getattr(operation, "name", id(operation))).lower()
+
+
+def _part(state: ProjectState, apps: Iterable[str]) -> ProjectState:
+    """The models of these apps and all that they point at."""
+    models: Any = state.models
+    waiting = [key for key in models if key[0] in apps]
+    found: dict[ModelKey, Any] = {}
+    while waiting:
+        key = waiting.pop()
+        if key not in found and key in models:
+            found[key] = models[key]
+            waiting += _pointed_at(models[key], key)
+    return ProjectState(models=found, real_apps=state.real_apps)
+
+
+def _pointed_at(model: Any, key: ModelKey) -> Iterator[ModelKey]:
+    for base in model.bases:
+        if isinstance(base, str):
+            yield resolve_relation(base, *key)
+    for field in model.fields.values():
+        for end in (
+            getattr(field.remote_field, "model", None),
+            getattr(field.remote_field, "through", None),
+        ):
+            if end is not None:
+                yield resolve_relation(end, *key)

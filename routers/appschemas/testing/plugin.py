@@ -1,0 +1,153 @@
+"""The pytest plugin: options, the mark `schemas`, and what a subset means for a test run.
+
+Works on top of pytest-django, and does nothing where that, or a contract, is not there.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Generator
+from pathlib import Path
+from typing import Final
+
+import pytest
+
+MARK: Final = "schemas"
+TESTS: Final = "appschemas_tests"
+
+
+def pytest_addoption(parser: pytest.Parser) -> None:
+    group = parser.getgroup("appschemas", "one PostgreSQL schema per app")
+    group.addoption(
+        "--schemas",
+        metavar="NAMES",
+        help="Test these schemas alone (a,b): nothing else is installed, and what they hold keys "
+        "of is stood in for. The same as APPSCHEMAS in the environment.",
+    )
+    group.addoption(
+        "--schemas-each",
+        action="store_true",
+        help="Test every schema alone, one after another or with -n as many at once, and print a "
+        "table; exit 1 if one cannot stand alone.",
+    )
+    group.addoption(
+        "--schemas-rebuild",
+        action="store_true",
+        help="Build the template database anew, even if nothing it is made from has changed.",
+    )
+    group.addoption("--schemas-result", metavar="PATH", help="Write what was tested, in JSON.")
+    parser.addini(
+        TESTS,
+        type="linelist",
+        help="Where the tests of a schema are, with {schema} or {app} for its name; without it, "
+        "in the packages of its apps.",
+    )
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_load_initial_conftests(
+    early_config: pytest.Config,
+) -> Generator[None, object, object]:
+    # Before pytest-django loads the settings.
+    options = early_config.known_args_namespace
+    if options.schemas is not None:
+        os.environ["APPSCHEMAS"] = options.schemas
+    if options.schemas_rebuild:
+        os.environ["APPSCHEMAS_REBUILD"] = "1"
+    from appschemas.exceptions import AppSchemasError
+
+    try:
+        return (yield)
+    except AppSchemasError as error:
+        raise pytest.UsageError(str(error)) from error
+
+
+@pytest.hookimpl(trylast=True)
+def pytest_configure(config: pytest.Config) -> None:
+    config.addinivalue_line(
+        "markers",
+        f"{MARK}(*names): the schemas that the test needs; a statement in any other fails it.",
+    )
+    options = config.option
+    if not _is_here(config):
+        if options.schemas or options.schemas_each:
+            raise pytest.UsageError(
+                "--schemas needs pytest-django, settings (--ds or DJANGO_SETTINGS_MODULE) and "
+                "settings.APPSCHEMAS_CONTRACT."
+            )
+        return
+    # Registered late: fixtures that are registered later override pytest-django's.
+    from appschemas.testing import fixtures, markers
+
+    config.pluginmanager.register(fixtures, "appschemas-fixtures")
+    config.pluginmanager.register(markers, "appschemas-declared")
+    from appschemas.contract.subset import chosen
+
+    if chosen() and config.args_source is not config.ArgsSource.ARGS:
+        config.args = [str(path) for name in chosen() for path in tests_of(config, name)]
+
+
+def pytest_cmdline_main(config: pytest.Config) -> int | None:
+    if not config.option.schemas_each:
+        return None
+    from appschemas.testing.each_schema import run_each
+
+    return run_each(config)
+
+
+def pytest_sessionfinish(session: pytest.Session) -> None:
+    config = session.config
+    if (path := config.option.schemas_result) and not hasattr(config, "workerinput"):
+        from appschemas.testing.each_schema import result_of
+
+        Path(path).write_text(result_of(session), encoding="utf-8")
+
+
+def tests_of(config: pytest.Config, schema: str) -> list[Path]:
+    """The folders and files with the tests of a schema.
+
+    Raises:
+        UsageError: there are none.
+    """
+    from appschemas.conf import get_contract
+
+    contract = get_contract()
+    patterns = config.getini(TESTS)
+    apps = contract[schema].apps
+    places = [
+        config.rootpath / pattern.format(schema=schema, app=app)
+        for pattern in patterns
+        for app in apps
+    ] or [_package(app) for app in apps]
+    if found := [path for path in dict.fromkeys(places) if path.exists()]:
+        return found
+    shown = ", ".join(str(path) for path in dict.fromkeys(places))
+    raise pytest.UsageError(
+        f"No tests of schema {schema!r} are at {shown}; say where they are with {TESTS} in the "
+        'configuration of pytest, such as "tests/{schema}", or name their paths.'
+    )
+
+
+# Private
+# -------
+
+
+def _is_here(config: pytest.Config) -> bool:
+    if not config.pluginmanager.hasplugin("django"):
+        return False
+    from django.conf import settings
+
+    return bool(settings.configured and getattr(settings, "APPSCHEMAS_CONTRACT", None))
+
+
+def _package(app: str) -> Path:
+    from django.apps import apps
+
+    from appschemas.contract.subset import left_out
+
+    if app in apps.app_configs:
+        return Path(apps.get_app_config(app).path)
+    from importlib.util import find_spec
+
+    spec = find_spec(left_out().get(app, app))
+    return Path(spec.origin).parent if spec and spec.origin else Path(app)
