@@ -20,6 +20,7 @@ class AppSchemasConfig(AppConfig):
         from appschemas.fields import lookups
         from appschemas.integrity.installed_apps import check_installed_apps
         from appschemas.integrity.model_checks import check_contract
+        from appschemas.integrity.transition_checks import check_transition
         from appschemas.patches import deletion_collector, migration_history
 
         if chosen():
@@ -27,6 +28,7 @@ class AppSchemasConfig(AppConfig):
         migration_history.install()
         deletion_collector.install()
         register(check_contract, "appschemas")
+        register(check_transition, "appschemas")
         register(check_aliases, "appschemas")
         register(check_sessions, "appschemas")
         # Asks a database, and so runs only for those that `check --database` names.

@@ -23,8 +23,8 @@ class Proposal:
         for group in coarser.groups:
             parts = [part for part in self.groups if part < group]
             if len(parts) == 2:
-                small, large = sorted(parts, key=lambda part: (len(part), sorted(part)))
-                return f"{', '.join(sorted(small))} apart from {', '.join(sorted(large))}"
+                small = min(parts, key=lambda part: (len(part), sorted(part)))
+                return f"{', '.join(sorted(small))} apart"
         return "other groups"
 
 

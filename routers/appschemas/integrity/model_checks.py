@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Any
 
 from django.apps import apps
@@ -55,12 +56,19 @@ def _absent_apps(contract: Contract) -> Iterator[checks.CheckMessage]:
     for schema in contract.installed:
         for app in schema.apps:
             if not apps.is_installed(app) and app not in apps.app_configs:
-                yield checks.Warning(
-                    f"Schema {schema.name!r} claims app {app!r}, which is not installed.",
-                    hint=f"Remove it from the contract, or install it. {DOCS}",
+                yield checks.Error(
+                    f"Schema {schema.name!r} claims app {app!r}, which is not installed"
+                    f"{_meant(app)}.",
+                    hint="Correct it, or let it go: manage.py schema_contract --write. To run a "
+                    f"part of the apps alone, name its schemas in APPSCHEMAS. {DOCS}",
                     obj=app,
-                    id="appschemas.W009",
+                    id="appschemas.E009",
                 )
+
+
+def _meant(app: str) -> str:
+    close = get_close_matches(app, apps.app_configs, n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""
 
 
 def _keys(contract: Contract) -> Iterator[checks.CheckMessage]:
