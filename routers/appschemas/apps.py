@@ -15,7 +15,7 @@ class AppSchemasConfig(AppConfig):
     def ready(self) -> None:
         from appschemas.backend.checks import check_aliases, check_logins
         from appschemas.backend.session.checks import check_poolers, check_sessions
-        from appschemas.conf import get_contract
+        from appschemas.conf import get_contract, settings_error
         from appschemas.contract.subset import chosen
         from appschemas.fields import lookups
         from appschemas.integrity.installed_apps import check_installed_apps
@@ -23,7 +23,7 @@ class AppSchemasConfig(AppConfig):
         from appschemas.integrity.transition_checks import check_transition
         from appschemas.patches import deletion_collector, migration_history
 
-        if chosen():
+        if chosen() and not settings_error():
             check_installed_apps(get_contract())
         migration_history.install()
         deletion_collector.install()

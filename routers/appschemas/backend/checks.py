@@ -10,18 +10,15 @@ from django.core import checks
 from django.db import connections, router
 
 from appschemas.backend.session.session import RoleRefused
-from appschemas.conf import ENGINE, get_contract
+from appschemas.conf import ENGINE, get_contract, usable_contract
 from appschemas.contract.contract import Contract, Schema
-from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.model_checks import DOCS
 
 
 def check_aliases(**kwargs: Any) -> list[checks.CheckMessage]:
     """Whether the settings give each schema its alias, engine and router."""
-    try:
-        contract = get_contract()
-    except AppSchemasError:
-        return []  # E001 says it.
+    if (contract := usable_contract()) is None:
+        return []
     return [*_aliases(contract), *_router(contract), *_servers(contract)]
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from django.apps import apps
 from django.core import checks
 
-from appschemas.conf import get_contract
+from appschemas.conf import get_contract, settings_error
 from appschemas.contract.contract import Contract, Schema
 from appschemas.exceptions import AppSchemasError
 from appschemas.fields import IdentityKey
@@ -21,6 +21,8 @@ DOCS = "See docs/reference/checks.md."
 
 def check_contract(**kwargs: Any) -> list[checks.CheckMessage]:
     """Everything that can be seen without a database."""
+    if error := settings_error():
+        return [checks.Error(error, hint=DOCS, id="appschemas.E001")]
     try:
         contract = get_contract()
     except AppSchemasError as error:

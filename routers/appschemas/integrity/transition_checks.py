@@ -8,8 +8,7 @@ from typing import Any, Final
 
 from django.core import checks
 
-from appschemas.conf import get_contract
-from appschemas.exceptions import AppSchemasError
+from appschemas.conf import usable_contract
 from appschemas.integrity.model_checks import DOCS
 from appschemas.integrity.transition import (
     NeededRead,
@@ -21,10 +20,8 @@ from appschemas.integrity.transition import (
 
 def check_transition(**kwargs: Any) -> list[checks.CheckMessage]:
     """Whether pending relations have the reads that joins over them need."""
-    try:
-        contract = get_contract()
-    except AppSchemasError:
-        return []  # E001 says it.
+    if (contract := usable_contract()) is None:
+        return []
     needed = needed_reads(pending_joins(contract))
     missing = missing_reads(contract, needed)
     return [*_missing(missing), *_working([each for each in needed if each not in missing])]

@@ -23,3 +23,11 @@ def settled(stranger: Stranger, server: dict[str, Any]) -> Iterator[Stranger]:
     with database(server, stranger.name) as url:
         stranger.url = url
         yield stranger
+
+
+@pytest.fixture
+def second(tmp_path_factory: pytest.TempPathFactory, server: dict[str, Any]) -> Iterator[Stranger]:
+    """Another project with an empty database on the same server."""
+    name = f"s{secrets.token_hex(4)}"
+    with database(server, name) as url:
+        yield Stranger(tmp_path_factory.mktemp(name), name, url)
