@@ -8,8 +8,9 @@ from appschemas.backend.cross_session.detector import (
     CrossSessionWarning,
     autonomous_transaction,
 )
-from appschemas.contract.contract import Contract, Roles, Schema
+from appschemas.contract.contract import Contract
 from appschemas.contract.databases import databases
+from appschemas.contract.schema import Roles, Schema
 from appschemas.contract.subset import installed_apps
 from appschemas.exceptions import (
     AppSchemasError,

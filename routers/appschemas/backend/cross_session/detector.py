@@ -29,7 +29,7 @@ from appschemas.exceptions import AppSchemasError
 
 if TYPE_CHECKING:
     from appschemas.backend.base import DatabaseWrapper
-    from appschemas.contract.contract import Schema
+    from appschemas.contract.schema import Schema
 
 # What may come of two sessions, and cannot be told before the server does.
 EXPLAINED: Final = (errors.ForeignKeyViolation, errors.LockNotAvailable)
