@@ -11,7 +11,6 @@ import sys
 import warnings
 from collections.abc import Collection, Iterable, Iterator
 from contextvars import ContextVar
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
 import asgiref
@@ -24,7 +23,7 @@ from psycopg import errors
 
 from appschemas.backend.cross_session.open_writes import OpenWrite
 from appschemas.backend.cross_session.statement_kind import StatementKind, kind_of, statement_text
-from appschemas.conf import CROSS_SESSION, cross_session, get_contract
+from appschemas.conf import CROSS_SESSION, PACKAGE, cross_session, get_contract
 from appschemas.exceptions import AppSchemasError
 
 if TYPE_CHECKING:
@@ -176,7 +175,7 @@ _LOG: Final = 'INTO "django_admin_log"'
 # Whose frames are not the project's code.
 _NOT_THE_PROJECTS: Final = (
     *(str(path) for package in (django, psycopg, asgiref) for path in package.__path__),
-    str(Path(__file__).parents[1]),
+    str(PACKAGE),
     contextlib.__file__,
 )
 
