@@ -3,11 +3,8 @@
 What stands here is public, and documented in docs/reference/api.md; everything else may change.
 """
 
-from appschemas.backend.cross_session.detector import (
-    CrossSession,
-    CrossSessionWarning,
-    autonomous_transaction,
-)
+from appschemas.backend.cross_session.detector import autonomous_transaction
+from appschemas.backend.cross_session.refusals import CrossSession, CrossSessionWarning
 from appschemas.contract.contract import Contract
 from appschemas.contract.databases import databases
 from appschemas.contract.schema import Roles, Schema
