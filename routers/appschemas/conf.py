@@ -12,9 +12,13 @@ from django.core.management import CommandError
 from django.core.signals import setting_changed
 from django.dispatch import receiver
 
-from appschemas.contract.contract import DEFAULT_ALIAS, Contract
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.contract.subset import chosen, shrunk
 from appschemas.exceptions import AppSchemasError
+
+# The folder of this package: what lies in it is the engine, and not the project's code.
+PACKAGE = Path(__file__).parent
 
 SETTING = "APPSCHEMAS_CONTRACT"
 ENGINE = "appschemas.backend"

@@ -10,7 +10,8 @@ from typing import Any, Final
 import tomlkit
 from django.apps import apps
 
-from appschemas.contract.contract import Contract, Schema
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import Schema
 from appschemas.drafting.groups import Proposal, choose, proposals
 from appschemas.drafting.history import extensions, relations_in_sql
 from appschemas.drafting.homes import apart, settle

@@ -10,8 +10,9 @@ from typing import Final
 from django.apps import AppConfig, apps
 from django.conf import settings
 
-from appschemas.contract.contract import DEFAULT_ALIAS, LOGINS, Contract, Roles, Schema
+from appschemas.contract.contract import Contract
 from appschemas.contract.file import is_schema_name
+from appschemas.contract.schema import DEFAULT_ALIAS, LOGINS, Roles, Schema
 from appschemas.drafting.disk import apps_with_migrations
 from appschemas.drafting.origins import Origin, origin_of
 from appschemas.drafting.relations import Relation

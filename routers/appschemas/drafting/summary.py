@@ -9,8 +9,9 @@ from typing import Final
 
 from django.apps import apps
 
-from appschemas.contract.contract import DEFAULT_ALIAS, Contract
+from appschemas.contract.contract import Contract
 from appschemas.contract.cycles import cycles
+from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.drafting.groups import Proposal
 from appschemas.drafting.origins import Origin, origin_of
 from appschemas.drafting.relations import Kind, Relation

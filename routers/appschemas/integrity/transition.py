@@ -14,7 +14,8 @@ from typing import Any
 from django.apps import apps as installed_apps
 from django.db import models
 
-from appschemas.contract.contract import Contract, Schema
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import Schema
 from appschemas.fields import IdentityKey
 from appschemas.integrity.references import crossing_fields
 

@@ -17,8 +17,9 @@ from appschemas.conf import (
     cross_session,
     usable_contract,
 )
-from appschemas.contract.contract import Contract, Schema
+from appschemas.contract.contract import Contract
 from appschemas.contract.poolers import POOLERS, TRANSACTION
+from appschemas.contract.schema import Schema
 from appschemas.integrity.model_checks import DOCS
 
 
