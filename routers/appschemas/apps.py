@@ -14,6 +14,7 @@ class AppSchemasConfig(AppConfig):
 
     def ready(self) -> None:
         from appschemas.backend.checks import check_aliases, check_logins
+        from appschemas.backend.extension_checks import check_extensions
         from appschemas.backend.session.checks import check_poolers, check_sessions
         from appschemas.conf import get_contract, settings_error
         from appschemas.contract.subset import chosen
@@ -34,4 +35,5 @@ class AppSchemasConfig(AppConfig):
         # Asks a database, and so runs only for those that `check --database` names.
         register(check_logins, Tags.database)
         register(check_poolers, Tags.database)
+        register(check_extensions, Tags.database)
         assert lookups  # noqa: S101 - imported for what it registers

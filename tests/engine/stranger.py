@@ -144,8 +144,17 @@ def _url(server: Mapping[str, Any], name: str) -> str:
     return f"postgresql://{quote(user)}:{quote(password, safe='')}@{place}{port}/{name}"
 
 
+# Its own, and what its test runs have left.
+_DATABASES = """
+SELECT DISTINCT d.datname FROM pg_database d, aclexplode(d.datacl) a JOIN pg_roles r
+    ON r.oid = a.grantee WHERE starts_with(r.rolname, %s || '_') OR d.datname = %s
+"""
+
+
 def _drop(maintenance: psycopg.Connection[Any], name: str) -> None:
-    maintenance.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(name)))
+    for database in {name, *(row[0] for row in maintenance.execute(_DATABASES, [name, name]))}:
+        drop = SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
+        maintenance.execute(drop.format(Identifier(database)))
     found = "SELECT rolname FROM pg_catalog.pg_roles WHERE starts_with(rolname, %s)"
     if roles := [Identifier(role) for (role,) in maintenance.execute(found, [f"{name}_"])]:
         maintenance.execute(SQL("DROP ROLE {}").format(SQL(", ").join(roles)))

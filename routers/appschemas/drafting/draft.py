@@ -1,26 +1,22 @@
-"""Writing the contract: what the models say, kept beside what people wrote into the file."""
+"""Draft: the contract that the installed models need."""
 
 from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, field, replace
-from pathlib import Path
-from typing import Any, Final
 
-import tomlkit
 from django.apps import apps
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.drafting.groups import Proposal, choose, proposals
-from appschemas.drafting.history import extensions, relations_in_sql
+from appschemas.drafting.history import relations_in_sql
 from appschemas.drafting.homes import apart, settle
 from appschemas.drafting.relations import Relation, relations
 from appschemas.fields import IdentityKey
+from appschemas.integrity.migration_files import created_extensions
 from appschemas.integrity.references import crossing_fields
 from appschemas.integrity.transition import NeededRead, needed_reads, pending_joins
-
-_DERIVED: Final = ("apps", "publishes", "references", "pending")
 
 
 @dataclass
@@ -62,52 +58,22 @@ def draft(contract: Contract | None, groups: int | None = None) -> Draft:
     found = proposals(apart(contract, between), between) if groups is not None else ()
     homes = settle(contract, between, choose(found, groups).groups if groups is not None else ())
     whole = _with_keys(homes.contract)
+    created = {name for _, name in created_extensions()}
     needed = needed_reads(pending_joins(whole))
     known = {schema.name for schema in contract.schemas} if contract else set()
     return Draft(
         replace(
             whole,
             schemas=tuple(_with_reads(schema, known, needed) for schema in whole.schemas),
-            extension_names=tuple(sorted({*whole.extension_names, *extensions()})),
+            extension_names=tuple(
+                sorted({*whole.extension_names, *(n for _, n in created_extensions())})
+            ),
         ),
         (*between, *relations_in_sql()),
         homes.reasons,
         needed,
         found,
     )
-
-
-def differences(contract: Contract, desired: Contract) -> Iterator[str]:
-    """One line for each thing that the file says and the models do not, or the other way round."""
-    for name in sorted({*desired.extension_names} - {*contract.extension_names}):
-        yield f"+ extensions.install: {name}"
-    for schema in desired.schemas:
-        if schema.name not in contract:
-            yield f"+ [schemas.{schema.name}] for {', '.join(schema.apps)}"
-            continue
-        to_toml = contract[schema.name]
-        for key in (*_DERIVED, "reads"):
-            old, new = set(getattr(to_toml, key)), set(getattr(schema, key))
-            yield from (f"- {schema.name}.{key}: {each}" for each in sorted(old - new))
-            yield from (f"+ {schema.name}.{key}: {each}" for each in sorted(new - old))
-
-
-def to_toml(desired: Contract, path: Path) -> str:
-    """The file's new text; comments, order and unknown layout of an old one are kept."""
-    document = tomlkit.parse(path.read_text(encoding="utf-8")) if path.exists() else _blank(desired)
-    if desired.extension_names:
-        table: Any = document.setdefault("extensions", tomlkit.table())
-        _put(table, "install", desired.extension_names)
-    schemas: Any = document.setdefault("schemas", tomlkit.table(is_super_table=True))
-    for schema in desired.schemas:
-        if schema.name not in schemas:
-            schemas[schema.name] = tomlkit.table()
-            if schema.alias != schema.name:
-                schemas[schema.name]["alias"] = schema.alias
-        table = schemas[schema.name]
-        for key in (*_DERIVED, "reads"):
-            _put(table, key, getattr(schema, key))
-    return tomlkit.dumps(document)
 
 
 # Private
@@ -158,34 +124,6 @@ def _published(schema: Schema, used: Iterable[str]) -> Iterator[str]:
     for label in used:
         if label.partition(".")[0] in schema.apps and label not in schema.publishes:
             yield label
-
-
-def _put(table: Any, key: str, labels: tuple[str, ...]) -> None:
-    if list(table.get(key, ())) == list(labels):
-        return
-    if not labels:
-        table.pop(key, None)
-        return
-    array = tomlkit.array()
-    array.extend(labels)
-    table[key] = array.multiline(len(labels) > 1)
-
-
-def _blank(desired: Contract) -> tomlkit.TOMLDocument:
-    document = tomlkit.document()
-    document.add(
-        tomlkit.comment(
-            "Which apps live in which PostgreSQL schema, and what crosses between them."
-        )
-    )
-    document["version"] = 1
-    roles = tomlkit.table()
-    roles["application"], roles["migrator"] = desired.roles.application, desired.roles.migrator
-    document["roles"] = roles
-    extensions = tomlkit.table()
-    extensions["schema"] = desired.extensions
-    document["extensions"] = extensions
-    return document
 
 
 def _spelt(label: str) -> str:

@@ -13,9 +13,9 @@ from django.conf import settings
 from appschemas.contract.contract import Contract
 from appschemas.contract.file import is_schema_name
 from appschemas.contract.schema import DEFAULT_ALIAS, LOGINS, Roles, Schema
-from appschemas.drafting.disk import apps_with_migrations
 from appschemas.drafting.origins import Origin, origin_of
 from appschemas.drafting.relations import Relation
+from appschemas.integrity.migration_files import apps_with_migrations
 
 PLATFORM: Final = "platform"
 

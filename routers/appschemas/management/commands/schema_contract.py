@@ -13,7 +13,8 @@ from appschemas.conf import SETTING, contract_path
 from appschemas.contract.contract import Contract
 from appschemas.contract.file import json_schema
 from appschemas.contract.subset import refuse_subset
-from appschemas.drafting.draft import Draft, differences, draft, to_toml
+from appschemas.drafting.contract_text import differences, to_toml
+from appschemas.drafting.draft import Draft, draft
 from appschemas.drafting.summary import group_lines, summary
 from appschemas.exceptions import AppSchemasError
 
