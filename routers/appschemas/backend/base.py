@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
 from django.db import connections
@@ -20,6 +21,7 @@ from appschemas.backend.session.cursors import connection_class, cursor_class
 from appschemas.backend.session.pooler import is_at_home, is_pooled
 from appschemas.backend.session.savepoints import SharedSavepoints
 from appschemas.backend.session.session import Session, Shared, session_for
+from appschemas.backend.session_settings import leading_entry, merged_options, refuse_conflicts
 from appschemas.conf import get_contract
 from appschemas.contract.contract import LAST, Contract, Schema
 from appschemas.contract.poolers import TRANSACTION
@@ -71,7 +73,7 @@ class DatabaseWrapper(SharedSavepoints):
         self._migrator_session = self._own_session.unconnected_copy()
         # Others than Django's own, such as copies, are made to be a connection of their own.
         self._shares = self.schema is not None and connections.settings.get(alias) is settings_dict
-        shares = self._shares and self.schema is not None and not self.schema.own
+        self._shares = shares = self._shares and self.schema is not None and not self.schema.own
         # A test database is another by name, and the same session.
         self._server = _server(settings_dict)
         self._runtime = (
@@ -90,8 +92,7 @@ class DatabaseWrapper(SharedSavepoints):
         if not self._shares or (schema := self.schema) is None:
             return self._runtime
         if migrator := self.settings_dict.get("MIGRATOR"):
-            context = {**self.settings_dict, **migrator, "OPTIONS": "the migrator's"}
-            return session_for(_server(context), self._migrator_session)
+            return session_for(_server({**self.settings_dict, **migrator}), self._migrator_session)
         return session_for(self._server, self._migrator_session) if schema.own else self._runtime
 
     @property
@@ -127,9 +128,21 @@ class DatabaseWrapper(SharedSavepoints):
 
     def get_connection_params(self) -> dict[str, Any]:
         params: dict[str, Any] = super().get_connection_params()
+        if self._shares:
+            refuse_conflicts(self.alias)
+            params |= merged_options(self.alias)
         if login_role() is ActingRole.OWNER:
             params |= _connecting(self.settings_dict.get("MIGRATOR") or {})
         return params
+
+    def connect(self) -> None:
+        super().connect()
+        if self._shares:
+            # Whichever alias connects: how long the session is kept does not depend on that.
+            leading = leading_entry(self.alias)
+            age = leading["CONN_MAX_AGE"]
+            self.close_at = None if age is None else time.monotonic() + age
+            self.health_check_enabled = leading["CONN_HEALTH_CHECKS"]
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         self.session.invalidate()
@@ -203,7 +216,7 @@ class DatabaseWrapper(SharedSavepoints):
 def _server(settings_dict: dict[str, Any]) -> tuple[Any, ...]:
     """What makes two aliases one connection."""
     keys = ("HOST", "PORT", "NAME", "USER", "PASSWORD", "POOLER")
-    return (*(str(settings_dict.get(key) or "") for key in keys), repr(settings_dict["OPTIONS"]))
+    return tuple(str(settings_dict.get(key) or "") for key in keys)
 
 
 def _connecting(login: dict[str, Any]) -> dict[str, Any]:

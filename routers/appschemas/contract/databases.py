@@ -14,7 +14,7 @@ from appschemas.contract.poolers import POOLERS, TRANSACTION
 from appschemas.contract.subset import chosen, shrunk
 from appschemas.exceptions import DatabaseUrlError
 
-ENGINE: Final = "appschemas.backend"
+ENGINE: Final = "appschemas.backend.postgresql"
 VARIABLE: Final = "DATABASE_URL"
 _OR: Final = " or "
 _SCHEMES: Final = ("postgres", "postgresql", "pgsql")
