@@ -10,6 +10,7 @@ from django.db.backends.postgresql import base as postgresql
 from psycopg import OperationalError
 from psycopg.pq import TransactionStatus
 
+from appschemas.backend.client import DatabaseClient
 from appschemas.backend.creation import DatabaseCreation
 from appschemas.backend.cross_session import detector
 from appschemas.backend.introspection import DatabaseIntrospection
@@ -21,7 +22,7 @@ from appschemas.backend.session.cursors import connection_class, cursor_class
 from appschemas.backend.session.pooler import is_at_home, is_pooled
 from appschemas.backend.session.savepoints import SharedSavepoints
 from appschemas.backend.session.session import Session, Shared, session_for
-from appschemas.backend.session_settings import leading_entry, merged_options, refuse_conflicts
+from appschemas.backend.session.settings import leading_entry, merged_options, refuse_conflicts
 from appschemas.conf import get_contract
 from appschemas.contract.contract import LAST, Contract, Schema
 from appschemas.contract.poolers import TRANSACTION
@@ -31,6 +32,7 @@ class DatabaseWrapper(SharedSavepoints):
     """Django's PostgreSQL wrapper for one schema of the contract."""
 
     SchemaEditorClass = DatabaseSchemaEditor
+    client_class = DatabaseClient
     creation_class = DatabaseCreation
     introspection_class = DatabaseIntrospection
     ops_class = DatabaseOperations

@@ -12,6 +12,7 @@ from django.db.models.fields import NOT_PROVIDED
 
 from appschemas.exceptions import CrossSchemaJoin, NotInstalled
 from appschemas.fields.descriptors import IdentityKeyDescriptor, KeyAttribute
+from appschemas.fields.natural_keys import NaturalKey, key_by_natural_key
 
 
 class IdentityKey(models.Field):
@@ -114,7 +115,14 @@ class IdentityKey(models.Field):
     def to_python(self, value: Any) -> Any:
         if isinstance(value, models.Model):
             return self.key_of(value)
-        return self.key.to_python(value)
+        if isinstance(value, list | tuple):
+            return key_by_natural_key(self, value)
+        try:
+            return self.key.to_python(value)
+        except exceptions.ValidationError:
+            if isinstance(value, str) and value.startswith("["):
+                return key_by_natural_key(self, value)
+            raise
 
     def get_prep_value(self, value: Any) -> Any:
         if isinstance(value, models.Model):
@@ -149,11 +157,20 @@ class IdentityKey(models.Field):
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
         value = super().pre_save(model_instance, add)
         cached = model_instance._state.fields_cache.get(self.name)
+        if isinstance(value, NaturalKey):
+            value = self._key_that_must_be_there(value)
+            setattr(model_instance, self.attname, value)
         if value is None and cached is not None:
             # It was assigned before it had a key, as Model(account=Account()) allows.
             value = self.key_of(cached)
             setattr(model_instance, self.name, cached)
         return value
+
+    def _key_that_must_be_there(self, natural: NaturalKey) -> Any:
+        key = key_by_natural_key(self, natural)
+        if isinstance(key, NaturalKey):
+            raise self.target.DoesNotExist(f"{self}: there is no {self.to} {list(natural)!r}.")
+        return key
 
     # The other side
     # --------------

@@ -10,7 +10,7 @@ from django.core import checks
 from django.db import connections
 
 from appschemas.backend.session.session import RoleRefused
-from appschemas.backend.session_settings import REMEDY, differences, sessions_of
+from appschemas.backend.session.settings import REMEDY, differences, sessions_of
 from appschemas.conf import CROSS_SESSION, CROSS_SESSIONS, ENGINES, cross_session, get_contract
 from appschemas.contract.contract import Contract, Schema
 from appschemas.contract.poolers import POOLERS, TRANSACTION

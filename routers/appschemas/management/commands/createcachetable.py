@@ -1,0 +1,39 @@
+"""createcachetable: the tables of caches that are in the database, in one schema."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.cache import caches
+from django.core.cache.backends.db import BaseDatabaseCache
+from django.core.management.base import CommandError
+from django.core.management.commands import createcachetable
+from django.db import DEFAULT_DB_ALIAS
+
+from appschemas.backend.session.current_role import logged_in_as_migrator
+from appschemas.conf import get_contract
+from appschemas.management.whole_project import WholeProject
+from appschemas.routers import CACHE_APP, home_of
+
+
+class Command(WholeProject, createcachetable.Command):
+    """Django's createcachetable; the owner of the platform, or of the schema that has the app
+    `django_cache` in the contract, makes them."""
+
+    def handle(self, *tablenames: str, database: str | None, **options: Any) -> None:
+        contract = get_contract()
+        home = home_of(CACHE_APP, contract)
+        if database is not None and home is not None and database != home.alias:
+            if contract.schema_of_alias(database) is not None:
+                raise CommandError(
+                    f"Caches live in schema {home.name!r}: say --database {home.alias}, or leave "
+                    f'--database out. To move them, list "{CACHE_APP}" in the apps of a schema.'
+                )
+        if not tablenames and not any(isinstance(each, BaseDatabaseCache) for each in caches.all()):
+            raise CommandError(
+                "No cache is in the database; give one of settings.CACHES the backend "
+                '"django.core.cache.backends.db.DatabaseCache".'
+            )
+        alias = database or (home.alias if home else DEFAULT_DB_ALIAS)
+        with logged_in_as_migrator():
+            super().handle(*tablenames, database=alias, **options)

@@ -1,0 +1,78 @@
+"""Whole project: Django's commands that know one database, on all schemas or on one.
+
+Django's own bodies do the work. What they ask of the router and of the connection is answered for
+all schemas together, and each query runs in the schema of its model all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DEFAULT_DB_ALIAS, connections
+
+from appschemas.backend.session.aliases import Together
+from appschemas.conf import ENGINES, get_contract
+from appschemas.exceptions import AppSchemasError
+from appschemas.routers import taken_together
+
+
+class WholeProject(BaseCommand):
+    """A command that without `--database` is about every schema, and with it about one."""
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        super().add_arguments(parser)
+        parser.set_defaults(database=None)
+
+    def execute(self, *args: Any, **options: Any) -> Any:
+        try:
+            return super().execute(*args, **options)
+        except AppSchemasError as error:
+            raise CommandError(str(error)) from error
+
+
+def aliases_for(database: str | None) -> tuple[str, ...]:
+    """The aliases that a command is about; those of all schemas where it names none."""
+    if isinstance(database, Together):
+        return database.aliases
+    if database is not None:
+        return (database,)
+    found = [
+        schema.alias
+        for schema in get_contract().installed
+        if connections.settings.get(schema.alias, {}).get("ENGINE") in ENGINES
+    ]
+    # Nothing but the platform's alias, where the contract knows no alias of these settings.
+    return tuple(sorted(found, key=lambda alias: alias != DEFAULT_DB_ALIAS)) or (DEFAULT_DB_ALIAS,)
+
+
+@contextmanager
+def together(database: str | None) -> Iterator[str]:
+    """Take the aliases that a command is about for one, and give the one to go on with."""
+    aliases = aliases_for(database)
+    with taken_together(aliases):
+        yield aliases[0] if database is None else str(database)
+
+
+def refuse_elsewhere(database: str | None, labels: Iterable[str]) -> None:
+    """Refuse apps that do not live in the schema of the alias that the command names.
+
+    Args:
+        database: The alias, or None.
+        labels: `app` or `app.Model`.
+
+    Raises:
+        CommandError: saying where the app lives.
+    """
+    contract = get_contract()
+    if database is None or (schema := contract.schema_of_alias(database)) is None:
+        return
+    for label in labels:
+        home = contract.publisher_of(label)
+        if home is not None and home != schema and home.alias not in aliases_for(database):
+            raise CommandError(
+                f"App {label.partition('.')[0]!r} lives in schema {home.name!r}, not in "
+                f"{schema.name!r}: say --database {home.alias}, or leave --database out."
+            )
