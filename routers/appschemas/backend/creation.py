@@ -22,7 +22,6 @@ from django.core.management import CommandError, call_command
 from django.db import connections, router
 from django.db.backends.postgresql import creation as postgresql
 
-from appschemas.backend.session.current_role import acting_as_owner
 from appschemas.conf import get_contract
 from appschemas.contract.contract import Schema
 from appschemas.contract.subset import chosen

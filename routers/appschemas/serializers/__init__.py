@@ -30,15 +30,17 @@ class NaturalIdentityKeys:
     _current: dict[str, Any]
 
     def handle_field(self, obj: Any, field: Any) -> None:
-        if self.use_natural_foreign_keys and isinstance(field, IdentityKey):
-            if (natural := natural_key_of(obj, field)) is not None:
-                self._current[field.name] = natural
-                return
-        super().handle_field(obj, field)  # type: ignore[misc]
+        natural = natural_key_of(obj, field) if self.use_natural_foreign_keys else None
+        if natural is None:
+            super().handle_field(obj, field)  # type: ignore[misc]
+        else:
+            self._current[field.name] = natural
 
 
-def natural_key_of(obj: Any, field: IdentityKey) -> Any:
+def natural_key_of(obj: Any, field: Any) -> Any:
     """The natural key of the row whose key `obj` holds; None if it holds none, or there is none."""
+    if not isinstance(field, IdentityKey):
+        return None
     try:
         has_one = hasattr(field.target, "natural_key")
     except NotInstalled:

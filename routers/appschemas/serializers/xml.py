@@ -8,7 +8,6 @@ from typing import Any
 from django.core.serializers import xml_serializer as django
 from django.core.serializers.json import DjangoJSONEncoder
 
-from appschemas.fields import IdentityKey
 from appschemas.serializers import natural_key_of
 
 Deserializer = django.Deserializer
@@ -18,11 +17,10 @@ class Serializer(django.Serializer):
     """Django's own."""
 
     def handle_field(self, obj: Any, field: Any) -> None:
-        if self.use_natural_foreign_keys and isinstance(field, IdentityKey):
-            if (natural := natural_key_of(obj, field)) is not None:
-                self.indent(2)
-                attributes = {"name": field.name, "type": field.get_internal_type()}
-                text = json.dumps(natural, cls=DjangoJSONEncoder)
-                self.xml.addQuickElement("field", text, attributes)
-                return
-        super().handle_field(obj, field)
+        natural = natural_key_of(obj, field) if self.use_natural_foreign_keys else None
+        if natural is None:
+            super().handle_field(obj, field)
+            return
+        self.indent(2)
+        attributes = {"name": field.name, "type": field.get_internal_type()}
+        self.xml.addQuickElement("field", json.dumps(natural, cls=DjangoJSONEncoder), attributes)

@@ -23,12 +23,12 @@ class Command(WholeProject, createcachetable.Command):
     def handle(self, *tablenames: str, database: str | None, **options: Any) -> None:
         contract = get_contract()
         home = home_of(CACHE_APP, contract)
-        if database is not None and home is not None and database != home.alias:
-            if contract.schema_of_alias(database) is not None:
-                raise CommandError(
-                    f"Caches live in schema {home.name!r}: say --database {home.alias}, or leave "
-                    f'--database out. To move them, list "{CACHE_APP}" in the apps of a schema.'
-                )
+        named = contract.schema_of_alias(database) if database else None
+        if named is not None and home is not None and named != home:
+            raise CommandError(
+                f"Caches live in schema {home.name!r}: say --database {home.alias}, or leave "
+                f'--database out. To move them, list "{CACHE_APP}" in the apps of a schema.'
+            )
         if not tablenames and not any(isinstance(each, BaseDatabaseCache) for each in caches.all()):
             raise CommandError(
                 "No cache is in the database; give one of settings.CACHES the backend "
