@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from typing import Any
 
+from django.conf import settings
 from django.db import connections
 from django.db.backends.postgresql import base as postgresql
 from psycopg import OperationalError
@@ -20,6 +21,7 @@ from appschemas.backend.session.context import SchemaContext, schema_context
 from appschemas.backend.session.current_role import ActingRole, current_role, login_role
 from appschemas.backend.session.cursors import connection_class, cursor_class
 from appschemas.backend.session.pooler import is_at_home, is_pooled
+from appschemas.backend.session.query_log import ForceDebugCursor, QueryLog
 from appschemas.backend.session.savepoints import SharedSavepoints
 from appschemas.backend.session.session import Session, Shared, session_for
 from appschemas.backend.session.settings import leading_entry, merged_options, refuse_conflicts
@@ -57,6 +59,10 @@ class DatabaseWrapper(SharedSavepoints):
     isolation_level = Shared("isolation_level")
     _named_cursor_idx = Shared("_named_cursor_idx")
 
+    force_debug_cursor = ForceDebugCursor()
+    logs_queries = False
+    shares_session = False
+
     _cached_context: tuple[Contract | None, ActingRole | None, bool, SchemaContext | None] = (
         None,
         None,
@@ -75,13 +81,22 @@ class DatabaseWrapper(SharedSavepoints):
         self._migrator_session = self._own_session.unconnected_copy()
         # Others than Django's own, such as copies, are made to be a connection of their own.
         self._shares = self.schema is not None and connections.settings.get(alias) is settings_dict
-        self._shares = shares = self._shares and self.schema is not None and not self.schema.own
+        shares = self._shares and self.schema is not None and not self.schema.own
         # A test database is another by name, and the same session.
         self._server = _server(settings_dict)
         self._runtime = (
             session_for(self._server, self._own_session) if shares else self._own_session
         )
         self.join()
+        if shares:
+            self.shares_session = True
+            self.queries_log = QueryLog(self)
+            # Asks whether the session's statements are logged now.
+            self.force_debug_cursor = False
+
+    @property
+    def queries_logged(self) -> bool:
+        return self.logs_queries or settings.DEBUG
 
     def join(self) -> None:
         """Take the session of whoever is logged in: the migrator has one for all schemas."""
@@ -130,7 +145,7 @@ class DatabaseWrapper(SharedSavepoints):
 
     def get_connection_params(self) -> dict[str, Any]:
         params: dict[str, Any] = super().get_connection_params()
-        if self._shares:
+        if self.shares_session:
             refuse_conflicts(self.alias)
             params |= merged_options(self.alias)
         if login_role() is ActingRole.OWNER:
@@ -139,7 +154,7 @@ class DatabaseWrapper(SharedSavepoints):
 
     def connect(self) -> None:
         super().connect()
-        if self._shares:
+        if self.shares_session:
             # Whichever alias connects: how long the session is kept does not depend on that.
             leading = leading_entry(self.alias)
             age = leading["CONN_MAX_AGE"]

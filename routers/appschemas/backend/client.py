@@ -23,7 +23,7 @@ class DatabaseClient(postgresql.DatabaseClient):
             AppSchemasError: a pooler in transaction mode is in between, which keeps no role.
         """
         args, env = super().settings_to_cmd_args_env(settings_dict, parameters)
-        context = self.connection.place()
+        context = self.connection.context()
         if context is None:
             return args, env
         if context.local:

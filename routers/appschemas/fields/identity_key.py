@@ -125,8 +125,8 @@ class IdentityKey(models.Field):
             raise
 
     def get_prep_value(self, value: Any) -> Any:
-        if isinstance(value, models.Model):
-            value = self.key_of(value)
+        if isinstance(value, _WITH_A_KEY_BEHIND):
+            value = self._key_behind(value)
         return self.key.get_prep_value(super().get_prep_value(value))
 
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
@@ -157,19 +157,18 @@ class IdentityKey(models.Field):
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
         value = super().pre_save(model_instance, add)
         cached = model_instance._state.fields_cache.get(self.name)
-        if isinstance(value, NaturalKey):
-            value = self._key_that_must_be_there(value)
-            setattr(model_instance, self.attname, value)
         if value is None and cached is not None:
             # It was assigned before it had a key, as Model(account=Account()) allows.
             value = self.key_of(cached)
             setattr(model_instance, self.name, cached)
         return value
 
-    def _key_that_must_be_there(self, natural: NaturalKey) -> Any:
-        key = key_by_natural_key(self, natural)
+    def _key_behind(self, value: models.Model | NaturalKey) -> Any:
+        if isinstance(value, models.Model):
+            return self.key_of(value)
+        key = key_by_natural_key(self, value)
         if isinstance(key, NaturalKey):
-            raise self.target.DoesNotExist(f"{self}: there is no {self.to} {list(natural)!r}.")
+            raise self.target.DoesNotExist(f"{self}: there is no {self.to} {list(value)!r}.")
         return key
 
     # The other side
@@ -264,6 +263,8 @@ def identity_keys(model: type[models.Model]) -> list[IdentityKey]:
 
 # Private
 # -------
+
+_WITH_A_KEY_BEHIND = (models.Model, NaturalKey)
 
 # A column that refers to an automatic key makes no keys of its own.
 _PLAIN = {

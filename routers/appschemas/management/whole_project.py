@@ -6,8 +6,7 @@ all schemas together, and each query runs in the schema of its model all the sam
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
@@ -16,7 +15,6 @@ from django.db import DEFAULT_DB_ALIAS, connections
 from appschemas.backend.session.aliases import Together
 from appschemas.conf import ENGINES, get_contract
 from appschemas.exceptions import AppSchemasError
-from appschemas.routers import taken_together
 
 
 class WholeProject(BaseCommand):
@@ -28,46 +26,36 @@ class WholeProject(BaseCommand):
 
     def execute(self, *args: Any, **options: Any) -> Any:
         try:
+            if options["database"] is None:
+                options["database"] = _everything()
             return super().execute(*args, **options)
         except AppSchemasError as error:
             raise CommandError(str(error)) from error
 
 
-def aliases_for(database: str | None) -> tuple[str, ...]:
-    """The aliases that a command is about; those of all schemas where it names none."""
-    if isinstance(database, Together):
-        return database.aliases
-    if database is not None:
-        return (database,)
-    found = [
-        schema.alias
-        for schema in get_contract().installed
-        if connections.settings.get(schema.alias, {}).get("ENGINE") in ENGINES
-    ]
-    # Nothing but the platform's alias, where the contract knows no alias of these settings.
-    return tuple(sorted(found, key=lambda alias: alias != DEFAULT_DB_ALIAS)) or (DEFAULT_DB_ALIAS,)
+class Everything(Together):
+    """The alias of the platform, where a command names none: it stands for all of them."""
+
+    __slots__ = ()
 
 
-@contextmanager
-def together(database: str | None) -> Iterator[str]:
-    """Take the aliases that a command is about for one, and give the one to go on with."""
-    aliases = aliases_for(database)
-    with taken_together(aliases):
-        yield aliases[0] if database is None else str(database)
+def aliases_for(database: str) -> tuple[str, ...]:
+    """The aliases that the option `--database` of a command is about."""
+    return database.aliases if isinstance(database, Together) else (database,)
 
 
-def refuse_elsewhere(database: str | None, labels: Iterable[str]) -> None:
+def refuse_elsewhere(database: str, labels: Iterable[str]) -> None:
     """Refuse apps that do not live in the schema of the alias that the command names.
 
     Args:
-        database: The alias, or None.
+        database: The alias.
         labels: `app` or `app.Model`.
 
     Raises:
         CommandError: saying where the app lives.
     """
     contract = get_contract()
-    if database is None or (schema := contract.schema_of_alias(database)) is None:
+    if (schema := contract.schema_of_alias(database)) is None:
         return
     for label in labels:
         home = contract.publisher_of(label)
@@ -76,3 +64,19 @@ def refuse_elsewhere(database: str | None, labels: Iterable[str]) -> None:
                 f"App {label.partition('.')[0]!r} lives in schema {home.name!r}, not in "
                 f"{schema.name!r}: say --database {home.alias}, or leave --database out."
             )
+
+
+# Private
+# -------
+
+
+def _everything() -> Everything:
+    found = [
+        schema.alias
+        for schema in get_contract().installed
+        if connections.settings.get(schema.alias, {}).get("ENGINE") in ENGINES
+    ]
+    found.sort(key=lambda alias: alias != DEFAULT_DB_ALIAS)
+    # Nothing but that of the platform, where the contract knows no alias of these settings.
+    aliases = found or [DEFAULT_DB_ALIAS]
+    return Everything(aliases[0], aliases)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Group
 from django.db import connections, transaction
+from django.test.utils import CaptureQueriesContext
 from papers.models import Paper
 from people.models import Person
 from tiny.own_project import Project
@@ -155,6 +156,16 @@ def test_one_server_by_two_names_is_refused(entry: Any, one: str, other: str) ->
     ]
     with pytest.raises(SessionConflict, match="HOST"):
         connections["papers"].ensure_connection()
+
+
+def test_an_alias_that_is_asked_for_later_is_counted_with_the_session(entry: Any) -> None:
+    entry("default")
+
+    with CaptureQueriesContext(connections["default"]) as captured:
+        Person.objects.count()
+        Paper.objects.count()
+
+    assert len(captured) == 2
 
 
 def test_the_password_is_in_no_message(entry: Any) -> None:

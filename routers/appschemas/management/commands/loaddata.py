@@ -17,25 +17,26 @@ from appschemas.backend.session.current_role import logged_in_as_migrator
 from appschemas.conf import get_contract
 from appschemas.fields import identity_keys
 from appschemas.fields.natural_keys import NaturalKey
-from appschemas.management.whole_project import WholeProject, aliases_for, together
+from appschemas.management.whole_project import Everything, WholeProject, aliases_for
+from appschemas.routers import taken_together
 
 
 class Command(WholeProject, loaddata.Command):
     """Django's loaddata; each row goes into its own schema, and all of them or none."""
 
-    def handle(self, *fixture_labels: str, database: str | None, **options: Any) -> None:
+    def handle(self, *fixture_labels: str, database: str, **options: Any) -> None:
         self._elsewhere: set[str] = set()
         self._saved = 0
         if isinstance(database, Together) and not database.aliases:
             return
         with ExitStack() as stack:
-            if database is None and get_contract().own_schemas:
+            if isinstance(database, Everything) and get_contract().own_schemas:
                 # What has a session of its own is written in one transaction with the rest.
                 stack.enter_context(logged_in_as_migrator())
-            alias = stack.enter_context(together(database))
-            for other in _other_sessions(alias, aliases_for(database)):
+            stack.enter_context(taken_together(aliases_for(database)))
+            for other in _other_sessions(database, aliases_for(database)):
                 stack.enter_context(transaction.atomic(using=other))
-            super().handle(*fixture_labels, database=alias, **options)
+            super().handle(*fixture_labels, database=database, **options)
         if self._elsewhere and not self._saved and not isinstance(database, Together):
             raise CommandError(
                 f"No object of {', '.join(fixture_labels)} lives behind --database {database}; "
