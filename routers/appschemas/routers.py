@@ -10,7 +10,8 @@ from typing import Any, Final
 from django.db.models import Model
 
 from appschemas.conf import get_contract
-from appschemas.contract.contract import DEFAULT_ALIAS, Contract, Schema
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 
 # What Django calls the model of a cache that is a table; no app of that name is ever installed.
 # https://docs.djangoproject.com/en/stable/topics/cache/#multiple-databases

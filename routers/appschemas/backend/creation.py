@@ -23,7 +23,7 @@ from django.db import connections, router
 from django.db.backends.postgresql import creation as postgresql
 
 from appschemas.conf import get_contract
-from appschemas.contract.contract import Schema
+from appschemas.contract.schema import Schema
 from appschemas.contract.subset import chosen
 from appschemas.exceptions import AppSchemasError
 

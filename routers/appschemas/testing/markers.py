@@ -12,7 +12,7 @@ from django.core.management import CommandError
 from django.db import connections
 
 from appschemas.conf import get_contract
-from appschemas.contract.contract import DEFAULT_ALIAS
+from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.database.servers import databases_of
 from appschemas.exceptions import SubsetError, UndeclaredSchema
 
@@ -137,9 +137,10 @@ _KEY = pytest.StashKey[_Watch]()
 
 def _end(request: pytest.FixtureRequest, message: str) -> None:
     """One message, and not one traceback a test."""
-    if hasattr(request.config, "workerinput"):
+    config: Any = request.config
+    if hasattr(config, "workerinput"):
         # A worker that exits is a crash to xdist; whoever started it says the message.
-        request.config.workeroutput[REFUSED] = message
+        config.workeroutput[REFUSED] = message
         request.session.shouldstop = message
         pytest.skip("there is no test database")
     pytest.exit(message, returncode=pytest.ExitCode.USAGE_ERROR)

@@ -12,8 +12,9 @@ from django.db import connections
 from appschemas.backend.session.session import RoleRefused
 from appschemas.backend.session.settings import REMEDY, differences, sessions_of
 from appschemas.conf import CROSS_SESSION, CROSS_SESSIONS, ENGINES, cross_session, get_contract
-from appschemas.contract.contract import Contract, Schema
+from appschemas.contract.contract import Contract
 from appschemas.contract.poolers import POOLERS, TRANSACTION
+from appschemas.contract.schema import Schema
 from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.model_checks import DOCS
 

@@ -14,7 +14,8 @@ from django.core.exceptions import ImproperlyConfigured
 from django.db import connections
 
 from appschemas.conf import ENGINES, get_contract
-from appschemas.contract.contract import DEFAULT_ALIAS, Contract
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.exceptions import AppSchemasError
 
 
