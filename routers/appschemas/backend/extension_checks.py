@@ -13,7 +13,7 @@ from django.core import checks
 from django.db import connections
 
 from appschemas.backend.session.session import RoleRefused
-from appschemas.conf import ENGINE, usable_contract
+from appschemas.conf import ENGINES, usable_contract
 from appschemas.contract.contract import Contract
 from appschemas.integrity.migration_files import created_extensions
 from appschemas.integrity.model_checks import DOCS
@@ -25,7 +25,7 @@ def check_extensions(
     """Whether each extension that a migration creates is listed, and each listed one is there."""
     contract = usable_contract()
     aliases = [
-        alias for alias in databases or () if connections[alias].settings_dict["ENGINE"] == ENGINE
+        alias for alias in databases or () if connections[alias].settings_dict["ENGINE"] in ENGINES
     ]
     if contract is None or not aliases:
         return []
@@ -47,7 +47,7 @@ def _unlisted(contract: Contract) -> Iterator[checks.CheckMessage]:
                 hint="List it in [extensions] install: manage.py schema_contract --write, then: "
                 f"manage.py schema_apply --apply. {DOCS}",
                 obj=migration,
-                id="appschemas.E032",
+                id="appschemas.E042",
             )
 
 
@@ -68,5 +68,5 @@ def _absent(contract: Contract, aliases: list[str]) -> Iterator[checks.CheckMess
                     f"The database of {alias!r} lacks extension {name!r}.",
                     hint=f"manage.py schema_apply --apply. {DOCS}",
                     obj=alias,
-                    id="appschemas.E033",
+                    id="appschemas.E043",
                 )

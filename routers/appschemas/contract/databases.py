@@ -15,7 +15,7 @@ from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 from appschemas.contract.subset import chosen, shrunk
 from appschemas.exceptions import AppSchemasError, DatabaseUrlError
 
-ENGINE: Final = "appschemas.backend"
+ENGINE: Final = "appschemas.backend.postgresql"
 MISCONFIGURED: Final = "appschemas.backend.misconfigured"
 VARIABLE: Final = "DATABASE_URL"
 _OR: Final = " or "

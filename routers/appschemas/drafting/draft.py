@@ -65,9 +65,7 @@ def draft(contract: Contract | None, groups: int | None = None) -> Draft:
         replace(
             whole,
             schemas=tuple(_with_reads(schema, known, needed) for schema in whole.schemas),
-            extension_names=tuple(
-                sorted({*whole.extension_names, *(n for _, n in created_extensions())})
-            ),
+            extension_names=tuple(sorted({*whole.extension_names, *created})),
         ),
         (*between, *relations_in_sql()),
         homes.reasons,

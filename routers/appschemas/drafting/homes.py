@@ -16,6 +16,7 @@ from appschemas.contract.schema import DEFAULT_ALIAS, LOGINS, Roles, Schema
 from appschemas.drafting.origins import Origin, origin_of
 from appschemas.drafting.relations import Relation
 from appschemas.integrity.migration_files import apps_with_migrations
+from appschemas.routers import CACHE_APP
 
 PLATFORM: Final = "platform"
 
@@ -61,7 +62,7 @@ def settle(
     its group's. What `contract` claims stays where it is.
     """
     base = contract or Contract(Roles("appschemas_app", "appschemas_migrator"), "extensions", ())
-    installed = {config.label for config in apps.get_app_configs()}
+    installed = {CACHE_APP, *(config.label for config in apps.get_app_configs())}
     kept = (
         replace(schema, apps=tuple(app for app in schema.apps if app in installed))
         for schema in base.schemas

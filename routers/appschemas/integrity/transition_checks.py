@@ -43,7 +43,7 @@ def _missing(missing: Iterable[NeededRead]) -> Iterator[checks.CheckMessage]:
             hint=f"Make them identity keys, or add {names} to reads of [schemas.{reader}] until "
             f"they are. {DOCS}",
             obj=reader,
-            id="appschemas.W030",
+            id="appschemas.W040",
         )
 
 
@@ -54,7 +54,7 @@ def _working(working: list[NeededRead]) -> Iterator[checks.CheckMessage]:
             f"Joins over pending relations work because of reads: {_listed(lines, '; ')}.",
             hint="A read may go when its keys are identity keys; all of them: "
             f"manage.py schema_contract --explain -v 2. {DOCS}",
-            id="appschemas.I031",
+            id="appschemas.I041",
         )
 
 
