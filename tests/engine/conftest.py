@@ -12,6 +12,7 @@ from django.db import connections
 
 from appschemas.database.servers import login_parameters
 from tests.tools.inner_project import inner, manage, script  # noqa: F401 - fixtures
+from tests.tools.own_project import Project, own_project
 from tests.tools.pairs import Pairs
 from tests.tools.statements import Recorded, recorded
 from tests.tools.walls import TABLES, Wall, built
@@ -85,6 +86,31 @@ def paper(ada: Person, bob: Person) -> Paper:
 def statements() -> Recorded:
     """Record (role, SQL) of each statement in the block, whichever alias it runs on."""
     return recorded
+
+
+@pytest.fixture(scope="module")
+def _in_production(
+    django_db_setup: None,
+    django_db_blocker: Any,
+    worker_id: str,
+    server: dict[str, Any],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Project]:
+    folder = tmp_path_factory.mktemp("whole")
+    with (
+        django_db_blocker.unblock(),
+        own_project(server, folder, f"whole_{worker_id}", own=False) as made,
+    ):
+        yield made
+
+
+@pytest.fixture
+def in_production(_in_production: Project, django_db_blocker: Any) -> Iterator[Project]:
+    """The tiny project with the logins of production, one session for all; rows go afterwards."""
+    with django_db_blocker.unblock(), _in_production.installed():
+        yield _in_production
+        connections.close_all()
+        _in_production.empty()
 
 
 @pytest.fixture(scope="module")
