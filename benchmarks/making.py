@@ -49,7 +49,7 @@ def _template() -> str | None:
         (comment,) = cursor.fetchone()
     if comment is None:
         return None
-    from appschemas.provisioning.templates import DatabaseStamp
+    from appschemas.provisioning.fingerprints import DatabaseStamp
 
     mark = DatabaseStamp.read(comment)
     return mark.template if mark else None

@@ -14,6 +14,7 @@ class AppSchemasConfig(AppConfig):
 
     def ready(self) -> None:
         from appschemas.backend.checks import check_aliases, check_logins
+        from appschemas.backend.creation import register_test_databases
         from appschemas.backend.session.checks import check_poolers, check_sessions
         from appschemas.conf import get_contract
         from appschemas.contract.subset import chosen
@@ -21,11 +22,13 @@ class AppSchemasConfig(AppConfig):
         from appschemas.integrity.installed_apps import check_installed_apps
         from appschemas.integrity.model_checks import check_contract
         from appschemas.patches import deletion_collector, migration_history
+        from appschemas.provisioning.test_databases import TemplateDatabases
 
         if chosen():
             check_installed_apps(get_contract())
         migration_history.install()
         deletion_collector.install()
+        register_test_databases(TemplateDatabases())
         register(check_contract, "appschemas")
         register(check_aliases, "appschemas")
         register(check_sessions, "appschemas")

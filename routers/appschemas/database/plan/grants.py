@@ -1,4 +1,4 @@
-"""Granting: the changes that make grants and default privileges what the contract asks for."""
+"""Grants: the changes that make grants and default privileges what the contract asks for."""
 
 from __future__ import annotations
 
@@ -156,7 +156,7 @@ def _is_breach(grant: Grant, desired: DesiredState, actual: CatalogState) -> boo
     if grant.role == desired.schemas[target.schema]:
         return False
     place = target.schema, target.name
-    if target.kind is ObjectKind.FUNCTION and place not in desired.functions():
+    if target.kind is ObjectKind.FUNCTION and place not in desired.functions:
         if actual.functions[place].comment.startswith(COMMENT_PREFIX):
             # A check that outlives its model until `migrate` drops it must go on working.
             return grant.role not in desired.schemas.values()
