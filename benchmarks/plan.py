@@ -64,7 +64,7 @@ class Plans:
                 for _ in range(times):
                     plan_of(self.bench.contract, models, state)
 
-            return Side(plan, client=True)
+            return Side(plan, backends=(self.bench.admin.info.backend_pid,), client=True)
 
         return Work(
             f"{count} functions of the project's own",

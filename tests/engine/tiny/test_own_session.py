@@ -387,7 +387,7 @@ def test_off_says_nothing(setting: Any) -> None:
     assert (Person.objects.count(), Paper.objects.count()) == (2, 1)
 
 
-@pytest.mark.filterwarnings("ignore::appschemas.backend.hazards.CrossSessionWarning")
+@pytest.mark.filterwarnings("ignore::appschemas.CrossSessionWarning")
 @pytest.mark.parametrize("block", [False, True])
 def test_a_missing_parent_is_explained_where_it_was_let_pass(setting: Any, block: bool) -> None:
     setting("warning")
@@ -404,7 +404,7 @@ def test_a_missing_parent_is_explained_where_it_was_let_pass(setting: Any, block
     assert line_of("the parent") in str(error.value)
 
 
-@pytest.mark.filterwarnings("ignore::appschemas.backend.hazards.CrossSessionWarning")
+@pytest.mark.filterwarnings("ignore::appschemas.CrossSessionWarning")
 def test_a_wait_that_was_let_pass_ends(project: Project, setting: Any) -> None:
     setting("warning")
     ada = Person.objects.create(name="Ada")
