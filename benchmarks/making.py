@@ -51,8 +51,8 @@ def _template() -> str | None:
         return None
     from appschemas.provisioning.fingerprints import DatabaseStamp
 
-    mark = DatabaseStamp.read(comment)
-    return mark.template if mark else None
+    stamp = DatabaseStamp.parse(comment)
+    return stamp.template if stamp else None
 
 
 if __name__ == "__main__":

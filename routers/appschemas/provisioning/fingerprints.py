@@ -24,6 +24,7 @@ from django.db import connections
 from django.db.migrations.loader import MigrationLoader
 from psycopg import Connection
 
+from appschemas.conf import PACKAGE
 from appschemas.contract.contract import Contract
 from appschemas.contract.subset import left_out
 from appschemas.database.servers import Database
@@ -118,8 +119,7 @@ def _digest(*parts: object) -> str:
 
 @cache
 def _engine() -> tuple[Path, ...]:
-    folder = Path(__file__).parent
-    return (*folder.rglob("*.py"), *folder.rglob("*.sql"))
+    return (*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.sql"))
 
 
 def _labels() -> list[str]:

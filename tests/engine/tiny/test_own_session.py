@@ -21,8 +21,7 @@ from people.models import Person
 from psycopg import errors
 from tiny.own_project import Project, own_project
 
-from appschemas import autonomous_transaction
-from appschemas.backend.cross_session.detector import CrossSession, CrossSessionWarning
+from appschemas import CrossSession, CrossSessionWarning, autonomous_transaction
 
 HERE = Path(__file__).name
 
@@ -375,6 +374,17 @@ def test_a_warning_names_the_line_and_lets_it_pass(setting: Any) -> None:
     assert [each.category for each in caught] == [CrossSessionWarning]
     assert f"{Path(caught[0].filename).name}:{caught[0].lineno}" == line_of("the second write")
     assert Paper.objects.count() == 1
+
+
+def test_a_warning_of_on_delete_names_the_projects_line(setting: Any) -> None:
+    setting("warning")
+    ada = Person.objects.create(name="Ada")
+    Paper.objects.create(title="t", author=ada)
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        ada.delete()  # the delete
+
+    assert f"{Path(caught[0].filename).name}:{caught[0].lineno}" == line_of("the delete")
 
 
 def test_off_says_nothing(setting: Any) -> None:
