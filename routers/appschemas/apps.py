@@ -18,7 +18,7 @@ class AppSchemasConfig(AppConfig):
         from appschemas.backend.session.checks import check_poolers, check_sessions
         from appschemas.conf import get_contract
         from appschemas.contract.subset import chosen
-        from appschemas.fields import lookups
+        from appschemas.fields import lookups, serializers
         from appschemas.integrity.installed_apps import check_installed_apps
         from appschemas.integrity.model_checks import check_contract
         from appschemas.patches import deletion_collector, migration_history
@@ -28,6 +28,7 @@ class AppSchemasConfig(AppConfig):
             check_installed_apps(get_contract())
         migration_history.install()
         deletion_collector.install()
+        serializers.install()
         register_test_databases(TemplateDatabases())
         register(check_contract, "appschemas")
         register(check_aliases, "appschemas")
