@@ -21,7 +21,7 @@ CACHE_APP: Final = "django_cache"
 class SearchPathRouter:
     """Sends every query and every migration to the alias of the app's schema.
 
-    https://docs.djangoproject.com/en/stable/topics/db/multi-db/#using-routers
+    Name it in `DATABASE_ROUTERS`; it has no options and answers from the contract alone    (https://docs.djangoproject.com/en/stable/topics/db/multi-db/#using-routers).
     """
 
     def db_for_read(self, model: type[Model], **hints: Any) -> str | None:
