@@ -28,6 +28,7 @@ class Contract:
     Attributes:
         roles: The logins, and the prefix of the other roles.
         extensions: The name of the schema that extensions lie in.
+        extension_names: The extensions that are installed into it.
         schemas: Every schema of the contract, or of the subset that is chosen.
         path: The file it was read from; None for a text.
         stand_ins: In a subset, the names of the schemas of which only the keys are there.
@@ -40,6 +41,7 @@ class Contract:
     path: Path | None = None
     stand_ins: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()
+    extension_names: tuple[str, ...] = ()
 
     @classmethod
     def load(cls, path: Path | str) -> Contract:
@@ -87,7 +89,13 @@ class Contract:
         roles = Roles(**file.roles.model_dump())
         if problems := list(contradictions(roles, file.extensions.schema_, schemas)):
             raise ContractError(shown, problems)
-        return cls(roles, file.extensions.schema_, referenced_first(schemas), path)
+        return cls(
+            roles,
+            file.extensions.schema_,
+            referenced_first(schemas),
+            path,
+            extension_names=tuple(file.extensions.install),
+        )
 
     def __getitem__(self, name: str) -> Schema:
         return self._by_name[name]
