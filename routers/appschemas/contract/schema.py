@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 DEFAULT_ALIAS = "default"
+# What Django calls the model of a cache that is a table; no app of that name is ever installed.
+# https://docs.djangoproject.com/en/stable/topics/cache/#multiple-databases
+CACHE_APP = "django_cache"
 # <NAME>_DATABASE_URL is the URL of a login for these, and of a schema for others.
 LOGINS = ("admin", "migrator")
 # https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS

@@ -11,12 +11,11 @@ from django.core import checks
 
 from appschemas.conf import get_contract, settings_error
 from appschemas.contract.contract import Contract
-from appschemas.contract.schema import Schema
+from appschemas.contract.schema import CACHE_APP, Schema
 from appschemas.exceptions import AppSchemasError
 from appschemas.fields import IdentityKey
 from appschemas.integrity.key_types import bare_type
 from appschemas.integrity.references import crossing_fields
-from appschemas.routers import CACHE_APP
 
 DOCS = "See docs/reference/checks.md."
 
