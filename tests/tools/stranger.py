@@ -135,6 +135,28 @@ def database(server: Mapping[str, Any], name: str) -> Iterator[str]:
             _drop(maintenance, name)
 
 
+@pytest.fixture
+def stranger(tmp_path: Path) -> Stranger:
+    """A project that has no app yet, and no database."""
+    return Stranger(tmp_path, f"s{secrets.token_hex(4)}")
+
+
+@pytest.fixture
+def settled(stranger: Stranger, server: dict[str, Any]) -> Iterator[Stranger]:
+    """A project with an empty database; it is dropped at the end with its roles."""
+    with database(server, stranger.name) as url:
+        stranger.url = url
+        yield stranger
+
+
+@pytest.fixture
+def second(tmp_path_factory: pytest.TempPathFactory, server: dict[str, Any]) -> Iterator[Stranger]:
+    """Another project with an empty database on the same server."""
+    name = f"s{secrets.token_hex(4)}"
+    with database(server, name) as url:
+        yield Stranger(tmp_path_factory.mktemp(name), name, url)
+
+
 # Private
 # -------
 
@@ -165,25 +187,3 @@ def _drop(maintenance: psycopg.Connection[Any], name: str) -> None:
 def _without_ours(environ: Mapping[str, str]) -> dict[str, str]:
     ours = ("DATABASE_URL", "DJANGO", "APPSCHEMAS")
     return {name: value for name, value in environ.items() if not any(o in name for o in ours)}
-
-
-@pytest.fixture
-def stranger(tmp_path: Path) -> Stranger:
-    """A project that has no app yet, and no database."""
-    return Stranger(tmp_path, f"s{secrets.token_hex(4)}")
-
-
-@pytest.fixture
-def settled(stranger: Stranger, server: dict[str, Any]) -> Iterator[Stranger]:
-    """A project with an empty database; it is dropped at the end with its roles."""
-    with database(server, stranger.name) as url:
-        stranger.url = url
-        yield stranger
-
-
-@pytest.fixture
-def second(tmp_path_factory: pytest.TempPathFactory, server: dict[str, Any]) -> Iterator[Stranger]:
-    """Another project with an empty database on the same server."""
-    name = f"s{secrets.token_hex(4)}"
-    with database(server, name) as url:
-        yield Stranger(tmp_path_factory.mktemp(name), name, url)

@@ -1,4 +1,4 @@
-"""schema_contract, of the app that can be installed by itself before there are schemas."""
+"""schema_contract, for a project that has adopted its contract."""
 
 from __future__ import annotations
 

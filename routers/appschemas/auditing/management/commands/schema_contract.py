@@ -9,13 +9,13 @@ from typing import Any
 from django.conf import settings
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from appschemas.auditing.drafting.contract_text import differences, to_toml
+from appschemas.auditing.drafting.draft import Draft, draft
+from appschemas.auditing.drafting.summary import group_lines, summary
 from appschemas.conf import SETTING, contract_path
 from appschemas.contract.contract import Contract
 from appschemas.contract.file import json_schema
 from appschemas.contract.subset import refuse_subset
-from appschemas.drafting.contract_text import differences, to_toml
-from appschemas.drafting.draft import Draft, draft
-from appschemas.drafting.summary import group_lines, summary
 from appschemas.exceptions import AppSchemasError
 
 # Where the first contract goes while no setting names it: beside manage.py, from where it is run.

@@ -8,8 +8,8 @@ from collections.abc import Iterable
 
 import pytest
 
-from appschemas.drafting.groups import choose, proposals
-from appschemas.drafting.relations import Kind, Relation
+from appschemas.auditing.drafting.groups import choose, proposals
+from appschemas.auditing.drafting.relations import Kind, Relation
 from appschemas.exceptions import AppSchemasError
 from tests.tools.stranger import Stranger
 
