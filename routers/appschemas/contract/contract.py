@@ -43,6 +43,9 @@ class Roles:
 class Schema:
     """One app schema; `publishes` and `references` are labels `app.Model`, `reads` schema names.
 
+    `history` are the migrations, `app.name`, of which it is known that they reach other apps'
+    tables.
+
     An `own` schema has a login and a connection that it shares with no other.
     """
 
@@ -53,6 +56,7 @@ class Schema:
     references: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
     pending: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
     prefix: str = ""
     own: bool = False
 
@@ -90,7 +94,8 @@ class Contract:
     first comes first. The order is that of what is printed; nothing needs one.
 
     In a subset `stand_ins` are the schemas of which only the keys are there, and `left_out` the
-    apps that are not installed.
+    apps that are not installed. While migrations run, `elsewhere` has (app, table, schema) of each
+    table that lies in another schema than its app's.
     """
 
     roles: Roles
@@ -99,6 +104,7 @@ class Contract:
     path: Path | None = None
     stand_ins: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()
+    elsewhere: frozenset[tuple[str, str, str]] = frozenset()
 
     @classmethod
     def load(cls, path: Path | str) -> Contract:
@@ -134,6 +140,7 @@ class Contract:
                 references=tuple(entry.references),
                 reads=tuple(entry.reads),
                 pending=tuple(entry.pending),
+                history=tuple(entry.history),
                 prefix=file.roles.prefix,
                 own=entry.session == "own",
             )
@@ -156,6 +163,19 @@ class Contract:
         """The NOLOGIN role that owns the schema of extensions."""
         return f"{self.roles.prefix}{self.extensions}_owner"
 
+    @property
+    def history_role(self) -> str:
+        """The NOLOGIN role that has the rights of every owner, for data migrations to run as.
+
+        Named after the migrator, whose it is alone: two contracts on one server share none.
+        """
+        return f"{self.roles.migrator}_history"
+
+    def history_path(self, schema: str) -> tuple[str, ...]:
+        """The search_path of a data migration: the tables of its schema first, then all others."""
+        others = (each.name for each in self.schemas if each.name != schema)
+        return (schema, *others, self.extensions, LAST)
+
     @cached_property
     def own_schemas(self) -> tuple[Schema, ...]:
         """The schemas that share their session with no other."""
@@ -174,6 +194,12 @@ class Contract:
     def schema_of_app(self, app_label: str) -> Schema | None:
         """The schema that claims `app_label`, or None."""
         return self._by_app.get(app_label)
+
+    def schema_of_table(self, app_label: str, table: str) -> Schema | None:
+        """The schema in which a table of the app `app_label` lies, or None."""
+        if self.elsewhere and (name := self._elsewhere.get((app_label, table))):
+            return self[name]
+        return self.schema_of_app(app_label)
 
     def schema_of_alias(self, alias: str) -> Schema | None:
         """The schema behind the database alias, or None."""
@@ -200,6 +226,10 @@ class Contract:
     @cached_property
     def _by_app(self) -> dict[str, Schema]:
         return {app: schema for schema in self.schemas for app in schema.apps}
+
+    @cached_property
+    def _elsewhere(self) -> dict[tuple[str, str], str]:
+        return {(app, table): schema for app, table, schema in self.elsewhere}
 
     @cached_property
     def _by_alias(self) -> dict[str, Schema]:
@@ -238,6 +268,10 @@ def _confused_logins(contract: Contract) -> Iterator[str]:
     if logins.application == logins.migrator:
         yield f"roles.migrator {logins.migrator!r} is also roles.application; it needs its own"
     taken = {role for s in contract.schemas for role in (s.owner, s.rw, s.ro, s.login)}
+    if (role := contract.history_role) == logins.application or role in taken:
+        yield f"roles: {role!r} is the role of data migrations; choose another name"
+    if len(role) > MAX_NAME:
+        yield f"role {role!r} has {len(role)} characters, {MAX_NAME} at most"
     for login in dict.fromkeys((logins.application, logins.migrator)):
         if login in taken:
             yield f"roles: {login!r} is the role of a schema; choose another name for the login"
@@ -253,6 +287,9 @@ def _contradictions_of(
     for label in schema.publishes:
         if label.partition(".")[0] not in schema.apps:
             yield f"{where}.publishes: {label!r} is no model of its apps ({_listed(schema.apps)})"
+    for name in schema.history:
+        if name.partition(".")[0] not in schema.apps:
+            yield f"{where}.history: {name!r} is no migration of its apps ({_listed(schema.apps)})"
     published = [label for each in contract.schemas for label in each.publishes]
     for label in schema.references:
         if label.partition(".")[0] in schema.apps:

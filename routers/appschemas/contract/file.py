@@ -16,6 +16,7 @@ Prefix = Annotated[str, StringConstraints(pattern=r"^(?!pg_)([a-z_][a-z0-9_]{0,3
 Duration = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,8}(ms|s|min)$")]
 AppLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*$")]
 ModelLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.[A-Za-z_]\w*$")]
+MigrationName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.\w+$")]
 FieldLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.[A-Za-z_]\w*\.\w+$")]
 
 
@@ -54,6 +55,9 @@ class SchemaTable(_Table):
     pending: list[FieldLabel] = Field(
         [], description="Foreign keys (app.Model.field) that still leave the schema"
     )
+    history: list[MigrationName] = Field(
+        [], description="Migrations (app.name) of the past whose SQL reaches other apps' tables"
+    )
 
 
 class ContractFile(_Table):
@@ -87,6 +91,7 @@ _WANTED = {
     "references": "models as 'app_label.Model'",
     "reads": "schema names",
     "pending": "fields as 'app_label.Model.field'",
+    "history": "migrations as 'app_label.name'",
     "application": "a lower-case role name",
     "migrator": "a lower-case role name",
     "prefix": "lower-case letters, digits and underscores, at most 31",

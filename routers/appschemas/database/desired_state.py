@@ -39,8 +39,8 @@ class DesiredState:
     key_constraints: tuple[KeyConstraint, ...] = ()
     tables: frozenset[tuple[str, str]] = frozenset()
 
-    def functions(self) -> dict[tuple[str, str], ConstraintFunction]:
-        """The functions of the checks, by schema and name."""
+    def functions(self) -> dict[tuple[str, str, str], ConstraintFunction]:
+        """The functions of the checks, by schema, name and arguments."""
         return _functions(self.key_constraints, self.contract)
 
 
@@ -82,15 +82,27 @@ def desired_state(
     )
 
 
+def holders(
+    contract: Contract, schema: Schema, kind: ObjectKind
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Who holds which privileges on every table, or every sequence, of `schema`."""
+    if kind is ObjectKind.SEQUENCE:
+        yield schema.rw, SEQUENCE
+    else:
+        yield schema.rw, DML
+        for reader in (schema.ro, *_readers(contract, schema)):
+            yield reader, ("SELECT",)
+
+
 # Private
 # -------
 
 
 def _functions(
     key_constraints: Iterable[KeyConstraint], contract: Contract
-) -> dict[tuple[str, str], ConstraintFunction]:
+) -> dict[tuple[str, str, str], ConstraintFunction]:
     return {
-        (each.schema, each.name): each
+        (each.schema, each.name, each.arguments): each
         for constraint in key_constraints
         for each in only_functions(objects_of(constraint, contract))
     }
@@ -100,6 +112,7 @@ def _roles(contract: Contract) -> Iterator[Role]:
     for login in contract.logins:
         yield Role(login, login=True)
     yield Role(contract.extensions_owner)
+    yield Role(contract.history_role, inherit=True)
     for schema in contract.schemas:
         yield from (Role(schema.owner), Role(schema.rw), Role(schema.ro))
 
@@ -111,6 +124,8 @@ def _memberships(contract: Contract) -> Iterator[Membership]:
         if not schema.own:
             yield Membership(schema.ro, login)
         yield Membership(schema.owner, contract.roles.migrator)
+        yield Membership(schema.owner, contract.history_role, inherit=True)
+    yield Membership(contract.history_role, contract.roles.migrator)
 
 
 def _settings(contract: Contract) -> Iterator[RoleSetting]:
@@ -152,31 +167,21 @@ def _on_schemas(contract: Contract) -> Iterator[Grant]:
 def _on_targets(
     contract: Contract,
     targets: Iterable[Target],
-    functions: dict[tuple[str, str], ConstraintFunction],
+    functions: dict[tuple[str, str, str], ConstraintFunction],
 ) -> Iterator[Grant]:
     for target in targets:
         if target.kind is ObjectKind.FUNCTION:
-            if function := functions.get((target.schema, target.name)):
+            if function := functions.get((target.schema, target.name, target.arguments)):
                 yield Grant(target, function.executable_by, "EXECUTE")
         else:
-            for role, privileges in _holders(contract, contract[target.schema], target.kind):
+            for role, privileges in holders(contract, contract[target.schema], target.kind):
                 yield from (Grant(target, role, privilege) for privilege in privileges)
-
-
-def _holders(
-    contract: Contract, schema: Schema, kind: ObjectKind
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    if kind is ObjectKind.SEQUENCE:
-        yield schema.rw, SEQUENCE
-    else:
-        yield schema.rw, DML
-        for reader in (schema.ro, *_readers(contract, schema)):
-            yield reader, ("SELECT",)
 
 
 def _defaults(contract: Contract) -> Iterator[DefaultGrant]:
     for schema in contract.schemas:
         for word, kind in (("TABLES", ObjectKind.TABLE), ("SEQUENCES", ObjectKind.SEQUENCE)):
-            for role, privileges in _holders(contract, schema, kind):
+            for role, privileges in holders(contract, schema, kind):
                 for privilege in privileges:
                     yield DefaultGrant(schema.owner, schema.name, word, role, privilege)
+                    yield DefaultGrant(contract.history_role, schema.name, word, role, privilege)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from psycopg.sql import SQL, Identifier
@@ -26,7 +27,7 @@ def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Itera
     for constraint in desired.key_constraints:
         objects = key_triggers.objects_of(constraint, desired.contract)
         for function in only_functions(objects):
-            yield from _function(function, actual.functions.get((function.schema, function.name)))
+            yield from _function(function, actual)
         unguarded = False
         for trigger in only_triggers(objects):
             found = actual.triggers.get((trigger.schema, trigger.table, trigger.name))
@@ -47,11 +48,18 @@ _ROW: Final = 1
 _BITS: Final = {"INSERT": 4, "DELETE": 8, "UPDATE": 16, "TRUNCATE": 32}
 
 
-def _function(desired: ConstraintFunction, actual: Function | None) -> Iterator[Change]:
+def _function(desired: ConstraintFunction, actual: CatalogState) -> Iterator[Change]:
     name, create = f"{desired.schema}.{desired.name}", tuple(desired.create())
-    if actual is None:
+    found = actual.functions.get((desired.schema, desired.name, desired.arguments))
+    for other in actual.functions.values():
+        # Of the type that the column had before.
+        if (other.schema, other.name) == (desired.schema, desired.name) and other is not found:
+            drop = tuple(replace(desired, arguments=other.arguments).drop())
+            text = f"drop function {name}({other.arguments}): the key is of another type"
+            yield Change(desired.schema, Action.REMOVE, text, drop)
+    if found is None:
         yield Change(desired.schema, Action.ADD, f"create function {name}", create)
-    elif differing := list(_differences(desired, actual)):
+    elif differing := list(_differences(desired, found)):
         text = f"replace function {name}: {', '.join(differing)} altered"
         yield Change(desired.schema, Action.ALTER, text, create)
 
