@@ -9,12 +9,12 @@ from dataclasses import replace
 from typing import Any, Final
 
 from django.db import models
-from django.db.backends.ddl_references import RoleStatement as DDLStatement
+from django.db.backends.ddl_references import Statement as DDLStatement
 from django.db.backends.postgresql import schema as postgresql
 from psycopg.sql import SQL, Identifier, Literal
 
 from appschemas.backend.session.aliases import run_as_owners
-from appschemas.backend.session.current_role import ActingInHistory, acting, acting_as_owner
+from appschemas.backend.session.current_role import ActingInHistory, acting_as_owner, current_role
 from appschemas.conf import get_contract
 from appschemas.contract.contract import Contract
 from appschemas.integrity import key_triggers
@@ -52,7 +52,7 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
 
     def __enter__(self) -> Any:
         self._role = ExitStack()
-        if not isinstance(acting(), ActingInHistory):
+        if not isinstance(current_role(), ActingInHistory):
             self._role.enter_context(acting_as_owner())
         return super().__enter__()
 

@@ -23,9 +23,9 @@ from appschemas.database.apply.apply import apply
 from appschemas.database.model_state import ModelState
 from appschemas.database.servers import Database, admin_connection, passwords
 from appschemas.exceptions import ProvisioningError
-from appschemas.migration_run import MigrationRun
 from appschemas.provisioning.aliases import StepProgress, silent
-from appschemas.provisioning.replay import ordered_migrations
+from appschemas.replay.run import MigrationRun
+from appschemas.replay.walk import ordered_migrations
 
 
 def provision(database: Database, progress: StepProgress = silent) -> None:

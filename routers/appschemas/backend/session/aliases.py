@@ -13,7 +13,7 @@ from psycopg.sql import SQL
 from appschemas.backend.session.current_role import acting_as_owner
 from appschemas.conf import get_contract
 from appschemas.contract.contract import Contract
-from appschemas.integrity.ddl import Statement
+from appschemas.integrity.ddl import RoleStatement
 
 
 def connection_of(alias: str) -> Any:
@@ -38,7 +38,7 @@ def connection_of(alias: str) -> Any:
     return made[alias]
 
 
-def run_as_owners(statements: Iterable[Statement], contract: Contract) -> None:
+def run_as_owners(statements: Iterable[RoleStatement], contract: Contract) -> None:
     """Run statements whose roles are owners of schemas, each in that schema; few round trips."""
     aliases = {schema.owner: schema.alias for schema in contract.schemas}
     with acting_as_owner():

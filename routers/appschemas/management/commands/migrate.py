@@ -25,7 +25,7 @@ from appschemas.conf import ENGINE, get_contract
 from appschemas.contract.contract import Schema
 from appschemas.database.lock_timeout import DEFAULT_LOCK_TIMEOUT, limit_lock_waits
 from appschemas.exceptions import AppSchemasError, MigrationOrderError
-from appschemas.patches.migration_history import only
+from appschemas.replay.one_schema import only
 
 
 class Command(migrate.Command):

@@ -12,7 +12,7 @@ from appschemas.database.queries import queries
 
 
 def asked(query: str, contract: Contract, **parameters: Any) -> Iterator[tuple[Any, ...]]:
-    """The rows of a query of `sql/locations.sql`, from every database that has a schema.
+    """The rows of a query of `locations.sql`, from every database that has a schema.
 
     Args:
         query: Its name.
@@ -22,7 +22,7 @@ def asked(query: str, contract: Contract, **parameters: Any) -> Iterator[tuple[A
     names = [schema.name for schema in contract.schemas]
     for alias in _one_of_each(contract):
         with connections[alias].cursor() as cursor:
-            text = queries("locations.sql")[query].decode()
+            text = queries("locations.sql", __package__)[query].decode()
             cursor.execute(text, {"schemas": names, **parameters})
             yield from cursor.fetchall()
 

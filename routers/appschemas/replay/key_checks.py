@@ -14,7 +14,6 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from appschemas.backend.session.aliases import run_as_owners
-from appschemas.catalog_queries import asked
 from appschemas.contract.contract import DEFAULT_ALIAS, Contract
 from appschemas.exceptions import AppSchemasError
 from appschemas.integrity import key_triggers
@@ -25,7 +24,8 @@ from appschemas.integrity.references import (
     key_constraints_of,
     references_in,
 )
-from appschemas.key_changes import (
+from appschemas.replay.catalog_queries import asked
+from appschemas.replay.key_changes import (
     Column,
     Table,
     altered_columns,
@@ -33,14 +33,14 @@ from appschemas.key_changes import (
     removed_columns,
     tables_in,
 )
-from appschemas.table_locations import Move
+from appschemas.replay.table_locations import Move
 
 
 class KeysViolated(AppSchemasError, IntegrityError):
     """Rows hold keys of no row, and so these keys cannot be checked."""
 
 
-class MigrationChecks:
+class KeyChecks:
     """The checks that a database must have at each step of a run of migrations.
 
     Args:

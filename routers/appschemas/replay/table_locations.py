@@ -13,9 +13,9 @@ from typing import Any, Final
 
 from django.db.migrations import RunPython, RunSQL, SeparateDatabaseAndState
 
-from appschemas.catalog_queries import asked
 from appschemas.contract.contract import Contract, Schema
-from appschemas.table_claims import claims_of, tables_of
+from appschemas.replay.catalog_queries import asked
+from appschemas.replay.table_claims import claims_of, tables_of
 
 
 @dataclass(frozen=True, slots=True, order=True)

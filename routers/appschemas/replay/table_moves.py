@@ -10,12 +10,12 @@ from django.db.models import ForeignKey
 from psycopg.sql import SQL, Composed, Identifier
 
 from appschemas.backend.session.current_role import acting_in_history
-from appschemas.catalog_queries import asked
 from appschemas.contract.contract import Contract, Schema
 from appschemas.database.desired_state import holders
-from appschemas.database.privileges import Kind
+from appschemas.database.privileges import ObjectKind
 from appschemas.integrity.references import leaves_schema
-from appschemas.table_locations import Move
+from appschemas.replay.catalog_queries import asked
+from appschemas.replay.table_locations import Move
 
 
 def move(moves: Iterable[Move], contract: Contract) -> None:
@@ -74,7 +74,7 @@ _OWNER: Final = SQL("ALTER TABLE {new} OWNER TO {owner}")
 _REVOKE: Final = SQL("REVOKE ALL ON {kind} {name} FROM {roles}")
 _GRANT: Final = SQL("GRANT {privileges} ON {kind} {name} TO {role}")
 _DROP_KEY: Final = SQL("ALTER TABLE {table} DROP CONSTRAINT {name}")
-_NOUNS: Final = {Kind.TABLE: SQL("TABLE"), Kind.SEQUENCE: SQL("SEQUENCE")}
+_NOUNS: Final = {ObjectKind.TABLE: SQL("TABLE"), ObjectKind.SEQUENCE: SQL("SEQUENCE")}
 
 
 def _statements(each: Move, contract: Contract) -> Iterator[Composed]:
@@ -87,13 +87,13 @@ def _statements(each: Move, contract: Contract) -> Iterator[Composed]:
     yield _SET_SCHEMA.format(**names)
     yield _OWNER.format(**names)
     # Default privileges are for what is made, and nothing was.
-    yield from _granted(Kind.TABLE, each.table, each, contract)
+    yield from _granted(ObjectKind.TABLE, each.table, each, contract)
     place = {"schema": each.new.name, "table": each.table}
     for (sequence,) in list(asked("sequences", contract, **place)):
-        yield from _granted(Kind.SEQUENCE, sequence, each, contract)
+        yield from _granted(ObjectKind.SEQUENCE, sequence, each, contract)
 
 
-def _granted(kind: Kind, name: str, each: Move, contract: Contract) -> Iterator[Composed]:
+def _granted(kind: ObjectKind, name: str, each: Move, contract: Contract) -> Iterator[Composed]:
     on = {"kind": _NOUNS[kind], "name": Identifier(each.new.name, name)}
     before = dict.fromkeys(role for role, _ in holders(contract, each.old, kind))
     yield _REVOKE.format(roles=SQL(", ").join(map(Identifier, before)), **on)

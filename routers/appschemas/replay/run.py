@@ -10,12 +10,12 @@ from django.db import DatabaseError, connections
 from django.db.migrations import Migration
 
 from appschemas.contract.contract import DEFAULT_ALIAS, Contract, Schema
-from appschemas.history_operations import reaching_all, with_history
-from appschemas.key_changes import may_change_keys
-from appschemas.migration_checks import KeysViolated, MigrationChecks
-from appschemas.provisioning.replay import run
-from appschemas.table_locations import TableLocations
-from appschemas.table_moves import add_foreign_keys, move
+from appschemas.replay.data_migrations import reaching_all, with_history
+from appschemas.replay.key_changes import may_change_keys
+from appschemas.replay.key_checks import KeyChecks, KeysViolated
+from appschemas.replay.table_locations import TableLocations
+from appschemas.replay.table_moves import add_foreign_keys, move
+from appschemas.replay.walk import apply_migration
 
 
 class MigrationRun:
@@ -28,7 +28,7 @@ class MigrationRun:
     """
 
     def __init__(
-        self, contract: Contract, state: Any = None, checks: MigrationChecks | None = None
+        self, contract: Contract, state: Any = None, checks: KeyChecks | None = None
     ) -> None:
         self._contract = contract
         self._locations = TableLocations(contract, state)
@@ -52,7 +52,8 @@ class MigrationRun:
             before, after = state.clone(), migration.mutate_state(state)
             checks.loosen(migration, before.apps, after.apps, self.located)
         with self._reach(migration, schema, editor):
-            state = run(self._placed(migration, state, editor), state, editor, schema.apps)
+            placed = self._placed(migration, state, editor)
+            state = apply_migration(placed, state, editor, schema.apps)
         self._settle(migration, state, editor, checks)
         return state
 
@@ -114,7 +115,7 @@ class MigrationRun:
         editor.checks, editor.located = False, self.located
         return with_history(migration, state, self._contract)
 
-    def _checks_for(self, migration: Migration, state: Any) -> MigrationChecks | None:
+    def _checks_for(self, migration: Migration, state: Any) -> KeyChecks | None:
         checks = self._checks
         if checks is None or checks.at_end or not may_change_keys(migration, state):
             return None
@@ -131,7 +132,7 @@ class MigrationRun:
             _flush(editor)
 
     def _settle(
-        self, migration: Migration, state: Any, editor: Any, checks: MigrationChecks | None
+        self, migration: Migration, state: Any, editor: Any, checks: KeyChecks | None
     ) -> None:
         moves = self._locations.follow(migration, state)
         if moves:
