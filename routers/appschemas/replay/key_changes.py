@@ -30,7 +30,7 @@ Table = tuple[str, str]
 
 
 def may_change_keys(migration: Any, state: Any) -> bool:
-    """Whether the edges before and after `migration` may differ, or tables of theirs.
+    """Whether the references before and after `migration` may differ, or tables of theirs.
 
     Args:
         migration: Any.

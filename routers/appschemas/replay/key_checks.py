@@ -66,7 +66,7 @@ class KeyChecks:
         Raises:
             KeysViolated: rows hold keys of no row; the checks of all others are made.
         """
-        self._references = self._edges_of(apps, located)
+        self._references = self._references_of(apps, located)
         triggers = set(asked("triggers", self._contract))
         wanted = self._wanted()
         missing = {
@@ -94,7 +94,7 @@ class KeyChecks:
         Raises:
             IntegrityError: it drops a table while rows hold keys of it.
         """
-        before, after = self._edges_of(old, located), self._edges_of(new, located)
+        before, after = self._references_of(old, located), self._references_of(new, located)
         tables = dropped_tables(migration, old, located, backwards=backwards)
         self._refuse_held(tables - tables_in(new, located), tables)
         columns = altered_columns(old, new, located) | removed_columns(migration, old, located)
@@ -128,7 +128,7 @@ class KeyChecks:
     # Private
     # -------
 
-    def _edges_of(self, apps: Any, located: Contract) -> set[Reference]:
+    def _references_of(self, apps: Any, located: Contract) -> set[Reference]:
         return {
             _plain(reference) for reference in references_in(apps, located) if reference.is_known
         }

@@ -112,7 +112,7 @@ class MigrationRun:
         return schema
 
     def _placed(self, migration: Migration, state: Any, editor: Any) -> Migration:
-        editor.checks, editor.located = False, self.located
+        editor.makes_key_constraints, editor.located = False, self.located
         return with_history(migration, state, self._contract)
 
     def _checks_for(self, migration: Migration, state: Any) -> KeyChecks | None:
