@@ -169,7 +169,7 @@ class Project:
 
     def run(self, statement: str, schema: str, role: str = "rw") -> None:
         """Run a statement as a role of a schema, and commit."""
-        with self.administrator() as connection:
+        with self.administrator() as connection, connection.transaction():
             to_role = SQL("SET ROLE {}").format(Identifier(f"{self.name}_{schema}_{role}"))
             to_path = SQL("SET search_path TO {}").format(Identifier(schema))
             connection.execute(to_role)
@@ -182,7 +182,7 @@ class Project:
 
     def administrator(self) -> psycopg.Connection[Any]:
         """The administrator's connection."""
-        return psycopg.connect(**{**self.server, "dbname": self.name})
+        return psycopg.connect(**{**self.server, "dbname": self.name, "autocommit": True})
 
     def environ(self) -> dict[str, str]:
         """The environment of a command: three logins, each with its own rights."""

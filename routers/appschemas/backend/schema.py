@@ -37,7 +37,7 @@ _AS: Final = SQL("SET ROLE {role}")
 class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
     """Django's own; a key into another schema gets a check in place of a foreign key.
 
-    `makes_key_constraints` is False where only tables are rendered, and where they are made last and all at once.
+    `makes_key_constraints` is False where only tables are rendered, and where others make them.
     """
 
     makes_key_constraints = True

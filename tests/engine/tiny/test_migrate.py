@@ -99,13 +99,13 @@ def test_an_alias_undoes_nothing_of_another_schema() -> None:
 
 
 def test_what_depends_on_it_in_another_schema_is_undone_along_with_it() -> None:
-    undone = [line for line in migrated("papers", "0005").splitlines() if "Unapplying" in line]
+    undone = [line for line in migrated("papers", "zero").splitlines() if "Unapplying" in line]
 
-    assert undone == [
+    assert undone[:2] == [
         "  Unapplying reviews.0001_initial... OK",
         "  Unapplying papers.0006_no_first_paper... OK",
     ]
-    assert recorded("reviews") == set()
+    assert (recorded("reviews"), recorded("papers")) == (set(), set())
 
 
 def test_backwards_through_all_keys_and_forwards_again() -> None:
