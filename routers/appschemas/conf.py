@@ -14,8 +14,13 @@ from appschemas.contract.contract import Contract
 from appschemas.contract.subset import chosen, shrunk
 from appschemas.exceptions import AppSchemasError
 
+# The folder of this package: what lies in it is the engine, and not the project's code.
+PACKAGE = Path(__file__).parent
+
 SETTING = "APPSCHEMAS_CONTRACT"
-ENGINE = "appschemas.backend"
+# The one that names PostgreSQL, which settings of many projects look for, is what is written.
+ENGINE = "appschemas.backend.postgresql"
+ENGINES = (ENGINE, "appschemas.backend")
 CROSS_SESSION = "APPSCHEMAS_CROSS_SESSION"
 CROSS_SESSIONS = ("error", "warning", "off")
 

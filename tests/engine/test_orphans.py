@@ -15,7 +15,7 @@ from psycopg.pq import TransactionStatus
 from psycopg.sql import SQL, Composed, Identifier
 
 from appschemas.database.apply.orphans import orphans
-from appschemas.database.catalog import read
+from appschemas.database.catalog import read_catalog
 from appschemas.integrity import key_triggers
 from appschemas.integrity.references import Reference, key_constraints_of
 
@@ -231,14 +231,14 @@ def test_a_login_that_borrows_a_role_for_each_batch_keeps_none(
     committed.run("GRANT {app_owner}, {hub_owner}, {board_owner} TO {stranger} WITH ADMIN OPTION")
     if committed.connection.info.server_version >= 160_000:
         committed.run("GRANT {app_owner} TO {stranger} WITH ADMIN OPTION, INHERIT FALSE, SET FALSE")
-    before = read(committed.connection, committed.contract).members
+    before = read_catalog(committed.connection, committed.contract).members
     committed.run("SET SESSION AUTHORIZATION {stranger}")
 
     findings = [line for line in committed.findings() if "key" in line]
 
     committed.run("RESET SESSION AUTHORIZATION")
     assert findings == []
-    assert read(committed.connection, committed.contract).members == before
+    assert read_catalog(committed.connection, committed.contract).members == before
 
 
 # Private

@@ -9,12 +9,13 @@ from typing import Any, Final
 
 import dj_database_url
 
-from appschemas.contract.contract import DEFAULT_ALIAS, Contract, Schema
+from appschemas.contract.contract import Contract
 from appschemas.contract.poolers import POOLERS, TRANSACTION
+from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 from appschemas.contract.subset import chosen, shrunk
 from appschemas.exceptions import DatabaseUrlError
 
-ENGINE: Final = "appschemas.backend"
+ENGINE: Final = "appschemas.backend.postgresql"
 VARIABLE: Final = "DATABASE_URL"
 _OR: Final = " or "
 _SCHEMES: Final = ("postgres", "postgresql", "pgsql")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from django.apps import apps as installed_apps
@@ -12,6 +12,9 @@ from django.db.models.fields import NOT_PROVIDED
 
 from appschemas.exceptions import CrossSchemaJoin, NotInstalled
 from appschemas.fields.descriptors import IdentityKeyDescriptor, KeyAttribute
+from appschemas.fields.forms import IdentityKeyField
+from appschemas.fields.natural_keys import NaturalKey, key_by_natural_key
+from appschemas.fields.options import check_on_delete, key_field, timing
 
 
 class IdentityKey(models.Field):
@@ -58,9 +61,9 @@ class IdentityKey(models.Field):
                 f"IdentityKey({self.to!r}): name the model as 'app_label.Model'; "
                 "a model of the same app needs a ForeignKey."
             )
-        self.check_each, self.deferrable = _timing(self.to, check_each, deferrable)
+        self.check_each, self.deferrable = timing(self.to, check_each, deferrable)
         self.on_delete = on_delete
-        self.key = _plain(key) if key else models.BigIntegerField()
+        self.key = key_field(key)
         super().__init__(db_index=db_index, **kwargs)
 
     # What a migration, a copy and a pickle need
@@ -114,11 +117,18 @@ class IdentityKey(models.Field):
     def to_python(self, value: Any) -> Any:
         if isinstance(value, models.Model):
             return self.key_of(value)
-        return self.key.to_python(value)
+        if isinstance(value, list | tuple):
+            return key_by_natural_key(self, value)
+        try:
+            return self.key.to_python(value)
+        except exceptions.ValidationError:
+            if isinstance(value, str) and value.startswith("["):
+                return key_by_natural_key(self, value)
+            raise
 
     def get_prep_value(self, value: Any) -> Any:
-        if isinstance(value, models.Model):
-            value = self.key_of(value)
+        if isinstance(value, _WITH_A_KEY_BEHIND):
+            value = self._key_behind(value)
         return self.key.get_prep_value(super().get_prep_value(value))
 
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
@@ -154,6 +164,14 @@ class IdentityKey(models.Field):
             value = self.key_of(cached)
             setattr(model_instance, self.name, cached)
         return value
+
+    def _key_behind(self, value: models.Model | NaturalKey) -> Any:
+        if isinstance(value, models.Model):
+            return self.key_of(value)
+        key = key_by_natural_key(self, value)
+        if isinstance(key, NaturalKey):
+            raise self.target.DoesNotExist(f"{self}: there is no {self.to} {list(value)!r}.")
+        return key
 
     # The other side
     # --------------
@@ -216,28 +234,10 @@ class IdentityKey(models.Field):
             )
 
     def formfield(self, *args: Any, **kwargs: Any) -> Any:
-        from appschemas.fields.forms import IdentityKeyField
-
         return super().formfield(**{"form_class": IdentityKeyField, "identity_key": self, **kwargs})
 
     def check(self, **kwargs: Any) -> list[checks.CheckMessage]:
-        return [*super().check(**kwargs), *self._check_on_delete()]
-
-    def _check_on_delete(self) -> Iterable[checks.CheckMessage]:
-        if self.on_delete is models.SET_NULL and not self.null:
-            yield checks.Error(
-                f"{self} has on_delete=SET_NULL, but it cannot be null.",
-                hint="Set null=True, or choose another on_delete.",
-                obj=self,
-                id="appschemas.E011",
-            )
-        if self.on_delete is models.SET_DEFAULT and not self.has_default():
-            yield checks.Error(
-                f"{self} has on_delete=SET_DEFAULT, but it has no default.",
-                hint="Set a default, or choose another on_delete.",
-                obj=self,
-                id="appschemas.E012",
-            )
+        return [*super().check(**kwargs), *check_on_delete(self)]
 
 
 def identity_keys(model: type[models.Model]) -> list[IdentityKey]:
@@ -248,32 +248,4 @@ def identity_keys(model: type[models.Model]) -> list[IdentityKey]:
 # Private
 # -------
 
-# A column that refers to an automatic key makes no keys of its own.
-_PLAIN = {
-    models.AutoField: models.IntegerField,
-    models.BigAutoField: models.BigIntegerField,
-    models.SmallAutoField: models.SmallIntegerField,
-}
-
-
-def _timing(to: str, check_each: str, deferrable: Any) -> tuple[str, models.Deferrable | None]:
-    if check_each not in ("row", "statement"):
-        raise ValueError(
-            f"IdentityKey({to!r}): check_each is 'row' or 'statement', not {check_each!r}."
-        )
-    if deferrable is NOT_PROVIDED:
-        deferrable = models.Deferrable.DEFERRED if check_each == "row" else None
-    if deferrable not in (None, models.Deferrable.DEFERRED):
-        raise ValueError(
-            f"IdentityKey({to!r}): deferrable is Deferrable.DEFERRED or None, not {deferrable!r}."
-        )
-    if check_each == "statement" and deferrable:
-        raise ValueError(
-            f"IdentityKey({to!r}): what is checked by statement cannot wait for the end of the "
-            "transaction; leave out deferrable, or check_each."
-        )
-    return check_each, deferrable
-
-
-def _plain(key: models.Field[Any, Any]) -> models.Field[Any, Any]:
-    return _PLAIN[type(key)]() if type(key) in _PLAIN else key
+_WITH_A_KEY_BEHIND = (models.Model, NaturalKey)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
@@ -22,14 +21,13 @@ from appschemas.integrity.ddl import (
     only_triggers,
 )
 from appschemas.integrity.key_types import widest_type
+from appschemas.integrity.names import missing_function, object_name
 from appschemas.integrity.references import (
     KeyConstraint,
     Reference,
     installed_references,
     key_constraints_of,
 )
-
-VERSION: Final = "v1"
 
 
 def objects_of(constraint: KeyConstraint, contract: Contract) -> tuple[ConstraintObject, ...]:
@@ -82,15 +80,6 @@ def create_all(checks: Iterable[KeyConstraint], contract: Contract) -> Iterator[
         yield from sorted(part, key=lambda statement: statement.role)
 
 
-def trigger_names(constraint: KeyConstraint) -> Iterator[tuple[str, str, str]]:
-    """(schema, table, name) of each of its triggers."""
-    for what in ("insert", "update"):
-        yield constraint.schema, constraint.table, _name(constraint, what, "", "")
-    for table, _ in constraint.referenced_tables:
-        for what in ("delete", "update", "truncate"):
-            yield constraint.referenced_schema, table, _name(constraint, what, table, "")
-
-
 def refuse_held(reference: Reference, contract: Contract) -> RoleStatement:
     """The statement that refuses to let a parent's table go while rows hold its keys."""
     return RoleStatement(
@@ -113,13 +102,6 @@ def drop(constraint: KeyConstraint, contract: Contract) -> Iterator[RoleStatemen
     """The statements that remove a check and all that it consists of, as far as it is known."""
     for each in reversed(objects_of(constraint.known, contract)):
         yield from each.drop()
-
-
-def missing_function(constraint: KeyConstraint, reference: Reference) -> Identifier:
-    """The function that says which of an array of keys the parent of `edge` does not have."""
-    return Identifier(
-        constraint.referenced_schema, _name(constraint, "missing", reference.referenced_table)
-    )
 
 
 def wanted_objects(contract: Contract, registry: Any = None) -> frozenset[ConstraintObject]:
@@ -191,7 +173,7 @@ def _validation(
 def _firing_on_child(constraint: KeyConstraint, contract: Contract) -> Iterator[ConstraintObject]:
     referencing, referenced = contract[constraint.schema], contract[constraint.referenced_schema]
     holds = {
-        table: Identifier(referencing.name, _name(constraint, "holds", table))
+        table: Identifier(referencing.name, object_name(constraint, "holds", table))
         for table, _ in constraint.referenced_tables
     }
     by_row = constraint.check_each == "row"
@@ -202,7 +184,7 @@ def _firing_on_child(constraint: KeyConstraint, contract: Contract) -> Iterator[
         ),
         ("update", child_v1.check_update_body(constraint, holds)),
     ):
-        function = _name(constraint, f"check_{what}")
+        function = object_name(constraint, f"check_{what}")
         yield ConstraintFunction(
             schema=referenced.name,
             name=function,
@@ -221,7 +203,7 @@ def _firing_on_child(constraint: KeyConstraint, contract: Contract) -> Iterator[
         yield ConstraintTrigger(
             schema=referencing.name,
             table=constraint.table,
-            name=_name(constraint, what, "", ""),
+            name=object_name(constraint, what, "", ""),
             owner=referencing.owner,
             function_schema=referenced.name,
             function=function,
@@ -242,10 +224,10 @@ def _firing_on_parent(
         "owner": referencing.owner,
         "executable_by": referenced.owner,
     }
-    missing = _name(constraint, "missing", table)
+    missing = object_name(constraint, "missing", table)
     kind = widest_type(reference.key_type for reference in references)
     yield ConstraintFunction(
-        name=_name(constraint, "holds", table),
+        name=object_name(constraint, "holds", table),
         arguments=f"key {kind}",
         returns="boolean",
         volatility="VOLATILE",
@@ -272,7 +254,7 @@ def _firing_on_parent(
     }
     for what, body in restrict.items():
         yield ConstraintFunction(
-            name=_name(constraint, what, table),
+            name=object_name(constraint, what, table),
             arguments="",
             returns="trigger",
             volatility="VOLATILE",
@@ -289,31 +271,16 @@ def _firing_on_parent(
         yield ConstraintTrigger(
             schema=referenced.name,
             table=table,
-            name=_name(constraint, event.lower(), table, ""),
+            name=object_name(constraint, event.lower(), table, ""),
             owner=referenced.owner,
             function_schema=referencing.name,
-            function=_name(constraint, what, table),
+            function=object_name(constraint, what, table),
             event=event,
             each="ROW" if what == "restrict" else "STATEMENT",
             condition=_text(changed) if event == "UPDATE" else "",
             transition=parent_v1.GONE if what == "restrict_set" else "",
             deferred=constraint.deferrable,
         )
-
-
-def _name(
-    constraint: KeyConstraint, what: str, referenced: str = "", version: str = VERSION
-) -> str:
-    """At most 63 bytes, and unique in both schemas: the digest is over all names in full."""
-    whole = [constraint.schema, constraint.table, constraint.referenced_schema, referenced]
-    if (constraint.check_each, constraint.deferrable) != ("row", True):
-        # Two keys of a table may be checked in two ways.
-        whole += [constraint.check_each, str(constraint.deferrable)]
-    digest = hashlib.sha256("\0".join(whole).encode()).hexdigest()[:8]
-    tail = "_".join(part for part in (digest, what, version) if part)
-    room = 63 - len(tail) - 1
-    stem = constraint.table.encode()[:room].decode(errors="ignore").rstrip("_")
-    return f"{stem}_{tail}"
 
 
 def _text(composed: Composed) -> str:

@@ -17,8 +17,8 @@ from django.db.migrations.recorder import MigrationRecorder
 from psycopg import errors
 
 from appschemas.backend.session.session import RoleRefused
-from appschemas.conf import ENGINE, get_contract
-from appschemas.contract.contract import DEFAULT_ALIAS, Schema
+from appschemas.conf import ENGINES, get_contract
+from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 from appschemas.contract.subset import left_out, migrations_of
 from appschemas.integrity.stand_ins import load_left_out
 
@@ -55,7 +55,7 @@ def home_of(app_label: str) -> Schema | None:
 def schema_of(of: Any) -> Schema | None:
     """The schema of a recorder or an executor; None for those of other databases."""
     connection = of.connection
-    if connection.settings_dict.get("ENGINE") != ENGINE:
+    if connection.settings_dict.get("ENGINE") not in ENGINES:
         return None
     return get_contract().schema_of_alias(connection.alias)
 

@@ -19,7 +19,8 @@ from django.db.migrations.utils import resolve_relation
 from psycopg.sql import SQL, Identifier
 
 from appschemas.backend.session.current_role import acting_in_history
-from appschemas.contract.contract import Contract, Schema
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import Schema
 
 
 def with_history(migration: Migration, state: Any, contract: Contract) -> Migration:

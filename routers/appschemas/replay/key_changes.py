@@ -21,7 +21,8 @@ from django.db.migrations import (
     SeparateDatabaseAndState,
 )
 
-from appschemas.contract.contract import DEFAULT_ALIAS, Contract
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.fields import IdentityKey
 from appschemas.integrity.references import home_of
 

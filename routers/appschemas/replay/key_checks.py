@@ -14,9 +14,11 @@ from typing import Any
 from django.db import IntegrityError, transaction
 
 from appschemas.backend.session.aliases import run_as_owners
-from appschemas.contract.contract import DEFAULT_ALIAS, Contract
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.exceptions import AppSchemasError
 from appschemas.integrity import key_triggers
+from appschemas.integrity.names import trigger_names
 from appschemas.integrity.references import (
     KeyConstraint,
     Reference,
@@ -69,9 +71,7 @@ class KeyChecks:
         self._references = self._references_of(apps, located)
         triggers = set(asked("triggers", self._contract))
         wanted = self._wanted()
-        missing = {
-            check for check in wanted if not triggers.issuperset(key_triggers.trigger_names(check))
-        }
+        missing = {check for check in wanted if not triggers.issuperset(trigger_names(check))}
         self._there = wanted - missing
         try:
             with transaction.atomic(using=DEFAULT_ALIAS):

@@ -10,7 +10,7 @@ from typing import Any
 from django.db.migrations.executor import MigrationExecutor
 from django.db.migrations.graph import MigrationGraph
 
-from appschemas.contract.contract import Schema
+from appschemas.contract.schema import Schema
 
 _Key = tuple[str, str]
 _only: ContextVar[Schema | None] = ContextVar("appschemas_only", default=None)

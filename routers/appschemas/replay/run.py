@@ -9,7 +9,8 @@ from typing import Any
 from django.db import DatabaseError, connections
 from django.db.migrations import Migration
 
-from appschemas.contract.contract import DEFAULT_ALIAS, Contract, Schema
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 from appschemas.replay.data_migrations import reaching_all, with_history
 from appschemas.replay.key_changes import may_change_keys
 from appschemas.replay.key_checks import KeyChecks, KeysViolated

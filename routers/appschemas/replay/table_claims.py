@@ -8,7 +8,7 @@ from typing import Any
 from django.conf import settings
 from django.db.backends.utils import strip_quotes, truncate_name
 
-from appschemas.contract.contract import MAX_NAME
+from appschemas.contract.schema import MAX_NAME
 
 
 def tables_of(state: Any, app_label: str) -> frozenset[str]:

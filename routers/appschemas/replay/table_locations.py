@@ -13,7 +13,8 @@ from typing import Any, Final
 
 from django.db.migrations import RunPython, RunSQL, SeparateDatabaseAndState
 
-from appschemas.contract.contract import Contract, Schema
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import Schema
 from appschemas.replay.catalog_queries import asked
 from appschemas.replay.table_claims import claims_of, tables_of
 

@@ -10,7 +10,8 @@ from django.db.models import ForeignKey
 from psycopg.sql import SQL, Composed, Identifier
 
 from appschemas.backend.session.current_role import acting_in_history
-from appschemas.contract.contract import Contract, Schema
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import Schema
 from appschemas.database.desired_state import holders
 from appschemas.database.privileges import ObjectKind
 from appschemas.integrity.references import leaves_schema

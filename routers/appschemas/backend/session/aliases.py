@@ -16,6 +16,21 @@ from appschemas.contract.contract import Contract
 from appschemas.integrity.ddl import RoleStatement
 
 
+class Together(str):
+    """An alias that stands for several: `aliases`, of one session.
+
+    To Django it is the alias; to a command of the engine it says what goes along.
+    """
+
+    __slots__ = ("aliases",)
+    aliases: tuple[str, ...]
+
+    def __new__(cls, alias: str, aliases: Iterable[str]) -> Together:
+        made = super().__new__(cls, alias)
+        made.aliases = tuple(aliases)
+        return made
+
+
 def connection_of(alias: str) -> Any:
     """Django's connection of `alias`; that of a stand-in is in the session of those who hold keys.
 

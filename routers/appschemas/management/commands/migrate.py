@@ -21,8 +21,8 @@ from django.db.models.signals import post_migrate, pre_migrate
 from psycopg.errors import ForeignKeyViolation, InsufficientPrivilege, LockNotAvailable
 
 from appschemas.backend.session.current_role import logged_in_as_migrator
-from appschemas.conf import ENGINE, get_contract
-from appschemas.contract.contract import Schema
+from appschemas.conf import ENGINES, get_contract
+from appschemas.contract.schema import Schema
 from appschemas.database.lock_timeout import DEFAULT_LOCK_TIMEOUT, limit_lock_waits
 from appschemas.exceptions import AppSchemasError, MigrationOrderError
 from appschemas.replay.one_schema import only
@@ -162,7 +162,7 @@ def _schemas() -> dict[str, Schema]:
         schema.alias: schema
         for schema in get_contract().schemas
         if schema.alias in connections
-        and connections[schema.alias].settings_dict["ENGINE"] == ENGINE
+        and connections[schema.alias].settings_dict["ENGINE"] in ENGINES
     }
 
 
