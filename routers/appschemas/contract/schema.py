@@ -36,6 +36,14 @@ class Roles:
     prefix: str = ""
     lock_timeout: str = "10s"
 
+    @property
+    def history(self) -> str:
+        """The NOLOGIN role that has the rights of every owner, for data migrations to run as.
+
+        Named after the migrator, whose it is alone: two contracts on one server share none.
+        """
+        return f"{self.migrator}_history"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Schema:
@@ -49,6 +57,7 @@ class Schema:
         references: Published models of other schemas whose keys it holds, as labels.
         reads: Names of schemas whose tables it may SELECT from, and join.
         pending: Foreign keys that still leave the schema, as `app.Model.field`.
+        history: Migrations, as `app.name`, of which it is known that they reach other apps' tables.
         prefix: What the names of its roles begin with.
         own: Whether it has a login and a connection that it shares with no other.
     """
@@ -60,6 +69,7 @@ class Schema:
     references: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
     pending: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
     prefix: str = ""
     own: bool = False
 
