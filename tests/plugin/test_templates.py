@@ -13,7 +13,7 @@ import pytest
 from psycopg import sql
 
 import appschemas
-from config.embedded import Server
+from config.server import Server
 from tests.conftest import administrator
 from tests.plugin.conftest import comment, databases, url
 
@@ -208,7 +208,7 @@ def test_a_server_that_is_stopped_in_between_leaves_nothing_half_made(
     monkeypatch.setenv("DATABASE_URL", stopped.url("inner"))
     stop = f"""
         from pathlib import Path
-        from config.embedded import Server
+        from config.server import Server
 
         def stop(what):
             if what.startswith("migration papers"):
