@@ -1,6 +1,6 @@
 from django.contrib import admin
 
-from appschemas.fields.admin import IdentityKeyAdmin
+from appschemas import IdentityKeyAdmin
 from boost_usage_tracker.models import (
     BoostExternalRepository,
     BoostMissingHeaderTmp,

@@ -2,7 +2,7 @@
 
 from django.contrib import admin
 
-from appschemas.fields.admin import IdentityKeyAdmin
+from appschemas import IdentityKeyAdmin
 from cppa_slack_tracker.models import (
     SlackChannel,
     SlackChannelMembership,

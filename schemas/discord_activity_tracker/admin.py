@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.db.models import URLField
 
-from appschemas.fields.admin import IdentityKeyAdmin
+from appschemas import IdentityKeyAdmin
 from discord_activity_tracker.models import (
     DiscordChannel,
     DiscordMessage,

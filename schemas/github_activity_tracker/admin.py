@@ -1,7 +1,7 @@
 from django.contrib import admin
 from django.db.models import URLField
 
-from appschemas.fields.admin import IdentityKeyAdmin
+from appschemas import IdentityKeyAdmin
 from github_activity_tracker.models import (
     CreatedReposByLanguage,
     GitCommit,

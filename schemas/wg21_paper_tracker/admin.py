@@ -3,7 +3,7 @@
 from django.contrib import admin
 from django.db.models import URLField
 
-from appschemas.fields.admin import IdentityKeyAdmin
+from appschemas import IdentityKeyAdmin
 from wg21_paper_tracker.models import WG21Mailing, WG21Paper, WG21PaperAuthor
 
 

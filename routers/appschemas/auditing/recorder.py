@@ -22,7 +22,6 @@ from django.db.backends.signals import connection_created
 from psycopg.pq import TransactionStatus
 from psycopg.sql import Composable
 
-import appschemas
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -222,7 +221,7 @@ _OWNERS: Final = tuple(
 _FOREIGN: Final = tuple(
     {
         _DJANGO,
-        *(str(Path(path).parent) for path in (psycopg.__file__, appschemas.__file__)),
+        *(str(Path(path).parent) for path in (psycopg.__file__, Path(__file__).parent)),
         *(sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")),
     }
 )

@@ -9,7 +9,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from django.db import models
-from django.db.backends.ddl_references import RoleStatement as DDLStatement
+from django.db.backends.ddl_references import Statement as DDLStatement
 from django.db.backends.postgresql import schema as postgresql
 from psycopg.sql import SQL, Identifier, Literal
 

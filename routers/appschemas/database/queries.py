@@ -12,8 +12,8 @@ _HEADING: Final = re.compile(r"^-- (\w+) --$", re.MULTILINE)
 
 @cache
 def queries(file: str) -> dict[str, bytes]:
-    """The statements of `sql/<file>` by the names that stand in their headings, `-- name --`."""
-    text = resources.files("appschemas").joinpath("sql", file).read_text(encoding="utf-8")
+    """The statements of `<file>` by the names that stand in their headings, `-- name --`."""
+    text = resources.files(__package__).joinpath(file).read_text(encoding="utf-8")
     _, *parts = _HEADING.split(text)
     # Bytes: psycopg takes a str only where it is a literal of the program.
     return {

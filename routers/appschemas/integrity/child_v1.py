@@ -26,7 +26,7 @@ BEGIN
   IF {all_found} THEN
     RETURN NULL;
   END IF;
-{edges}
+{references}
   RETURN NULL;
 END
 """
@@ -34,7 +34,7 @@ END
 CHECK_UPDATE: Final = SQL(
     """\
 BEGIN
-{edges}
+{references}
   RETURN NULL;
 END
 """
@@ -44,7 +44,7 @@ CHECK_SET: Final = SQL(
 DECLARE
   lost record;
 BEGIN
-{edges}
+{references}
   RETURN NULL;
 END
 """

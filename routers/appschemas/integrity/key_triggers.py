@@ -48,10 +48,11 @@ def create(
         NotInstalled: it is not known where all of its edges end.
     """
     if constraint.known != constraint:
+        unknown = ", ".join(each.column for each in constraint.references if not each.is_known)
         raise NotInstalled(
             f"The check of {constraint.schema}.{constraint.table} must be made anew, and what "
-            f"{', '.join(reference.column for reference in constraint.references if not reference.is_known)} points at is "
-            f"not there; migrate schema {constraint.schema!r} to its new name first."
+            f"{unknown} points at is not there; "
+            f"migrate schema {constraint.schema!r} to its new name first."
         )
     if constraint.check_each == "statement":
         yield RoleStatement(contract[constraint.schema].owner, child_v1.limits(constraint))

@@ -30,7 +30,7 @@ RESTRICT: Final = SQL(
     """\
 BEGIN
 {read_committed}
-{edges}
+{references}
   RETURN NULL;
 END
 """
@@ -44,7 +44,7 @@ BEGIN
     RETURN NULL;
   END IF;
 {read_committed}
-{edges}
+{references}
   RETURN NULL;
 END
 """

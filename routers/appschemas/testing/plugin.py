@@ -79,8 +79,8 @@ def pytest_configure(config: pytest.Config) -> None:
     # Registered late: fixtures that are registered later override pytest-django's.
     from appschemas.testing import fixtures, markers
 
-    config.pluginmanager.register(pytest_fixtures, "appschemas-fixtures")
-    config.pluginmanager.register(pytest_declared, "appschemas-declared")
+    config.pluginmanager.register(fixtures, "appschemas-fixtures")
+    config.pluginmanager.register(markers, "appschemas-declared")
     from appschemas.contract.subset import chosen
 
     if chosen() and config.args_source is not config.ArgsSource.ARGS:

@@ -22,7 +22,7 @@ from appschemas.backend.session.context import SchemaContext
 from appschemas.backend.session.errors import REFUSED, RoleRefused, role_refused
 from appschemas.backend.session.savepoints import Points
 
-__all__ = ["RoleRefused", "Session", "Shared", "joined"]
+__all__ = ["RoleRefused", "Session", "Shared", "session_for"]
 
 # What a statement may have undone or changed behind our back, by its command tag.
 _UNSETTLING: Final = frozenset(

@@ -158,12 +158,13 @@ class _Walk:
 
     def finding(self) -> Finding:
         rows, keys, reference = self.found["rows"], self.found["keys"], self.reference
+        column = f"{reference.table}.{reference.column}"
         return Finding(
             reference.schema,
             f"{rows} {'row holds' if rows == 1 else 'rows hold'} "
-            f"{keys} {'key' if keys == 1 else 'keys'} that the other side does not have: {reference}, "
-            f"such as {', '.join(self.examples)}",
-            f"delete the rows that hold such a key, or give {reference.table}.{reference.column} another",
+            f"{keys} {'key' if keys == 1 else 'keys'} that the other side does not have: "
+            f"{reference}, such as {', '.join(self.examples)}",
+            f"delete the rows that hold such a key, or give {column} another",
         )
 
     def _keys(self) -> SQL:

@@ -116,6 +116,7 @@ def _every_row(constraint: KeyConstraint, desired: DesiredState) -> Change:
     return Change(
         constraint.schema,
         Action.ALTER,
-        f"look up every key of {constraint.schema}.{constraint.table} ({columns}) in {constraint.referenced_schema}",
+        f"look up every key of {constraint.schema}.{constraint.table} ({columns}) "
+        f"in {constraint.referenced_schema}",
         tuple(key_triggers.look_up(constraint, desired.contract)),
     )

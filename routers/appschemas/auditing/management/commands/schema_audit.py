@@ -77,16 +77,16 @@ class Command(BaseCommand):
         update: bool,
         json: bool,
     ) -> None:
-        baselines, recording, reports = _modules()
+        baselines, recorder, reports = _modules()
         code = 0
         if read:
             report = reports.merged(map(reports.Report.load, read))
         else:
             get_contract()
-            recorder = recording.Recorder()
-            with recorder.recording():
+            recording = recorder.Recorder()
+            with recording.recording():
                 code = _called(run)
-            report = reports.merged([reports.Report.of(recorder)])
+            report = reports.merged([reports.Report.of(recording)])
         if output is not None:
             report.write(output)
         if json:
@@ -116,7 +116,7 @@ def _modules() -> tuple[Any, Any, Any]:
         raise CommandError(
             "The audit reads SQL with sqlglot: pip install 'django-appschemas[audit]'."
         ) from None
-    return baselines, recording, reports
+    return baselines, recorder, reports
 
 
 def _called(words: list[str]) -> int:
