@@ -23,7 +23,6 @@ from psycopg.pq import TransactionStatus
 from psycopg.sql import Composable
 
 
-
 @dataclass(frozen=True, slots=True, order=True)
 class CallSite:
     """A line of the user's code, its file relative to the working directory."""
