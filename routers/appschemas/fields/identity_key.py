@@ -231,6 +231,15 @@ class IdentityKey(models.Field):
                 obj=self,
                 id="appschemas.E011",
             )
+        # Django has these from 6.1 on: DB_CASCADE, DB_SET_NULL, DB_SET_DEFAULT.
+        if hasattr(self.on_delete, "on_delete_sql"):
+            yield checks.Error(
+                f"{self} has on_delete={self.on_delete}, which is done by a foreign key's "
+                "constraint, and an identity key has none.",
+                hint=f"Write on_delete=models.{str(self.on_delete).removeprefix('DB_')}.",
+                obj=self,
+                id="appschemas.E022",
+            )
         if self.on_delete is models.SET_DEFAULT and not self.has_default():
             yield checks.Error(
                 f"{self} has on_delete=SET_DEFAULT, but it has no default.",
