@@ -3,13 +3,11 @@
 What stands here is public, and documented in docs/reference/api.md; everything else may change.
 """
 
-from appschemas.backend.cross_session.detector import (
-    CrossSession,
-    CrossSessionWarning,
-    autonomous_transaction,
-)
-from appschemas.contract.contract import Contract, Roles, Schema
+from appschemas.backend.cross_session.detector import autonomous_transaction
+from appschemas.backend.cross_session.refusals import CrossSession, CrossSessionWarning
+from appschemas.contract.contract import Contract
 from appschemas.contract.databases import databases
+from appschemas.contract.schema import Roles, Schema
 from appschemas.contract.subset import installed_apps
 from appschemas.exceptions import (
     AppSchemasError,

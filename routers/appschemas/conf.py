@@ -14,6 +14,9 @@ from appschemas.contract.contract import Contract
 from appschemas.contract.subset import chosen, shrunk
 from appschemas.exceptions import AppSchemasError
 
+# The folder of this package: what lies in it is the engine, and not the project's code.
+PACKAGE = Path(__file__).parent
+
 SETTING = "APPSCHEMAS_CONTRACT"
 ENGINE = "appschemas.backend"
 CROSS_SESSION = "APPSCHEMAS_CROSS_SESSION"

@@ -12,7 +12,8 @@ from appschemas.database.catalog import CatalogState, Login, Member
 from appschemas.database.changes import Change
 from appschemas.database.desired_state import DesiredState, desired_state
 from appschemas.database.plan.plan import plan
-from appschemas.database.privileges import DefaultGrant, Grant, Membership, ObjectKind, Role, Target
+from appschemas.database.privileges import DefaultGrant, Grant, ObjectKind, Target
+from appschemas.database.roles import Membership, Role
 
 CONTRACT = Contract.parse(
     """

@@ -118,7 +118,7 @@ def test_the_fingerprint_is_over_the_version_of_the_server(script: Script) -> No
         ("schemas.toml", 'prefix = "inner_"', 'prefix = "inner_x_"'),
         ("papers/models.py", "max_length=40", "max_length=41"),
         ("papers/migrations/0001_initial.py", "max_length=40", "max_length=41"),
-        ("appschemas/stand_ins.py", '"""Stand-ins: ', '"""Those that stand in: '),
+        ("appschemas/integrity/stand_ins.py", '"""Stand-ins: ', '"""Those that stand in: '),
         ("settings.py", "USE_TZ = True", "USE_TZ = True\nTIME_ZONE = 'Europe/Paris'"),
     ],
     ids=["contract", "models", "migrations", "engine", "settings"],

@@ -10,7 +10,8 @@ from typing import Any, Final
 import tomlkit
 from django.apps import apps
 
-from appschemas.contract.contract import DEFAULT_ALIAS, Contract, Roles, Schema
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import DEFAULT_ALIAS, Roles, Schema
 from appschemas.fields import IdentityKey
 from appschemas.integrity.references import crossing_fields
 

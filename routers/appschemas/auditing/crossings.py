@@ -8,9 +8,11 @@ from typing import Any, Final
 
 from django.apps import apps as installed_apps
 
-from appschemas.auditing.recorder import Call, CallSite, Recorder
+from appschemas.auditing.call_sites import CallSite
+from appschemas.auditing.recorder import Call, Recorder
 from appschemas.auditing.sql import Ref, Statement, Use, read
-from appschemas.contract.contract import Contract, Schema
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import Schema
 
 # Per kind: whether the wall refuses it (None: the audit cannot tell), and what to write instead.
 KINDS: Final[dict[str, tuple[bool | None, str]]] = {

@@ -3,37 +3,20 @@
 from __future__ import annotations
 
 import sys
-import sysconfig
 import threading
 import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
-from functools import cache
-from pathlib import Path
-from types import FrameType
-from typing import Any, Final
+from typing import Any
 
-import django
-import psycopg
 from django.db import connections
 from django.db.backends.signals import connection_created
 from psycopg.pq import TransactionStatus
 from psycopg.sql import Composable
 
-
-@dataclass(frozen=True, slots=True, order=True)
-class CallSite:
-    """A line of the user's code, its file relative to the working directory."""
-
-    file: str
-    line: int
-    function: str
-
-
-# Of what a server's thread or a package does by itself.
-NOWHERE: Final = CallSite("(no line of yours)", 0, "")
+from appschemas.auditing.call_sites import NOWHERE, CallSite, origin
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,7 +95,7 @@ class Recorder:
     def note(self, connection: Any, sql: Any, *, parametrised: bool) -> None:
         """Note one statement."""
         start = time.perf_counter()
-        place, app, by_owner, test = _origin(sys._getframe(2))
+        place, app, by_owner, test = origin(sys._getframe(2))
         with self._lock:
             self.statements += 1
             if by_owner:
@@ -199,74 +182,6 @@ def _same(one: object, other: object) -> bool:
 def _begins(connection: Any) -> bool:
     raw = connection.connection
     return raw is None or raw.info.transaction_status is TransactionStatus.IDLE
-
-
-# Places
-# ------
-
-_DJANGO: Final = str(Path(django.__file__).parent)
-_COMPILER: Final = str(Path(_DJANGO, "db", "models", "sql", "compiler.py"))
-_QUERY: Final = str(Path(_DJANGO, "db", "models", "query.py"))
-# Whatever runs below these runs as the owner of a schema, not as the application.
-_OWNERS: Final = tuple(
-    str(Path(_DJANGO, *parts))
-    for parts in (
-        ("db", "migrations"),
-        ("db", "backends", "base", "creation.py"),
-        ("core", "management", "commands", "flush.py"),
-        ("core", "management", "commands", "migrate.py"),
-    )
-)
-_FOREIGN: Final = tuple(
-    {
-        _DJANGO,
-        *(str(Path(path).parent) for path in (psycopg.__file__, Path(__file__).parent)),
-        *(sysconfig.get_path(name) for name in ("stdlib", "platstdlib", "purelib", "platlib")),
-    }
-)
-
-
-def _origin(frame: FrameType | None) -> tuple[CallSite | None, str, bool, str]:
-    """The user's line nearest to the statement, the app of its model, and whether owners run it."""
-    place: CallSite | None = None
-    app = test = ""
-    routed = by_owner = False
-    while frame is not None:
-        code = frame.f_code
-        file = code.co_filename
-        if place is None and not _is_foreign(file):
-            place = CallSite(_relative(file), frame.f_lineno, code.co_qualname)
-        elif not routed and place is None and (model := _model(file, frame)) is not None:
-            app, routed = model._meta.app_label, True
-        by_owner = by_owner or _is_owners(file)
-        if code.co_name == "run" and not test and file.endswith("unittest/case.py"):
-            test = frame.f_locals["self"].id()
-        frame = frame.f_back
-    return place, app, by_owner, test
-
-
-def _model(file: str, frame: FrameType) -> Any:
-    if file == _COMPILER:
-        return getattr(getattr(frame.f_locals.get("self"), "query", None), "model", None)
-    if file == _QUERY and type(frame.f_locals.get("self")).__name__ == "RawQuerySet":
-        return frame.f_locals["self"].model
-    return None
-
-
-@cache
-def _is_foreign(file: str) -> bool:
-    return file.startswith(("<", *_FOREIGN)) or not file.endswith(".py")
-
-
-@cache
-def _is_owners(file: str) -> bool:
-    return file.startswith(_OWNERS)
-
-
-@cache
-def _relative(file: str) -> str:
-    path = Path(file)
-    return path.relative_to(Path.cwd()).as_posix() if path.is_relative_to(Path.cwd()) else file
 
 
 def _text(sql: Any, connection: Any) -> str:

@@ -21,8 +21,9 @@ from appschemas.backend.session.pooler import is_at_home, is_pooled
 from appschemas.backend.session.savepoints import SharedSavepoints
 from appschemas.backend.session.session import Session, Shared, session_for
 from appschemas.conf import get_contract
-from appschemas.contract.contract import LAST, Contract, Schema
+from appschemas.contract.contract import Contract
 from appschemas.contract.poolers import TRANSACTION
+from appschemas.contract.schema import LAST, Schema
 
 
 class DatabaseWrapper(SharedSavepoints):

@@ -11,7 +11,8 @@ from django.db import connections, router
 
 from appschemas.backend.session.session import RoleRefused
 from appschemas.conf import ENGINE, get_contract
-from appschemas.contract.contract import Contract, Schema
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import Schema
 from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.model_checks import DOCS
 

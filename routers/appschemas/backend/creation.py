@@ -24,7 +24,7 @@ from django.db.backends.postgresql import creation as postgresql
 
 from appschemas.backend.session.current_role import acting_as_owner
 from appschemas.conf import get_contract
-from appschemas.contract.contract import Schema
+from appschemas.contract.schema import Schema
 from appschemas.contract.subset import chosen
 from appschemas.exceptions import AppSchemasError
 

@@ -9,8 +9,9 @@ from typing import Any, Final
 
 import dj_database_url
 
-from appschemas.contract.contract import DEFAULT_ALIAS, Contract, Schema
+from appschemas.contract.contract import Contract
 from appschemas.contract.poolers import POOLERS, TRANSACTION
+from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 from appschemas.contract.subset import chosen, shrunk
 from appschemas.exceptions import DatabaseUrlError
 

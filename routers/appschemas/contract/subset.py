@@ -18,7 +18,8 @@ from pathlib import Path
 from types import ModuleType
 from typing import Final
 
-from appschemas.contract.contract import DEFAULT_ALIAS, Contract, Schema
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 from appschemas.exceptions import LeftOut, SubsetError
 
 VARIABLE: Final = "APPSCHEMAS"

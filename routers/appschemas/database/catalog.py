@@ -10,16 +10,9 @@ from psycopg import Connection
 from psycopg.rows import dict_row
 
 from appschemas.contract.contract import Contract
-from appschemas.database.privileges import (
-    DefaultGrant,
-    Grant,
-    Membership,
-    ObjectKind,
-    Role,
-    RoleSetting,
-    Target,
-)
+from appschemas.database.privileges import DefaultGrant, Grant, ObjectKind, Target
 from appschemas.database.queries import queries
+from appschemas.database.roles import Membership, Role, RoleSetting
 
 PUBLIC_SCHEMA = "public"
 

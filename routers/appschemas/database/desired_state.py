@@ -6,16 +6,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
-from appschemas.contract.contract import Contract, Schema
-from appschemas.database.privileges import (
-    DefaultGrant,
-    Grant,
-    Membership,
-    ObjectKind,
-    Role,
-    RoleSetting,
-    Target,
-)
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import Schema
+from appschemas.database.privileges import DefaultGrant, Grant, ObjectKind, Target
+from appschemas.database.roles import Membership, Role, RoleSetting
 from appschemas.integrity.ddl import ConstraintFunction, only_functions
 from appschemas.integrity.key_triggers import objects_of
 from appschemas.integrity.references import KeyConstraint

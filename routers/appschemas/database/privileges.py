@@ -1,4 +1,4 @@
-"""Privileges: roles, memberships and grants as values that print themselves and know their SQL."""
+"""Privileges: grants and default grants as values that print themselves and know their SQL."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Final
 
-from psycopg.sql import SQL, Composable, Composed, Identifier, Literal
+from psycopg.sql import SQL, Composable, Composed, Identifier
 
-PUBLIC: Final = "PUBLIC"
+from appschemas.database.roles import roles_sql
 
 
 class ObjectKind(StrEnum):
@@ -21,81 +21,6 @@ class ObjectKind(StrEnum):
     COLUMN = "column"
     SEQUENCE = "sequence"
     FUNCTION = "function"
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Role:
-    """A role of the contract: every attribute that the contract does not name is off."""
-
-    name: str
-    login: bool = False
-    inherit: bool = False
-    superuser: bool = False
-    createdb: bool = False
-    createrole: bool = False
-    replication: bool = False
-    bypassrls: bool = False
-
-    def __str__(self) -> str:
-        return f"{self.name} ({'LOGIN' if self.login else 'NOLOGIN'} NOINHERIT)"
-
-    def create_sql(self) -> Composed:
-        """CREATE ROLE with nothing beyond what the contract says."""
-        return _CREATE_ROLE.format(
-            role=Identifier(self.name), login=SQL("LOGIN" if self.login else "NOLOGIN")
-        )
-
-    def words_from(self, actual: Role) -> tuple[str, ...]:
-        """The attributes of `actual` that are not as here, as ALTER ROLE words them."""
-        return tuple(
-            word.upper() if getattr(self, word) else f"NO{word.upper()}"
-            for word in _ATTRIBUTES
-            if getattr(self, word) != getattr(actual, word)
-        )
-
-    def alter_sql(self, actual: Role) -> Composed:
-        """ALTER ROLE for what differs; to name more would need more rights."""
-        # The words are attributes of this class.
-        words = [SQL(word) for word in self.words_from(actual)]
-        return _ALTER_ROLE.format(role=Identifier(self.name), attributes=SQL(" ").join(words))
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Membership:
-    """`member` in `role`; it may SET ROLE, and inherits nothing, unless said otherwise."""
-
-    role: str
-    member: str
-    inherit: bool = False
-    settable: bool = True
-    admin: bool = False
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class RoleSetting:
-    """What a parameter is set to in each session of a login in this database; paths have parts."""
-
-    role: str
-    name: str
-    value: tuple[str, ...]
-
-    def __str__(self) -> str:
-        return f"{self.name} = {', '.join(self.value)} for {self.role}"
-
-    def set_sql(self, database: Composable) -> Composed:
-        """ALTER ROLE .. SET, in the database that is named."""
-        return _SET.format(**self._names(database), value=SQL(", ").join(map(Literal, self.value)))
-
-    def reset_sql(self, database: Composable) -> Composed:
-        """ALTER ROLE .. RESET, in the database that is named."""
-        return _RESET.format(**self._names(database))
-
-    def _names(self, database: Composable) -> dict[str, Composable]:
-        return {
-            "role": Identifier(self.role),
-            "database": database,
-            "name": Identifier(self.name),
-        }
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -164,14 +89,14 @@ class DefaultGrant:
 def grant_sql(privileges: Iterable[str], targets: list[Target], roles: Iterable[str]) -> Composed:
     """GRANT some privileges on targets of one kind."""
     return _GRANT.format(
-        privileges=_words(privileges, targets[0]), on=_on(targets), roles=_roles(roles)
+        privileges=_words(privileges, targets[0]), on=_on(targets), roles=roles_sql(roles)
     )
 
 
 def revoke_sql(privileges: Iterable[str], targets: list[Target], roles: Iterable[str]) -> Composed:
     """REVOKE some privileges on targets of one kind, and what was granted on from them."""
     return _REVOKE.format(
-        privileges=_words(privileges, targets[0]), on=_on(targets), roles=_roles(roles)
+        privileges=_words(privileges, targets[0]), on=_on(targets), roles=roles_sql(roles)
     )
 
 
@@ -182,39 +107,14 @@ def default_sql(grant: DefaultGrant, privileges: Iterable[str], *, give: bool) -
         "within": _WITHIN.format(Identifier(grant.schema)) if grant.schema else SQL(""),
         "privileges": SQL(", ").join(map(SQL, privileges)),
         "kind": SQL(grant.kind),
-        "role": _roles([grant.role]),
+        "role": roles_sql([grant.role]),
     }
     return (_DEFAULT_GRANT if give else _DEFAULT_REVOKE).format(**words)
-
-
-def joining_sql(roles: Iterable[str], member: str, *, options: bool) -> Composed:
-    """GRANT roles to a member, with the options that PostgreSQL 16 brought where it has them."""
-    return _JOIN.format(
-        roles=_roles(roles),
-        member=Identifier(member),
-        options=SQL(" WITH INHERIT FALSE, SET TRUE" if options else ""),
-    )
-
-
-def leaving_sql(role: str, member: str, grantor: str | None) -> Composed:
-    """REVOKE a role from a member; from PostgreSQL 16 on, each grantor's grant by itself."""
-    by = _GRANTED_BY.format(Identifier(grantor)) if grantor else SQL("")
-    return _LEAVE.format(role=Identifier(role), member=Identifier(member), by=by)
 
 
 # Private
 # -------
 
-_ATTRIBUTES: Final = (
-    "login", "inherit", "superuser", "createdb", "createrole", "replication", "bypassrls"
-)  # fmt: skip
-_CREATE_ROLE: Final = SQL(
-    "CREATE ROLE {role} {login} NOINHERIT"
-    " NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS"
-)
-_ALTER_ROLE: Final = SQL("ALTER ROLE {role} {attributes}")
-_SET: Final = SQL("ALTER ROLE {role} IN DATABASE {database} SET {name} TO {value}")
-_RESET: Final = SQL("ALTER ROLE {role} IN DATABASE {database} RESET {name}")
 _GRANT: Final = SQL("GRANT {privileges} ON {on} TO {roles}")
 _REVOKE: Final = SQL("REVOKE {privileges} ON {on} FROM {roles} CASCADE")
 _WITHIN: Final = SQL(" IN SCHEMA {}")
@@ -224,9 +124,6 @@ _DEFAULT_GRANT: Final = SQL(
 _DEFAULT_REVOKE: Final = SQL(
     "ALTER DEFAULT PRIVILEGES FOR ROLE {owner}{within} REVOKE {privileges} ON {kind} FROM {role}"
 )
-_JOIN: Final = SQL("GRANT {roles} TO {member}{options}")
-_LEAVE: Final = SQL("REVOKE {role} FROM {member}{by} CASCADE")
-_GRANTED_BY: Final = SQL(" GRANTED BY {}")
 _NOUNS: Final = {
     ObjectKind.DATABASE: SQL("DATABASE {}"),
     ObjectKind.SCHEMA: SQL("SCHEMA {}"),
@@ -247,7 +144,3 @@ def _words(privileges: Iterable[str], target: Target) -> Composable:
     if target.kind is ObjectKind.COLUMN:
         words = [SQL("{} ({})").format(word, Identifier(target.column)) for word in words]
     return SQL(", ").join(words)
-
-
-def _roles(roles: Iterable[str]) -> Composed:
-    return SQL(", ").join(SQL(PUBLIC) if role == PUBLIC else Identifier(role) for role in roles)

@@ -9,7 +9,8 @@ from django.db import connections
 from django.db.migrations.recorder import MigrationRecorder
 from psycopg.sql import SQL, Identifier
 
-from appschemas.contract.contract import Contract, Schema
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import Schema
 from appschemas.integrity.references import installed_references
 
 _COUNT: Final = SQL("SELECT pg_catalog.count(*) FROM {table}")

@@ -12,7 +12,8 @@ from django.db import connections
 from psycopg import Connection
 
 from appschemas.conf import ENGINE
-from appschemas.contract.contract import Contract, Schema
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import Schema
 from appschemas.exceptions import AppSchemasError
 
 

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
 
-if TYPE_CHECKING:
-    from appschemas.fields import IdentityKey
+from appschemas.fields.protocols import Key
 
 
 class KeyAttribute(DeferredAttribute):
@@ -26,7 +25,7 @@ class KeyAttribute(DeferredAttribute):
 class IdentityKeyDescriptor:
     """What an identity key's name means on a model and on its instances."""
 
-    def __init__(self, field: IdentityKey) -> None:
+    def __init__(self, field: Key) -> None:
         self.field = field
 
     def __get__(self, instance: models.Model | None, owner: type[models.Model]) -> Any:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
 from django import forms
 from django.core.exceptions import ValidationError
@@ -11,15 +11,13 @@ from django.utils.html import format_html
 from django.utils.safestring import SafeString
 
 from appschemas.exceptions import NotInstalled
-
-if TYPE_CHECKING:
-    from appschemas.fields import IdentityKey
+from appschemas.fields.protocols import Key
 
 
 class IdentityKeyInput(forms.TextInput):
     """A text input with the label of the row that the key names, and a link to look one up."""
 
-    def __init__(self, identity_key: IdentityKey, attrs: dict[str, Any] | None = None) -> None:
+    def __init__(self, identity_key: Key, attrs: dict[str, Any] | None = None) -> None:
         # The class is what the admin's own script opens the look-up window by.
         super().__init__({"class": "vForeignKeyRawIdAdminField", **(attrs or {})})
         self.identity_key = identity_key
@@ -58,7 +56,7 @@ class IdentityKeyInput(forms.TextInput):
 class IdentityKeyField(forms.CharField):
     """A form field for an identity key; its value is the key, checked to exist."""
 
-    def __init__(self, *, identity_key: IdentityKey, **kwargs: Any) -> None:
+    def __init__(self, *, identity_key: Key, **kwargs: Any) -> None:
         self.identity_key = identity_key
         kwargs.setdefault("widget", IdentityKeyInput(identity_key))
         super().__init__(**{"empty_value": None, **kwargs})

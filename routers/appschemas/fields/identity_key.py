@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
 from typing import Any
 
 from django.apps import apps as installed_apps
@@ -12,6 +12,8 @@ from django.db.models.fields import NOT_PROVIDED
 
 from appschemas.exceptions import CrossSchemaJoin, NotInstalled
 from appschemas.fields.descriptors import IdentityKeyDescriptor, KeyAttribute
+from appschemas.fields.forms import IdentityKeyField
+from appschemas.fields.options import check_on_delete, key_field, timing
 
 
 class IdentityKey(models.Field):
@@ -58,9 +60,9 @@ class IdentityKey(models.Field):
                 f"IdentityKey({self.to!r}): name the model as 'app_label.Model'; "
                 "a model of the same app needs a ForeignKey."
             )
-        self.check_each, self.deferrable = _timing(self.to, check_each, deferrable)
+        self.check_each, self.deferrable = timing(self.to, check_each, deferrable)
         self.on_delete = on_delete
-        self.key = _plain(key) if key else models.BigIntegerField()
+        self.key = key_field(key)
         super().__init__(db_index=db_index, **kwargs)
 
     # What a migration, a copy and a pickle need
@@ -216,73 +218,12 @@ class IdentityKey(models.Field):
             )
 
     def formfield(self, *args: Any, **kwargs: Any) -> Any:
-        from appschemas.fields.forms import IdentityKeyField
-
         return super().formfield(**{"form_class": IdentityKeyField, "identity_key": self, **kwargs})
 
     def check(self, **kwargs: Any) -> list[checks.CheckMessage]:
-        return [*super().check(**kwargs), *self._check_on_delete()]
-
-    def _check_on_delete(self) -> Iterable[checks.CheckMessage]:
-        if self.on_delete is models.SET_NULL and not self.null:
-            yield checks.Error(
-                f"{self} has on_delete=SET_NULL, but it cannot be null.",
-                hint="Set null=True, or choose another on_delete.",
-                obj=self,
-                id="appschemas.E011",
-            )
-        # Django has these from 6.1 on: DB_CASCADE, DB_SET_NULL, DB_SET_DEFAULT.
-        if hasattr(self.on_delete, "on_delete_sql"):
-            yield checks.Error(
-                f"{self} has on_delete={self.on_delete}, which is done by a foreign key's "
-                "constraint, and an identity key has none.",
-                hint=f"Write on_delete=models.{str(self.on_delete).removeprefix('DB_')}.",
-                obj=self,
-                id="appschemas.E022",
-            )
-        if self.on_delete is models.SET_DEFAULT and not self.has_default():
-            yield checks.Error(
-                f"{self} has on_delete=SET_DEFAULT, but it has no default.",
-                hint="Set a default, or choose another on_delete.",
-                obj=self,
-                id="appschemas.E012",
-            )
+        return [*super().check(**kwargs), *check_on_delete(self)]
 
 
 def identity_keys(model: type[models.Model]) -> list[IdentityKey]:
     """The identity keys that `model` itself declares, in order of their columns."""
     return [field for field in model._meta.local_fields if isinstance(field, IdentityKey)]
-
-
-# Private
-# -------
-
-# A column that refers to an automatic key makes no keys of its own.
-_PLAIN = {
-    models.AutoField: models.IntegerField,
-    models.BigAutoField: models.BigIntegerField,
-    models.SmallAutoField: models.SmallIntegerField,
-}
-
-
-def _timing(to: str, check_each: str, deferrable: Any) -> tuple[str, models.Deferrable | None]:
-    if check_each not in ("row", "statement"):
-        raise ValueError(
-            f"IdentityKey({to!r}): check_each is 'row' or 'statement', not {check_each!r}."
-        )
-    if deferrable is NOT_PROVIDED:
-        deferrable = models.Deferrable.DEFERRED if check_each == "row" else None
-    if deferrable not in (None, models.Deferrable.DEFERRED):
-        raise ValueError(
-            f"IdentityKey({to!r}): deferrable is Deferrable.DEFERRED or None, not {deferrable!r}."
-        )
-    if check_each == "statement" and deferrable:
-        raise ValueError(
-            f"IdentityKey({to!r}): what is checked by statement cannot wait for the end of the "
-            "transaction; leave out deferrable, or check_each."
-        )
-    return check_each, deferrable
-
-
-def _plain(key: models.Field[Any, Any]) -> models.Field[Any, Any]:
-    return _PLAIN[type(key)]() if type(key) in _PLAIN else key

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -21,14 +20,13 @@ from appschemas.integrity.ddl import (
     only_functions,
     only_triggers,
 )
+from appschemas.integrity.names import missing_function, object_name
 from appschemas.integrity.references import (
     KeyConstraint,
     Reference,
     installed_references,
     key_constraints_of,
 )
-
-VERSION: Final = "v1"
 
 
 def objects_of(constraint: KeyConstraint, contract: Contract) -> tuple[ConstraintObject, ...]:
@@ -71,13 +69,6 @@ def drop(constraint: KeyConstraint, contract: Contract) -> Iterator[RoleStatemen
     """The statements that remove a check and all that it consists of, as far as it is known."""
     for each in reversed(objects_of(constraint.known, contract)):
         yield from each.drop()
-
-
-def missing_function(constraint: KeyConstraint, reference: Reference) -> Identifier:
-    """The function that says which of an array of keys the parent of `edge` does not have."""
-    return Identifier(
-        constraint.referenced_schema, _name(constraint, "missing", reference.referenced_table)
-    )
 
 
 def wanted_objects(contract: Contract, registry: Any = None) -> frozenset[ConstraintObject]:
@@ -129,7 +120,7 @@ def _validation(
 def _firing_on_child(constraint: KeyConstraint, contract: Contract) -> Iterator[ConstraintObject]:
     referencing, referenced = contract[constraint.schema], contract[constraint.referenced_schema]
     holds = {
-        table: Identifier(referencing.name, _name(constraint, "holds", table))
+        table: Identifier(referencing.name, object_name(constraint, "holds", table))
         for table, _ in constraint.referenced_tables
     }
     by_row = constraint.check_each == "row"
@@ -140,7 +131,7 @@ def _firing_on_child(constraint: KeyConstraint, contract: Contract) -> Iterator[
         ),
         ("update", child_v1.check_update_body(constraint, holds)),
     ):
-        function = _name(constraint, f"check_{what}")
+        function = object_name(constraint, f"check_{what}")
         yield ConstraintFunction(
             schema=referenced.name,
             name=function,
@@ -159,7 +150,7 @@ def _firing_on_child(constraint: KeyConstraint, contract: Contract) -> Iterator[
         yield ConstraintTrigger(
             schema=referencing.name,
             table=constraint.table,
-            name=_name(constraint, what, "", ""),
+            name=object_name(constraint, what, "", ""),
             owner=referencing.owner,
             function_schema=referenced.name,
             function=function,
@@ -180,9 +171,9 @@ def _firing_on_parent(
         "owner": referencing.owner,
         "executable_by": referenced.owner,
     }
-    missing, kind = _name(constraint, "missing", table), references[0].key_type
+    missing, kind = object_name(constraint, "missing", table), references[0].key_type
     yield ConstraintFunction(
-        name=_name(constraint, "holds", table),
+        name=object_name(constraint, "holds", table),
         arguments=f"key {kind}",
         returns="boolean",
         volatility="VOLATILE",
@@ -209,7 +200,7 @@ def _firing_on_parent(
     }
     for what, body in restrict.items():
         yield ConstraintFunction(
-            name=_name(constraint, what, table),
+            name=object_name(constraint, what, table),
             arguments="",
             returns="trigger",
             volatility="VOLATILE",
@@ -226,31 +217,16 @@ def _firing_on_parent(
         yield ConstraintTrigger(
             schema=referenced.name,
             table=table,
-            name=_name(constraint, event.lower(), table, ""),
+            name=object_name(constraint, event.lower(), table, ""),
             owner=referenced.owner,
             function_schema=referencing.name,
-            function=_name(constraint, what, table),
+            function=object_name(constraint, what, table),
             event=event,
             each="ROW" if what == "restrict" else "STATEMENT",
             condition=_text(changed) if event == "UPDATE" else "",
             transition=parent_v1.GONE if what == "restrict_set" else "",
             deferred=constraint.deferrable,
         )
-
-
-def _name(
-    constraint: KeyConstraint, what: str, referenced: str = "", version: str = VERSION
-) -> str:
-    """At most 63 bytes, and unique in both schemas: the digest is over all names in full."""
-    whole = [constraint.schema, constraint.table, constraint.referenced_schema, referenced]
-    if (constraint.check_each, constraint.deferrable) != ("row", True):
-        # Two keys of a table may be checked in two ways.
-        whole += [constraint.check_each, str(constraint.deferrable)]
-    digest = hashlib.sha256("\0".join(whole).encode()).hexdigest()[:8]
-    tail = "_".join(part for part in (digest, what, version) if part)
-    room = 63 - len(tail) - 1
-    stem = constraint.table.encode()[:room].decode(errors="ignore").rstrip("_")
-    return f"{stem}_{tail}"
 
 
 def _text(composed: Composed) -> str:

@@ -9,7 +9,8 @@ from django.apps import apps
 from django.core import checks
 
 from appschemas.conf import get_contract
-from appschemas.contract.contract import Contract, Schema
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import Schema
 from appschemas.exceptions import AppSchemasError
 from appschemas.fields import IdentityKey
 from appschemas.integrity.key_types import bare_type

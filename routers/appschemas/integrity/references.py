@@ -10,7 +10,8 @@ from typing import Any
 from django.apps import apps as installed_apps
 from django.db import models
 
-from appschemas.contract.contract import Contract, Schema
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import Schema
 from appschemas.exceptions import NotInstalled
 from appschemas.fields import IdentityKey
 from appschemas.integrity.key_types import bare_type

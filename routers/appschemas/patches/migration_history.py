@@ -19,7 +19,7 @@ from psycopg import errors
 
 from appschemas.backend.session.session import RoleRefused
 from appschemas.conf import ENGINE, get_contract
-from appschemas.contract.contract import Schema
+from appschemas.contract.schema import Schema
 from appschemas.contract.subset import left_out, migrations_of
 from appschemas.exceptions import MigrationOrderError
 from appschemas.integrity.stand_ins import load_left_out

@@ -18,7 +18,8 @@ from psycopg.sql import SQL, Identifier
 
 from appschemas.backend.session.aliases import connection_of
 from appschemas.backend.session.current_role import acting_as_owner, logged_in_as_migrator
-from appschemas.contract.contract import Contract, Schema
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import Schema
 from appschemas.database.apply.apply import apply
 from appschemas.database.model_state import ModelState
 from appschemas.database.servers import Database, admin_connection, passwords

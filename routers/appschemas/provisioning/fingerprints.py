@@ -20,6 +20,7 @@ from django.apps import apps as installed_apps
 from django.conf import settings
 from django.db.migrations.loader import MigrationLoader
 
+from appschemas.conf import PACKAGE
 from appschemas.contract.contract import Contract
 from appschemas.contract.subset import left_out
 
@@ -56,8 +57,7 @@ def fingerprint(contract: Contract, server_version: int) -> str:
 
 @cache
 def _engine() -> tuple[Path, ...]:
-    folder = Path(__file__).parent
-    return (*folder.rglob("*.py"), *folder.rglob("*.sql"))
+    return (*PACKAGE.rglob("*.py"), *PACKAGE.rglob("*.sql"))
 
 
 def _labels() -> list[str]:

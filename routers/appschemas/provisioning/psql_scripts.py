@@ -10,15 +10,8 @@ from psycopg.sql import SQL, Composed, Identifier, Literal
 
 from appschemas.contract.contract import Contract
 from appschemas.database.desired_state import DesiredState, desired_state
-from appschemas.database.privileges import (
-    PUBLIC,
-    DefaultGrant,
-    ObjectKind,
-    Role,
-    default_sql,
-    grant_sql,
-    joining_sql,
-)
+from appschemas.database.privileges import DefaultGrant, ObjectKind, default_sql, grant_sql
+from appschemas.database.roles import PUBLIC, Role, joining_sql
 
 Script = tuple[str, list[Composed | str]]
 

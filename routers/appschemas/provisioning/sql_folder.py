@@ -13,7 +13,8 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.db.migrations.state import ProjectState
 from psycopg.sql import SQL, Composed, Identifier, Literal
 
-from appschemas.contract.contract import Contract, Schema
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import Schema
 from appschemas.exceptions import AppSchemasError
 from appschemas.integrity import key_triggers
 from appschemas.integrity.references import installed_references, key_constraints_of

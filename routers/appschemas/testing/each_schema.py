@@ -17,7 +17,8 @@ from typing import Any, Final
 
 import pytest
 
-from appschemas.contract.contract import DEFAULT_ALIAS, Contract, Schema
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 from appschemas.contract.subset import chosen
 
 

@@ -15,7 +15,8 @@ from psycopg.sql import SQL, Identifier
 
 from appschemas.backend.session.aliases import connection_of
 from appschemas.conf import get_contract
-from appschemas.contract.contract import Contract, Schema
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import Schema
 from appschemas.exceptions import KeyFactoryError
 from appschemas.fields import IdentityKey
 from appschemas.integrity.stand_ins import key_column_of

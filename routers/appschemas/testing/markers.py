@@ -12,7 +12,7 @@ from django.core.management import CommandError
 from django.db import connections
 
 from appschemas.conf import get_contract
-from appschemas.contract.contract import DEFAULT_ALIAS
+from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.database.servers import databases_of
 from appschemas.exceptions import SubsetError, UndeclaredSchema
 

@@ -21,8 +21,7 @@ from people.models import Person
 from psycopg import errors
 from tiny.own_project import Project, own_project
 
-from appschemas import autonomous_transaction
-from appschemas.backend.cross_session.detector import CrossSession, CrossSessionWarning
+from appschemas import CrossSession, CrossSessionWarning, autonomous_transaction
 
 HERE = Path(__file__).name
 
@@ -377,6 +376,17 @@ def test_a_warning_names_the_line_and_lets_it_pass(setting: Any) -> None:
     assert Paper.objects.count() == 1
 
 
+def test_a_warning_of_on_delete_names_the_projects_line(setting: Any) -> None:
+    setting("warning")
+    ada = Person.objects.create(name="Ada")
+    Paper.objects.create(title="t", author=ada)
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")
+        ada.delete()  # the delete
+
+    assert f"{Path(caught[0].filename).name}:{caught[0].lineno}" == line_of("the delete")
+
+
 def test_off_says_nothing(setting: Any) -> None:
     setting("off")
     ada = Person.objects.create(name="Ada")
@@ -387,7 +397,7 @@ def test_off_says_nothing(setting: Any) -> None:
     assert (Person.objects.count(), Paper.objects.count()) == (2, 1)
 
 
-@pytest.mark.filterwarnings("ignore::appschemas.backend.hazards.CrossSessionWarning")
+@pytest.mark.filterwarnings("ignore::appschemas.CrossSessionWarning")
 @pytest.mark.parametrize("block", [False, True])
 def test_a_missing_parent_is_explained_where_it_was_let_pass(setting: Any, block: bool) -> None:
     setting("warning")
@@ -404,7 +414,7 @@ def test_a_missing_parent_is_explained_where_it_was_let_pass(setting: Any, block
     assert line_of("the parent") in str(error.value)
 
 
-@pytest.mark.filterwarnings("ignore::appschemas.backend.hazards.CrossSessionWarning")
+@pytest.mark.filterwarnings("ignore::appschemas.CrossSessionWarning")
 def test_a_wait_that_was_let_pass_ends(project: Project, setting: Any) -> None:
     setting("warning")
     ada = Person.objects.create(name="Ada")

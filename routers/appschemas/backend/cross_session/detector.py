@@ -7,40 +7,32 @@ itself, and PostgreSQL takes them for two clients: one that waits for the other 
 from __future__ import annotations
 
 import contextlib
-import sys
-import warnings
 from collections.abc import Collection, Iterable, Iterator
 from contextvars import ContextVar
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final
 
-import asgiref
-import django
-import psycopg
 from django.db import DatabaseError, connections
 from django.db.models import Model
-from django.db.transaction import TransactionManagementError
 from psycopg import errors
 
 from appschemas.backend.cross_session.open_writes import OpenWrite
+from appschemas.backend.cross_session.refusals import (
+    APART,
+    COMMITTED_APART,
+    TOGETHER,
+    WAITING,
+    call_site,
+    tell,
+)
 from appschemas.backend.cross_session.statement_kind import StatementKind, kind_of, statement_text
-from appschemas.conf import CROSS_SESSION, cross_session, get_contract
-from appschemas.exceptions import AppSchemasError
+from appschemas.conf import cross_session, get_contract
 
 if TYPE_CHECKING:
     from appschemas.backend.base import DatabaseWrapper
-    from appschemas.contract.contract import Schema
+    from appschemas.contract.schema import Schema
 
 # What may come of two sessions, and cannot be told before the server does.
 EXPLAINED: Final = (errors.ForeignKeyViolation, errors.LockNotAvailable)
-
-
-class CrossSession(AppSchemasError, TransactionManagementError):
-    """Two sessions were to act as one; the message names the places of both."""
-
-
-class CrossSessionWarning(RuntimeWarning):
-    """The same, where `APPSCHEMAS_CROSS_SESSION` is "warning"."""
 
 
 @contextlib.contextmanager
@@ -70,15 +62,15 @@ def refuse_statement(wrapper: DatabaseWrapper | None, query: Any) -> None:
     if block and open_writes.elsewhere and open_writes.elsewhere[0] == block:
         before = open_writes.elsewhere[1]
         if not before.undone:
-            _tell(_COMMITTED_APART.format(schema.name, before.schema.name, before.call_site))
+            tell(COMMITTED_APART.format(schema.name, before.schema.name, before.call_site))
             return
     for other in _others(wrapper):
         for written in _open(other, other.open_writes.writes):
-            _tell(_APART.format(schema.name, written.schema.name, written.call_site))
+            tell(APART.format(schema.name, written.schema.name, written.call_site))
             return
         for locked in _open(other, other.open_writes.locks):
             if locked.schema in get_contract().referenced_by(schema):
-                _tell(_WAITING.format(schema.name, locked.schema.name, locked.call_site))
+                tell(WAITING.format(schema.name, locked.schema.name, locked.call_site))
                 return
 
 
@@ -96,7 +88,7 @@ def refuse_models(models: Collection[type[Model]]) -> None:
         CrossSession: the models live in more than one session.
     """
     if cross_session() != "off" and crosses_sessions(models):
-        _tell(_TOGETHER.format(" and ".join(sorted(model._meta.label for model in models))))
+        tell(TOGETHER.format(" and ".join(sorted(model._meta.label for model in models))))
 
 
 def record_statement(wrapper: DatabaseWrapper | None, query: Any) -> None:
@@ -108,7 +100,7 @@ def record_statement(wrapper: DatabaseWrapper | None, query: Any) -> None:
     opened = [(other, found) for other in _others(wrapper) if (found := _block(other))]
     if not block and not opened:
         return
-    open_write = OpenWrite(_schema(wrapper), _call_site(), block, tuple(session.savepoint_ids))
+    open_write = OpenWrite(_schema(wrapper), call_site(), block, tuple(session.savepoint_ids))
     if block:
         session.open_writes.add(open_write, locks=kind is StatementKind.LOCK)
     if kind is StatementKind.WRITE:
@@ -143,27 +135,6 @@ def explain(error: Exception, wrapper: DatabaseWrapper) -> None:
 # Private
 # -------
 
-_APART: Final = (
-    "Schema {0!r} is written here, and schema {1!r} has been written in the same block, at {2}. "
-    "They have two sessions: each commits by itself, and neither sees what the other has not "
-    "committed."
-)
-_COMMITTED_APART: Final = (
-    "Schema {0!r} is written here, and schema {1!r} has been written in the same block, at {2}, by "
-    "another session: what it wrote stays when this block is rolled back."
-)
-_WAITING: Final = (
-    "Schema {0!r} is written here, and may have to wait for a row of schema {1!r} that this thread "
-    "has locked in another session, at {2}: it would wait for itself."
-)
-_TOGETHER: Final = (
-    "on_delete reaches rows of {0}, whose schemas have more than one session: those of the one "
-    "would stay deleted when the other is rolled back. Delete those that hold the key first."
-)
-_REMEDY: Final = (
-    " Write the one after the other's commit (transaction.on_commit), or let the contract give "
-    f'both schemas a shared session; settings.{CROSS_SESSION} = "warning" lets it pass.'
-)
 _HINT: Final = (
     "{0}\nHINT:  Another session of this thread has an open transaction{1}. Rows that it has not "
     "committed do not exist for this one, and it may hold the lock: commit it first."
@@ -173,12 +144,6 @@ _HINT: Final = (
 _apart: ContextVar[bool] = ContextVar("appschemas_apart", default=False)
 # The admin writes its log in the transaction of what it logs, whichever session has that.
 _LOG: Final = 'INTO "django_admin_log"'
-# Whose frames are not the project's code.
-_NOT_THE_PROJECTS: Final = (
-    *(str(path) for package in (django, psycopg, asgiref) for path in package.__path__),
-    str(Path(__file__).parents[1]),
-    contextlib.__file__,
-)
 
 
 def _watched(wrapper: DatabaseWrapper) -> bool:
@@ -234,24 +199,3 @@ def _open(session: Any, open_writes: list[OpenWrite]) -> list[OpenWrite]:
         for open_write in open_writes
         if open_write.block == block and not open_write.undone
     ]
-
-
-def _call_site() -> str:
-    file, line = _where()
-    return f"{file}:{line}"
-
-
-def _where() -> tuple[str, int]:
-    """The innermost line of code that is the project's."""
-    frame = sys._getframe(1)
-    while frame.f_back and frame.f_code.co_filename.startswith(_NOT_THE_PROJECTS):
-        frame = frame.f_back
-    return frame.f_code.co_filename, frame.f_lineno
-
-
-def _tell(message: str) -> None:
-    if cross_session() == "warning":
-        file, line = _where()
-        warnings.warn_explicit(message + _REMEDY, CrossSessionWarning, file, line)
-    else:
-        raise CrossSession(message + _REMEDY)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
-    from appschemas.contract.contract import Schema
+    from appschemas.contract.schema import Schema
 
 
 class OpenWrite:

@@ -11,8 +11,9 @@ from django.db import connections
 
 from appschemas.backend.session.session import RoleRefused
 from appschemas.conf import CROSS_SESSION, CROSS_SESSIONS, ENGINE, cross_session, get_contract
-from appschemas.contract.contract import Contract, Schema
+from appschemas.contract.contract import Contract
 from appschemas.contract.poolers import POOLERS, TRANSACTION
+from appschemas.contract.schema import Schema
 from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.model_checks import DOCS
 

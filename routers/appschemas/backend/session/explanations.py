@@ -9,7 +9,8 @@ from django.apps import apps
 from psycopg import Error, errors
 
 from appschemas.backend.session.current_role import ActingRole, current_role
-from appschemas.contract.contract import Contract, Schema
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import Schema
 
 # A role without USAGE on a schema is told that the table does not exist, which misleads.
 # https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-PRIV

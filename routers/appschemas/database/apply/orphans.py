@@ -16,7 +16,7 @@ from psycopg.sql import SQL, Composable, Identifier
 from appschemas.contract.contract import Contract
 from appschemas.database.changes import Finding
 from appschemas.exceptions import AppSchemasError
-from appschemas.integrity.key_triggers import missing_function
+from appschemas.integrity.names import missing_function
 from appschemas.integrity.references import KeyConstraint, Reference
 
 BATCH: Final = 10_000

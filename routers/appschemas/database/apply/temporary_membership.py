@@ -13,7 +13,7 @@ from appschemas.contract.contract import Contract
 from appschemas.database.catalog import Login
 from appschemas.database.changes import Change, listed
 from appschemas.database.plan.plan import OPTIONS_SINCE
-from appschemas.database.privileges import joining_sql
+from appschemas.database.roles import joining_sql
 from appschemas.exceptions import AppSchemasError
 
 

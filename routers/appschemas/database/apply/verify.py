@@ -11,7 +11,8 @@ from django.db import DatabaseError, connections
 from django.db.migrations.loader import MigrationLoader
 from psycopg import Connection
 
-from appschemas.contract.contract import Contract, Schema
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import Schema
 from appschemas.database.apply.apply import plan_of, read_state
 from appschemas.database.apply.orphans import KeysProgress, orphans
 from appschemas.database.apply.temporary_membership import TemporaryMembership

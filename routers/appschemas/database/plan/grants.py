@@ -11,7 +11,6 @@ from appschemas.database.catalog import PUBLIC_SCHEMA, CatalogState, roles_of
 from appschemas.database.changes import Action, Change, listed
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.privileges import (
-    PUBLIC,
     DefaultGrant,
     Grant,
     ObjectKind,
@@ -20,6 +19,7 @@ from appschemas.database.privileges import (
     grant_sql,
     revoke_sql,
 )
+from appschemas.database.roles import PUBLIC
 from appschemas.integrity.ddl import COMMENT_PREFIX, RoleStatement
 
 # What PUBLIC may not do in a database; that it may connect is nobody's breach.

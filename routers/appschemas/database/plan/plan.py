@@ -15,14 +15,8 @@ from appschemas.database.plan.drift import find_drift, is_misplaced
 from appschemas.database.plan.grants import default_privileges, grants, revokes
 from appschemas.database.plan.role_settings import role_settings
 from appschemas.database.plan.triggers import key_constraint_changes
-from appschemas.database.privileges import (
-    Membership,
-    ObjectKind,
-    Role,
-    Target,
-    joining_sql,
-    leaving_sql,
-)
+from appschemas.database.privileges import ObjectKind, Target
+from appschemas.database.roles import Membership, Role, joining_sql, leaving_sql
 
 # Memberships have options, and grantors of their own, from this release on.
 OPTIONS_SINCE: Final = 16_00_00

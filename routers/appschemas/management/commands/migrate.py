@@ -16,7 +16,7 @@ from psycopg.errors import InsufficientPrivilege, LockNotAvailable
 
 from appschemas.backend.session.current_role import logged_in_as_migrator
 from appschemas.conf import ENGINE, get_contract
-from appschemas.contract.contract import Schema
+from appschemas.contract.schema import Schema
 from appschemas.database.lock_timeout import DEFAULT_LOCK_TIMEOUT, limit_lock_waits
 from appschemas.exceptions import AppSchemasError, MigrationOrderError
 

@@ -17,7 +17,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import connections
 
 from appschemas.conf import contract_path, get_contract
-from appschemas.contract.contract import DEFAULT_ALIAS, Contract
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.contract.subset import VARIABLE, chosen, shrunk
 from appschemas.database.servers import Database, databases_of
 from appschemas.exceptions import AppSchemasError

@@ -1,0 +1,85 @@
+"""Validation: what a contract may not say, though its file has the right shape."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Iterator, Sequence
+from difflib import get_close_matches
+
+from appschemas.contract.schema import DEFAULT_ALIAS, MAX_NAME, Roles, Schema
+
+
+def contradictions(roles: Roles, extensions: str, schemas: Sequence[Schema]) -> Iterator[str]:
+    """One sentence for each thing that cannot be right, naming the key and what would be right."""
+    names = [schema.name for schema in schemas]
+    homes: dict[str, list[str]] = {}
+    for schema in schemas:
+        for app in schema.apps:
+            homes.setdefault(app, []).append(schema.name)
+    for app, claimed in homes.items():
+        if len(claimed) > 1:
+            yield f"app {app!r} is in {_listed(claimed)}; an app lives in one schema"
+    for alias, count in Counter(schema.alias for schema in schemas).items():
+        if count > 1:
+            yield f"alias {alias!r} is used {count} times; each schema needs its own"
+    if DEFAULT_ALIAS not in {schema.alias for schema in schemas}:
+        yield 'no schema has alias = "default"; give it to the one that holds django.contrib.auth'
+    if extensions in names:
+        yield f"extensions.schema {extensions!r} is also a schema of apps; choose another"
+    yield from _confused_logins(roles, schemas)
+    for schema in schemas:
+        if len(schema.owner) > MAX_NAME:
+            yield f"role {schema.owner!r} has {len(schema.owner)} characters, {MAX_NAME} at most"
+        yield from _contradictions_of(schema, schemas, homes)
+
+
+# Private
+# -------
+
+
+def _confused_logins(roles: Roles, schemas: Sequence[Schema]) -> Iterator[str]:
+    if roles.application == roles.migrator:
+        yield f"roles.migrator {roles.migrator!r} is also roles.application; it needs its own"
+    taken = {role for s in schemas for role in (s.owner, s.rw, s.ro, s.login)}
+    for login in dict.fromkeys((roles.application, roles.migrator)):
+        if login in taken:
+            yield f"roles: {login!r} is the role of a schema; choose another name for the login"
+    names = {schema.name for schema in schemas}
+    for name in ("admin", "migrator"):
+        if name in names:
+            yield f"schema {name!r}: {name.upper()}_DATABASE_URL is a login's; choose another name"
+
+
+def _contradictions_of(
+    schema: Schema, schemas: Sequence[Schema], homes: dict[str, list[str]]
+) -> Iterator[str]:
+    where = f"schemas.{schema.name}"
+    for label in schema.publishes:
+        if label.partition(".")[0] not in schema.apps:
+            yield f"{where}.publishes: {label!r} is no model of its apps ({_listed(schema.apps)})"
+    published = [label for each in schemas for label in each.publishes]
+    for label in schema.references:
+        if label.partition(".")[0] in schema.apps:
+            yield f"{where}.references: {label!r} is its own model; it needs no reference"
+        elif label.partition(".")[0] not in homes:
+            hint = _meant(label, published)
+            yield f"{where}.references: no schema has the app of {label!r}{hint}"
+        elif label not in published:
+            yield f"{where}.references: {label!r} is not published{_meant(label, published)}"
+    names = [each.name for each in schemas]
+    for name in schema.reads:
+        if name not in names:
+            yield f"{where}.reads: there is no schema {name!r}{_meant(name, names)}"
+        elif name == schema.name:
+            yield f"{where}.reads: a schema reads itself anyway; remove {name!r}"
+
+
+def _meant(word: str, known: Iterable[str]) -> str:
+    known = sorted(known)
+    if close := get_close_matches(word, known, n=1):
+        return f"; did you mean {close[0]!r}?"
+    return f"; there is {_listed(known)}" if known else "; there is none"
+
+
+def _listed(words: Iterable[str]) -> str:
+    return ", ".join(repr(word) for word in words) or "none"

@@ -1,0 +1,27 @@
+"""Protocols: what the parts of an identity key know of the whole."""
+
+from __future__ import annotations
+
+from typing import Any, Protocol
+
+from django.db import models
+
+
+class Key(Protocol):
+    """An identity key, as its descriptor and its form field see it."""
+
+    key: models.Field[Any, Any]
+    name: str
+    attname: str
+    null: bool
+    to: str
+
+    @property
+    def target(self) -> type[models.Model]:
+        """The model that the key is of."""
+
+    def targets(self) -> models.QuerySet[Any]:
+        """All rows of the other side."""
+
+    def key_of(self, instance: models.Model) -> Any:
+        """The key of an instance of the other side."""

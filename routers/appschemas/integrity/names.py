@@ -1,0 +1,34 @@
+"""Names of what one check consists of: the table, a digest, what it does, and the version."""
+
+from __future__ import annotations
+
+import hashlib
+from typing import Final
+
+from psycopg.sql import Identifier
+
+from appschemas.integrity.references import KeyConstraint, Reference
+
+VERSION: Final = "v1"
+
+
+def object_name(
+    constraint: KeyConstraint, what: str, referenced: str = "", version: str = VERSION
+) -> str:
+    """At most 63 bytes, and unique in both schemas: the digest is over all names in full."""
+    whole = [constraint.schema, constraint.table, constraint.referenced_schema, referenced]
+    if (constraint.check_each, constraint.deferrable) != ("row", True):
+        # Two keys of a table may be checked in two ways.
+        whole += [constraint.check_each, str(constraint.deferrable)]
+    digest = hashlib.sha256("\0".join(whole).encode()).hexdigest()[:8]
+    tail = "_".join(part for part in (digest, what, version) if part)
+    room = 63 - len(tail) - 1
+    stem = constraint.table.encode()[:room].decode(errors="ignore").rstrip("_")
+    return f"{stem}_{tail}"
+
+
+def missing_function(constraint: KeyConstraint, reference: Reference) -> Identifier:
+    """The function that says which of an array of keys the parent of `edge` does not have."""
+    return Identifier(
+        constraint.referenced_schema, object_name(constraint, "missing", reference.referenced_table)
+    )
