@@ -34,4 +34,4 @@ def test_an_empty_environment_gets_appschemas_only(environment: Path) -> None:
         cwd=environment,
     )
 
-    assert listing.split() == ["[]", "appschemas.fields"]
+    assert listing.split() == ["[]", "appschemas.fields.identity_key"]
