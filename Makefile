@@ -121,6 +121,7 @@ $(LOCK):
 
 # uv is only needed to write the locks, so it is in none of them. The lowest versions are those of the
 # metadata alone: what it needs is the lowest, and what this repository needs besides is what goes with it.
+# PostgreSQL 15 and 16 are named in their package.json, 17 in its .in.
 COMPILE = .local/uv/bin/uv pip compile --quiet --upgrade --universal --no-emit-index-url --no-header
 lock: venv
 	@$(PYTHON) -m venv .local/uv
@@ -133,7 +134,11 @@ lock: venv
 	@$(COMPILE) --generate-hashes --all-extras --python-version 3.11 --constraints .local/lowest.txt \
 	  pyproject.toml requirements/project.in -o requirements/lowest.txt
 	@$(COMPILE) --generate-hashes --python-version 3.11 requirements/bench.in -o requirements/bench.txt
-	@! grep -nE '://|--(extra-)?index|--find-links' requirements/*.txt
+	@$(COMPILE) --generate-hashes --python-version 3.11 requirements/postgresql17.in -o requirements/postgresql17.txt
+	@set -e; for version in 15 16; do \
+	  npm --prefix requirements/postgresql$$version install --package-lock-only --omit-lockfile-registry-resolved \
+	    --no-audit --no-fund --silent; done
+	@! grep -nE '://|--(extra-)?index|--find-links' requirements/*.txt requirements/*/package-lock.json
 
 clean:
 	@if [ -x $(BIN)/python ]; then $(BIN)/python -m config.server stop --quiet; fi
