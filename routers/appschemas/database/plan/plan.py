@@ -1,4 +1,4 @@
-"""Plan: wanted - actual, as changes in the order in which they run. Nothing here asks a server."""
+"""Plan: desired - actual, as changes in the order in which they run. Nothing here asks a server."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from appschemas.database.catalog import CatalogState, Member, roles_of
 from appschemas.database.changes import Action, Change, Plan, as_login, listed
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.plan.drift import find_drift, is_misplaced
+from appschemas.database.plan.extensions import extension_changes
 from appschemas.database.plan.grants import default_privileges, grants, revokes
 from appschemas.database.plan.role_settings import role_settings
 from appschemas.database.plan.triggers import key_constraint_changes
@@ -23,7 +24,7 @@ OPTIONS_SINCE: Final = 16_00_00
 
 
 def plan(desired: DesiredState, actual: CatalogState) -> Plan:
-    """The changes that turn `actual` into `wanted`, and what they will not touch.
+    """The changes that turn `actual` into `desired`, and what they will not touch.
 
     Privileges are taken before any are given. Owners come before both, since a grant stands in
     the name of the object's owner.
@@ -35,6 +36,7 @@ def plan(desired: DesiredState, actual: CatalogState) -> Plan:
             *_leaving(desired, actual),
             *_roles(desired, actual),
             *_schemas(desired, actual),
+            *extension_changes(desired.contract, actual),
             *_owners(desired, actual),
             *revokes(desired, actual, spare_public=unsplit),
             *_joining(desired, actual),
