@@ -1,4 +1,4 @@
-"""The Django app: commands, checks, and the two places where Django has no seam."""
+"""The Django app: commands, checks, and the three places where Django has no seam."""
 
 from __future__ import annotations
 
@@ -25,10 +25,12 @@ class AppSchemasConfig(AppConfig):
         from appschemas.integrity.transition_checks import check_transition
         from appschemas.patches import deletion_collector, migration_history
         from appschemas.provisioning.test_databases import TemplateDatabases
+        from appschemas.replay import executor
 
         if chosen() and not settings_error():
             check_installed_apps(get_contract())
         migration_history.install()
+        executor.install()
         deletion_collector.install()
         serializers.install()
         register_test_databases(TemplateDatabases())

@@ -23,9 +23,18 @@ class Contract:
     Schemas may hold each other's keys and read each other: of a cycle, the one that the file names
     first comes first. The order is that of what is printed; nothing needs one.
 
-    `extension_names` are installed into the schema `extensions`.
-    In a subset `stand_ins` are the schemas of which only the keys are there, and `left_out` the
-    apps that are not installed.
+    A contract is a mapping of a kind: `contract["papers"]` is the schema of that name.
+
+    Attributes:
+        roles: The logins, and the prefix of the other roles.
+        extensions: The name of the schema that extensions lie in.
+        extension_names: The extensions that are installed into it.
+        schemas: Every schema of the contract, or of the subset that is chosen.
+        path: The file it was read from; None for a text.
+        stand_ins: In a subset, the names of the schemas of which only the keys are there.
+        left_out: In a subset, the labels of the apps that are not installed.
+        elsewhere: While migrations run, (app, table, schema) of each table that lies in another
+            schema than its app's.
     """
 
     roles: Roles
@@ -34,6 +43,7 @@ class Contract:
     path: Path | None = None
     stand_ins: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()
+    elsewhere: frozenset[tuple[str, str, str]] = frozenset()
     extension_names: tuple[str, ...] = ()
 
     @classmethod
@@ -53,7 +63,11 @@ class Contract:
 
     @classmethod
     def parse(cls, text: str, path: Path | None = None) -> Contract:
-        """The contract that `text` (TOML) states; `path` only names it in errors."""
+        """The contract that `text` (TOML) states; `path` only names it in errors.
+
+        Raises:
+            ContractError: the text is no TOML, or contradicts itself.
+        """
         shown = path or "contract"
         try:
             file = ContractFile.model_validate(tomllib.loads(text))
@@ -70,6 +84,7 @@ class Contract:
                 references=tuple(entry.references),
                 reads=tuple(entry.reads),
                 pending=tuple(entry.pending),
+                history=tuple(entry.history),
                 prefix=file.roles.prefix,
                 own=entry.session == "own",
             )
@@ -97,6 +112,16 @@ class Contract:
         """The NOLOGIN role that owns the schema of extensions."""
         return f"{self.roles.prefix}{self.extensions}_owner"
 
+    @property
+    def history_role(self) -> str:
+        """The NOLOGIN role that has the rights of every owner, for data migrations to run as."""
+        return self.roles.history
+
+    def history_path(self, schema: str) -> tuple[str, ...]:
+        """The search_path of a data migration: the tables of its schema first, then all others."""
+        others = (each.name for each in self.schemas if each.name != schema)
+        return (schema, *others, self.extensions, LAST)
+
     @cached_property
     def own_schemas(self) -> tuple[Schema, ...]:
         """The schemas that share their session with no other."""
@@ -115,6 +140,12 @@ class Contract:
     def schema_of_app(self, app_label: str) -> Schema | None:
         """The schema that claims `app_label`, or None."""
         return self._by_app.get(app_label)
+
+    def schema_of_table(self, app_label: str, table: str) -> Schema | None:
+        """The schema in which a table of the app `app_label` lies, or None."""
+        if self.elsewhere and (name := self._elsewhere.get((app_label, table))):
+            return self[name]
+        return self.schema_of_app(app_label)
 
     def schema_of_alias(self, alias: str) -> Schema | None:
         """The schema behind the database alias, or None."""
@@ -141,6 +172,10 @@ class Contract:
     @cached_property
     def _by_app(self) -> dict[str, Schema]:
         return {app: schema for schema in self.schemas for app in schema.apps}
+
+    @cached_property
+    def _elsewhere(self) -> dict[tuple[str, str], str]:
+        return {(app, table): schema for app, table, schema in self.elsewhere}
 
     @cached_property
     def _by_alias(self) -> dict[str, Schema]:
