@@ -10,7 +10,6 @@ from django.core import checks
 from appschemas.conf import usable_contract
 from appschemas.contract.contract import Contract
 from appschemas.integrity.migration_files import migrations_on_disk
-from appschemas.integrity.model_checks import DOCS
 from appschemas.integrity.reach import Strangers, reaching_migrations
 
 
@@ -36,7 +35,7 @@ def _new(contract: Contract, reaching: Mapping[str, Strangers]) -> Iterator[chec
             f"SQL of migration {name} names tables of other schemas: {tables}.",
             hint="Put it into a migration of the app that has them, or let RunPython get their "
             f"models of its `apps`. Only migrations of the past may: history of "
-            f"[schemas.{home.name}]. {DOCS}",
+            f"[schemas.{home.name}].",
             obj=name,
             id="appschemas.E050",
         )
@@ -52,8 +51,7 @@ def _needless(
                 yield checks.Error(
                     f"Schema {schema.name!r} lists migration {name} as history, and no SQL of it "
                     "names a table of another schema.",
-                    hint="Remove it: the list may only shrink. manage.py schema_contract --write. "
-                    f"{DOCS}",
+                    hint="Remove it: the list may only shrink. manage.py schema_contract --write.",
                     obj=schema.name,
                     id="appschemas.E051",
                 )
