@@ -114,7 +114,9 @@ def test_a_table_that_becomes_a_partition_is_told_of(pairs: Pairs) -> None:
     contract, tables = wall.contract, (
         (f"{wall.prefix}_app", "child"), (f"{wall.prefix}_hub", "parent")
     )  # fmt: skip
-    installed = ModelState(frozenset(tables), tuple(e for c in pairs.key_constraints for e in c.references))
+    installed = ModelState(
+        frozenset(tables), tuple(e for c in pairs.key_constraints for e in c.references)
+    )
 
     def told() -> list[str]:
         actual = read_state(wall.connection, contract, installed)
