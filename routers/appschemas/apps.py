@@ -21,12 +21,13 @@ class AppSchemasConfig(AppConfig):
         from appschemas.fields import lookups
         from appschemas.integrity.installed_apps import check_installed_apps
         from appschemas.integrity.model_checks import check_contract
-        from appschemas.patches import deletion_collector, migration_history
+        from appschemas.patches import deletion_collector, migration_history, test_databases
 
         if chosen():
             check_installed_apps(get_contract())
         migration_history.install()
         deletion_collector.install()
+        test_databases.install()
         serializers.install()
         register(check_contract, "appschemas")
         register(check_aliases, "appschemas")

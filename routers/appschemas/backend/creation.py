@@ -6,7 +6,7 @@ never migrated: https://docs.djangoproject.com/en/stable/topics/testing/advanced
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from importlib import import_module
@@ -23,10 +23,11 @@ from django.db import connections, router
 from django.db.backends.postgresql import creation as postgresql
 
 from appschemas.conf import get_contract
-from appschemas.contract.schema import Schema
 from appschemas.contract.subset import chosen
 from appschemas.exceptions import AppSchemasError
 
+# Called before the first test database of a process is made.
+before_tests: list[Callable[[], None]] = []
 # Set to 1, it lets the template be built anew, even if one is there.
 REBUILD: Final = "APPSCHEMAS_REBUILD"
 _ROOM: Final = 59
@@ -35,10 +36,12 @@ _ROOM: Final = 59
 class DatabaseCreation(postgresql.DatabaseCreation):
     """Django's own for aliases that the contract does not know.
 
-    `is_made` is whether the aliases mean a test database now.
+    `is_made` is whether the aliases mean a test database now, and `together` for which aliases what
+    was serialized is put back: those of the test case at the first of them, none at the others.
     """
 
     is_made = False
+    together: tuple[str, ...] | None = None
 
     def _get_test_db_name(self) -> str:
         """A subset has a database of its own, so that no run ends another's."""
@@ -58,6 +61,8 @@ class DatabaseCreation(postgresql.DatabaseCreation):
     ) -> str:
         if self.connection.schema is None:
             return str(super().create_test_db(verbosity, autoclobber, serialize, keepdb))
+        for prepare in before_tests:
+            prepare()
         name: str = self._get_test_db_name()
         if verbosity >= 1:
             shown = self._get_database_display_str(verbosity, name)
@@ -81,14 +86,13 @@ class DatabaseCreation(postgresql.DatabaseCreation):
         return _serialized(self.connection.alias)
 
     def deserialize_db_from_string(self, data: str) -> None:
-        """Put it back, after what it holds keys of."""
-        for schema in _ancestors(self.connection.schema):
-            connection = connections[schema.alias]
-            if contents := getattr(connection, "_test_serialized_contents", None):
-                postgresql.DatabaseCreation.deserialize_db_from_string(
-                    connection.creation, contents
-                )
-        super().deserialize_db_from_string(data)
+        """Put it back, with what the other schemas of the test held, in one transaction."""
+        if self.together is None:
+            super().deserialize_db_from_string(data)
+        elif self.together:
+            rows = (connections[alias]._test_serialized_contents for alias in self.together)
+            together = ",".join(filter(None, (each.strip()[1:-1].strip() for each in rows)))
+            super().deserialize_db_from_string(f"[{together}]")
 
     def _clone_test_db(self, suffix: str, verbosity: int, keepdb: bool = False) -> None:
         if self.connection.schema is None:
@@ -204,15 +208,3 @@ def _serialized(alias: str) -> str:
         for row in model._base_manager.using(alias).order_by(model._meta.pk.name).iterator(2000)
     )
     return str(serializers.serialize("json", rows))
-
-
-def _ancestors(schema: Schema | None) -> list[Schema]:
-    """The schemas of which `schema` holds keys, directly or not, in the contract's order."""
-    contract = get_contract()
-    found: set[Schema] = set()
-    waiting = [schema] if schema else []
-    while waiting:
-        parents = set(contract.referenced_by(waiting.pop())) - found
-        found |= parents
-        waiting += parents
-    return [each for each in contract.installed if each in found]
