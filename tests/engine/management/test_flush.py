@@ -12,7 +12,8 @@ from django.db import connections
 from papers.models import Paper, Section
 from people.models import Person
 from reviews.models import Review
-from tiny.own_project import Project
+
+from tests.tools.own_project import Project
 
 
 @pytest.fixture
@@ -44,7 +45,7 @@ def test_flush_of_one_alias_leaves_the_others_alone(rows: None) -> None:
 
 
 def test_flush_of_a_schema_whose_keys_are_held_is_refused_and_says_what_to_do(rows: None) -> None:
-    with pytest.raises(CommandError, match="Nothing was flushed: .*leave --database out"):
+    with pytest.raises(CommandError, match=r"Nothing was flushed: .*leave --database out"):
         call_command("flush", interactive=False, verbosity=0, database="people")
     assert counts() == [1, 1, 1, 1, 1]
     call_command("flush", interactive=False, verbosity=0)
