@@ -15,24 +15,28 @@ class AppSchemasConfig(AppConfig):
     def ready(self) -> None:
         from appschemas import serializers
         from appschemas.backend.checks import check_aliases, check_logins
+        from appschemas.backend.extension_checks import check_extensions
         from appschemas.backend.session.checks import check_poolers, check_sessions
-        from appschemas.conf import get_contract
+        from appschemas.conf import get_contract, settings_error
         from appschemas.contract.subset import chosen
         from appschemas.fields import lookups
         from appschemas.integrity.installed_apps import check_installed_apps
         from appschemas.integrity.model_checks import check_contract
+        from appschemas.integrity.transition_checks import check_transition
         from appschemas.patches import deletion_collector, migration_history, test_databases
 
-        if chosen():
+        if chosen() and not settings_error():
             check_installed_apps(get_contract())
         migration_history.install()
         deletion_collector.install()
         test_databases.install()
         serializers.install()
         register(check_contract, "appschemas")
+        register(check_transition, "appschemas")
         register(check_aliases, "appschemas")
         register(check_sessions, "appschemas")
         # Asks a database, and so runs only for those that `check --database` names.
         register(check_logins, Tags.database)
         register(check_poolers, Tags.database)
+        register(check_extensions, Tags.database)
         assert lookups  # noqa: S101 - imported for what it registers

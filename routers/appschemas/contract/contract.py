@@ -23,6 +23,7 @@ class Contract:
     Schemas may hold each other's keys and read each other: of a cycle, the one that the file names
     first comes first. The order is that of what is printed; nothing needs one.
 
+    `extension_names` are installed into the schema `extensions`.
     In a subset `stand_ins` are the schemas of which only the keys are there, and `left_out` the
     apps that are not installed.
     """
@@ -33,6 +34,7 @@ class Contract:
     path: Path | None = None
     stand_ins: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()
+    extension_names: tuple[str, ...] = ()
 
     @classmethod
     def load(cls, path: Path | str) -> Contract:
@@ -76,7 +78,13 @@ class Contract:
         roles = Roles(**file.roles.model_dump())
         if problems := list(contradictions(roles, file.extensions.schema_, schemas)):
             raise ContractError(shown, problems)
-        return cls(roles, file.extensions.schema_, referenced_first(schemas), path)
+        return cls(
+            roles,
+            file.extensions.schema_,
+            referenced_first(schemas),
+            path,
+            extension_names=tuple(file.extensions.install),
+        )
 
     def __getitem__(self, name: str) -> Schema:
         return self._by_name[name]

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 DEFAULT_ALIAS = "default"
+# <NAME>_DATABASE_URL is the URL of a login for these, and of a schema for others.
+LOGINS = ("admin", "migrator")
 # https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
 MAX_NAME = 63
 # The temporary schema comes last on a path, or a temporary table could stand in for a real one.

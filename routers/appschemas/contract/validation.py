@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
-from appschemas.contract.schema import DEFAULT_ALIAS, MAX_NAME, Roles, Schema
+from appschemas.contract.schema import DEFAULT_ALIAS, LOGINS, MAX_NAME, Roles, Schema
 
 
 def contradictions(roles: Roles, extensions: str, schemas: Sequence[Schema]) -> Iterator[str]:
@@ -45,7 +45,7 @@ def _confused_logins(roles: Roles, schemas: Sequence[Schema]) -> Iterator[str]:
         if login in taken:
             yield f"roles: {login!r} is the role of a schema; choose another name for the login"
     names = {schema.name for schema in schemas}
-    for name in ("admin", "migrator"):
+    for name in LOGINS:
         if name in names:
             yield f"schema {name!r}: {name.upper()}_DATABASE_URL is a login's; choose another name"
 

@@ -88,6 +88,8 @@ class ForeignKey:
 class CatalogState:
     """The database as it is, as far as the contract says anything about it.
 
+    `available_extensions` are those of the server with the schema in which one must lie, and are
+    read only if the contract wants any.
     `former_logins` are those of schemas that share their session again, and whether they are
     unused elsewhere.
     """
@@ -109,6 +111,8 @@ class CatalogState:
     objects_outside: tuple[tuple[str, str, str], ...] = ()
     tables_by_name: frozenset[tuple[str, str]] = frozenset()
     public_extensions: tuple[str, ...] = ()
+    extensions: frozenset[str] = frozenset()
+    available_extensions: dict[str, str] = field(default_factory=dict)
     unclaimed_roles: tuple[str, ...] = ()
     role_settings: frozenset[RoleSetting] = frozenset()
     obsolete_logins: dict[str, bool] = field(default_factory=dict)
@@ -141,6 +145,7 @@ def read_catalog(
         "homes": [*names, contract.extensions],
         "schemas": [*names, contract.extensions, PUBLIC_SCHEMA],
         "tables": sorted(tables),
+        "extensions": list(contract.extension_names),
     }
 
     def rows(query: str) -> Iterator[dict[str, Any]]:
@@ -179,6 +184,8 @@ def read_catalog(
         ),
         tables_by_name=frozenset((row["schema"], row["name"]) for row in rows("tables_by_name")),
         public_extensions=tuple(row["name"] for row in rows("public_extensions")),
+        extensions=frozenset(row["name"] for row in rows("extensions")),
+        available_extensions={row["name"]: row["schema"] for row in rows("available_extensions")},
         unclaimed_roles=tuple(sorted(row["name"] for row in rows("unclaimed_roles"))),
         role_settings=frozenset(_setting(row) for row in rows("role_settings")),
         obsolete_logins={row["name"]: row["unused"] for row in rows("obsolete_logins")},

@@ -246,6 +246,17 @@ SELECT e.extname AS name
   JOIN pg_namespace n ON n.oid = e.extnamespace
  WHERE n.nspname = 'public'
 
+-- extensions --
+-- Those of the contract that are installed, wherever
+SELECT extname AS name FROM pg_extension WHERE extname = ANY(%(extensions)s::text[])
+
+-- available_extensions --
+-- What the server could install, with the schema in which it must lie, if it must
+SELECT v.name, coalesce(v.schema, '') AS schema
+  FROM pg_available_extension_versions v
+  JOIN pg_available_extensions e ON e.name = v.name AND e.default_version = v.version
+ WHERE cardinality(%(extensions)s::text[]) > 0
+
 -- role_settings --
 -- What the logins' sessions in this database start with
 SELECT r.rolname AS role, split_part(c.setting, '=', 1) AS name,

@@ -40,7 +40,7 @@ def fingerprint(contract: Contract, server_version: int) -> str:
         server_version,
         django.VERSION,
         psycopg.__version__,
-        (contract.roles, contract.extensions, contract.schemas),
+        (contract.roles, contract.extensions, contract.extension_names, contract.schemas),
         [getattr(settings, name, None) for name in _SETTINGS],
         [(config.label, config.name) for config in installed_apps.get_app_configs()],
         [(label, _migrations(label)) for label in _labels()],

@@ -10,6 +10,7 @@ from psycopg.sql import SQL, Composed, Identifier, Literal
 
 from appschemas.contract.contract import Contract
 from appschemas.database.desired_state import DesiredState, desired_state
+from appschemas.database.plan.extensions import create_sql
 from appschemas.database.privileges import DefaultGrant, ObjectKind, default_sql, grant_sql
 from appschemas.database.roles import PUBLIC, Role, joining_sql
 
@@ -84,6 +85,8 @@ def _create_once(role: Role) -> str:
 def _schemas(desired: DesiredState) -> Iterator[Composed | str]:
     for schema, owner in desired.schemas.items():
         yield _CREATE_SCHEMA.format(schema=Identifier(schema), owner=Identifier(owner))
+    for name in desired.contract.extension_names:
+        yield create_sql(name, desired.contract.extensions)
     roles = SQL(", ").join(map(Identifier, desired.contract.logins))
     yield from (line.format(roles=roles.as_string(None)) for line in _ON_DATABASE)
     for setting in sorted(desired.role_settings):

@@ -19,22 +19,19 @@ from appschemas.conf import (
     SESSION,
     TEST_DATABASES,
     cross_session,
-    get_contract,
     test_databases,
+    usable_contract,
 )
 from appschemas.contract.contract import Contract
 from appschemas.contract.poolers import POOLERS, TRANSACTION
 from appschemas.contract.schema import Schema
-from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.model_checks import DOCS
 
 
 def check_sessions(**kwargs: Any) -> list[checks.CheckMessage]:
     """Whether each own session has its login, and no pooler can mix sessions up."""
-    try:
-        contract = get_contract()
-    except AppSchemasError:
-        return []  # E001 says it.
+    if (contract := usable_contract()) is None:
+        return []
     return [*_one_session(contract), *_own_logins(contract), *_poolers(contract), *_setting()]
 
 

@@ -12,6 +12,7 @@ from appschemas.database.catalog import CatalogState, Member, roles_of
 from appschemas.database.changes import Action, Change, Plan, as_login, listed
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.plan.drift import find_drift, is_misplaced
+from appschemas.database.plan.extensions import extension_changes
 from appschemas.database.plan.grants import default_privileges, grants, revokes
 from appschemas.database.plan.role_settings import role_settings
 from appschemas.database.plan.triggers import key_constraint_changes
@@ -35,6 +36,7 @@ def plan(desired: DesiredState, actual: CatalogState) -> Plan:
             *_leaving(desired, actual),
             *_roles(desired, actual),
             *_schemas(desired, actual),
+            *extension_changes(desired.contract, actual),
             *_owners(desired, actual),
             *revokes(desired, actual, spare_public=unsplit),
             *_joining(desired, actual),

@@ -17,7 +17,7 @@ from psycopg.errors import InsufficientPrivilege, LockNotAvailable
 from appschemas.backend.session.current_role import logged_in_as_migrator
 from appschemas.conf import ENGINES, get_contract
 from appschemas.contract.schema import Schema
-from appschemas.database.lock_timeout import DEFAULT_LOCK_TIMEOUT, limit_lock_waits
+from appschemas.database.lock_timeout import DEFAULT_LOCK_TIMEOUT, duration, limit_lock_waits
 from appschemas.exceptions import AppSchemasError, MigrationOrderError
 
 
@@ -34,6 +34,7 @@ class Command(migrate.Command):
         parser.set_defaults(database=None)
         parser.add_argument(
             "--lock-timeout",
+            type=duration,
             default=DEFAULT_LOCK_TIMEOUT,
             help="How long a statement waits for a lock, as PostgreSQL writes durations "
             "(default: %(default)s).",
