@@ -23,11 +23,17 @@ class AppSchemasConfig(AppConfig):
         from appschemas.integrity.installed_apps import check_installed_apps
         from appschemas.integrity.model_checks import check_contract
         from appschemas.integrity.transition_checks import check_transition
-        from appschemas.patches import deletion_collector, migration_history, test_databases
+        from appschemas.patches import (
+            contrib_commands,
+            deletion_collector,
+            migration_history,
+            test_databases,
+        )
 
         if chosen() and not settings_error():
             check_installed_apps(get_contract())
         migration_history.install()
+        contrib_commands.install()
         deletion_collector.install()
         test_databases.install()
         serializers.install()
