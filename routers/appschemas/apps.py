@@ -13,13 +13,13 @@ class AppSchemasConfig(AppConfig):
     verbose_name = "App schemas"
 
     def ready(self) -> None:
-        from appschemas import serializers
         from appschemas.backend.checks import check_aliases, check_logins
+        from appschemas.backend.creation import register_test_databases
         from appschemas.backend.extension_checks import check_extensions
         from appschemas.backend.session.checks import check_poolers, check_sessions
         from appschemas.conf import get_contract, settings_error
         from appschemas.contract.subset import chosen
-        from appschemas.fields import lookups
+        from appschemas.fields import lookups, serializers
         from appschemas.integrity.installed_apps import check_installed_apps
         from appschemas.integrity.model_checks import check_contract
         from appschemas.integrity.transition_checks import check_transition
@@ -27,16 +27,18 @@ class AppSchemasConfig(AppConfig):
             contrib_commands,
             deletion_collector,
             migration_history,
-            test_databases,
+            test_cases,
         )
+        from appschemas.provisioning.test_databases import TemplateDatabases
 
         if chosen() and not settings_error():
             check_installed_apps(get_contract())
         migration_history.install()
         contrib_commands.install()
         deletion_collector.install()
-        test_databases.install()
+        test_cases.install()
         serializers.install()
+        register_test_databases(TemplateDatabases())
         register(check_contract, "appschemas")
         register(check_transition, "appschemas")
         register(check_aliases, "appschemas")

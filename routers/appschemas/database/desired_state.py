@@ -1,16 +1,16 @@
-"""Wanted: what the contract asks of a database."""
+"""Desired state: what the contract asks of a database."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.database.privileges import DefaultGrant, Grant, ObjectKind, Target
 from appschemas.database.roles import Membership, Role, RoleSetting
-from appschemas.integrity.ddl import ConstraintFunction, only_functions
+from appschemas.integrity.ddl import ConstraintFunction, ConstraintObject, only_functions
 from appschemas.integrity.key_triggers import objects_of
 from appschemas.integrity.references import KeyConstraint
 
@@ -21,7 +21,11 @@ SEQUENCE: Final = ("USAGE", "SELECT", "UPDATE")
 
 @dataclass(frozen=True, slots=True)
 class DesiredState:
-    """Everything that must be so; grants are on the targets that the database has today."""
+    """Everything that must be so; grants are on the targets that the database has today.
+
+    `objects` are the functions and triggers of each key constraint, rendered once for all who
+    compare them, and `functions` those of them that are functions, by schema and name.
+    """
 
     contract: Contract
     roles: tuple[Role, ...]
@@ -30,12 +34,9 @@ class DesiredState:
     grants: frozenset[Grant]
     default_privileges: frozenset[DefaultGrant]
     role_settings: frozenset[RoleSetting] = frozenset()
-    key_constraints: tuple[KeyConstraint, ...] = ()
+    objects: Mapping[KeyConstraint, tuple[ConstraintObject, ...]] = field(default_factory=dict)
+    functions: Mapping[tuple[str, str], ConstraintFunction] = field(default_factory=dict)
     tables: frozenset[tuple[str, str]] = frozenset()
-
-    def functions(self) -> dict[tuple[str, str], ConstraintFunction]:
-        """The functions of the checks, by schema and name."""
-        return _functions(self.key_constraints, self.contract)
 
 
 def desired_state(
@@ -54,6 +55,12 @@ def desired_state(
         checks: The checks of the keys whose columns are there.
         tables: The (schema, table) pairs of the installed models.
     """
+    objects = {each: objects_of(each, contract) for each in key_constraints}
+    functions = {
+        (each.schema, each.name): each
+        for those in objects.values()
+        for each in only_functions(those)
+    }
     return DesiredState(
         contract,
         roles=tuple(_roles(contract)),
@@ -66,28 +73,19 @@ def desired_state(
             (
                 *_on_database(contract, database),
                 *_on_schemas(contract),
-                *_on_targets(contract, targets, _functions(key_constraints, contract)),
+                *_on_targets(contract, targets, functions),
             )
         ),
         default_privileges=frozenset(_defaults(contract)),
         role_settings=frozenset(_settings(contract)),
-        key_constraints=key_constraints,
+        objects=objects,
+        functions=functions,
         tables=tables,
     )
 
 
 # Private
 # -------
-
-
-def _functions(
-    key_constraints: Iterable[KeyConstraint], contract: Contract
-) -> dict[tuple[str, str], ConstraintFunction]:
-    return {
-        (each.schema, each.name): each
-        for constraint in key_constraints
-        for each in only_functions(objects_of(constraint, contract))
-    }
 
 
 def _roles(contract: Contract) -> Iterator[Role]:
@@ -146,7 +144,7 @@ def _on_schemas(contract: Contract) -> Iterator[Grant]:
 def _on_targets(
     contract: Contract,
     targets: Iterable[Target],
-    functions: dict[tuple[str, str], ConstraintFunction],
+    functions: Mapping[tuple[str, str], ConstraintFunction],
 ) -> Iterator[Grant]:
     for target in targets:
         if target.kind is ObjectKind.FUNCTION:

@@ -24,7 +24,7 @@ from appschemas.database.apply.apply import apply
 from appschemas.database.model_state import ModelState
 from appschemas.database.servers import Database, admin_connection, passwords
 from appschemas.exceptions import ProvisioningError
-from appschemas.provisioning.aliases import StepProgress, silent
+from appschemas.provisioning.databases import StepProgress, silent
 from appschemas.provisioning.replay import apply_migration, ordered_migrations
 
 

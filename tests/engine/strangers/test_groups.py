@@ -9,8 +9,8 @@ from collections.abc import Iterable
 import pytest
 from stranger import Stranger
 
-from appschemas.drafting.groups import choose, proposals
-from appschemas.drafting.relations import Kind, Relation
+from appschemas.auditing.drafting.groups import choose, proposals
+from appschemas.auditing.drafting.relations import Kind, Relation
 from appschemas.exceptions import AppSchemasError
 
 SHOP = "cart-order cart-order cart-stock order-stock blog-author blog-author order-author"

@@ -1,4 +1,4 @@
-"""Granting: the changes that make grants and default privileges what the contract asks for."""
+"""Grants: the changes that make grants and default privileges what the contract asks for."""
 
 from __future__ import annotations
 
@@ -29,10 +29,11 @@ _EXECUTE: Final = ("FUNCTIONS", PUBLIC, "EXECUTE")
 
 def revokes(desired: DesiredState, actual: CatalogState, *, spare_public: bool) -> Iterator[Change]:
     """What is held and not wanted; `spare_public` while public still holds tables in use."""
+    ours = frozenset((*roles_of(desired.contract), *actual.obsolete_logins))
     extra = (
         grant
         for grant in actual.grants - desired.grants
-        if _is_breach(grant, desired, actual)
+        if _is_breach(grant, ours, desired, actual)
         and not (spare_public and grant.role == PUBLIC and _section(grant.target) == "")
     )
     return _changes(extra, desired, actual, give=False)
@@ -147,8 +148,10 @@ def _section(target: Target) -> str:
     return "" if target.schema == PUBLIC_SCHEMA else target.schema
 
 
-def _is_breach(grant: Grant, desired: DesiredState, actual: CatalogState) -> bool:
-    target, ours = grant.target, {*roles_of(desired.contract), *actual.obsolete_logins}
+def _is_breach(
+    grant: Grant, ours: frozenset[str], desired: DesiredState, actual: CatalogState
+) -> bool:
+    target = grant.target
     if target.kind is ObjectKind.DATABASE:
         return grant.role in ours or (grant.role == PUBLIC and grant.privilege in _NOT_PUBLIC)
     if target.schema == PUBLIC_SCHEMA:
@@ -156,7 +159,7 @@ def _is_breach(grant: Grant, desired: DesiredState, actual: CatalogState) -> boo
     if grant.role == desired.schemas[target.schema]:
         return False
     place = target.schema, target.name
-    if target.kind is ObjectKind.FUNCTION and place not in desired.functions():
+    if target.kind is ObjectKind.FUNCTION and place not in desired.functions:
         if actual.functions[place].comment.startswith(COMMENT_PREFIX):
             # A check that outlives its model until `migrate` drops it must go on working.
             return grant.role not in desired.schemas.values()

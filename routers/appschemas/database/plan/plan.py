@@ -1,4 +1,4 @@
-"""Plan: wanted - actual, as changes in the order in which they run. Nothing here asks a server."""
+"""Plan: desired - actual, as changes in the order in which they run. Nothing here asks a server."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ OPTIONS_SINCE: Final = 16_00_00
 
 
 def plan(desired: DesiredState, actual: CatalogState) -> Plan:
-    """The changes that turn `actual` into `wanted`, and what they will not touch.
+    """The changes that turn `actual` into `desired`, and what they will not touch.
 
     Privileges are taken before any are given. Owners come before both, since a grant stands in
     the name of the object's owner.

@@ -1,4 +1,4 @@
-"""Guarding: the changes that make the checks of identity keys what the models ask for."""
+"""Triggers: the changes that make the checks of identity keys what the models ask for."""
 
 from __future__ import annotations
 
@@ -23,8 +23,7 @@ from appschemas.integrity.references import KeyConstraint
 
 def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
     """Functions and triggers that are missing, altered or switched off."""
-    for constraint in desired.key_constraints:
-        objects = key_triggers.objects_of(constraint, desired.contract)
+    for constraint, objects in desired.objects.items():
         for function in only_functions(objects):
             yield from _function(function, actual.functions.get((function.schema, function.name)))
         unguarded = False
@@ -48,12 +47,13 @@ _BITS: Final = {"INSERT": 4, "DELETE": 8, "UPDATE": 16, "TRUNCATE": 32}
 
 
 def _function(desired: ConstraintFunction, actual: Function | None) -> Iterator[Change]:
-    name, create = f"{desired.schema}.{desired.name}", tuple(desired.create())
+    name = f"{desired.schema}.{desired.name}"
     if actual is None:
+        create = tuple(desired.create())
         yield Change(desired.schema, Action.ADD, f"create function {name}", create)
     elif differing := list(_differences(desired, actual)):
         text = f"replace function {name}: {', '.join(differing)} altered"
-        yield Change(desired.schema, Action.ALTER, text, create)
+        yield Change(desired.schema, Action.ALTER, text, tuple(desired.create()))
 
 
 def _differences(desired: ConstraintFunction, actual: Function) -> Iterator[str]:

@@ -7,12 +7,12 @@ from dataclasses import dataclass, field, replace
 
 from django.apps import apps
 
+from appschemas.auditing.drafting.groups import Proposal, choose, proposals
+from appschemas.auditing.drafting.history import relations_in_sql
+from appschemas.auditing.drafting.homes import apart, settle
+from appschemas.auditing.drafting.relations import Relation, relations
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
-from appschemas.drafting.groups import Proposal, choose, proposals
-from appschemas.drafting.history import relations_in_sql
-from appschemas.drafting.homes import apart, settle
-from appschemas.drafting.relations import Relation, relations
 from appschemas.fields import IdentityKey
 from appschemas.integrity.migration_files import created_extensions
 from appschemas.integrity.references import crossing_fields

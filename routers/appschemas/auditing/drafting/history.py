@@ -8,7 +8,7 @@ from typing import Final
 
 from django.apps import apps
 
-from appschemas.drafting.relations import Kind, Relation
+from appschemas.auditing.drafting.relations import Kind, Relation
 from appschemas.integrity.migration_files import migrations_on_disk, operations_of, text_of
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from django.apps import apps
 from django.db import models
 
-from appschemas.drafting.origins import Origin, is_installed, origin_of
+from appschemas.auditing.drafting.origins import Origin, is_installed, origin_of
 from appschemas.fields import IdentityKey
 
 

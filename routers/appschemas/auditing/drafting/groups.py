@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from appschemas.drafting.relations import Relation
+from appschemas.auditing.drafting.relations import Relation
 from appschemas.exceptions import AppSchemasError
 
 

@@ -1,4 +1,4 @@
-"""Test databases: what Django's test cases take for the databases of a test.
+"""Test cases: what Django's test cases take for the databases of a test.
 
 To Django each alias is a database: it opens a block for each, loads fixtures into each and flushes
 each by itself, and forbids those that a test case does not name. The aliases of a session are one

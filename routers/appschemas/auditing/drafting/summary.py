@@ -9,12 +9,12 @@ from typing import Final
 
 from django.apps import apps
 
+from appschemas.auditing.drafting.groups import Proposal
+from appschemas.auditing.drafting.origins import Origin, origin_of
+from appschemas.auditing.drafting.relations import Kind, Relation
 from appschemas.contract.contract import Contract
 from appschemas.contract.cycles import cycles
 from appschemas.contract.schema import DEFAULT_ALIAS
-from appschemas.drafting.groups import Proposal
-from appschemas.drafting.origins import Origin, origin_of
-from appschemas.drafting.relations import Kind, Relation
 from appschemas.integrity.transition import NeededRead
 
 # What an identity key in the relation's place takes, and why.
