@@ -6,14 +6,14 @@ import json
 import socket
 import subprocess
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from time import monotonic, sleep
 from urllib.error import URLError
 from urllib.request import urlopen
 
 import pytest
 
-from tests.tools.servers import administrator, recreate
+from tests.tools.servers import administrator, url
 
 Manage = Callable[..., pytest.RunResult]
 MIGRATION = """
@@ -26,15 +26,15 @@ class Migration(migrations.Migration):
 
 
 @pytest.fixture
-def migrated(inner: pytest.Pytester, manage: Manage, worker_id: str) -> Iterator[pytest.Pytester]:
+def migrated(
+    inner: pytest.Pytester, manage: Manage, monkeypatch: pytest.MonkeyPatch, worker_id: str
+) -> pytest.Pytester:
     """The inner project with a database that has every table."""
-    name = f"inner_{worker_id}"
-    made = manage("schema_provision", "--name", name, "--replace", "--verbosity", "0")
+    name = f"test_inner_{worker_id}_made"
+    made = manage("schema_provision", "--name", name, "--verbosity", "0")
     assert made.ret == 0, made.errlines
-    yield inner
-    with administrator() as server:
-        recreate(server, name)
-        server.execute(f"DROP DATABASE {name}")
+    monkeypatch.setenv("DATABASE_URL", url(name))
+    return inner
 
 
 def write(project: pytest.Pytester, name: str, before: str, operations: str = "") -> None:
