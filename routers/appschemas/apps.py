@@ -1,4 +1,4 @@
-"""The Django app: commands, checks, and the two places where Django has no seam."""
+"""The Django app: commands, checks, and the three places where Django has no seam."""
 
 from __future__ import annotations
 
@@ -30,11 +30,13 @@ class AppSchemasConfig(AppConfig):
             test_cases,
         )
         from appschemas.provisioning.test_databases import TemplateDatabases
+        from appschemas.replay import executor
 
         if chosen() and not settings_error():
             check_installed_apps(get_contract())
         migration_history.install()
         contrib_commands.install()
+        executor.install()
         deletion_collector.install()
         test_cases.install()
         serializers.install()

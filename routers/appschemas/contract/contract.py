@@ -25,7 +25,8 @@ class Contract:
 
     `extension_names` are installed into the schema `extensions`.
     In a subset `stand_ins` are the schemas of which only the keys are there, and `left_out` the
-    apps that are not installed.
+    apps that are not installed. While migrations run, `elsewhere` has (app, table, schema) of each
+    table that lies in another schema than its app's.
     """
 
     roles: Roles
@@ -34,6 +35,7 @@ class Contract:
     path: Path | None = None
     stand_ins: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()
+    elsewhere: frozenset[tuple[str, str, str]] = frozenset()
     extension_names: tuple[str, ...] = ()
 
     @classmethod
@@ -70,6 +72,7 @@ class Contract:
                 references=tuple(entry.references),
                 reads=tuple(entry.reads),
                 pending=tuple(entry.pending),
+                history=tuple(entry.history),
                 prefix=file.roles.prefix,
                 own=entry.session == "own",
             )
@@ -97,6 +100,16 @@ class Contract:
         """The NOLOGIN role that owns the schema of extensions."""
         return f"{self.roles.prefix}{self.extensions}_owner"
 
+    @property
+    def history_role(self) -> str:
+        """The NOLOGIN role that has the rights of every owner, for data migrations to run as."""
+        return self.roles.history
+
+    def history_path(self, schema: str) -> tuple[str, ...]:
+        """The search_path of a data migration: the tables of its schema first, then all others."""
+        others = (each.name for each in self.schemas if each.name != schema)
+        return (schema, *others, self.extensions, LAST)
+
     @cached_property
     def own_schemas(self) -> tuple[Schema, ...]:
         """The schemas that share their session with no other."""
@@ -115,6 +128,12 @@ class Contract:
     def schema_of_app(self, app_label: str) -> Schema | None:
         """The schema that claims `app_label`, or None."""
         return self._by_app.get(app_label)
+
+    def schema_of_table(self, app_label: str, table: str) -> Schema | None:
+        """The schema in which a table of the app `app_label` lies, or None."""
+        if self.elsewhere and (name := self._elsewhere.get((app_label, table))):
+            return self[name]
+        return self.schema_of_app(app_label)
 
     def schema_of_alias(self, alias: str) -> Schema | None:
         """The schema behind the database alias, or None."""
@@ -141,6 +160,10 @@ class Contract:
     @cached_property
     def _by_app(self) -> dict[str, Schema]:
         return {app: schema for schema in self.schemas for app in schema.apps}
+
+    @cached_property
+    def _elsewhere(self) -> dict[tuple[str, str], str]:
+        return {(app, table): schema for app, table, schema in self.elsewhere}
 
     @cached_property
     def _by_alias(self) -> dict[str, Schema]:

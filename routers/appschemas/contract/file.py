@@ -32,6 +32,7 @@ Prefix = Annotated[str, StringConstraints(pattern=r"^(?!pg_)([a-z_][a-z0-9_]{0,3
 Duration = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,8}(ms|s|min)$")]
 AppLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*$")]
 ModelLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.[A-Za-z_]\w*$")]
+MigrationName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.\w+$")]
 FieldLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.[A-Za-z_]\w*\.\w+$")]
 
 
@@ -72,6 +73,9 @@ class SchemaTable(_Table):
     reads: list[SchemaName] = Field([], description="Schemas whose tables it may SELECT")
     pending: list[FieldLabel] = Field(
         [], description="Foreign keys (app.Model.field) that still leave the schema"
+    )
+    history: list[MigrationName] = Field(
+        [], description="Migrations (app.name) of the past whose SQL reaches other apps' tables"
     )
 
 
@@ -119,6 +123,7 @@ _WANTED = {
     "references": "models as 'app_label.Model'",
     "reads": "schema names",
     "pending": "fields as 'app_label.Model.field'",
+    "history": "migrations as 'app_label.name'",
     "application": _ROLE_NAME,
     "migrator": _ROLE_NAME,
     "prefix": "lower-case letters, digits and underscores, at most 31",

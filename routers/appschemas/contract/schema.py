@@ -27,12 +27,21 @@ class Roles:
     prefix: str = ""
     lock_timeout: str = "10s"
 
+    @property
+    def history(self) -> str:
+        """The NOLOGIN role that has the rights of every owner, for data migrations to run as.
+
+        Named after the migrator, whose it is alone: two contracts on one server share none.
+        """
+        return f"{self.migrator}_history"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Schema:
     """One app schema; `publishes` and `references` are labels `app.Model`, `reads` schema names.
 
-    An `own` schema has a login and a connection that it shares with no other.
+    `history` are the migrations, `app.name`, of which it is known that they reach other apps'
+    tables. An `own` schema has a login and a connection that it shares with no other.
     """
 
     name: str
@@ -42,6 +51,7 @@ class Schema:
     references: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
     pending: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
     prefix: str = ""
     own: bool = False
 

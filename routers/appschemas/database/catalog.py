@@ -102,11 +102,11 @@ class CatalogState:
     owned_sequences: frozenset[Target] = frozenset()
     grants: frozenset[Grant] = frozenset()
     default_privileges: frozenset[DefaultGrant] = frozenset()
-    functions: dict[tuple[str, str], Function] = field(default_factory=dict)
+    functions: dict[tuple[str, str, str], Function] = field(default_factory=dict)
     triggers: dict[tuple[str, str, str], Trigger] = field(default_factory=dict)
     inheriting_tables: frozenset[tuple[str, str]] = frozenset()
     tables_with_disabled_triggers: tuple[tuple[str, str], ...] = ()
-    columns: frozenset[tuple[str, str, str]] = frozenset()
+    columns: dict[tuple[str, str, str], str] = field(default_factory=dict)
     foreign_keys: tuple[ForeignKey, ...] = ()
     objects_outside: tuple[tuple[str, str, str], ...] = ()
     tables_by_name: frozenset[tuple[str, str]] = frozenset()
@@ -123,6 +123,7 @@ def roles_of(contract: Contract) -> tuple[str, ...]:
     return (
         *contract.logins,
         contract.extensions_owner,
+        contract.history_role,
         *(role for each in contract.schemas for role in (each.owner, each.rw, each.ro)),
     )
 
@@ -137,7 +138,8 @@ def read_catalog(
     names = [schema.name for schema in contract.schemas]
     parameters = {
         "roles": list(roles_of(contract)),
-        "owners": [schema.owner for schema in contract.schemas],
+        "owners": [contract.history_role, *(schema.owner for schema in contract.schemas)],
+        "history": contract.history_role,
         "logins": list(contract.logins),
         "schema_logins": [schema.login for schema in contract.schemas],
         "schema_roles": [schema.rw for schema in contract.schemas],
@@ -165,7 +167,9 @@ def read_catalog(
         grants=frozenset(_grant(row) for row in rows("grants")),
         default_privileges=frozenset(DefaultGrant(**row) for row in rows("default_privileges")),
         functions={
-            (row["schema"], row["name"]): Function(**row | {"config": tuple(row["config"])})
+            (row["schema"], row["name"], row["arguments"]): Function(
+                **row | {"config": tuple(row["config"])}
+            )
             for row in rows("functions")
         },
         triggers={
@@ -177,7 +181,9 @@ def read_catalog(
         tables_with_disabled_triggers=tuple(
             (row["schema"], row["table"]) for row in rows("tables_with_disabled_triggers")
         ),
-        columns=frozenset((row["schema"], row["table"], row["column"]) for row in rows("columns")),
+        columns={
+            (row["schema"], row["table"], row["column"]): row["type"] for row in rows("columns")
+        },
         foreign_keys=tuple(ForeignKey(**row) for row in rows("foreign_keys")),
         objects_outside=tuple(
             (row["schema"], row["name"], row["owner"]) for row in rows("objects_outside")

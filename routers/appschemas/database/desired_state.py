@@ -24,7 +24,8 @@ class DesiredState:
     """Everything that must be so; grants are on the targets that the database has today.
 
     `objects` are the functions and triggers of each key constraint, rendered once for all who
-    compare them, and `functions` those of them that are functions, by schema and name.
+    compare them, and `functions` those of them that are functions, by schema, name and
+    arguments.
     """
 
     contract: Contract
@@ -35,7 +36,7 @@ class DesiredState:
     default_privileges: frozenset[DefaultGrant]
     role_settings: frozenset[RoleSetting] = frozenset()
     objects: Mapping[KeyConstraint, tuple[ConstraintObject, ...]] = field(default_factory=dict)
-    functions: Mapping[tuple[str, str], ConstraintFunction] = field(default_factory=dict)
+    functions: Mapping[tuple[str, str, str], ConstraintFunction] = field(default_factory=dict)
     tables: frozenset[tuple[str, str]] = frozenset()
 
 
@@ -57,7 +58,7 @@ def desired_state(
     """
     objects = {each: objects_of(each, contract) for each in key_constraints}
     functions = {
-        (each.schema, each.name): each
+        (each.schema, each.name, each.arguments): each
         for those in objects.values()
         for each in only_functions(those)
     }
@@ -84,6 +85,18 @@ def desired_state(
     )
 
 
+def holders(
+    contract: Contract, schema: Schema, kind: ObjectKind
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Who holds which privileges on every table, or every sequence, of `schema`."""
+    if kind is ObjectKind.SEQUENCE:
+        yield schema.rw, SEQUENCE
+    else:
+        yield schema.rw, DML
+        for reader in (schema.ro, *_readers(contract, schema)):
+            yield reader, ("SELECT",)
+
+
 # Private
 # -------
 
@@ -92,6 +105,7 @@ def _roles(contract: Contract) -> Iterator[Role]:
     for login in contract.logins:
         yield Role(login, login=True)
     yield Role(contract.extensions_owner)
+    yield Role(contract.history_role, inherit=True)
     for schema in contract.schemas:
         yield from (Role(schema.owner), Role(schema.rw), Role(schema.ro))
 
@@ -103,6 +117,8 @@ def _memberships(contract: Contract) -> Iterator[Membership]:
         if not schema.own:
             yield Membership(schema.ro, login)
         yield Membership(schema.owner, contract.roles.migrator)
+        yield Membership(schema.owner, contract.history_role, inherit=True)
+    yield Membership(contract.history_role, contract.roles.migrator)
 
 
 def _settings(contract: Contract) -> Iterator[RoleSetting]:
@@ -144,31 +160,21 @@ def _on_schemas(contract: Contract) -> Iterator[Grant]:
 def _on_targets(
     contract: Contract,
     targets: Iterable[Target],
-    functions: Mapping[tuple[str, str], ConstraintFunction],
+    functions: Mapping[tuple[str, str, str], ConstraintFunction],
 ) -> Iterator[Grant]:
     for target in targets:
         if target.kind is ObjectKind.FUNCTION:
-            if function := functions.get((target.schema, target.name)):
+            if function := functions.get((target.schema, target.name, target.arguments)):
                 yield Grant(target, function.executable_by, "EXECUTE")
         else:
-            for role, privileges in _holders(contract, contract[target.schema], target.kind):
+            for role, privileges in holders(contract, contract[target.schema], target.kind):
                 yield from (Grant(target, role, privilege) for privilege in privileges)
-
-
-def _holders(
-    contract: Contract, schema: Schema, kind: ObjectKind
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    if kind is ObjectKind.SEQUENCE:
-        yield schema.rw, SEQUENCE
-    else:
-        yield schema.rw, DML
-        for reader in (schema.ro, *_readers(contract, schema)):
-            yield reader, ("SELECT",)
 
 
 def _defaults(contract: Contract) -> Iterator[DefaultGrant]:
     for schema in contract.schemas:
         for word, kind in (("TABLES", ObjectKind.TABLE), ("SEQUENCES", ObjectKind.SEQUENCE)):
-            for role, privileges in _holders(contract, schema, kind):
+            for role, privileges in holders(contract, schema, kind):
                 for privilege in privileges:
                     yield DefaultGrant(schema.owner, schema.name, word, role, privilege)
+                    yield DefaultGrant(contract.history_role, schema.name, word, role, privilege)

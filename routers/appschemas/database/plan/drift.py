@@ -133,7 +133,8 @@ def _leftovers(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
 
 def _members(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
     ours = {*roles_of(desired.contract), *actual.obsolete_logins}
-    logins = {desired.contract.roles.application, desired.contract.roles.migrator}
+    roles = desired.contract.roles
+    logins = {roles.application, roles.migrator, desired.contract.history_role}
     readers = {schema.ro: schema.name for schema in desired.contract.schemas}
     for each in actual.members:
         role, member = each.membership.role, each.membership.member

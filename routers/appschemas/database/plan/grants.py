@@ -54,11 +54,8 @@ def grants(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
 def default_privileges(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
     """The same for objects to come."""
     # A role that is still to be created starts with PostgreSQL's own default.
-    fresh = {
-        DefaultGrant(schema.owner, "", *_EXECUTE)
-        for schema in desired.contract.schemas
-        if schema.owner not in actual.roles
-    }
+    owners = (desired.contract.history_role, *(each.owner for each in desired.contract.schemas))
+    fresh = {DefaultGrant(owner, "", *_EXECUTE) for owner in owners if owner not in actual.roles}
     yield from _default_changes(
         (actual.default_privileges | fresh) - desired.default_privileges, desired, give=False
     )
@@ -158,7 +155,7 @@ def _is_breach(
         return grant.role == PUBLIC or grant.role in ours
     if grant.role == desired.schemas[target.schema]:
         return False
-    place = target.schema, target.name
+    place = target.schema, target.name, target.arguments
     if target.kind is ObjectKind.FUNCTION and place not in desired.functions:
         if actual.functions[place].comment.startswith(COMMENT_PREFIX):
             # A check that outlives its model until `migrate` drops it must go on working.
@@ -178,9 +175,10 @@ def _default_changes(
         groups[grant.owner, grant.schema, grant.kind, grant.role].append(grant)
     for (owner, schema, kind, role), group in groups.items():
         words = sorted((grant.privilege for grant in group), key=_rank)
-        within = f" in {schema}" if schema not in ("", homes[owner]) else ""
+        home = homes.get(owner, schema)
+        within = f" in {schema}" if schema not in ("", home) else ""
         yield Change(
-            homes[owner],
+            home,
             Action.ADD if give else Action.REMOVE,
             f"{'grant' if give else 'revoke'} {', '.join(words)} on new {kind.lower()}{within}"
             f" of {owner} {'to' if give else 'from'} {role}",

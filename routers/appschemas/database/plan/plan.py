@@ -96,7 +96,9 @@ def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
 
 def _leaving(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
     ours = {*roles_of(desired.contract), *actual.obsolete_logins}
-    schema_roles = ours - {desired.contract.roles.application, desired.contract.roles.migrator}
+    roles = desired.contract.roles
+    # These may be members of roles of another database's schemas.
+    schema_roles = ours - {roles.application, roles.migrator, desired.contract.history_role}
     for each in sorted(actual.members, key=lambda member: member.membership):
         role, member = each.membership.role, each.membership.member
         if member not in ours or (member not in schema_roles and role not in ours):
@@ -121,18 +123,18 @@ def _is_own(member: Member, actual: CatalogState) -> bool:
 
 def _joining(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
     held = {each.membership for each in actual.members}
-    missing: defaultdict[tuple[str, str], list[Membership]] = defaultdict(list)
+    missing: defaultdict[tuple[str, str, bool], list[Membership]] = defaultdict(list)
     for membership in sorted(desired.memberships - held):
         section = _section_of_role(membership.role, desired)
-        missing[section, membership.member].append(membership)
-    for (section, member), memberships in missing.items():
+        missing[section, membership.member, membership.inherit].append(membership)
+    for (section, member, inherit), memberships in missing.items():
         roles = [membership.role for membership in memberships]
         options = actual.login.version >= OPTIONS_SINCE
         yield Change(
             section,
             Action.ADD,
             f"grant {'role' if len(roles) == 1 else 'roles'} {', '.join(roles)} to {member}",
-            as_login(joining_sql(roles, member, options=options)),
+            as_login(joining_sql(roles, member, options=options, inherit=inherit)),
             of_roles=True,
         )
 

@@ -8,7 +8,8 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from stranger import Stranger, database
+
+from tests.tools.stranger import Stranger, database
 
 PEOPLE = """
 class Town(models.Model):

@@ -7,11 +7,11 @@ import random
 from collections.abc import Iterable
 
 import pytest
-from stranger import Stranger
 
 from appschemas.auditing.drafting.groups import choose, proposals
 from appschemas.auditing.drafting.relations import Kind, Relation
 from appschemas.exceptions import AppSchemasError
+from tests.tools.stranger import Stranger
 
 SHOP = "cart-order cart-order cart-stock order-stock blog-author blog-author order-author"
 

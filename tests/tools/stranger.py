@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import secrets
 import subprocess
 import sys
 from collections.abc import Iterator, Mapping
@@ -13,6 +14,7 @@ from typing import Any
 from urllib.parse import quote
 
 import psycopg
+import pytest
 from psycopg.sql import SQL, Identifier
 
 from appschemas import Contract
@@ -131,6 +133,28 @@ def database(server: Mapping[str, Any], name: str) -> Iterator[str]:
             yield _url(server, name)
         finally:
             _drop(maintenance, name)
+
+
+@pytest.fixture
+def stranger(tmp_path: Path) -> Stranger:
+    """A project that has no app yet, and no database."""
+    return Stranger(tmp_path, f"s{secrets.token_hex(4)}")
+
+
+@pytest.fixture
+def settled(stranger: Stranger, server: dict[str, Any]) -> Iterator[Stranger]:
+    """A project with an empty database; it is dropped at the end with its roles."""
+    with database(server, stranger.name) as url:
+        stranger.url = url
+        yield stranger
+
+
+@pytest.fixture
+def second(tmp_path_factory: pytest.TempPathFactory, server: dict[str, Any]) -> Iterator[Stranger]:
+    """Another project with an empty database on the same server."""
+    name = f"s{secrets.token_hex(4)}"
+    with database(server, name) as url:
+        yield Stranger(tmp_path_factory.mktemp(name), name, url)
 
 
 # Private

@@ -9,7 +9,8 @@ from typing import Any
 import psycopg
 import pytest
 from psycopg.sql import SQL, Identifier, Literal
-from stranger import Stranger
+
+from tests.tools.stranger import Stranger
 
 MODELS = """
 from django.contrib.postgres.fields import HStoreField
