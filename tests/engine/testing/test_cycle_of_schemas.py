@@ -6,8 +6,6 @@ from pathlib import Path
 
 import pytest
 
-from tests.tools.servers import url
-
 MIGRATION = """
 import django.db.models.deletion
 from django.db import migrations
@@ -69,9 +67,7 @@ FIRST = "    first = IdentityKey('papers.Paper', on_delete=models.SET_NULL, null
 
 
 @pytest.fixture
-def cycle(
-    inner: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, worker_id: str
-) -> pytest.Pytester:
+def cycle(inner: pytest.Pytester, production: None) -> pytest.Pytester:
     """The inner project, in which a person has a first paper; with the logins of production."""
     replace(
         inner.path / "schemas.toml",
@@ -85,11 +81,6 @@ def cycle(
     )
     (inner.path / "people" / "migrations" / "0002_first.py").write_text(MIGRATION)
     (inner.path / "checks" / "people" / "check_first.py").write_text(ALONE)
-    name = f"inner_{worker_id}"
-    place = url(name).rpartition("@")[2]
-    monkeypatch.setenv("ADMIN_DATABASE_URL", url(name))
-    monkeypatch.setenv("DATABASE_URL", f"postgresql://inner_app:secret@{place}")
-    monkeypatch.setenv("MIGRATOR_DATABASE_URL", f"postgresql://inner_migrator:secret@{place}")
     return inner
 
 

@@ -276,3 +276,18 @@ def test_a_login_that_is_refused_is_one_message(
     assert "INTERNALERROR" not in said
     assert "Traceback" not in said
     assert said.count("Cannot connect to the database of ") == 1
+
+
+@pytest.mark.usefixtures("production")
+@pytest.mark.parametrize("workers", [[], ["-n", "2"]], ids=["one", "two"])
+@pytest.mark.parametrize("variable", ["DATABASE_URL", "MIGRATOR_DATABASE_URL"])
+def test_a_wrong_password_is_one_message(
+    inner: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, workers: list[str], variable: str
+) -> None:
+    monkeypatch.setenv(variable, os.environ[variable].replace(":secret@", ":wrong@"))
+
+    result = inner.runpytest_subprocess("--create-db", *workers)
+
+    said = f"{result.stdout.str()}{result.stderr.str()}"
+    assert (result.ret != pytest.ExitCode.OK, "INTERNALERROR" in said) == (True, False)
+    assert said.count("password authentication failed for user") == 1

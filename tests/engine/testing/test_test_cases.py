@@ -7,8 +7,6 @@ import sys
 
 import pytest
 
-from tests.tools.servers import url
-
 # Where the logins of production run the tests, and each kind of them.
 ROWS = [
     {"model": "papers.paper", "pk": 7, "fields": {"title": "On walls", "author": 5}},
@@ -144,21 +142,14 @@ class Declared(TestCase):
 
 
 @pytest.fixture
-def production(inner: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, worker_id: str) -> None:
-    """The inner project's tests log in as the application and the migrator do."""
-    name = f"inner_{worker_id}"
-    monkeypatch.setenv("ADMIN_DATABASE_URL", url(name))
-    for variable, login in (
-        ("DATABASE_URL", "inner_app"),
-        ("MIGRATOR_DATABASE_URL", "inner_migrator"),
-    ):
-        place = url(name).rpartition("@")[2]
-        monkeypatch.setenv(variable, f"postgresql://{login}:secret@{place}")
-    (inner.path / "papers" / "fixtures").mkdir()
-    (inner.path / "papers" / "fixtures" / "rows.json").write_text(json.dumps(ROWS))
+def rows(inner: pytest.Pytester) -> None:
+    """A fixture with rows of three schemas, a child first."""
+    folder = inner.path / "papers" / "fixtures"
+    folder.mkdir()
+    (folder / "rows.json").write_text(json.dumps(ROWS))
 
 
-@pytest.mark.usefixtures("production")
+@pytest.mark.usefixtures("production", "rows")
 @pytest.mark.parametrize("workers", [[], ["-n", "2"]], ids=["one", "two"])
 def test_every_kind_of_test_case_runs_with_the_logins_of_production(
     inner: pytest.Pytester, workers: list[str]
@@ -170,7 +161,7 @@ def test_every_kind_of_test_case_runs_with_the_logins_of_production(
     result.assert_outcomes(passed=17)
 
 
-@pytest.mark.usefixtures("production")
+@pytest.mark.usefixtures("production", "rows")
 def test_django_s_own_runner_runs_them_too(inner: pytest.Pytester) -> None:
     text = KINDS.partition("@pytest")[0].replace("import pytest\n", "")
     (inner.path / "test_kinds.py").write_text(text)
