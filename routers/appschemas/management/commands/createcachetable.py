@@ -10,8 +10,8 @@ from django.core.management.base import CommandError
 from django.core.management.commands import createcachetable
 
 from appschemas.backend.session.current_role import logged_in_as_migrator
+from appschemas.contract.schema import CACHE_APP
 from appschemas.management.whole_project import InOneSchema
-from appschemas.routers import CACHE_APP
 
 
 class Command(InOneSchema, createcachetable.Command):
