@@ -18,9 +18,11 @@ from django.core import serializers
 from django.core.cache import caches
 from django.core.cache.backends.db import BaseDatabaseCache
 from django.core.management import CommandError, call_command
-from django.db import connections, router
+from django.db import OperationalError, connections, router
 from django.db.backends.postgresql import creation as postgresql
 
+from appschemas.backend.session.settings import test_name
+from appschemas.conf import ENGINE, ENGINES
 from appschemas.contract.subset import chosen
 from appschemas.exceptions import AppSchemasError
 
@@ -77,8 +79,12 @@ class DatabaseCreation(postgresql.DatabaseCreation):
     together: tuple[str, ...] | None = None
 
     def _get_test_db_name(self) -> str:
-        """A subset has a database of its own, so that no run ends another's."""
-        name = str(super()._get_test_db_name())
+        """That of the platform, where its entry gives one, for all aliases of its database.
+
+        A subset has a database of its own, so that no run ends another's.
+        """
+        given = test_name(self.connection.alias) if self.connection.schema else None
+        name = given or str(super()._get_test_db_name())
         if self.connection.schema is None or not (names := chosen()):
             return name
         subset = names[0] if len(names) == 1 else sha256(",".join(names).encode()).hexdigest()[:8]
@@ -102,6 +108,7 @@ class DatabaseCreation(postgresql.DatabaseCreation):
             self.log(f"{'Using existing' if keepdb else 'Creating'} test database for {shown}...")
         self._provision(name, verbosity, autoclobber=autoclobber, keepdb=keepdb)
         self._mark(is_made=True)
+        self._connect()
         self._make_cache_tables()
         if serialize:
             self.connection._test_serialized_contents = self.serialize_db_to_string()
@@ -159,8 +166,26 @@ class DatabaseCreation(postgresql.DatabaseCreation):
         with _refusing():
             _test_databases().drop(self.connection.alias, test_database_name)
 
+    def test_db_signature(self) -> tuple[Any, ...]:
+        """What aliases with one test database have in common."""
+        host, port, engine, name = super().test_db_signature()
+        return host, port, ENGINE if engine in ENGINES else engine, name
+
     # Private
     # -------
+
+    def _connect(self) -> None:
+        """A login that the server refuses is one message here, and one a test later on."""
+        sessions = {connections[alias].session: connections[alias] for alias in self._aliases()}
+        for connection in sessions.values():
+            try:
+                connection.ensure_connection()
+            except OperationalError as error:
+                reason = str(error).strip().partition("\n")[0]
+                raise CommandError(
+                    f"Cannot connect to the test database: {reason}. The login is that of "
+                    "DATABASE_URL, or of the schema's own."
+                ) from error
 
     def _make_cache_tables(self) -> None:
         # Django asks for them in each alias, whether or not a cache is in the database.
