@@ -22,6 +22,7 @@ class AppSchemasConfig(AppConfig):
         from appschemas.fields import lookups, serializers
         from appschemas.integrity.installed_apps import check_installed_apps
         from appschemas.integrity.model_checks import check_contract
+        from appschemas.integrity.reach_checks import check_reach
         from appschemas.integrity.transition_checks import check_transition
         from appschemas.patches import (
             contrib_commands,
@@ -43,6 +44,7 @@ class AppSchemasConfig(AppConfig):
         register_test_databases(TemplateDatabases())
         register(check_contract, "appschemas")
         register(check_transition, "appschemas")
+        register(check_reach, "appschemas")
         register(check_aliases, "appschemas")
         register(check_sessions, "appschemas")
         # Asks a database, and so runs only for those that `check --database` names.
