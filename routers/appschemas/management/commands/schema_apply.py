@@ -16,6 +16,7 @@ from appschemas.database.changes import Plan
 from appschemas.database.lock_timeout import DEFAULT_LOCK_TIMEOUT, duration
 from appschemas.database.model_state import ModelState
 from appschemas.database.servers import Database, admin_connection, databases_of, passwords
+from appschemas.database.shared_schema import refuse_shared_schema
 from appschemas.exceptions import AppSchemasError
 from appschemas.management.output import counted, plan_as_json, plan_lines
 
@@ -87,11 +88,13 @@ class Command(BaseCommand):
     def _planned(self, database: Database) -> Plan:
         installed = ModelState.of(database.contract)
         with admin_connection(database.alias) as connection:
+            refuse_shared_schema(connection, database.contract, installed)
             return make_plan(connection, database.contract, installed)
 
     def _applied(self, database: Database, options: dict[str, Any]) -> Plan:
         installed = ModelState.of(database.contract)
         with admin_connection(database.alias) as connection:
+            refuse_shared_schema(connection, database.contract, installed)
             done = apply(
                 connection,
                 database.contract,
