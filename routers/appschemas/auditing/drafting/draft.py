@@ -14,9 +14,9 @@ from appschemas.auditing.drafting.relations import Relation, relations
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.fields import IdentityKey
+from appschemas.integrity.discovery import crossing_fields
 from appschemas.integrity.migration_files import created_extensions
 from appschemas.integrity.reach import reaching_migrations
-from appschemas.integrity.references import crossing_fields
 from appschemas.integrity.transition import NeededRead, needed_reads, pending_joins
 
 

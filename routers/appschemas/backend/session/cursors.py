@@ -69,7 +69,7 @@ class _SchemaCursor:
     _conn: Any
     _pgconn: Any
     _results: Any
-    _statusmessage: bytes | None
+    statusmessage: str | None
     closed: Any
     format: Any
 
@@ -180,7 +180,7 @@ class _SchemaCursor:
             # Of several statements in one string only the first shows its command tag.
             session.invalidate()
         else:
-            session.invalidate_after(self._statusmessage)
+            session.invalidate_after(self.statusmessage)
         text = query if isinstance(query, str) else str(query)
         if "set_config" in text or "SET_CONFIG" in text:
             session.invalidate()

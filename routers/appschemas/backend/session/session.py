@@ -25,9 +25,7 @@ from appschemas.backend.session.savepoints import Points
 __all__ = ["RoleRefused", "Session", "Shared", "session_for"]
 
 # What a statement may have undone or changed behind our back, by its command tag.
-_UNSETTLING: Final = frozenset(
-    {b"ROLLBACK", b"SET", b"RESET", b"DISCARD", b"DISCARD ALL", b"DO", b"CALL"}
-)
+_UNSETTLING: Final = frozenset({"ROLLBACK", "SET", "RESET", "DISCARD", "DISCARD ALL", "DO", "CALL"})
 
 
 class Session:
@@ -98,10 +96,15 @@ class Session:
         """What the connection is in is not known any more: SET is undone by ROLLBACK."""
         self.known_context = None
 
-    def invalidate_after(self, command_tag: bytes | None) -> None:
-        """Forget what the statement with this command tag may have changed."""
-        if command_tag in _UNSETTLING or (
-            self.known_context is not None and self.known_context.local and self._is_idle()
+    def invalidate_after(self, command_tag: str | None) -> None:
+        """Forget what the statement with this command tag may have changed.
+
+        Up to 3.3.3 psycopg has no tag for what executemany() sent.
+        """
+        if (
+            command_tag is None
+            or command_tag in _UNSETTLING
+            or (self.known_context is not None and self.known_context.local and self._is_idle())
         ):
             self.invalidate()
 
