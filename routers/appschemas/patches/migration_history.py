@@ -17,7 +17,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from django.db.models.signals import pre_migrate
 from psycopg import errors
 
-from appschemas.backend.session.session import RoleRefused
+from appschemas.backend.session.errors import RoleRefused
 from appschemas.conf import ENGINE, get_contract
 from appschemas.contract.schema import Schema
 from appschemas.contract.subset import left_out, migrations_of

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core import checks
 from django.db import connections
 
-from appschemas.backend.session.session import RoleRefused
+from appschemas.backend.session.errors import RoleRefused
 from appschemas.conf import CROSS_SESSION, CROSS_SESSIONS, ENGINE, cross_session, get_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.poolers import POOLERS, TRANSACTION
