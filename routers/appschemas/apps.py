@@ -13,6 +13,7 @@ class AppSchemasConfig(AppConfig):
     verbose_name = "App schemas"
 
     def ready(self) -> None:
+        from appschemas import serializers
         from appschemas.backend.checks import check_aliases, check_logins
         from appschemas.backend.session.checks import check_poolers, check_sessions
         from appschemas.conf import get_contract
@@ -26,6 +27,7 @@ class AppSchemasConfig(AppConfig):
             check_installed_apps(get_contract())
         migration_history.install()
         deletion_collector.install()
+        serializers.install()
         register(check_contract, "appschemas")
         register(check_aliases, "appschemas")
         register(check_sessions, "appschemas")

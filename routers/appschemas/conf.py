@@ -18,7 +18,9 @@ from appschemas.exceptions import AppSchemasError
 PACKAGE = Path(__file__).parent
 
 SETTING = "APPSCHEMAS_CONTRACT"
-ENGINE = "appschemas.backend"
+# The one that names PostgreSQL, which settings of many projects look for, is what is written.
+ENGINE = "appschemas.backend.postgresql"
+ENGINES = (ENGINE, "appschemas.backend")
 CROSS_SESSION = "APPSCHEMAS_CROSS_SESSION"
 CROSS_SESSIONS = ("error", "warning", "off")
 

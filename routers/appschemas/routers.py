@@ -2,11 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any, Final
 
 from django.db.models import Model
 
 from appschemas.conf import get_contract
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import DEFAULT_ALIAS, Schema
+
+# What Django calls the model of a cache that is a table; no app of that name is ever installed.
+# https://docs.djangoproject.com/en/stable/topics/cache/#multiple-databases
+CACHE_APP: Final = "django_cache"
 
 
 class SearchPathRouter:
@@ -34,6 +43,41 @@ class SearchPathRouter:
     def allow_migrate(self, db: str, app_label: str, **hints: Any) -> bool | None:
         """An app's tables are made in its own schema and nowhere else."""
         contract = get_contract()
-        if contract.schema_of_alias(db) is None and contract.schema_of_app(app_label) is None:
+        schema, home = contract.schema_of_alias(db), home_of(app_label, contract)
+        if schema is None and home is None:
             return None
-        return contract.schema_of_alias(db) == contract.schema_of_app(app_label)
+        return home is not None and home.alias in taken_together_with(db)
+
+
+def home_of(app_label: str, contract: Contract) -> Schema | None:
+    """The schema of an app's tables; that of the cache is the platform, unless one claims it."""
+    schema = contract.schema_of_app(app_label)
+    if schema is None and app_label == CACHE_APP:
+        return contract.schema_of_alias(DEFAULT_ALIAS)
+    return schema
+
+
+@contextmanager
+def taken_together(aliases: Iterable[str]) -> Iterator[None]:
+    """In the block each of the aliases may hold the rows of all of them.
+
+    So a command that goes through the models of one alias goes through those of all; its queries
+    run in the models' own schemas all the same.
+    """
+    token = _together.set(frozenset(aliases))
+    try:
+        yield
+    finally:
+        _together.reset(token)
+
+
+def taken_together_with(alias: str) -> frozenset[str]:
+    """The aliases that are taken together with this one now; itself only in general."""
+    together = _together.get()
+    return together if alias in together else frozenset({alias})
+
+
+# Private
+# -------
+
+_together: ContextVar[frozenset[str]] = ContextVar("appschemas_together", default=frozenset())

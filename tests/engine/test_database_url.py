@@ -28,7 +28,7 @@ def test_each_schema_has_an_alias_on_the_same_server() -> None:
 
     assert list(found) == ["app", "default"]
     for entry in found.values():
-        assert entry["ENGINE"] == "appschemas.backend"
+        assert entry["ENGINE"] == "appschemas.backend.postgresql"
         assert (entry["HOST"], entry["PORT"], entry["NAME"]) == ("db", 5433, "name")
         assert (entry["USER"], entry["PASSWORD"]) == ("me", "secret")
 

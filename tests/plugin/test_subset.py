@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 
 import pytest
@@ -347,3 +348,46 @@ def test_what_is_about_all_schemas_is_refused_in_a_subset(
 
     assert result.ret == 1
     result.stderr.fnmatch_lines([f"*{command} is about all schemas, and only papers is installed*"])
+
+
+def test_a_schema_without_tests_has_none_and_is_not_said_to_depend(inner: pytest.Pytester) -> None:
+    shutil.rmtree(inner.path / "checks" / "notes")
+
+    result = inner.runpytest_subprocess("--schemas-each", "-n", "3")
+
+    assert result.ret == pytest.ExitCode.TESTS_FAILED
+    result.stdout.fnmatch_lines(["notes * 0 * NO TESTS *", "notes: NO TESTS *", "No tests of *"])
+    result.stdout.no_fnmatch_line("*CANNOT STAND ALONE*")
+
+
+@pytest.mark.parametrize("value", ["", " , "])
+def test_an_option_that_names_no_schema_is_refused(inner: pytest.Pytester, value: str) -> None:
+    result = inner.runpytest_subprocess(f"--schemas={value}")
+
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    result.stderr.fnmatch_lines(["*--schemas names no schema; write --schemas=papers, or leave*"])
+
+
+def test_fixtures_of_apps_that_are_left_out_are_left_out_with_them(inner: pytest.Pytester) -> None:
+    for app, model in (("people", "Person"), ("papers", "Paper")):
+        (inner.path / app / "fixtures_of_tests.py").write_text(
+            f"import pytest\nfrom {app}.models import {model}\n"
+            f"@pytest.fixture\ndef {model.lower()}(): return {model}()\n"
+        )
+    inner.makeconftest('pytest_plugins = ["people.fixtures_of_tests", "papers.fixtures_of_tests"]')
+    inner.makepyfile(check_fixtures="def test_paper(paper): assert paper.pk is None")
+
+    result = inner.runpytest_subprocess("--schemas=papers", "check_fixtures.py")
+
+    result.assert_outcomes(passed=1)
+    result.stdout.fnmatch_lines(["appschemas: without people.fixtures_of_tests, of apps that *"])
+
+
+def test_a_fixture_module_with_a_mistake_of_its_own_is_not_left_out(inner: pytest.Pytester) -> None:
+    (inner.path / "papers" / "fixtures_of_tests.py").write_text("import nothing_of_that_name")
+    inner.makeconftest('pytest_plugins = ["papers.fixtures_of_tests"]')
+
+    result = inner.runpytest_subprocess("--schemas=papers")
+
+    assert result.ret != pytest.ExitCode.OK
+    assert "nothing_of_that_name" in result.stderr.str()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 
 import pytest
@@ -259,3 +261,19 @@ def test_who_asks_for_the_set_up_alone_does_not_get_the_database_of_the_settings
     inner.runpytest_subprocess("check_alone.py").assert_outcomes(passed=1)
 
     assert databases(f"test_inner_{worker_id}") == []
+
+
+@pytest.mark.parametrize("workers", [[], ["-n", "2"]], ids=["one", "two"])
+def test_a_login_that_is_refused_is_one_message(
+    inner: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, workers: list[str], worker_id: str
+) -> None:
+    url = re.sub(r"//[^:@]*", "//nobody_of_that_name", os.environ["DATABASE_URL"])
+    monkeypatch.setenv("DATABASE_URL", url)
+
+    result = inner.runpytest_subprocess(*workers)
+
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    said = f"{result.stdout.str()}{result.stderr.str()}"
+    assert "INTERNALERROR" not in said
+    assert "Traceback" not in said
+    assert said.count("Cannot connect to the database of ") == 1

@@ -7,8 +7,9 @@ from argparse import ArgumentParser
 from collections.abc import Iterator
 from pathlib import Path
 
+import django
 import pytest
-from django.core.management import get_commands, load_command_class
+from django.core.management import find_commands, get_commands, load_command_class
 from pydantic import BaseModel
 
 import appschemas
@@ -29,6 +30,7 @@ TABLES: list[tuple[str, type[BaseModel]]] = [
     ("extensions.", ExtensionsTable),
     ("schemas.<name>.", SchemaTable),
 ]
+WITH_A_SECTION = {"migrate", "sqlmigrate"}
 # What every command of Django's has: https://docs.djangoproject.com/en/stable/ref/django-admin/
 DJANGOS = {action.dest for action in ArgumentParser()._actions} | {
     "version", "verbosity", "settings", "pythonpath", "traceback", "no_color", "force_color",
@@ -137,8 +139,15 @@ def table_of(text: str) -> str:
 
 
 def commands() -> list[str]:
-    """The engine's commands, migrate among them."""
-    return [name for name, app in get_commands().items() if app == "appschemas"]
+    """The engine's commands, and those of Django's that have a section of their own."""
+    ours = [name for name, app in get_commands().items() if app == "appschemas"]
+    return [name for name in ours if name not in djangos_commands() or name in WITH_A_SECTION]
+
+
+def djangos_commands() -> set[str]:
+    """Every command that Django ships, installed here or not."""
+    packages = [Path(django.__path__[0], "core"), *Path(django.__path__[0], "contrib").iterdir()]
+    return {name for package in packages for name in find_commands(str(package / "management"))}
 
 
 def options(command: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ import pytest
 from django.conf import settings
 
 ROOT = Path(__file__).resolve().parents[2]
-POSTGRESQL = {"appschemas.backend", "django.db.backends.postgresql"}
+POSTGRESQL = {"appschemas.backend.postgresql", "django.db.backends.postgresql"}
 # A name of an engine, or what makes one of a URL.
 OTHERS = re.compile(
     "db[.]backends[.](?!postgresql|base|utils|ddl_references|signals|dummy)[a-z]|sqlite[3]"

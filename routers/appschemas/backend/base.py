@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import time
 from typing import Any
 
+from django.conf import settings
 from django.db import connections
 from django.db.backends.postgresql import base as postgresql
 from psycopg import OperationalError
 from psycopg.pq import TransactionStatus
 
+from appschemas.backend.client import DatabaseClient
 from appschemas.backend.creation import DatabaseCreation
 from appschemas.backend.cross_session import detector
 from appschemas.backend.django_hooks import SHARED_ATTRIBUTES
@@ -19,8 +22,10 @@ from appschemas.backend.session.context import SchemaContext, schema_context
 from appschemas.backend.session.current_role import ActingRole, current_role, login_role
 from appschemas.backend.session.cursors import connection_class, cursor_class
 from appschemas.backend.session.pooler import is_at_home, is_pooled
+from appschemas.backend.session.query_log import ForceDebugCursor, QueryLog
 from appschemas.backend.session.savepoints import SharedSavepoints
 from appschemas.backend.session.session import Session, SharedAttribute, session_for
+from appschemas.backend.session.settings import leading_entry, merged_options, refuse_conflicts
 from appschemas.conf import get_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.poolers import TRANSACTION
@@ -36,9 +41,14 @@ class DatabaseWrapper(_SharedState, SharedSavepoints):
     """Django's PostgreSQL wrapper for one schema of the contract."""
 
     SchemaEditorClass = DatabaseSchemaEditor
+    client_class = DatabaseClient
     creation_class = DatabaseCreation
     introspection_class = DatabaseIntrospection
     ops_class = DatabaseOperations
+
+    force_debug_cursor = ForceDebugCursor()
+    logs_queries = False
+    shares_session = False
 
     _cached_context: tuple[Contract | None, ActingRole | None, bool, SchemaContext | None] = (
         None,
@@ -65,6 +75,15 @@ class DatabaseWrapper(_SharedState, SharedSavepoints):
             session_for(self._server, self._own_session) if shares else self._own_session
         )
         self.join()
+        if shares:
+            self.shares_session = True
+            self.queries_log = QueryLog(self)
+            # Asks whether the session's statements are logged now.
+            self.force_debug_cursor = False
+
+    @property
+    def queries_logged(self) -> bool:
+        return self.logs_queries or settings.DEBUG
 
     def join(self) -> None:
         """Take the session of whoever is logged in: the migrator has one for all schemas."""
@@ -77,8 +96,7 @@ class DatabaseWrapper(_SharedState, SharedSavepoints):
         if not self._shares or (schema := self.schema) is None:
             return self._runtime
         if migrator := self.settings_dict.get("MIGRATOR"):
-            context = {**self.settings_dict, **migrator, "OPTIONS": "the migrator's"}
-            return session_for(_server(context), self._migrator_session)
+            return session_for(_server({**self.settings_dict, **migrator}), self._migrator_session)
         return session_for(self._server, self._migrator_session) if schema.own else self._runtime
 
     @property
@@ -114,9 +132,21 @@ class DatabaseWrapper(_SharedState, SharedSavepoints):
 
     def get_connection_params(self) -> dict[str, Any]:
         params: dict[str, Any] = super().get_connection_params()
+        if self.shares_session:
+            refuse_conflicts(self.alias)
+            params |= merged_options(self.alias)
         if login_role() is ActingRole.OWNER:
             params |= _connecting(self.settings_dict.get("MIGRATOR") or {})
         return params
+
+    def connect(self) -> None:
+        super().connect()
+        if self.shares_session:
+            # Whichever alias connects: how long the session is kept does not depend on that.
+            leading = leading_entry(self.alias)
+            age = leading["CONN_MAX_AGE"]
+            self.close_at = None if age is None else time.monotonic() + age
+            self.health_check_enabled = leading["CONN_HEALTH_CHECKS"]
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         self.session.invalidate()
@@ -190,7 +220,7 @@ class DatabaseWrapper(_SharedState, SharedSavepoints):
 def _server(settings_dict: dict[str, Any]) -> tuple[Any, ...]:
     """What makes two aliases one connection."""
     keys = ("HOST", "PORT", "NAME", "USER", "PASSWORD", "POOLER")
-    return (*(str(settings_dict.get(key) or "") for key in keys), repr(settings_dict["OPTIONS"]))
+    return tuple(str(settings_dict.get(key) or "") for key in keys)
 
 
 def _connecting(login: dict[str, Any]) -> dict[str, Any]:

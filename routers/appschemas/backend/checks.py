@@ -10,7 +10,7 @@ from django.core import checks
 from django.db import connections, router
 
 from appschemas.backend.session.errors import RoleRefused
-from appschemas.conf import ENGINE, get_contract
+from appschemas.conf import ENGINE, ENGINES, get_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.exceptions import AppSchemasError
@@ -33,7 +33,7 @@ def check_logins(
     logins = {}
     for alias in databases or ():
         connection = connections[alias]
-        if connection.settings_dict["ENGINE"] == ENGINE:
+        if connection.settings_dict["ENGINE"] in ENGINES:
             logins[connection.session] = connection
     return [problem for connection in logins.values() for problem in _login(connection)]
 
@@ -59,7 +59,7 @@ def _aliases(contract: Contract) -> Iterator[checks.CheckMessage]:
             )
             continue
         database = connections[schema.alias].settings_dict
-        if database["ENGINE"] != ENGINE:
+        if database["ENGINE"] not in ENGINES:
             yield checks.Error(
                 f"Alias {schema.alias!r} has engine {database['ENGINE']!r}.",
                 hint=f'The alias of a schema needs "ENGINE": "{ENGINE}". {DOCS}',

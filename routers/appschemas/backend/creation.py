@@ -22,7 +22,6 @@ from django.core.management import CommandError, call_command
 from django.db import connections, router
 from django.db.backends.postgresql import creation as postgresql
 
-from appschemas.backend.session.current_role import acting_as_owner
 from appschemas.conf import get_contract
 from appschemas.contract.schema import Schema
 from appschemas.contract.subset import chosen
@@ -131,9 +130,7 @@ class DatabaseCreation(postgresql.DatabaseCreation):
     def _make_cache_tables(self) -> None:
         # Django asks for them in each alias, whether or not a cache is in the database.
         if any(isinstance(cache, BaseDatabaseCache) for cache in caches.all()):
-            with acting_as_owner():
-                for alias in self._aliases():
-                    call_command("createcachetable", database=alias, verbosity=0)
+            call_command("createcachetable", verbosity=0)
 
     def _aliases(self) -> tuple[str, ...]:
         if self.connection.schema is None:

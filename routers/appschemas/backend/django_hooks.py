@@ -76,6 +76,16 @@ HOOKS: Final = (
     Hook(_BASE, "_savepoint", takes="self, sid", called_by=("savepoint",)),
     Hook(_BASE, "_savepoint_rollback", takes="self, sid", called_by=("savepoint_rollback",)),
     Hook(_BASE, "_savepoint_commit", takes="self, sid", called_by=("savepoint_commit",)),
+    # What connection.queries of the platform shows of its whole session.
+    Hook(_BASE, "queries_logged", called_by=("_prepare_cursor",)),
+    Hook(_BASE, "queries_log", set_by="__init__"),
+    Hook(_BASE, "force_debug_cursor", set_by="__init__"),
+    Hook(_BASE, "connect", takes="self", called_by=("ensure_connection",)),
+    Hook(
+        "django.db.backends.postgresql.client:DatabaseClient",
+        "settings_to_cmd_args_env",
+        takes="cls, settings_dict, parameters",
+    ),
     Hook(_POSTGRESQL, "create_cursor", takes="self, name", called_by=("_cursor",)),
     Hook(_POSTGRESQL, "get_new_connection", takes="self, conn_params", called_by=("connect",)),
     Hook(_POSTGRESQL, "get_connection_params", takes="self", called_by=("connect",)),

@@ -15,7 +15,7 @@ from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 from appschemas.contract.subset import chosen, shrunk
 from appschemas.exceptions import DatabaseUrlError
 
-ENGINE: Final = "appschemas.backend"
+ENGINE: Final = "appschemas.backend.postgresql"
 VARIABLE: Final = "DATABASE_URL"
 _OR: Final = " or "
 _SCHEMES: Final = ("postgres", "postgresql", "pgsql")

@@ -11,7 +11,7 @@ import psycopg
 from django.db import connections
 from psycopg import Connection
 
-from appschemas.conf import ENGINE
+from appschemas.conf import ENGINES
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.exceptions import AppSchemasError
@@ -49,7 +49,7 @@ def databases_of(contract: Contract, alias: str | None = None) -> tuple[Database
     for schema in contract.schemas:
         if schema.alias in connections:
             settings = connections[schema.alias].settings_dict
-            if settings["ENGINE"] == ENGINE:
+            if settings["ENGINE"] in ENGINES:
                 place = settings["HOST"], str(settings["PORT"]), settings["NAME"]
                 groups.setdefault(place, []).append(schema)
     found = tuple(

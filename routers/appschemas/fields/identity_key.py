@@ -13,6 +13,7 @@ from django.db.models.fields import NOT_PROVIDED
 from appschemas.exceptions import CrossSchemaJoin, NotInstalled
 from appschemas.fields.descriptors import IdentityKeyDescriptor, KeyAttribute
 from appschemas.fields.forms import IdentityKeyField
+from appschemas.fields.natural_keys import NaturalKey, key_by_natural_key
 from appschemas.fields.options import check_on_delete, key_field, timing
 
 
@@ -116,11 +117,18 @@ class IdentityKey(models.Field):
     def to_python(self, value: Any) -> Any:
         if isinstance(value, models.Model):
             return self.key_of(value)
-        return self.key.to_python(value)
+        if isinstance(value, list | tuple):
+            return key_by_natural_key(self, value)
+        try:
+            return self.key.to_python(value)
+        except exceptions.ValidationError:
+            if isinstance(value, str) and value.startswith("["):
+                return key_by_natural_key(self, value)
+            raise
 
     def get_prep_value(self, value: Any) -> Any:
-        if isinstance(value, models.Model):
-            value = self.key_of(value)
+        if isinstance(value, _WITH_A_KEY_BEHIND):
+            value = self._key_behind(value)
         return self.key.get_prep_value(super().get_prep_value(value))
 
     def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
@@ -156,6 +164,14 @@ class IdentityKey(models.Field):
             value = self.key_of(cached)
             setattr(model_instance, self.name, cached)
         return value
+
+    def _key_behind(self, value: models.Model | NaturalKey) -> Any:
+        if isinstance(value, models.Model):
+            return self.key_of(value)
+        key = key_by_natural_key(self, value)
+        if isinstance(key, NaturalKey):
+            raise self.target.DoesNotExist(f"{self}: there is no {self.to} {list(value)!r}.")
+        return key
 
     # The other side
     # --------------
@@ -227,3 +243,9 @@ class IdentityKey(models.Field):
 def identity_keys(model: type[models.Model]) -> list[IdentityKey]:
     """The identity keys that `model` itself declares, in order of their columns."""
     return [field for field in model._meta.local_fields if isinstance(field, IdentityKey)]
+
+
+# Private
+# -------
+
+_WITH_A_KEY_BEHIND = (models.Model, NaturalKey)

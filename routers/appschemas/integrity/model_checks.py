@@ -15,6 +15,7 @@ from appschemas.exceptions import AppSchemasError
 from appschemas.fields import IdentityKey
 from appschemas.integrity.key_types import bare_type
 from appschemas.integrity.references import crossing_fields
+from appschemas.routers import CACHE_APP
 
 DOCS = "See docs/reference/checks.md."
 
@@ -55,7 +56,7 @@ def _unclaimed_apps(contract: Contract) -> Iterator[checks.CheckMessage]:
 def _absent_apps(contract: Contract) -> Iterator[checks.CheckMessage]:
     for schema in contract.installed:
         for app in schema.apps:
-            if not apps.is_installed(app) and app not in apps.app_configs:
+            if app != CACHE_APP and not apps.is_installed(app) and app not in apps.app_configs:
                 yield checks.Warning(
                     f"Schema {schema.name!r} claims app {app!r}, which is not installed.",
                     hint=f"Remove it from the contract, or install it. {DOCS}",

@@ -18,7 +18,7 @@ from django.db.models.signals import pre_migrate
 from psycopg import errors
 
 from appschemas.backend.session.errors import RoleRefused
-from appschemas.conf import ENGINE, get_contract
+from appschemas.conf import ENGINES, get_contract
 from appschemas.contract.schema import Schema
 from appschemas.contract.subset import left_out, migrations_of
 from appschemas.exceptions import MigrationOrderError
@@ -137,6 +137,6 @@ def _own(recorder: Any, schema: Schema, original: Callable[[Any], _Applied]) -> 
 
 def _schema(recorder: Any) -> Schema | None:
     connection = recorder.connection
-    if connection.settings_dict.get("ENGINE") != ENGINE:
+    if connection.settings_dict.get("ENGINE") not in ENGINES:
         return None
     return get_contract().schema_of_alias(connection.alias)

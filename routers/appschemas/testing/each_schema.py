@@ -20,6 +20,7 @@ import pytest
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 from appschemas.contract.subset import chosen
+from appschemas.testing.plugin import tests_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -188,6 +189,11 @@ def _passed_on(config: pytest.Config) -> list[str]:
 
 
 def _run(schema: Schema, options: list[str], report: Path, config: pytest.Config) -> Run:
+    if config.args_source is not config.ArgsSource.ARGS:
+        try:
+            tests_of(config, schema.name)
+        except pytest.UsageError as error:
+            return Run(schema, pytest.ExitCode.NO_TESTS_COLLECTED, 0.0, str(error), Result())
     command = [sys.executable, "-m", "pytest", f"--schemas={schema.name}"]
     begun = time.perf_counter()
     done = subprocess.run(  # noqa: S603 - pytest itself

@@ -17,6 +17,8 @@ from appschemas.database.servers import databases_of
 from appschemas.exceptions import SubsetError, UndeclaredSchema
 
 MARK: Final = "schemas"
+# What a worker of xdist tells the process that started it.
+REFUSED: Final = "appschemas_refused"
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -37,6 +39,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     if beyond:
         config.hook.pytest_deselected(items=beyond)
         items[:] = [item for item in items if item not in beyond]
+
+
+@pytest.hookimpl(optionalhook=True)
+def pytest_testnodedown(node: Any, error: object) -> None:
+    """A worker of xdist has ended: without a database there is nothing for the others, either."""
+    if message := getattr(node, "workeroutput", {}).get(REFUSED):
+        pytest.exit(message, returncode=pytest.ExitCode.USAGE_ERROR)
 
 
 @pytest.hookimpl(wrapper=True)
@@ -82,8 +91,7 @@ def pytest_fixture_setup(
         return result
     except CommandError as error:
         if fixturedef.argname == "django_db_setup":
-            # One message, and not one traceback a test.
-            pytest.exit(str(error), returncode=pytest.ExitCode.USAGE_ERROR)
+            _end(request, str(error))
         raise
     finally:
         if watch is not None:
@@ -125,6 +133,17 @@ class _Watch:
 
 
 _KEY = pytest.StashKey[_Watch]()
+
+
+def _end(request: pytest.FixtureRequest, message: str) -> None:
+    """One message, and not one traceback a test."""
+    config: Any = request.config
+    if hasattr(config, "workerinput"):
+        # A worker that exits is a crash to xdist; whoever started it says the message.
+        config.workeroutput[REFUSED] = message
+        request.session.shouldstop = message
+        pytest.skip("there is no test database")
+    pytest.exit(message, returncode=pytest.ExitCode.USAGE_ERROR)
 
 
 def _make_the_rest(fixturedef: pytest.FixtureDef[Any], request: pytest.FixtureRequest) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 import os
 from collections.abc import Generator
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import pytest
 
@@ -54,12 +54,27 @@ def pytest_load_initial_conftests(
         os.environ["APPSCHEMAS"] = options.schemas
     if options.schemas_rebuild:
         os.environ["APPSCHEMAS_REBUILD"] = "1"
+    from appschemas.contract.subset import chosen
     from appschemas.exceptions import AppSchemasError
 
+    if options.schemas is not None and not chosen():
+        raise pytest.UsageError(
+            "--schemas names no schema; write --schemas=papers, or leave it out to test all."
+        )
+    if chosen():
+        _skip_plugins_of_left_out_apps(early_config)
     try:
         return (yield)
     except AppSchemasError as error:
         raise pytest.UsageError(str(error)) from error
+
+
+def pytest_report_header(config: pytest.Config) -> str | None:
+    """What a subset has gone without."""
+    skipped = config.stash.get(_SKIPPED, [])
+    if not skipped:
+        return None
+    return f"appschemas: without {', '.join(skipped)}, of apps that are left out"
 
 
 @pytest.hookimpl(trylast=True)
@@ -130,6 +145,34 @@ def tests_of(config: pytest.Config, schema: str) -> list[Path]:
 
 # Private
 # -------
+
+_SKIPPED = pytest.StashKey[list[str]]()
+
+
+def _skip_plugins_of_left_out_apps(config: pytest.Config) -> None:
+    """Let `pytest_plugins` name modules whose apps the subset leaves out; their fixtures are."""
+    manager: Any = config.pluginmanager
+    import_plugin = manager.import_plugin
+    config.stash[_SKIPPED] = skipped = []
+
+    def import_what_is_there(name: str, *args: Any, **kwargs: Any) -> None:
+        try:
+            import_plugin(name, *args, **kwargs)
+        except Exception as error:
+            # What kind of error it is has changed with pytest.
+            if not _is_left_out(error):
+                raise
+            skipped.append(name)
+
+    manager.import_plugin = import_what_is_there
+
+
+def _is_left_out(error: BaseException | None) -> bool:
+    from appschemas.exceptions import LeftOut
+
+    return error is not None and (
+        isinstance(error, LeftOut) or _is_left_out(error.__cause__ or error.__context__)
+    )
 
 
 def _is_here(config: pytest.Config) -> bool:

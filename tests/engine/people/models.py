@@ -5,11 +5,23 @@ import uuid
 from django.db import models
 
 
+class People(models.Manager["Person"]):
+    """Persons by their natural key."""
+
+    def get_by_natural_key(self, name: str) -> "Person":
+        return self.get(name=name)
+
+
 class Person(models.Model):
     name = models.CharField(max_length=50)
 
+    objects = People()
+
     def __str__(self) -> str:
         return self.name
+
+    def natural_key(self) -> tuple[str]:
+        return (self.name,)
 
 
 class Member(Person):

@@ -12,6 +12,7 @@ from conftest import built
 from django.db import connections
 from papers.models import Paper
 from people.models import Person
+from tiny.own_project import Project, own_project
 from tiny.pairs import Pairs
 
 Recorded = Callable[[], AbstractContextManager[list[tuple[str, str]]]]
@@ -58,6 +59,31 @@ def statements() -> Recorded:
                 wrapper.__exit__(None, None, None)
 
     return recorded
+
+
+@pytest.fixture(scope="module")
+def _in_production(
+    django_db_setup: None,
+    django_db_blocker: Any,
+    worker_id: str,
+    server: dict[str, Any],
+    tmp_path_factory: pytest.TempPathFactory,
+) -> Iterator[Project]:
+    folder = tmp_path_factory.mktemp("whole")
+    with (
+        django_db_blocker.unblock(),
+        own_project(server, folder, f"whole_{worker_id}", own=False) as made,
+    ):
+        yield made
+
+
+@pytest.fixture
+def in_production(_in_production: Project, django_db_blocker: Any) -> Iterator[Project]:
+    """The tiny project with the logins of production, one session for all; rows go afterwards."""
+    with django_db_blocker.unblock(), _in_production.installed():
+        yield _in_production
+        connections.close_all()
+        _in_production.empty()
 
 
 @pytest.fixture(scope="module")

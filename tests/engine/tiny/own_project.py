@@ -22,12 +22,14 @@ TEXT = Path(settings.APPSCHEMAS_CONTRACT).read_text(encoding="utf-8")
 PASSWORD = "open sesame"
 # Those who hold keys come first.
 TABLES = (
+    "reviews.reviews_review",
     "papers.papers_section",
     "papers.papers_paper",
     "people.people_person",
     "engine_platform.django_admin_log",
     "engine_platform.django_session",
     "engine_platform.auth_user",
+    "engine_platform.auth_group",
 )
 
 

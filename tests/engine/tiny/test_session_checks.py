@@ -33,6 +33,13 @@ def change(monkeypatch: pytest.MonkeyPatch, **values: Any) -> None:
         monkeypatch.setitem(connections["reviews"].settings_dict, key, value)
 
 
+def change_all(monkeypatch: pytest.MonkeyPatch, **values: Any) -> None:
+    """One session, and so one pooler, for all of them."""
+    for alias in connections:
+        for key, value in values.items():
+            monkeypatch.setitem(connections[alias].settings_dict, key, value)
+
+
 def found() -> list[tuple[str | None, str]]:
     return [(each.id, each.msg) for each in check_sessions()]
 
@@ -109,16 +116,19 @@ def test_appschemas_e019_a_pooler_cannot_keep_it(
     monkeypatch: pytest.MonkeyPatch, values: dict[str, Any], problem: str
 ) -> None:
     safe = {"POOLER": "transaction", "DISABLE_SERVER_SIDE_CURSORS": bool(values), "OPTIONS": {}}
-    change(monkeypatch, **{**safe, **values})
+    change_all(monkeypatch, **{**safe, **values})
 
-    assert found() == [("appschemas.E019", f"Alias 'reviews' {problem}.")]
+    assert found() == [
+        ("appschemas.E019", f"Alias {alias!r} {problem}.")
+        for alias in ("default", "people", "papers", "reviews")
+    ]
 
 
 def test_appschemas_e019_is_content_when_jobs_go_past_the_pooler(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     jobs = {job: {"USER": "x", "HOST": "db", "PORT": 5432} for job in ("MIGRATOR", "ADMIN")}
-    change(monkeypatch, POOLER="transaction", DISABLE_SERVER_SIDE_CURSORS=True, **jobs)
+    change_all(monkeypatch, POOLER="transaction", DISABLE_SERVER_SIDE_CURSORS=True, **jobs)
 
     assert found() == []
 

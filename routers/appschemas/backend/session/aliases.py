@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from asgiref.local import Local
 from django.db import connections
 
 from appschemas.conf import get_contract
+
+
+class Together(str):
+    """An alias that stands for several: `aliases`, of one session.
+
+    To Django it is the alias; to a command of the engine it says what goes along.
+    """
+
+    __slots__ = ("aliases",)
+    aliases: tuple[str, ...]
+
+    def __new__(cls, alias: str, aliases: Iterable[str]) -> Together:
+        made = super().__new__(cls, alias)
+        made.aliases = tuple(aliases)
+        return made
 
 
 def connection_of(alias: str) -> Any:

@@ -10,7 +10,14 @@ from django.core import checks
 from django.db import connections
 
 from appschemas.backend.session.errors import RoleRefused
-from appschemas.conf import CROSS_SESSION, CROSS_SESSIONS, ENGINE, cross_session, get_contract
+from appschemas.backend.session.settings import REMEDY, differences, sessions_of
+from appschemas.conf import (
+    CROSS_SESSION,
+    CROSS_SESSIONS,
+    ENGINES,
+    cross_session,
+    get_contract,
+)
 from appschemas.contract.contract import Contract
 from appschemas.contract.poolers import POOLERS, TRANSACTION
 from appschemas.contract.schema import Schema
@@ -24,7 +31,7 @@ def check_sessions(**kwargs: Any) -> list[checks.CheckMessage]:
         contract = get_contract()
     except AppSchemasError:
         return []  # E001 says it.
-    return [*_own_logins(contract), *_poolers(contract), *_setting()]
+    return [*_one_session(contract), *_own_logins(contract), *_poolers(contract), *_setting()]
 
 
 def check_poolers(
@@ -35,7 +42,7 @@ def check_poolers(
     for alias in databases or ():
         connection: Any = connections[alias]
         entry = connection.settings_dict
-        if entry["ENGINE"] == ENGINE and entry.get("POOLER") != TRANSACTION:
+        if entry["ENGINE"] in ENGINES and entry.get("POOLER") != TRANSACTION:
             asked[connection.session] = connection
     return [problem for connection in asked.values() for problem in _undeclared(connection)]
 
@@ -55,6 +62,22 @@ _KEPT_NOWHERE: Final = {
 }
 _BACKEND: Final = "SELECT pg_catalog.pg_backend_pid()"
 _TRIES: Final = 3
+
+
+def _one_session(contract: Contract) -> Iterator[checks.CheckMessage]:
+    for group in sessions_of(contract):
+        for found in differences(group):
+            if found.harmless:
+                yield checks.Warning(
+                    f"{found}: that of {found.first!r} holds.",
+                    hint=f"Write one value for both, or only one of them. {DOCS}",
+                    obj=found.other,
+                    id="appschemas.W031",
+                )
+            else:
+                yield checks.Error(
+                    f"{found}.", hint=f"{REMEDY} {DOCS}", obj=found.other, id="appschemas.E030"
+                )
 
 
 def _own_logins(contract: Contract) -> Iterator[checks.CheckMessage]:

@@ -15,7 +15,7 @@ from django.db.migrations.loader import MigrationLoader
 from psycopg.errors import InsufficientPrivilege, LockNotAvailable
 
 from appschemas.backend.session.current_role import logged_in_as_migrator
-from appschemas.conf import ENGINE, get_contract
+from appschemas.conf import ENGINES, get_contract
 from appschemas.contract.schema import Schema
 from appschemas.database.lock_timeout import DEFAULT_LOCK_TIMEOUT, limit_lock_waits
 from appschemas.exceptions import AppSchemasError, MigrationOrderError
@@ -91,7 +91,7 @@ class Command(migrate.Command):
                 schema
                 for schema in wanted
                 if schema.alias in connections
-                and connections[schema.alias].settings_dict["ENGINE"] == ENGINE
+                and connections[schema.alias].settings_dict["ENGINE"] in ENGINES
             ]
         schema = contract.schema_of_alias(database)
         if schema is not None and home not in (None, schema):

@@ -1,0 +1,82 @@
+"""Whole project: Django's commands that know one database, on all schemas or on one.
+
+Django's own bodies do the work. What they ask of the router and of the connection is answered for
+all schemas together, and each query runs in the schema of its model all the same.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import Any
+
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import DEFAULT_DB_ALIAS, connections
+
+from appschemas.backend.session.aliases import Together
+from appschemas.conf import ENGINES, get_contract
+from appschemas.exceptions import AppSchemasError
+
+
+class WholeProject(BaseCommand):
+    """A command that without `--database` is about every schema, and with it about one."""
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        super().add_arguments(parser)
+        parser.set_defaults(database=None)
+
+    def execute(self, *args: Any, **options: Any) -> Any:
+        try:
+            if options["database"] is None:
+                options["database"] = _everything()
+            return super().execute(*args, **options)
+        except AppSchemasError as error:
+            raise CommandError(str(error)) from error
+
+
+class Everything(Together):
+    """The alias of the platform, where a command names none: it stands for all of them."""
+
+    __slots__ = ()
+
+
+def aliases_for(database: str) -> tuple[str, ...]:
+    """The aliases that the option `--database` of a command is about."""
+    return database.aliases if isinstance(database, Together) else (database,)
+
+
+def refuse_elsewhere(database: str, labels: Iterable[str]) -> None:
+    """Refuse apps that do not live in the schema of the alias that the command names.
+
+    Args:
+        database: The alias.
+        labels: `app` or `app.Model`.
+
+    Raises:
+        CommandError: saying where the app lives.
+    """
+    contract = get_contract()
+    if (schema := contract.schema_of_alias(database)) is None:
+        return
+    for label in labels:
+        home = contract.publisher_of(label)
+        if home is not None and home != schema and home.alias not in aliases_for(database):
+            raise CommandError(
+                f"App {label.partition('.')[0]!r} lives in schema {home.name!r}, not in "
+                f"{schema.name!r}: say --database {home.alias}, or leave --database out."
+            )
+
+
+# Private
+# -------
+
+
+def _everything() -> Everything:
+    found = [
+        schema.alias
+        for schema in get_contract().installed
+        if connections.settings.get(schema.alias, {}).get("ENGINE") in ENGINES
+    ]
+    found.sort(key=lambda alias: alias != DEFAULT_DB_ALIAS)
+    # Nothing but that of the platform, where the contract knows no alias of these settings.
+    aliases = found or [DEFAULT_DB_ALIAS]
+    return Everything(aliases[0], aliases)
