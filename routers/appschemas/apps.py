@@ -14,15 +14,18 @@ class AppSchemasConfig(AppConfig):
 
     def ready(self) -> None:
         from appschemas import serializers
+        from appschemas.backend import base
         from appschemas.backend.checks import check_aliases, check_logins
+        from appschemas.backend.hooks.hook import stop_without
         from appschemas.backend.session.checks import check_poolers, check_sessions
         from appschemas.conf import get_contract
         from appschemas.contract.subset import chosen
         from appschemas.fields import lookups
         from appschemas.integrity.installed_apps import check_installed_apps
         from appschemas.integrity.model_checks import check_contract
-        from appschemas.patches import deletion_collector, migration_history
+        from appschemas.patches import deletion_collector, django_hooks, migration_history
 
+        stop_without(django_hooks.HOOKS)
         if chosen():
             check_installed_apps(get_contract())
         migration_history.install()
@@ -34,4 +37,5 @@ class AppSchemasConfig(AppConfig):
         # Asks a database, and so runs only for those that `check --database` names.
         register(check_logins, Tags.database)
         register(check_poolers, Tags.database)
-        assert lookups  # noqa: S101 - imported for what it registers
+        # Imported for what they assert and register.
+        assert base and lookups  # noqa: S101, PT018

@@ -14,7 +14,7 @@ from psycopg.pq import TransactionStatus
 from appschemas.backend.client import DatabaseClient
 from appschemas.backend.creation import DatabaseCreation
 from appschemas.backend.cross_session import detector
-from appschemas.backend.django_hooks import SHARED_ATTRIBUTES
+from appschemas.backend.hooks.django_hooks import SHARED_ATTRIBUTES
 from appschemas.backend.introspection import DatabaseIntrospection
 from appschemas.backend.operations import DatabaseOperations
 from appschemas.backend.schema import DatabaseSchemaEditor

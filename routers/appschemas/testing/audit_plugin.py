@@ -10,6 +10,8 @@ from typing import Any
 
 import pytest
 
+from appschemas.backend.hooks.hook import MissingHook, require
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("schemas", "schemas of the apps")
@@ -34,6 +36,12 @@ def pytest_configure(config: pytest.Config) -> None:
             raise pytest.UsageError(
                 "--schemas-audit reads SQL with sqlglot: pip install 'django-appschemas[audit]'."
             ) from None
+        from appschemas.auditing.sqlglot_hooks import HOOKS
+
+        try:
+            require(HOOKS)
+        except MissingHook as error:
+            raise pytest.UsageError(str(error)) from None
         config.pluginmanager.register(Audit(config), "appschemas-audit-run")
     elif config.getoption("--schemas-audit-baseline"):
         raise pytest.UsageError("--schemas-audit-baseline needs --schemas-audit=FILE.")

@@ -20,7 +20,7 @@ import pytest
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 from appschemas.contract.subset import chosen
-from appschemas.testing.plugin import tests_of
+from appschemas.testing.paths import tests_of
 
 
 @dataclass(frozen=True, slots=True)

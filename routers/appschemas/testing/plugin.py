@@ -12,8 +12,11 @@ from typing import Any, Final
 
 import pytest
 
+from appschemas.backend.hooks.hook import MissingHook, require
+from appschemas.testing.paths import TESTS, tests_of
+from appschemas.testing.pytest_hooks import HOOKS
+
 MARK: Final = "schemas"
-TESTS: Final = "appschemas_tests"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -48,6 +51,10 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_load_initial_conftests(
     early_config: pytest.Config,
 ) -> Generator[None, object, object]:
+    try:
+        require(HOOKS)
+    except MissingHook as error:
+        raise pytest.UsageError(str(error)) from None
     # Before pytest-django loads the settings.
     options = early_config.known_args_namespace
     if options.schemas is not None:
@@ -118,31 +125,6 @@ def pytest_sessionfinish(session: pytest.Session) -> None:
         Path(path).write_text(result_of(session), encoding="utf-8")
 
 
-def tests_of(config: pytest.Config, schema: str) -> list[Path]:
-    """The folders and files with the tests of a schema.
-
-    Raises:
-        UsageError: there are none.
-    """
-    from appschemas.conf import get_contract
-
-    contract = get_contract()
-    patterns = config.getini(TESTS)
-    apps = contract[schema].apps
-    places = [
-        config.rootpath / pattern.format(schema=schema, app=app)
-        for pattern in patterns
-        for app in apps
-    ] or [_package(app) for app in apps]
-    if found := [path for path in dict.fromkeys(places) if path.exists()]:
-        return found
-    shown = ", ".join(str(path) for path in dict.fromkeys(places))
-    raise pytest.UsageError(
-        f"No tests of schema {schema!r} are at {shown}; say where they are with {TESTS} in the "
-        'configuration of pytest, such as "tests/{schema}", or name their paths.'
-    )
-
-
 # Private
 # -------
 
@@ -181,16 +163,3 @@ def _is_here(config: pytest.Config) -> bool:
     from django.conf import settings
 
     return bool(settings.configured and getattr(settings, "APPSCHEMAS_CONTRACT", None))
-
-
-def _package(app: str) -> Path:
-    from django.apps import apps
-
-    from appschemas.contract.subset import left_out
-
-    if app in apps.app_configs:
-        return Path(apps.get_app_config(app).path)
-    from importlib.util import find_spec
-
-    spec = find_spec(left_out().get(app, app))
-    return Path(spec.origin).parent if spec and spec.origin else Path(app)

@@ -15,7 +15,7 @@ from psycopg.abc import PQGen
 from psycopg.errors import error_from_result
 from psycopg.generators import execute
 
-from appschemas.backend.hooks import Hook, stop_without
+from appschemas.backend.hooks.hook import Hook, stop_without
 from appschemas.backend.session.context import SchemaContext
 
 __all__ = [

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from appschemas.backend.hooks import Hook, stop_without
+from appschemas.backend.hooks.hook import Hook, stop_without
 
 # What Django's wrapper sets for each alias, and several aliases of one session have together: all
 # that it knows of a connection and of its transaction.

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
 from importlib import metadata
@@ -49,11 +49,14 @@ class Hook:
             return f"there is no {self.owner}"
         if self.set_by:
             return None if self._names(owner, self.set_by) else f"{self.set_by}() does not set it"
-        if isinstance(owner, dict):
-            return None if self.name in owner else "it is gone"
-        found = getattr(owner, self.name, None)
-        if found is None:
+        spaces = (
+            [owner] if isinstance(owner, dict) else map(vars, getattr(owner, "__mro__", [owner]))
+        )
+        space = next((space for space in spaces if self.name in space), None)
+        if space is None:
             return "it is gone"
+        # Not by getattr(), which would run what stands behind a property.
+        found = space[self.name]
         if self.takes is not None and (takes := parameters(found)) != self.takes:
             return f"it takes ({takes}), not ({self.takes})"
         quiet = [caller for caller in self.called_by if not self._names(owner, caller)]
@@ -122,6 +125,13 @@ _TAKES_KWARGS: Final = 0x08
 # Of what is compiled: it shows neither parameters nor names.
 _NO_CODE: Final = (lambda: None).__code__
 _OURS: Final = "django-appschemas"
+
+
+def _namespaces(owner: Any) -> Iterator[Mapping[str, Any]]:
+    if isinstance(owner, dict):
+        yield owner
+    else:
+        yield from map(vars, getattr(owner, "__mro__", [owner]))
 
 
 def _code(function: Any) -> Any:
