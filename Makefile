@@ -42,7 +42,7 @@ down: venv
 # and each of its apps alone. pytest is the last to print; the server is stopped whatever it says.
 test: lint
 	@$(BIN)/python -m config.server run -- sh -c 'failed=0; \
-	  $(BIN)/pytest -n 2 --ds=engine_settings tests/engine/tiny $(ARGS) || failed=1; \
+	  $(BIN)/pytest -n 2 --ds=engine_settings tests/engine $(ARGS) || failed=1; \
 	  $(BIN)/pytest -n 2 $(ARGS) || failed=1; \
 	  $(BIN)/pytest -n 2 --schemas-each || failed=1; \
 	  exit $$failed'
@@ -51,7 +51,7 @@ test: lint
 test-long: venv
 	@$(BIN)/python -m config.server run -- \
 	  $(BIN)/pytest -n 2 --ds=engine_settings --hypothesis-profile=long \
-	  tests/engine/tiny/test_differential_random.py $(ARGS)
+	  tests/engine/integrity/test_differential_random.py $(ARGS)
 
 # ONLY=keys measures one section. On a server of its own, if DATABASE_URL names none.
 # It writes docs/benchmarks.md; the plots need more than the tests do.

@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-import os
 import re
-import subprocess
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
-ROOT = Path(__file__).resolve().parents[2]
+from tests.tools.checkout import ROOT, output
 
 
 @pytest.fixture(scope="session")
@@ -46,23 +44,3 @@ def installed_versions() -> list[str]:
     """What this environment has, as constraints: the wheel is tried with what is locked."""
     frozen = output(sys.executable, "-m", "pip", "freeze", "--exclude-editable")
     return [line for line in frozen.splitlines() if re.match(r"^[\w.-]+==", line)]
-
-
-def without_checkout(environ: Mapping[str, str]) -> dict[str, str]:
-    """The environment, but for what would let Python find this checkout or its settings."""
-    ours = ("DATABASE_URL", "DJANGO", "PYTHONPATH")
-    return {name: value for name, value in environ.items() if not any(o in name for o in ours)}
-
-
-def output(*command: object, cwd: Path | None = None) -> str:
-    """What the command prints, away from this checkout; it must succeed."""
-    done = subprocess.run(
-        [str(word) for word in command],
-        cwd=cwd,
-        env=without_checkout(os.environ),
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, f"{command}\n{done.stdout}\n{done.stderr}"
-    return done.stdout

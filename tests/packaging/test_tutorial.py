@@ -12,8 +12,8 @@ from urllib.parse import quote
 
 import pytest
 
-from tests.conftest import PROVISIONING, admin_settings, administrator, drop, recreate
-from tests.packaging.conftest import ROOT, without_checkout
+from tests.tools.checkout import ROOT, without_checkout
+from tests.tools.servers import PROVISIONING, admin_settings, administrator, drop, recreate
 
 TUTORIAL = ROOT / "docs" / "tutorial.md"
 BLOCK = re.compile(r'^```(\w+)(?: title="([^"]+)")?\n(.*?)^```$', re.DOTALL | re.MULTILINE)

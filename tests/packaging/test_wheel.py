@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 from zipfile import ZipFile
 
-from tests.packaging.conftest import ROOT, output
+from tests.tools.checkout import ROOT, output
 
 
 def test_the_wheel_holds_appschemas_and_nothing_else(wheel: Path) -> None:
@@ -34,4 +34,4 @@ def test_an_empty_environment_gets_appschemas_only(environment: Path) -> None:
         cwd=environment,
     )
 
-    assert listing.split() == ["[]", "appschemas.fields"]
+    assert listing.split() == ["[]", "appschemas.fields.identity_key"]

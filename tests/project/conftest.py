@@ -14,8 +14,8 @@ if settings.SETTINGS_MODULE == "engine_settings":
 
 @pytest.fixture(autouse=True)
 def _held(identity_key: Callable[[str], Any]) -> None:
-    """The keys of `tests.project.held` are made by this test."""
+    """The keys of `tests.tools.project.held` are made by this test."""
     # Not at the top: the engine's tests do not see the project.
-    from tests.project import held
+    from tests.tools.project import held
 
     held.begin(identity_key)

@@ -14,7 +14,7 @@ from django.urls import reverse
 
 from github_activity_tracker import services as github
 from github_activity_tracker.records import Commit
-from tests.project.history import account, repository
+from tests.tools.project.history import account, repository
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.project.writes import writes_in
+from tests.tools.project.writes import writes_in
 
 ROOT = Path(__file__).resolve().parents[2]
 

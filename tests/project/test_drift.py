@@ -11,7 +11,7 @@ import pytest
 from django.core.management import CommandError, call_command
 from django.db import connections
 
-from tests.conftest import administrator
+from tests.tools.servers import administrator
 
 AUTHORS = "wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor"
 MESSAGES = "cppa_slack_tracker.cppa_slack_tracker_slackmessage"

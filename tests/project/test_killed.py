@@ -7,15 +7,13 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from itertools import islice
-from pathlib import Path
 from typing import Any
-from urllib.parse import quote
 
 import pytest
 
-from tests.conftest import PROVISIONING, admin_settings, administrator, drop, recreate
+from tests.tools.checkout import ROOT, manage
+from tests.tools.servers import PROVISIONING, administrator, drop, recreate, url
 
-ROOT = Path(__file__).resolve().parents[2]
 KILLED_AT = (3, 9, 12)
 
 
@@ -51,25 +49,3 @@ def kill_migrate(*, at: int, environ: dict[str, str]) -> None:
         begun = (line for line in process.stdout if line.startswith("  Applying"))
         assert len(list(islice(begun, at))) == at
         process.kill()
-
-
-def manage(*arguments: str, environ: dict[str, str]) -> str:
-    """What the command prints; it must succeed."""
-    done = subprocess.run(
-        [sys.executable, "manage.py", *arguments],
-        cwd=ROOT,
-        env=environ,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
-def url(database: str) -> str:
-    """The administrator's URL of a database."""
-    settings = admin_settings()
-    user, password = settings["USER"], quote(settings["PASSWORD"] or "", safe="")
-    place = f"{quote(settings['HOST'] or 'localhost', safe='')}:{settings['PORT'] or 5432}"
-    return f"postgresql://{user}:{password}@{place}/{database}"

@@ -22,23 +22,11 @@ from django.db import connections
 
 from appschemas.integrity.references import Reference
 from appschemas.management.progress import progress
-from tests.conftest import administrator
-from tests.project.racing import WAITERS
-from tests.project.test_killed import url
+from tests.tools.project.memberships import EDGE, MEMBERSHIPS, SMUGGLE
+from tests.tools.project.racing import WAITERS
+from tests.tools.servers import administrator, url
 
 ROOT = Path(__file__).resolve().parents[2]
-MEMBERSHIPS = "cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership"
-EDGE = (
-    f"{MEMBERSHIPS}.slack_user_id -> "
-    "cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id"
-)
-# As a superuser's repair does it: no trigger fires.
-SMUGGLE = f"""
-SET session_replication_role = replica;
-INSERT INTO {MEMBERSHIPS}
-  (channel_id, slack_user_id, is_restricted, is_deleted, created_at, updated_at)
-SELECT c, u, false, false, now(), now() FROM generate_series(1, 2) c, generate_series(7, 8) u
-"""  # noqa: S608 - names of its own
 
 
 @pytest.fixture(autouse=True)

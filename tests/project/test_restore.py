@@ -15,11 +15,11 @@ from django.db import connections
 from psycopg import errors
 
 from config.embedded import Server
-from tests.conftest import administrator, drop, recreate
-from tests.project.dumps import EMBEDDED, attempt, cloned, programs, run, verified, working_on
-from tests.project.test_deletion import grown
-from tests.project.test_killed import manage
-from tests.project.test_orphans import EDGE, MEMBERSHIPS, SMUGGLE
+from tests.tools.checkout import manage
+from tests.tools.project.dumps import EMBEDDED, attempt, cloned, programs, run, verified, working_on
+from tests.tools.project.growth import grown
+from tests.tools.project.memberships import EDGE, MEMBERSHIPS, SMUGGLE
+from tests.tools.servers import administrator, drop, recreate
 
 COMMITS = "github_activity_tracker.github_activity_tracker_gitcommit"
 BAD_KEY = f"UPDATE {COMMITS} SET account_id = -1"  # noqa: S608 - names of its own

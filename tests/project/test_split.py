@@ -13,7 +13,7 @@ from appschemas.integrity.references import installed_references
 from boost_library_tracker import services as libraries
 from github_activity_tracker import services as github
 from github_activity_tracker.records import Issue
-from tests.project.history import account, file, repository
+from tests.tools.project.history import account, file, repository
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 

@@ -16,7 +16,7 @@ from django.db import connections
 from appschemas.conf import get_contract
 from appschemas.database.servers import databases_of
 from appschemas.provisioning.aliases import aliases_pointed_at
-from tests.conftest import PROVISIONING, admin_settings, administrator, drop, recreate
+from tests.tools.servers import PROVISIONING, admin_settings, administrator, drop, recreate
 
 SQL = Path(__file__).resolve().parents[2] / "sql"
 # Found, not imported: importing the package warns where there is no user session.

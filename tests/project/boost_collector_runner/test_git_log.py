@@ -11,7 +11,7 @@ import pytest
 from boost_collector_runner.git_log import Change, Commit, commits, parse
 from boost_collector_runner.git_repository import GitError, GitRepository, Origin, origin_of
 from boost_collector_runner.includes import included, includes, tree_files
-from tests.project.histories import History, drop, git, put, submodule, varied
+from tests.tools.project.histories import History, drop, git, put, submodule, varied
 
 LINES = b"".join(b"line %d\n" % number for number in range(20))
 NOTHING = b"0" * 40

@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from django.db import connections
 
 from boost_collector_runner import selectors, services
-from tests.project.racing import elsewhere, raced
+from tests.tools.project.racing import elsewhere, raced
 
 ALIAS = "boost_collector_runner"
 database = pytest.mark.django_db(databases="__all__")

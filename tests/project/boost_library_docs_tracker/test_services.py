@@ -6,8 +6,8 @@ import pytest
 
 from boost_library_docs_tracker import selectors, services
 from boost_library_docs_tracker.models import BoostDocContent, BoostLibraryDocumentation
-from tests.project.held import key
-from tests.project.racing import raced
+from tests.tools.project.held import key
+from tests.tools.project.racing import raced
 
 DOCS = "boost_library_docs_tracker"
 VERSION = "boost_library_tracker.BoostVersion"

@@ -17,8 +17,8 @@ from boost_library_tracker.models import (
     BoostLibraryVersion,
     DependencyChangeLog,
 )
-from tests.project.held import account, file, repository
-from tests.project.racing import raced
+from tests.tools.project.held import account, file, repository
+from tests.tools.project.racing import raced
 
 BOOST = "boost_library_tracker"
 single = pytest.mark.django_db(databases="__all__")

@@ -15,8 +15,8 @@ from boost_library_usage_dashboard.selectors import (
     Totals,
     VersionUse,
 )
-from tests.project.held import account
-from tests.project.usage import record
+from tests.tools.project.held import account
+from tests.tools.project.usage import record
 
 ALIAS = "boost_library_usage_dashboard"
 pytestmark = pytest.mark.django_db(databases="__all__")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.project.dictionary import tables
+from tests.tools.project.dictionary import tables
 
 
 @pytest.mark.django_db(databases="__all__")

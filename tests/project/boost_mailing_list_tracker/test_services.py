@@ -9,8 +9,8 @@ import pytest
 
 from boost_mailing_list_tracker import selectors, services
 from boost_mailing_list_tracker.models import MailingListMessage
-from tests.project.held import key
-from tests.project.racing import raced
+from tests.tools.project.held import key
+from tests.tools.project.racing import raced
 
 database = pytest.mark.django_db(databases="__all__")
 concurrent = pytest.mark.django_db(databases="__all__", transaction=True)

@@ -13,8 +13,8 @@ from boost_usage_tracker.models import (
     BoostMissingHeaderTmp,
     BoostUsage,
 )
-from tests.project.held import file, key, repository
-from tests.project.racing import raced
+from tests.tools.project.held import file, key, repository
+from tests.tools.project.racing import raced
 
 USAGE = "boost_usage_tracker"
 single = pytest.mark.django_db(databases="__all__")

@@ -8,7 +8,7 @@ import pytest
 
 from clang_github_tracker import selectors, services
 from clang_github_tracker.models import ClangGithubCommit, ClangGithubIssueItem
-from tests.project.racing import raced
+from tests.tools.project.racing import raced
 
 database = pytest.mark.django_db(databases="__all__")
 concurrent = pytest.mark.django_db(databases="__all__", transaction=True)

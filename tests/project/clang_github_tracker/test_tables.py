@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.project.dictionary import assert_table, tables
+from tests.tools.project.dictionary import assert_table, tables
 
 TABLES = {
     "clang_github_tracker_issue_item": {

@@ -8,7 +8,7 @@ import pytest
 
 from cppa_pinecone_sync import selectors, services
 from cppa_pinecone_sync.models import PineconeFailList, PineconeSyncStatus
-from tests.project.racing import raced
+from tests.tools.project.racing import raced
 
 database = pytest.mark.django_db(databases="__all__")
 concurrent = pytest.mark.django_db(databases="__all__", transaction=True)

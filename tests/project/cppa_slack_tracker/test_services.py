@@ -9,8 +9,8 @@ import pytest
 
 from cppa_slack_tracker import selectors, services
 from cppa_slack_tracker.models import SlackChannel, SlackMessage, SlackTeam
-from tests.project.held import key
-from tests.project.racing import raced
+from tests.tools.project.held import key
+from tests.tools.project.racing import raced
 
 ALIAS = "cppa_slack_tracker"
 database = pytest.mark.django_db(databases="__all__")

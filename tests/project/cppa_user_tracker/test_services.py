@@ -10,7 +10,7 @@ from django.test.utils import CaptureQueriesContext
 
 from cppa_user_tracker import services
 from cppa_user_tracker.models import BaseProfile, Email, GitHubAccount, Identity, TmpIdentity
-from tests.project.racing import raced
+from tests.tools.project.racing import raced
 
 HUB = "cppa_user_tracker"
 single = pytest.mark.django_db(databases="__all__")

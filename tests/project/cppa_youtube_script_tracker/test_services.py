@@ -9,8 +9,8 @@ import pytest
 
 from cppa_youtube_script_tracker import selectors, services
 from cppa_youtube_script_tracker.models import CppaTags, YouTubeChannel, YouTubeVideo
-from tests.project.held import key
-from tests.project.racing import raced
+from tests.tools.project.held import key
+from tests.tools.project.racing import raced
 
 ALIAS = "cppa_youtube_script_tracker"
 database = pytest.mark.django_db(databases="__all__")

@@ -11,8 +11,8 @@ from django.db import connections
 
 from discord_activity_tracker import selectors, services
 from discord_activity_tracker.models import DiscordChannel, DiscordMessage, DiscordServer
-from tests.project.held import key
-from tests.project.racing import raced
+from tests.tools.project.held import key
+from tests.tools.project.racing import raced
 
 ALIAS = "discord_activity_tracker"
 database = pytest.mark.django_db(databases="__all__")

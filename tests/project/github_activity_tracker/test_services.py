@@ -22,8 +22,8 @@ from github_activity_tracker.models import (
     PullRequestAssignee,
     RepoLanguage,
 )
-from tests.project.held import account
-from tests.project.racing import raced
+from tests.tools.project.held import account
+from tests.tools.project.racing import raced
 
 GITHUB = "github_activity_tracker"
 NOON = datetime(2024, 5, 1, 12, tzinfo=UTC)

@@ -31,8 +31,8 @@ from github_activity_tracker.models import (
     GitHubFile,
     GitHubRepository,
 )
-from tests.project.histories import AUTHORS, History, drop, git, move, put, straight, varied
-from tests.project.history import file, repository
+from tests.tools.project.histories import AUTHORS, History, drop, git, move, put, straight, varied
+from tests.tools.project.history import file, repository
 
 ROOT = Path(__file__).resolve().parents[3]
 single = pytest.mark.django_db(databases="__all__")

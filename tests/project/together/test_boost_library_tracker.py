@@ -7,7 +7,7 @@ import pytest
 from boost_library_tracker import services
 from boost_library_tracker.models import BoostFile, BoostLibrary, BoostLibraryRepository
 from github_activity_tracker.models import GitHubRepository
-from tests.project.history import file, repository
+from tests.tools.project.history import file, repository
 
 single = pytest.mark.django_db(databases="__all__")
 concurrent = pytest.mark.django_db(databases="__all__", transaction=True)

@@ -12,7 +12,7 @@ from boost_library_tracker.models import BoostLibrary
 from boost_library_usage_dashboard import selectors
 from boost_library_usage_dashboard.selectors import Contributor
 from cppa_user_tracker import services as hub
-from tests.project.usage import record
+from tests.tools.project.usage import record
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 

@@ -7,7 +7,7 @@ import pytest
 from boost_library_tracker import services as boost
 from boost_library_tracker.models import BoostFile
 from boost_usage_tracker import selectors, services
-from tests.project.history import file, repository
+from tests.tools.project.history import file, repository
 
 
 @pytest.mark.django_db(databases="__all__", transaction=True)

@@ -9,7 +9,7 @@ import pytest
 from cppa_user_tracker.models import GitHubAccount
 from github_activity_tracker import records, services
 from github_activity_tracker.models import GitCommit
-from tests.project.history import account, repository
+from tests.tools.project.history import account, repository
 
 concurrent = pytest.mark.django_db(databases="__all__", transaction=True)
 

@@ -6,8 +6,8 @@ from dataclasses import replace
 
 import pytest
 
-from tests.project.held import key
-from tests.project.racing import raced
+from tests.tools.project.held import key
+from tests.tools.project.racing import raced
 from wg21_paper_tracker import selectors, services
 from wg21_paper_tracker.models import WG21Mailing, WG21Paper
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.project.dictionary import assert_table, tables
+from tests.tools.project.dictionary import assert_table, tables
 
 TABLES = {
     "wg21_paper_tracker_wg21mailing": {

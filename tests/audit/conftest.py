@@ -1,3 +1,0 @@
-"""The stock project's own tests run inside of others."""
-
-collect_ignore = ["stock"]

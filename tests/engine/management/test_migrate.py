@@ -1,0 +1,231 @@
+"""migrate: each schema its own history, all of it or nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from importlib import import_module
+from io import StringIO
+from typing import Any
+
+import pytest
+from django.contrib.auth.models import Permission
+from django.core.management import CommandError, call_command
+from django.db import connection, connections
+from papers.models import Paper
+from people.models import Person
+from psycopg.sql import SQL, Identifier
+
+from tests.tools.catalog import crossing, found, plain, wanted
+
+pytestmark = pytest.mark.django_db(databases="__all__", transaction=True)
+
+
+@pytest.fixture(autouse=True)
+def _as_before() -> Iterator[None]:
+    yield
+    connections.close_all()
+    call_command("migrate", verbosity=0)
+
+
+def migrated(*args: str, **options: Any) -> str:
+    """What migrate prints."""
+    out = StringIO()
+    call_command("migrate", *args, stdout=out, no_color=True, **options)
+    return out.getvalue()
+
+
+def recorded(schema: str) -> set[str]:
+    """The apps of which this schema's own table records migrations."""
+    table = SQL("SELECT app FROM {}").format(Identifier(schema, "django_migrations"))
+    with plain() as session:
+        return {app for (app,) in session.execute(table)}
+
+
+def test_schemas_come_in_order_and_referenced_ones_first() -> None:
+    lines = [line for line in migrated().splitlines() if line.startswith("Schema ")]
+
+    assert lines == ["Schema engine_platform", "Schema people", "Schema papers", "Schema reviews"]
+
+
+def test_one_alias_is_one_schema() -> None:
+    lines = [line for line in migrated(database="papers").splitlines() if "Schema" in line]
+
+    assert lines == ["Schema papers"]
+
+
+def test_each_schema_records_its_own_apps() -> None:
+    assert recorded("people") == {"people"}
+    assert recorded("papers") == {"papers"}
+    assert recorded("engine_platform") == {"admin", "auth", "contenttypes", "sessions"}
+
+
+def test_an_app_is_migrated_in_its_schema_without_being_told() -> None:
+    migrated("papers", "0005")
+
+    assert "Applying papers.0006_no_first_paper... OK" in migrated("papers")
+
+
+def test_an_app_is_refused_in_the_schema_of_another() -> None:
+    with pytest.raises(CommandError) as error:
+        migrated("papers", database="people")
+
+    assert str(error.value) == (
+        "App 'papers' lives in schema 'papers': migrate it with --database papers, "
+        "or without --database."
+    )
+
+
+def test_what_another_schema_lacks_is_said_in_one_sentence() -> None:
+    migrated("reviews", "zero")
+    migrated("papers", "zero")
+
+    with pytest.raises(CommandError) as error:
+        migrated(database="reviews")
+
+    assert str(error.value) == (
+        "Schema 'reviews' needs migration papers.0001_initial, which is not applied in schema "
+        "'papers'. Run first: manage.py migrate --database papers"
+    )
+
+
+def test_what_another_schema_still_needs_is_not_undone() -> None:
+    with pytest.raises(CommandError, match=r"depends on what would be undone in 'papers'"):
+        migrated("papers", "zero")
+
+
+def test_backwards_through_all_keys_and_forwards_again() -> None:
+    migrated("reviews", "zero")
+    for name in ("0005", "0004", "0003", "0002", "0001"):
+        migrated("papers", name)
+        assert crossing() == 0
+
+    migrated()
+
+    assert (found(), crossing()) == (wanted(), 0)
+
+
+def test_values_survive_the_way_back_and_forth() -> None:
+    paper = Paper.objects.create(title="kept", author=Person.objects.create(name="Ada"))
+    migrated("reviews", "zero")
+
+    migrated("papers", "0003")
+    migrated()
+
+    assert Paper.objects.get(pk=paper.pk).author.name == "Ada"
+
+
+@pytest.mark.parametrize("name", ["0001", "0002", "0003", "0004"])
+def test_the_key_is_guarded_after_every_single_migration(name: str) -> None:
+    migrated("reviews", "zero")
+    migrated("papers", name)
+
+    with (
+        pytest.raises(Exception, match="violates identity key"),
+        connections["papers"].cursor() as cursor,
+    ):
+        cursor.execute("INSERT INTO papers_paper (title, author_id) VALUES ('t', 0)")
+
+
+def test_a_tree_without_its_parents_is_not_left_behind() -> None:
+    migrated("reviews", "zero")
+    migrated("papers", "zero")
+
+    assert [each for each in found() if each[0] in ("people", "papers")] == []
+
+
+def test_a_failing_migration_leaves_nothing_and_runs_again(
+    settings: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    settings.MIGRATION_MODULES = {"reviews": "later_reviews"}
+    with pytest.raises(RuntimeError, match="as told"):
+        migrated()
+
+    assert not Person.objects.filter(name="written by reviews").exists()
+    assert "note" not in columns("reviews_review")
+    monkeypatch.setattr(import_module("later_reviews.0002_fails"), "FAILS", False)
+    assert "Applying reviews.0002_fails... OK" in migrated()
+    assert "note" in columns("reviews_review")
+    migrated("reviews", "0001")
+
+
+def columns(table: str) -> list[str]:
+    with connections["reviews"].cursor() as cursor:
+        return [each.name for each in connection.introspection.get_table_description(cursor, table)]
+
+
+def test_a_migration_and_its_record_are_one_transaction(monkeypatch: pytest.MonkeyPatch) -> None:
+    from django.db.migrations.recorder import MigrationRecorder
+
+    migrated("reviews", "zero")
+
+    def killed(*args: Any) -> None:
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patch:
+        patch.setattr(MigrationRecorder, "record_applied", killed)
+        with pytest.raises(KeyboardInterrupt):
+            migrated()
+
+    assert "reviews_review" not in connections["reviews"].introspection.table_names()
+
+
+def test_a_lock_is_waited_for_only_so_long() -> None:
+    migrated("papers", "0005")
+    with plain() as other:
+        other.execute("LOCK TABLE papers.papers_paper")
+        with pytest.raises(CommandError) as error:
+            migrated(lock_timeout="50ms")
+
+    assert str(error.value) == (
+        "canceling statement due to lock timeout. Somebody holds a lock that the migration "
+        "needs; it changed nothing. Run it again, or give it more time: --lock-timeout 30s"
+    )
+
+
+def as_application() -> None:
+    """From now on the session is as if the application had logged in."""
+    with connection.cursor() as cursor:
+        cursor.execute("SET SESSION AUTHORIZATION engine_app")
+
+
+def test_the_applications_login_is_told_that_it_may_not_migrate() -> None:
+    migrated("papers", "0005")
+    as_application()
+
+    with pytest.raises(CommandError, match=r"may not act as .*_owner'.*MIGRATOR_DATABASE_URL"):
+        migrated()
+
+
+def test_the_applications_login_may_look() -> None:
+    as_application()
+    out = StringIO()
+
+    call_command("makemigrations", check=True, dry_run=True, verbosity=0)
+    call_command("showmigrations", "papers", database="papers", stdout=out)
+
+    assert "[X] 0006_no_first_paper" in out.getvalue()
+
+
+def test_showmigrations_on_any_alias_shows_what_is_applied_elsewhere() -> None:
+    out = StringIO()
+
+    call_command("showmigrations", stdout=out)
+
+    assert "[ ]" not in out.getvalue()
+
+
+def test_permissions_exist_for_the_models_of_every_schema() -> None:
+    Permission.objects.all().delete()
+
+    migrated(verbosity=0)
+
+    labels = Permission.objects.values_list("content_type__app_label", flat=True)
+    assert set(labels) >= {"people", "papers", "reviews", "auth"}
+
+
+def test_a_plan_changes_nothing() -> None:
+    migrated("papers", "0005")
+
+    assert "papers.0006_no_first_paper" in migrated(plan=True)
+    with pytest.raises(SystemExit):
+        migrated(check_unapplied=True)

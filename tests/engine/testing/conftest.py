@@ -1,0 +1,3 @@
+"""The tests of these projects run inside of others."""
+
+collect_ignore = ["project", "stock"]

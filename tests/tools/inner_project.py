@@ -1,0 +1,63 @@
+"""An inner project, with people, papers that hold their keys, and notes that hold nobody's."""
+
+from __future__ import annotations
+
+import shutil
+import sys
+import textwrap
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from psycopg import sql
+
+from tests.tools.servers import administrator, databases, url
+
+PROJECT = Path(__file__).parents[1] / "engine" / "testing" / "project"
+
+
+@pytest.fixture
+def inner(
+    pytester: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, worker_id: str
+) -> Iterator[pytest.Pytester]:
+    """The inner project in a folder of its own; its test databases are dropped afterwards."""
+    shutil.copytree(PROJECT, pytester.path, dirs_exist_ok=True)
+    name = f"inner_{worker_id}"
+    monkeypatch.setenv("DATABASE_URL", url(name))
+    monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "")
+    for variable in ("APPSCHEMAS", "DJANGO_SETTINGS_MODULE", "PYTEST_ADDOPTS"):
+        monkeypatch.delenv(variable, raising=False)
+    for variable in ("PYTEST_XDIST_WORKER", "PYTEST_XDIST_WORKER_COUNT"):
+        monkeypatch.delenv(variable, raising=False)
+    yield pytester
+    with administrator() as server:
+        for database in databases(f"test_{name}"):
+            drop = sql.SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)")
+            server.execute(drop.format(sql.Identifier(database)))
+
+
+@pytest.fixture
+def manage(inner: pytest.Pytester) -> Callable[..., pytest.RunResult]:
+    """Run a command of the inner project."""
+
+    def run(*arguments: str) -> pytest.RunResult:
+        return inner.run(sys.executable, "manage.py", *arguments)
+
+    return run
+
+
+@pytest.fixture
+def script(inner: pytest.Pytester) -> Callable[[str], pytest.RunResult]:
+    """Run Python in the inner project, with its database and what provides for it at hand."""
+
+    def run(text: str) -> pytest.RunResult:
+        begin = (
+            "import os, signal, django; os.environ['DJANGO_SETTINGS_MODULE'] = 'settings'\n"
+            "django.setup()\n"
+            "from appschemas.provisioning import templates\n"
+            "from appschemas.conf import get_contract\n"
+            "(database,) = templates.databases_of(get_contract())\n"
+        )
+        return inner.run(sys.executable, "-c", begin + textwrap.dedent(text))
+
+    return run
