@@ -12,7 +12,6 @@ HOOKS: Final = (
     # What a command line says before conftest files are loaded, and with them the settings.
     Hook(_CONFIG, "known_args_namespace", set_by="parse"),
     Hook(_CONFIG, "args_source", set_by="parse"),
-    Hook(_CONFIG, "args", set_by="parse"),
     Hook("_pytest.config:Config.ArgsSource", "ARGS"),
     Hook(
         "_pytest.config:PytestPluginManager",

@@ -32,8 +32,8 @@ SHARED_ATTRIBUTES: Final = (
     "savepoint_ids",
     "savepoint_state",
 )
-# What it sets as well, and each alias has for itself: its settings, its log, its thread, and what
-# Django's other classes know of it.
+# What it sets as well, and each alias has for itself: its settings and what follows from them, its
+# log, its thread, and what Django's other classes know of it.
 ALIAS_ATTRIBUTES: Final = (
     "_thread_ident",
     "_thread_sharing_count",
@@ -46,9 +46,13 @@ ALIAS_ATTRIBUTES: Final = (
     "force_debug_cursor",
     "introspection",
     "ops",
+    "pg_version",
     "queries_log",
     "settings_dict",
+    "timezone",
+    "timezone_name",
     "validation",
+    "wrap_database_errors",
 )
 
 _BASE: Final = "django.db.backends.base.base:BaseDatabaseWrapper"
@@ -65,11 +69,6 @@ _SET_ELSEWHERE: Final = {
 }
 
 HOOKS: Final = (
-    *(
-        Hook(owner, name, set_by=method)
-        for name in SHARED_ATTRIBUTES
-        for owner, method in [_SET_ELSEWHERE.get(name, (_BASE, "__init__"))]
-    ),
     Hook(_BASE, "_commit", takes="self", called_by=("commit",)),
     Hook(_BASE, "_rollback", takes="self", called_by=("rollback",)),
     Hook(_POSTGRESQL, "_close", takes="self", called_by=("close",)),
@@ -148,5 +147,10 @@ HOOKS: Final = (
     ),
     Hook("django.db.backends.postgresql.introspection", "TableInfo"),
     Hook("django.db.backends.postgresql.introspection:DatabaseIntrospection", "ignored_tables"),
+    *(
+        Hook(owner, name, set_by=method)
+        for name in SHARED_ATTRIBUTES
+        for owner, method in [_SET_ELSEWHERE.get(name, (_BASE, "__init__"))]
+    ),
 )
 stop_without(HOOKS)

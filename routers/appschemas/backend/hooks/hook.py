@@ -39,7 +39,7 @@ class Hook:
     set_by: str = ""
 
     def __str__(self) -> str:
-        return f"{self.owner}.{self.name}"
+        return f"{self.owner}.{self.name}".replace(":", ".")
 
     def problem(self) -> str | None:
         """What is not as the engine needs it; None when all is."""

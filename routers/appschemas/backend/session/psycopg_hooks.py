@@ -10,26 +10,11 @@ from __future__ import annotations
 from operator import attrgetter
 from typing import Any, Final
 
-from psycopg import Connection, Cursor, Error
+from psycopg import Connection, Cursor, Error, errors, generators
 from psycopg.abc import PQGen
-from psycopg.errors import error_from_result
-from psycopg.generators import execute
 
 from appschemas.backend.hooks.hook import Hook, stop_without
 from appschemas.backend.session.context import SchemaContext
-
-__all__ = [
-    "HOOKS",
-    "BindingHooks",
-    "ClientHooks",
-    "CursorHooks",
-    "NamedHooks",
-    "error_from_result",
-    "execute",
-    "execute_command",
-    "pipeline_of",
-    "replace_result",
-]
 
 _CURSOR: Final = "psycopg:Cursor"
 _CLIENT: Final = "psycopg:ClientCursor"
@@ -37,10 +22,11 @@ _NAMED: Final = "psycopg:ServerCursor"
 
 HOOKS: Final = (
     Hook(
-        _CURSOR,
+        _NAMED,
         "_start_query",
         takes="self, query",
         called_by=(
+            "_declare_gen",
             "_execute_gen",
             "_executemany_gen_pipeline",
             "_executemany_gen_no_pipeline",
@@ -48,7 +34,6 @@ HOOKS: Final = (
             "_start_copy_gen",
         ),
     ),
-    Hook(_NAMED, "_start_query", takes="self, query", called_by=("_declare_gen",)),
     Hook(_NAMED, "_fetch_gen", takes="self, num", called_by=("fetchone", "fetchmany", "fetchall")),
     Hook(_NAMED, "_scroll_gen", takes="self, value, mode", called_by=("scroll",)),
     Hook(
@@ -77,8 +62,10 @@ HOOKS: Final = (
 )
 stop_without(HOOKS)
 
+error_from_result: Final[Any] = errors.error_from_result
+execute: Final[Any] = generators.execute
 # The pipeline that a connection is in, or None.
-pipeline_of: Any = attrgetter("_pipeline")
+pipeline_of: Final[Any] = attrgetter("_pipeline")
 
 
 class CursorHooks:
