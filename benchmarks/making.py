@@ -49,10 +49,10 @@ def _template() -> str | None:
         (comment,) = cursor.fetchone()
     if comment is None:
         return None
-    from appschemas.provisioning.templates import DatabaseStamp
+    from appschemas.provisioning.fingerprints import DatabaseStamp
 
-    mark = DatabaseStamp.read(comment)
-    return mark.template if mark else None
+    stamp = DatabaseStamp.parse(comment)
+    return stamp.template if stamp else None
 
 
 if __name__ == "__main__":

@@ -1,4 +1,4 @@
-"""The Django app: commands, checks, and the two places where Django has no seam."""
+"""The Django app: commands, checks, and the three places where Django has no seam."""
 
 from __future__ import annotations
 
@@ -13,29 +13,37 @@ class AppSchemasConfig(AppConfig):
     verbose_name = "App schemas"
 
     def ready(self) -> None:
-        from appschemas import serializers
         from appschemas.backend import base
         from appschemas.backend.checks import check_aliases, check_logins
+        from appschemas.backend.creation import register_test_databases
+        from appschemas.backend.extension_checks import check_extensions
         from appschemas.backend.hooks.hook import stop_without
         from appschemas.backend.session.checks import check_poolers, check_sessions
-        from appschemas.conf import get_contract
+        from appschemas.conf import get_contract, settings_error
         from appschemas.contract.subset import chosen
-        from appschemas.fields import lookups
+        from appschemas.fields import lookups, serializers
         from appschemas.integrity.installed_apps import check_installed_apps
         from appschemas.integrity.model_checks import check_contract
+        from appschemas.integrity.transition_checks import check_transition
         from appschemas.patches import deletion_collector, django_hooks, migration_history
+        from appschemas.provisioning.test_databases import TemplateDatabases
+        from appschemas.replay import executor
 
         stop_without(django_hooks.HOOKS)
-        if chosen():
+        if chosen() and not settings_error():
             check_installed_apps(get_contract())
         migration_history.install()
+        executor.install()
         deletion_collector.install()
         serializers.install()
+        register_test_databases(TemplateDatabases())
         register(check_contract, "appschemas")
+        register(check_transition, "appschemas")
         register(check_aliases, "appschemas")
         register(check_sessions, "appschemas")
         # Asks a database, and so runs only for those that `check --database` names.
         register(check_logins, Tags.database)
         register(check_poolers, Tags.database)
+        register(check_extensions, Tags.database)
         # Imported for what they assert and register.
         assert base and lookups  # noqa: S101, PT018

@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
+from django.core.exceptions import ImproperlyConfigured
+from django.core.management import CommandError
 from django.core.signals import setting_changed
 from django.dispatch import receiver
 
 from appschemas.contract.contract import Contract
+from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.contract.subset import chosen, shrunk
 from appschemas.exceptions import AppSchemasError
 
@@ -40,15 +43,35 @@ def contract_path() -> Path:
     return Path(path)
 
 
+class Misconfigured(AppSchemasError, ImproperlyConfigured, CommandError):
+    """Settings or a contract that cannot be used; a command prints it as one message."""
+
+
 @cache
 def get_contract() -> Contract:
     """The contract of this project, or of the subset that APPSCHEMAS names, read once.
 
     Raises:
-        ContractError: the file is missing or contradicts itself.
-        SubsetError: the subset names a schema that is not there.
+        Misconfigured: the file is missing or contradicts itself, or the subset names a schema that
+            is not there.
     """
-    return shrunk(Contract.load(contract_path()), chosen())
+    try:
+        return shrunk(Contract.load(contract_path()), chosen())
+    except AppSchemasError as error:
+        raise Misconfigured(str(error)) from None
+
+
+def settings_error() -> str:
+    """Why `appschemas.databases()` could make no DATABASES; empty where it could."""
+    return str(settings.DATABASES.get(DEFAULT_ALIAS, {}).get("ERROR", ""))
+
+
+def usable_contract() -> Contract | None:
+    """The contract; None where settings or contract are wrong, of which E001 tells."""
+    try:
+        return None if settings_error() else get_contract()
+    except AppSchemasError:
+        return None
 
 
 def cross_session() -> str:

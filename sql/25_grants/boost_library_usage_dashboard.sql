@@ -3,6 +3,9 @@
 GRANT USAGE ON SCHEMA "boost_library_usage_dashboard" TO "boost_library_usage_dashboard_ro";
 GRANT USAGE ON SCHEMA "boost_library_usage_dashboard" TO "boost_library_usage_dashboard_rw";
 ALTER DEFAULT PRIVILEGES FOR ROLE "boost_library_usage_dashboard_owner" REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+ALTER DEFAULT PRIVILEGES FOR ROLE "appschemas_migrator_history" IN SCHEMA "boost_library_usage_dashboard" GRANT SELECT, UPDATE, USAGE ON SEQUENCES TO "boost_library_usage_dashboard_rw";
+ALTER DEFAULT PRIVILEGES FOR ROLE "appschemas_migrator_history" IN SCHEMA "boost_library_usage_dashboard" GRANT SELECT ON TABLES TO "boost_library_usage_dashboard_ro";
+ALTER DEFAULT PRIVILEGES FOR ROLE "appschemas_migrator_history" IN SCHEMA "boost_library_usage_dashboard" GRANT DELETE, INSERT, SELECT, UPDATE ON TABLES TO "boost_library_usage_dashboard_rw";
 ALTER DEFAULT PRIVILEGES FOR ROLE "boost_library_usage_dashboard_owner" IN SCHEMA "boost_library_usage_dashboard" GRANT SELECT, UPDATE, USAGE ON SEQUENCES TO "boost_library_usage_dashboard_rw";
 GRANT SELECT, UPDATE, USAGE ON ALL SEQUENCES IN SCHEMA "boost_library_usage_dashboard" TO "boost_library_usage_dashboard_rw";
 ALTER DEFAULT PRIVILEGES FOR ROLE "boost_library_usage_dashboard_owner" IN SCHEMA "boost_library_usage_dashboard" GRANT SELECT ON TABLES TO "boost_library_usage_dashboard_ro";

@@ -4,6 +4,9 @@ GRANT USAGE ON SCHEMA "boost_mailing_list_tracker" TO "boost_mailing_list_tracke
 GRANT USAGE ON SCHEMA "boost_mailing_list_tracker" TO "boost_mailing_list_tracker_rw";
 GRANT USAGE ON SCHEMA "boost_mailing_list_tracker" TO "cppa_user_tracker_owner";
 ALTER DEFAULT PRIVILEGES FOR ROLE "boost_mailing_list_tracker_owner" REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+ALTER DEFAULT PRIVILEGES FOR ROLE "appschemas_migrator_history" IN SCHEMA "boost_mailing_list_tracker" GRANT SELECT, UPDATE, USAGE ON SEQUENCES TO "boost_mailing_list_tracker_rw";
+ALTER DEFAULT PRIVILEGES FOR ROLE "appschemas_migrator_history" IN SCHEMA "boost_mailing_list_tracker" GRANT SELECT ON TABLES TO "boost_mailing_list_tracker_ro";
+ALTER DEFAULT PRIVILEGES FOR ROLE "appschemas_migrator_history" IN SCHEMA "boost_mailing_list_tracker" GRANT DELETE, INSERT, SELECT, UPDATE ON TABLES TO "boost_mailing_list_tracker_rw";
 ALTER DEFAULT PRIVILEGES FOR ROLE "boost_mailing_list_tracker_owner" IN SCHEMA "boost_mailing_list_tracker" GRANT SELECT, UPDATE, USAGE ON SEQUENCES TO "boost_mailing_list_tracker_rw";
 GRANT SELECT, UPDATE, USAGE ON ALL SEQUENCES IN SCHEMA "boost_mailing_list_tracker" TO "boost_mailing_list_tracker_rw";
 ALTER DEFAULT PRIVILEGES FOR ROLE "boost_mailing_list_tracker_owner" IN SCHEMA "boost_mailing_list_tracker" GRANT SELECT ON TABLES TO "boost_mailing_list_tracker_ro";

@@ -4,6 +4,9 @@ GRANT USAGE ON SCHEMA "cppa_youtube_script_tracker" TO "cppa_user_tracker_owner"
 GRANT USAGE ON SCHEMA "cppa_youtube_script_tracker" TO "cppa_youtube_script_tracker_ro";
 GRANT USAGE ON SCHEMA "cppa_youtube_script_tracker" TO "cppa_youtube_script_tracker_rw";
 ALTER DEFAULT PRIVILEGES FOR ROLE "cppa_youtube_script_tracker_owner" REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+ALTER DEFAULT PRIVILEGES FOR ROLE "appschemas_migrator_history" IN SCHEMA "cppa_youtube_script_tracker" GRANT SELECT, UPDATE, USAGE ON SEQUENCES TO "cppa_youtube_script_tracker_rw";
+ALTER DEFAULT PRIVILEGES FOR ROLE "appschemas_migrator_history" IN SCHEMA "cppa_youtube_script_tracker" GRANT SELECT ON TABLES TO "cppa_youtube_script_tracker_ro";
+ALTER DEFAULT PRIVILEGES FOR ROLE "appschemas_migrator_history" IN SCHEMA "cppa_youtube_script_tracker" GRANT DELETE, INSERT, SELECT, UPDATE ON TABLES TO "cppa_youtube_script_tracker_rw";
 ALTER DEFAULT PRIVILEGES FOR ROLE "cppa_youtube_script_tracker_owner" IN SCHEMA "cppa_youtube_script_tracker" GRANT SELECT, UPDATE, USAGE ON SEQUENCES TO "cppa_youtube_script_tracker_rw";
 GRANT SELECT, UPDATE, USAGE ON ALL SEQUENCES IN SCHEMA "cppa_youtube_script_tracker" TO "cppa_youtube_script_tracker_rw";
 ALTER DEFAULT PRIVILEGES FOR ROLE "cppa_youtube_script_tracker_owner" IN SCHEMA "cppa_youtube_script_tracker" GRANT SELECT ON TABLES TO "cppa_youtube_script_tracker_ro";

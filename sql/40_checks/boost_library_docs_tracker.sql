@@ -25,9 +25,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v1" IS 'appschemas:a75b9556cb9d9ff6';
+REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v1"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v1"() IS 'appschemas:a75b9556cb9d9ff6';
 CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -35,9 +35,9 @@ AS $check$BEGIN
       OR EXISTS (SELECT FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c WHERE c."last_version_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1" IS 'appschemas:543272c7bceacb55';
+REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1"(key bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1"(key bigint) TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1"(key bigint) IS 'appschemas:543272c7bceacb55';
 CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -81,9 +81,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v1" IS 'appschemas:344f789c8b6b13cc';
+REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v1"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v1"() IS 'appschemas:344f789c8b6b13cc';
 SET ROLE "boost_library_tracker_owner";
 CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -121,9 +121,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v1" TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v1" IS 'appschemas:f24293e7a9a6ebec';
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v1"() TO "boost_library_docs_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v1"() IS 'appschemas:f24293e7a9a6ebec';
 CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -156,9 +156,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v1" TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v1" IS 'appschemas:8257386de91bf273';
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v1"() TO "boost_library_docs_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v1"() IS 'appschemas:8257386de91bf273';
 CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -168,9 +168,9 @@ AS $check$BEGIN
        (SELECT FROM ONLY "boost_library_tracker"."boost_library_tracker_boostversion" p WHERE p."id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1" TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1" IS 'appschemas:46cd48e4482b7aea';
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1"(keys bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1"(keys bigint[]) TO "boost_library_docs_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1"(keys bigint[]) IS 'appschemas:46cd48e4482b7aea';
 SET ROLE "boost_library_docs_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostdoccontent_4cfde239_insert" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent";
 CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostdoccontent_4cfde239_insert" AFTER INSERT ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent"
@@ -235,9 +235,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v1" IS 'appschemas:bba02a7eb64da197';
+REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v1"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v1"() IS 'appschemas:bba02a7eb64da197';
 CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -266,18 +266,18 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v1" IS 'appschemas:eb091e5a05bdb966';
+REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v1"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v1"() IS 'appschemas:eb091e5a05bdb966';
 CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" c WHERE c."boost_library_version_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v1" IS 'appschemas:5bfd1e1a0b309470';
+REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v1"(key bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v1"(key bigint) TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v1"(key bigint) IS 'appschemas:5bfd1e1a0b309470';
 SET ROLE "boost_library_tracker_owner";
 CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -301,9 +301,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v1" TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v1" IS 'appschemas:d510a406bc7d968f';
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v1"() TO "boost_library_docs_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v1"() IS 'appschemas:d510a406bc7d968f';
 CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -323,9 +323,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v1" TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v1" IS 'appschemas:cdadce8fd8c7ebcb';
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v1"() TO "boost_library_docs_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v1"() IS 'appschemas:cdadce8fd8c7ebcb';
 CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -335,9 +335,9 @@ AS $check$BEGIN
        (SELECT FROM ONLY "boost_library_tracker"."boost_library_tracker_boostlibraryversion" p WHERE p."id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v1" TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v1" IS 'appschemas:4b681c390b426f69';
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v1"(keys bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v1"(keys bigint[]) TO "boost_library_docs_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v1"(keys bigint[]) IS 'appschemas:4b681c390b426f69';
 SET ROLE "boost_library_docs_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostlibrarydocument_edef6f5b_insert" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation";
 CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostlibrarydocument_edef6f5b_insert" AFTER INSERT ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation"

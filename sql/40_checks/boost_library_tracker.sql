@@ -10,9 +10,9 @@ AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "boost_library_tracker"."boost_library_tracker_boostfile" c WHERE c."github_file_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_holds_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_holds_v1" IS 'appschemas:b1248b80feb53baf';
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_holds_v1"(key bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_holds_v1"(key bigint) TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_holds_v1"(key bigint) IS 'appschemas:b1248b80feb53baf';
 CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -32,9 +32,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_truncate_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_truncate_v1" IS 'appschemas:f11604272db6c5e7';
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_truncate_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_truncate_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_truncate_v1"() IS 'appschemas:f11604272db6c5e7';
 CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -63,9 +63,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_v1" IS 'appschemas:1ea07fdd86135af3';
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_v1"() IS 'appschemas:1ea07fdd86135af3';
 SET ROLE "github_activity_tracker_owner";
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_434491d1_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -76,9 +76,9 @@ AS $check$BEGIN
        (SELECT FROM ONLY "github_activity_tracker"."github_activity_tracker_githubfile" p WHERE p."id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_434491d1_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_434491d1_missing_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_434491d1_missing_v1" IS 'appschemas:a087c7a40e88c4ca';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_434491d1_missing_v1"(keys bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_434491d1_missing_v1"(keys bigint[]) TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_434491d1_missing_v1"(keys bigint[]) IS 'appschemas:a087c7a40e88c4ca';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -101,9 +101,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_insert_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_insert_v1" IS 'appschemas:7f042b1cffbce7b9';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_insert_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_insert_v1"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_insert_v1"() IS 'appschemas:7f042b1cffbce7b9';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -123,9 +123,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_update_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_update_v1" IS 'appschemas:ad596c8d6c4068b0';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_update_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_update_v1"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_update_v1"() IS 'appschemas:ad596c8d6c4068b0';
 SET ROLE "boost_library_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostfile_bbdb0417_insert" ON "boost_library_tracker"."boost_library_tracker_boostfile";
 CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostfile_bbdb0417_insert" AFTER INSERT ON "boost_library_tracker"."boost_library_tracker_boostfile"
@@ -182,9 +182,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_805cf660_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_805cf660_restrict_truncate_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_805cf660_restrict_truncate_v1" IS 'appschemas:1420db1596fb77c8';
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_805cf660_restrict_truncate_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_805cf660_restrict_truncate_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_805cf660_restrict_truncate_v1"() IS 'appschemas:1420db1596fb77c8';
 CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -213,18 +213,18 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v1" IS 'appschemas:0b48ca771314a3cb';
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v1"() IS 'appschemas:0b48ca771314a3cb';
 CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" c WHERE c."githubrepository_ptr_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v1" IS 'appschemas:4652075900c6483c';
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v1"(key bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v1"(key bigint) TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v1"(key bigint) IS 'appschemas:4652075900c6483c';
 SET ROLE "github_activity_tracker_owner";
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -248,9 +248,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v1" IS 'appschemas:01b62f1e580c38bd';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v1"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v1"() IS 'appschemas:01b62f1e580c38bd';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -270,9 +270,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v1" IS 'appschemas:dced3106a0675bf4';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v1"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v1"() IS 'appschemas:dced3106a0675bf4';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -282,9 +282,9 @@ AS $check$BEGIN
        (SELECT FROM ONLY "github_activity_tracker"."github_activity_tracker_githubrepository" p WHERE p."id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v1" IS 'appschemas:f3306676c0d0b6e4';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v1"(keys bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v1"(keys bigint[]) TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v1"(keys bigint[]) IS 'appschemas:f3306676c0d0b6e4';
 SET ROLE "boost_library_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostlibraryrepository_ed08eef0_insert" ON "boost_library_tracker"."boost_library_tracker_boostlibraryrepository";
 CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostlibraryrepository_ed08eef0_insert" AFTER INSERT ON "boost_library_tracker"."boost_library_tracker_boostlibraryrepository"
@@ -341,9 +341,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_d11d7b43_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_d11d7b43_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_d11d7b43_restrict_truncate_v1" IS 'appschemas:7f37263d70e36197';
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_d11d7b43_restrict_truncate_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_d11d7b43_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_d11d7b43_restrict_truncate_v1"() IS 'appschemas:7f37263d70e36197';
 CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -372,18 +372,18 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v1" IS 'appschemas:9b1dfc0f795589e0';
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v1"() IS 'appschemas:9b1dfc0f795589e0';
 CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v1" IS 'appschemas:45e0d2d5d800c2e9';
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v1"(key bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v1"(key bigint) IS 'appschemas:45e0d2d5d800c2e9';
 SET ROLE "cppa_user_tracker_owner";
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -407,9 +407,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v1" IS 'appschemas:97a0c01f47768c56';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v1"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v1"() IS 'appschemas:97a0c01f47768c56';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -429,9 +429,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v1" IS 'appschemas:5ff2ec2d3ffb3d02';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v1"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v1"() IS 'appschemas:5ff2ec2d3ffb3d02';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -441,9 +441,9 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v1"(keys bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v1"(keys bigint[]) TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v1"(keys bigint[]) IS 'appschemas:ceb9acb07ff18c0e';
 SET ROLE "boost_library_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostlibraryrolerelations_f0f7c57a_insert" ON "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship";
 CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostlibraryrolerelations_f0f7c57a_insert" AFTER INSERT ON "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship"

@@ -23,9 +23,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v1" IS 'appschemas:dc718d3e7a3e3f58';
+REVOKE ALL ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v1"() IS 'appschemas:dc718d3e7a3e3f58';
 CREATE OR REPLACE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -54,18 +54,18 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1" IS 'appschemas:be7bf8c3fc0514cd';
+REVOKE ALL ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1"() IS 'appschemas:be7bf8c3fc0514cd';
 CREATE OR REPLACE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c WHERE c."sender_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1" IS 'appschemas:f56374d4b6664e25';
+REVOKE ALL ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1"(key bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1"(key bigint) IS 'appschemas:f56374d4b6664e25';
 SET ROLE "cppa_user_tracker_owner";
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -89,9 +89,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v1" TO "boost_mailing_list_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v1" IS 'appschemas:0bc06bbafd5c87ff';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v1"() TO "boost_mailing_list_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v1"() IS 'appschemas:0bc06bbafd5c87ff';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -111,9 +111,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v1" TO "boost_mailing_list_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v1" IS 'appschemas:adb5640d686b74a2';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v1"() TO "boost_mailing_list_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v1"() IS 'appschemas:adb5640d686b74a2';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -123,9 +123,9 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1" TO "boost_mailing_list_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1" IS 'appschemas:204b42a7e84b5248';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1"(keys bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1"(keys bigint[]) TO "boost_mailing_list_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1"(keys bigint[]) IS 'appschemas:204b42a7e84b5248';
 SET ROLE "boost_mailing_list_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_07060a14_insert" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage";
 CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_insert" AFTER INSERT ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage"

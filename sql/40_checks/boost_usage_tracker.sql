@@ -23,9 +23,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternal_69066a07_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternal_69066a07_restrict_truncate_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternal_69066a07_restrict_truncate_v1" IS 'appschemas:d1d3e78ddbd5788f';
+REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternal_69066a07_restrict_truncate_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternal_69066a07_restrict_truncate_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternal_69066a07_restrict_truncate_v1"() IS 'appschemas:d1d3e78ddbd5788f';
 CREATE OR REPLACE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -54,18 +54,18 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v1" IS 'appschemas:7a86cfee587424dc';
+REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v1"() IS 'appschemas:7a86cfee587424dc';
 CREATE OR REPLACE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" c WHERE c."githubrepository_ptr_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v1" IS 'appschemas:f7465df1c427aad6';
+REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v1"(key bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v1"(key bigint) TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v1"(key bigint) IS 'appschemas:f7465df1c427aad6';
 SET ROLE "github_activity_tracker_owner";
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -89,9 +89,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v1" TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v1" IS 'appschemas:a4c40b6262ee2b9b';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v1"() TO "boost_usage_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v1"() IS 'appschemas:a4c40b6262ee2b9b';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -111,9 +111,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v1" TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v1" IS 'appschemas:3dc80cca7978cac2';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v1"() TO "boost_usage_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v1"() IS 'appschemas:3dc80cca7978cac2';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -123,9 +123,9 @@ AS $check$BEGIN
        (SELECT FROM ONLY "github_activity_tracker"."github_activity_tracker_githubrepository" p WHERE p."id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v1" TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v1" IS 'appschemas:f3306676c0d0b6e4';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v1"(keys bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v1"(keys bigint[]) TO "boost_usage_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v1"(keys bigint[]) IS 'appschemas:f3306676c0d0b6e4';
 SET ROLE "boost_usage_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostexternalrepository_50387433_insert" ON "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository";
 CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostexternalrepository_50387433_insert" AFTER INSERT ON "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository"
@@ -173,9 +173,9 @@ AS $check$BEGIN
        (SELECT FROM ONLY "boost_library_tracker"."boost_library_tracker_boostfile" p WHERE p."github_file_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_30011dec_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_30011dec_missing_v1" TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_30011dec_missing_v1" IS 'appschemas:d13c82952683cb7c';
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_30011dec_missing_v1"(keys bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_30011dec_missing_v1"(keys bigint[]) TO "boost_usage_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_30011dec_missing_v1"(keys bigint[]) IS 'appschemas:d13c82952683cb7c';
 CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -198,9 +198,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_insert_v1" TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_insert_v1" IS 'appschemas:45183414b3dea8ea';
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_insert_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_insert_v1"() TO "boost_usage_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_insert_v1"() IS 'appschemas:45183414b3dea8ea';
 CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -220,9 +220,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_update_v1" TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_update_v1" IS 'appschemas:ada923e58cfaffd0';
+REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_update_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_update_v1"() TO "boost_usage_tracker_owner";
+COMMENT ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_update_v1"() IS 'appschemas:ada923e58cfaffd0';
 SET ROLE "boost_usage_tracker_owner";
 CREATE OR REPLACE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
@@ -230,9 +230,9 @@ AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "boost_usage_tracker"."boost_usage_tracker_boostusage" c WHERE c."boost_header_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_holds_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_holds_v1" IS 'appschemas:1881d16c1fcb959b';
+REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_holds_v1"(key bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_holds_v1"(key bigint) TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_holds_v1"(key bigint) IS 'appschemas:1881d16c1fcb959b';
 CREATE OR REPLACE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -252,9 +252,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_truncate_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_truncate_v1" IS 'appschemas:11ecc34d2aa048c6';
+REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_truncate_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_truncate_v1"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_truncate_v1"() IS 'appschemas:11ecc34d2aa048c6';
 CREATE OR REPLACE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -283,9 +283,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_v1" TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_v1" IS 'appschemas:c4418fa3c2f0091f';
+REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_v1"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_v1"() IS 'appschemas:c4418fa3c2f0091f';
 SET ROLE "boost_library_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostusage_30011dec_delete" ON "boost_library_tracker"."boost_library_tracker_boostfile";
 CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_30011dec_delete" AFTER DELETE ON "boost_library_tracker"."boost_library_tracker_boostfile"
@@ -328,9 +328,9 @@ AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "boost_usage_tracker"."boost_usage_tracker_boostusage" c WHERE c."file_path_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_holds_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_holds_v1" IS 'appschemas:cf074fda75b074ba';
+REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_holds_v1"(key bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_holds_v1"(key bigint) TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_holds_v1"(key bigint) IS 'appschemas:cf074fda75b074ba';
 CREATE OR REPLACE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -350,9 +350,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_truncate_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_truncate_v1" IS 'appschemas:5d18e99050a2bc6e';
+REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_truncate_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_truncate_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_truncate_v1"() IS 'appschemas:5d18e99050a2bc6e';
 CREATE OR REPLACE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -381,9 +381,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_v1" IS 'appschemas:c62aed5a62c433d4';
+REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_v1"() IS 'appschemas:c62aed5a62c433d4';
 SET ROLE "github_activity_tracker_owner";
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_271bd754_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
@@ -394,9 +394,9 @@ AS $check$BEGIN
        (SELECT FROM ONLY "github_activity_tracker"."github_activity_tracker_githubfile" p WHERE p."id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_271bd754_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_271bd754_missing_v1" TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_271bd754_missing_v1" IS 'appschemas:a087c7a40e88c4ca';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_271bd754_missing_v1"(keys bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_271bd754_missing_v1"(keys bigint[]) TO "boost_usage_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_271bd754_missing_v1"(keys bigint[]) IS 'appschemas:a087c7a40e88c4ca';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -419,9 +419,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_insert_v1" TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_insert_v1" IS 'appschemas:88f2a5b5f5719405';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_insert_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_insert_v1"() TO "boost_usage_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_insert_v1"() IS 'appschemas:88f2a5b5f5719405';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -441,9 +441,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_update_v1" TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_update_v1" IS 'appschemas:765f86afad0d07f2';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_update_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_update_v1"() TO "boost_usage_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_update_v1"() IS 'appschemas:765f86afad0d07f2';
 SET ROLE "boost_usage_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostusage_5306443a_insert" ON "boost_usage_tracker"."boost_usage_tracker_boostusage";
 CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_5306443a_insert" AFTER INSERT ON "boost_usage_tracker"."boost_usage_tracker_boostusage"

@@ -26,9 +26,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v1" TO "cppa_youtube_script_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v1" IS 'appschemas:5d37a87f9749023e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v1"() TO "cppa_youtube_script_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v1"() IS 'appschemas:5d37a87f9749023e';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -48,9 +48,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v1" TO "cppa_youtube_script_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v1" IS 'appschemas:be0ae90a3e3b6ec6';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v1"() TO "cppa_youtube_script_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v1"() IS 'appschemas:be0ae90a3e3b6ec6';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -60,9 +60,9 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v1" TO "cppa_youtube_script_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v1" IS 'appschemas:cffc0c3a54ebe3d7';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v1"(keys bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v1"(keys bigint[]) TO "cppa_youtube_script_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v1"(keys bigint[]) IS 'appschemas:cffc0c3a54ebe3d7';
 SET ROLE "cppa_youtube_script_tracker_owner";
 CREATE OR REPLACE FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
@@ -83,9 +83,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v1" IS 'appschemas:4c3e75be34f7fc49';
+REVOKE ALL ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v1"() IS 'appschemas:4c3e75be34f7fc49';
 CREATE OR REPLACE FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -114,18 +114,18 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1" IS 'appschemas:7b980d79134aa2ce';
+REVOKE ALL ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1"() IS 'appschemas:7b980d79134aa2ce';
 CREATE OR REPLACE FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" c WHERE c."speaker_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v1" IS 'appschemas:0e844caa243a6284';
+REVOKE ALL ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v1"(key bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v1"(key bigint) IS 'appschemas:0e844caa243a6284';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker";
 CREATE TRIGGER "cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker"

@@ -26,9 +26,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_insert_v1" TO "discord_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_insert_v1" IS 'appschemas:e43c73fd02abb5b6';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_insert_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_insert_v1"() TO "discord_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_insert_v1"() IS 'appschemas:e43c73fd02abb5b6';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -48,9 +48,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_update_v1" TO "discord_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_update_v1" IS 'appschemas:00597d58e3a838b6';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_update_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_update_v1"() TO "discord_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_update_v1"() IS 'appschemas:00597d58e3a838b6';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -60,9 +60,9 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_discordprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v1" TO "discord_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v1" IS 'appschemas:e09b10b71bd547e1';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v1"(keys bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v1"(keys bigint[]) TO "discord_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v1"(keys bigint[]) IS 'appschemas:e09b10b71bd547e1';
 SET ROLE "discord_activity_tracker_owner";
 CREATE OR REPLACE FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
@@ -83,18 +83,18 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v1" IS 'appschemas:0d2d6994a094a007';
+REVOKE ALL ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v1"() IS 'appschemas:0d2d6994a094a007';
 CREATE OR REPLACE FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "discord_activity_tracker"."discord_activity_tracker_discordmessage" c WHERE c."author_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v1" IS 'appschemas:67b4c8b8a606d9fb';
+REVOKE ALL ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v1"(key bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v1"(key bigint) IS 'appschemas:67b4c8b8a606d9fb';
 CREATE OR REPLACE FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -123,9 +123,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v1" IS 'appschemas:37ba3f9ba3b7fbc9';
+REVOKE ALL ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v1"() IS 'appschemas:37ba3f9ba3b7fbc9';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_0fb86b9f_delete" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile";
 CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_discordprofile"

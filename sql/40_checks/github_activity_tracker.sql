@@ -26,9 +26,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_insert_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_insert_v1" IS 'appschemas:8e0c2733106d06a6';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_insert_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_insert_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_insert_v1"() IS 'appschemas:8e0c2733106d06a6';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -48,9 +48,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_update_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_update_v1" IS 'appschemas:0621e83a4836a73c';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_update_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_update_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_update_v1"() IS 'appschemas:0621e83a4836a73c';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_db27c919_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -60,9 +60,9 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_db27c919_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_db27c919_missing_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_db27c919_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_db27c919_missing_v1"(keys bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_db27c919_missing_v1"(keys bigint[]) TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_db27c919_missing_v1"(keys bigint[]) IS 'appschemas:ceb9acb07ff18c0e';
 SET ROLE "github_activity_tracker_owner";
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
@@ -70,9 +70,9 @@ AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_gitcommit" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_holds_v1" IS 'appschemas:50e5854d6b69f330';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_holds_v1"(key bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_holds_v1"(key bigint) IS 'appschemas:50e5854d6b69f330';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -92,9 +92,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v1" IS 'appschemas:cf687c1a19817692';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v1"() IS 'appschemas:cf687c1a19817692';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -123,9 +123,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_v1" IS 'appschemas:ccf562d18e39eff7';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_v1"() IS 'appschemas:ccf562d18e39eff7';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_gitcommit_db27c919_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_gitcommit_db27c919_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
@@ -185,9 +185,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v1" IS 'appschemas:6ce027d12d7b384c';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v1"() IS 'appschemas:6ce027d12d7b384c';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -207,9 +207,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v1" IS 'appschemas:66b4f119c342ca55';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v1"() IS 'appschemas:66b4f119c342ca55';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_githubrepository_6f4d8382_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -219,9 +219,9 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubrepository_6f4d8382_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubrepository_6f4d8382_missing_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubrepository_6f4d8382_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubrepository_6f4d8382_missing_v1"(keys bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubrepository_6f4d8382_missing_v1"(keys bigint[]) TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubrepository_6f4d8382_missing_v1"(keys bigint[]) IS 'appschemas:ceb9acb07ff18c0e';
 SET ROLE "github_activity_tracker_owner";
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
@@ -242,18 +242,18 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v1" IS 'appschemas:aaaf5d865db1b37e';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v1"() IS 'appschemas:aaaf5d865db1b37e';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_githubrepository" c WHERE c."owner_account_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_holds_v1" IS 'appschemas:a87db7e3d80359fb';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_holds_v1"(key bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_holds_v1"(key bigint) IS 'appschemas:a87db7e3d80359fb';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -282,9 +282,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_restrict_v1" IS 'appschemas:85018054914b0dca';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_restrict_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_restrict_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_restrict_v1"() IS 'appschemas:85018054914b0dca';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_githubrepository_6f4d8382_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_githubrepository_6f4d8382_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
@@ -331,9 +331,9 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2e3627bc_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2e3627bc_missing_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2e3627bc_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2e3627bc_missing_v1"(keys bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2e3627bc_missing_v1"(keys bigint[]) TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2e3627bc_missing_v1"(keys bigint[]) IS 'appschemas:ceb9acb07ff18c0e';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -356,9 +356,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_insert_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_insert_v1" IS 'appschemas:d962bffc4e4b3c34';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_insert_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_insert_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_insert_v1"() IS 'appschemas:d962bffc4e4b3c34';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -378,9 +378,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_update_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_update_v1" IS 'appschemas:00002ff33bf5045e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_update_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_update_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_update_v1"() IS 'appschemas:00002ff33bf5045e';
 SET ROLE "github_activity_tracker_owner";
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
@@ -388,9 +388,9 @@ AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_issue" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_holds_v1" IS 'appschemas:67d325c583265a93';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_holds_v1"(key bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_holds_v1"(key bigint) IS 'appschemas:67d325c583265a93';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -410,9 +410,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v1" IS 'appschemas:5ed3ff46611ed522';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v1"() IS 'appschemas:5ed3ff46611ed522';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -441,9 +441,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_v1" IS 'appschemas:925e6a67dc926e2f';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_v1"() IS 'appschemas:925e6a67dc926e2f';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_2e3627bc_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_2e3627bc_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
@@ -503,9 +503,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v1" IS 'appschemas:ec429636cfce3414';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v1"() IS 'appschemas:ec429636cfce3414';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -525,9 +525,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v1" IS 'appschemas:7d1a2248306d253a';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v1"() IS 'appschemas:7d1a2248306d253a';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignees_8c679e11_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -537,9 +537,9 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignees_8c679e11_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignees_8c679e11_missing_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignees_8c679e11_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignees_8c679e11_missing_v1"(keys bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignees_8c679e11_missing_v1"(keys bigint[]) TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignees_8c679e11_missing_v1"(keys bigint[]) IS 'appschemas:ceb9acb07ff18c0e';
 SET ROLE "github_activity_tracker_owner";
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
@@ -560,18 +560,18 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v1" IS 'appschemas:f8f50801815af2b3';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v1"() IS 'appschemas:f8f50801815af2b3';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_issue_assignees" c WHERE c."githubaccount_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_holds_v1" IS 'appschemas:1f6d0bda605e9d84';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_holds_v1"(key bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_holds_v1"(key bigint) IS 'appschemas:1f6d0bda605e9d84';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -600,9 +600,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_restrict_v1" IS 'appschemas:b04818f3ccf2835b';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_restrict_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_restrict_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_restrict_v1"() IS 'appschemas:b04818f3ccf2835b';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_assignees_8c679e11_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_assignees_8c679e11_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
@@ -662,9 +662,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_insert_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_insert_v1" IS 'appschemas:5f9267709fbc518c';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_insert_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_insert_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_insert_v1"() IS 'appschemas:5f9267709fbc518c';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -684,9 +684,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_update_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_update_v1" IS 'appschemas:c2c0a0712b2bbca4';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_update_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_update_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_update_v1"() IS 'appschemas:c2c0a0712b2bbca4';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_7fff45ac_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -696,9 +696,9 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_7fff45ac_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_7fff45ac_missing_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_7fff45ac_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_7fff45ac_missing_v1"(keys bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_7fff45ac_missing_v1"(keys bigint[]) TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_7fff45ac_missing_v1"(keys bigint[]) IS 'appschemas:ceb9acb07ff18c0e';
 SET ROLE "github_activity_tracker_owner";
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
@@ -719,18 +719,18 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v1" IS 'appschemas:b595e6b252145888';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v1"() IS 'appschemas:b595e6b252145888';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_issuecomment" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_holds_v1" IS 'appschemas:c548f2db487ced05';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_holds_v1"(key bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_holds_v1"(key bigint) IS 'appschemas:c548f2db487ced05';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -759,9 +759,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_restrict_v1" IS 'appschemas:7458069aad2e1e38';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_restrict_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_restrict_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_restrict_v1"() IS 'appschemas:7458069aad2e1e38';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_issuecomment_7fff45ac_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_issuecomment_7fff45ac_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
@@ -808,9 +808,9 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_530a0972_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_530a0972_missing_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_530a0972_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_530a0972_missing_v1"(keys bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_530a0972_missing_v1"(keys bigint[]) TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_530a0972_missing_v1"(keys bigint[]) IS 'appschemas:ceb9acb07ff18c0e';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -833,9 +833,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_insert_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_insert_v1" IS 'appschemas:8882b1fe18a6d110';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_insert_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_insert_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_insert_v1"() IS 'appschemas:8882b1fe18a6d110';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -855,9 +855,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_update_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_update_v1" IS 'appschemas:9792ce1970639f5b';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_update_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_update_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_update_v1"() IS 'appschemas:9792ce1970639f5b';
 SET ROLE "github_activity_tracker_owner";
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
@@ -878,18 +878,18 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v1" IS 'appschemas:e3ee7e1efaa999a7';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v1"() IS 'appschemas:e3ee7e1efaa999a7';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_pullrequest" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_holds_v1" IS 'appschemas:ce39db4d26cd7281';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_holds_v1"(key bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_holds_v1"(key bigint) IS 'appschemas:ce39db4d26cd7281';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -918,9 +918,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_restrict_v1" IS 'appschemas:1e97cc68cdca9642';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_restrict_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_restrict_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_restrict_v1"() IS 'appschemas:1e97cc68cdca9642';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_530a0972_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_530a0972_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
@@ -980,9 +980,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v1" IS 'appschemas:c75b65b7aed43868';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v1"() IS 'appschemas:c75b65b7aed43868';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -1002,9 +1002,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v1" IS 'appschemas:71889caf48991f22';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v1"() IS 'appschemas:71889caf48991f22';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -1014,9 +1014,9 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v1"(keys bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v1"(keys bigint[]) TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v1"(keys bigint[]) IS 'appschemas:ceb9acb07ff18c0e';
 SET ROLE "github_activity_tracker_owner";
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
@@ -1037,9 +1037,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v1" IS 'appschemas:93e503078bc80d81';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v1"() IS 'appschemas:93e503078bc80d81';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -1068,18 +1068,18 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v1" IS 'appschemas:1c44874e8a6c08b3';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v1"() IS 'appschemas:1c44874e8a6c08b3';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" c WHERE c."githubaccount_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v1" IS 'appschemas:d3d9af29445dae7e';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v1"(key bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v1"(key bigint) IS 'appschemas:d3d9af29445dae7e';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_assignees_f3496356_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
@@ -1139,9 +1139,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v1" IS 'appschemas:8b158d4fa093e57f';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v1"() IS 'appschemas:8b158d4fa093e57f';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -1161,9 +1161,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v1" IS 'appschemas:a44c759d44e7cebe';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v1"() IS 'appschemas:a44c759d44e7cebe';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -1173,9 +1173,9 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v1"(keys bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v1"(keys bigint[]) TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v1"(keys bigint[]) IS 'appschemas:ceb9acb07ff18c0e';
 SET ROLE "github_activity_tracker_owner";
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
@@ -1196,18 +1196,18 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v1" IS 'appschemas:80f2c6d18d7a20cc';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v1"() IS 'appschemas:80f2c6d18d7a20cc';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_pullrequestcomment" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v1" IS 'appschemas:9b290ee39ca5a536';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v1"(key bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v1"(key bigint) IS 'appschemas:9b290ee39ca5a536';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -1236,9 +1236,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v1" IS 'appschemas:6f93e28b19770515';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v1"() IS 'appschemas:6f93e28b19770515';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestcomment_c90f2177_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
@@ -1298,9 +1298,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v1" IS 'appschemas:6952be4331cfc419';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v1"() IS 'appschemas:6952be4331cfc419';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -1320,9 +1320,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_update_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_update_v1" IS 'appschemas:c550fe456f8c15c6';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_update_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_update_v1"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_update_v1"() IS 'appschemas:c550fe456f8c15c6';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestreview_7638eefe_missing_v1"(keys bigint[]) RETURNS SETOF bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -1332,9 +1332,9 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestreview_7638eefe_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestreview_7638eefe_missing_v1" TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestreview_7638eefe_missing_v1" IS 'appschemas:ceb9acb07ff18c0e';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestreview_7638eefe_missing_v1"(keys bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestreview_7638eefe_missing_v1"(keys bigint[]) TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestreview_7638eefe_missing_v1"(keys bigint[]) IS 'appschemas:ceb9acb07ff18c0e';
 SET ROLE "github_activity_tracker_owner";
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
@@ -1355,18 +1355,18 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v1" IS 'appschemas:bcc869d3b9347d87';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v1"() IS 'appschemas:bcc869d3b9347d87';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_pullrequestreview" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_holds_v1" IS 'appschemas:350bf9813e60e881';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_holds_v1"(key bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_holds_v1"(key bigint) IS 'appschemas:350bf9813e60e881';
 CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -1395,9 +1395,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v1" IS 'appschemas:ab653fdf328fcd31';
+REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v1"() IS 'appschemas:ab653fdf328fcd31';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestreview_7638eefe_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"

@@ -13,9 +13,9 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1" TO "wg21_paper_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1" IS 'appschemas:26da48b6b7ac1776';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1"(keys bigint[]) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1"(keys bigint[]) TO "wg21_paper_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1"(keys bigint[]) IS 'appschemas:26da48b6b7ac1776';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -38,9 +38,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v1" TO "wg21_paper_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v1" IS 'appschemas:e0825e09900d6557';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v1"() TO "wg21_paper_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v1"() IS 'appschemas:e0825e09900d6557';
 CREATE OR REPLACE FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
 AS $check$BEGIN
@@ -60,9 +60,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v1" TO "wg21_paper_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v1" IS 'appschemas:b72cee146de61858';
+REVOKE ALL ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v1"() TO "wg21_paper_tracker_owner";
+COMMENT ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v1"() IS 'appschemas:b72cee146de61858';
 SET ROLE "wg21_paper_tracker_owner";
 CREATE OR REPLACE FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
@@ -83,18 +83,18 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v1" IS 'appschemas:a5cc80acff4c64f0';
+REVOKE ALL ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v1"() IS 'appschemas:a5cc80acff4c64f0';
 CREATE OR REPLACE FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v1"(key bigint) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
   RETURN EXISTS (SELECT FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c WHERE c."profile_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v1" IS 'appschemas:eb149072b8385fa3';
+REVOKE ALL ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v1"(key bigint) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v1"(key bigint) IS 'appschemas:eb149072b8385fa3';
 CREATE OR REPLACE FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
 AS $check$BEGIN
@@ -123,9 +123,9 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1" FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1" TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1" IS 'appschemas:b9481a7f5b50aa16';
+REVOKE ALL ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1"() IS 'appschemas:b9481a7f5b50aa16';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile";
 CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile"

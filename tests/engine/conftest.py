@@ -15,6 +15,7 @@ from tests.tools.inner_project import inner, manage, script  # noqa: F401 - fixt
 from tests.tools.own_project import Project, own_project
 from tests.tools.pairs import Pairs
 from tests.tools.statements import Recorded, recorded
+from tests.tools.stranger import second, settled, stranger  # noqa: F401 - fixtures
 from tests.tools.walls import TABLES, Wall, built
 
 # The engine is tested on the tiny project: pytest tests/engine --ds=engine_settings

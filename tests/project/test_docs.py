@@ -23,7 +23,7 @@ ENGINE = Path(appschemas.__file__).parent
 
 FENCE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
-CHECK_ID = re.compile(r'id="(appschemas\.[EW]\d{3})"')
+CHECK_ID = re.compile(r'id="(appschemas\.[EWI]\d{3})"')
 TABLES: list[tuple[str, type[BaseModel]]] = [
     ("", ContractFile),
     ("roles.", RolesTable),

@@ -15,7 +15,7 @@ from django.db import connections
 
 from appschemas.conf import get_contract
 from appschemas.database.servers import databases_of
-from appschemas.provisioning.aliases import aliases_pointed_at
+from appschemas.provisioning.databases import aliases_pointed_at
 from tests.tools.servers import PROVISIONING, admin_settings, administrator, drop, recreate
 
 SQL = Path(__file__).resolve().parents[2] / "sql"

@@ -54,9 +54,10 @@ def script(inner: pytest.Pytester) -> Callable[[str], pytest.RunResult]:
         begin = (
             "import os, signal, django; os.environ['DJANGO_SETTINGS_MODULE'] = 'settings'\n"
             "django.setup()\n"
-            "from appschemas.provisioning import templates\n"
+            "from appschemas.database.servers import databases_of\n"
+            "from appschemas.provisioning import clone, databases, templates\n"
             "from appschemas.conf import get_contract\n"
-            "(database,) = templates.databases_of(get_contract())\n"
+            "(database,) = databases_of(get_contract())\n"
         )
         return inner.run(sys.executable, "-c", begin + textwrap.dedent(text))
 

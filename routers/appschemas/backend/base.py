@@ -19,7 +19,12 @@ from appschemas.backend.introspection import DatabaseIntrospection
 from appschemas.backend.operations import DatabaseOperations
 from appschemas.backend.schema import DatabaseSchemaEditor
 from appschemas.backend.session.context import SchemaContext, schema_context
-from appschemas.backend.session.current_role import ActingRole, current_role, login_role
+from appschemas.backend.session.current_role import (
+    ActingInHistory,
+    ActingRole,
+    current_role,
+    login_role,
+)
 from appschemas.backend.session.cursors import connection_class, cursor_class
 from appschemas.backend.session.pooler import is_at_home, is_pooled
 from appschemas.backend.session.query_log import ForceDebugCursor, QueryLog
@@ -50,7 +55,9 @@ class DatabaseWrapper(_SharedState, SharedSavepoints):
     logs_queries = False
     shares_session = False
 
-    _cached_context: tuple[Contract | None, ActingRole | None, bool, SchemaContext | None] = (
+    _cached_context: tuple[
+        Contract | None, ActingRole | ActingInHistory | None, bool, SchemaContext | None
+    ] = (
         None,
         None,
         False,
@@ -120,10 +127,14 @@ class DatabaseWrapper(_SharedState, SharedSavepoints):
         return self._cached_context[3]
 
     def _context_of(
-        self, contract: Contract, job: ActingRole, pooled: bool
+        self, contract: Contract, job: ActingRole | ActingInHistory, pooled: bool
     ) -> SchemaContext | None:
         if (schema := self.schema) is None:
             return None
+        if isinstance(job, ActingInHistory):
+            return schema_context(
+                contract.history_role, contract.history_path(job.schema), local=pooled
+            )
         if job is ActingRole.OWNER:
             return schema_context(
                 schema.owner, (schema.name, contract.extensions, LAST), local=pooled

@@ -10,19 +10,16 @@ from django.core import checks
 from django.db import connections, router
 
 from appschemas.backend.session.errors import RoleRefused
-from appschemas.conf import ENGINE, ENGINES, get_contract
+from appschemas.conf import ENGINE, ENGINES, get_contract, usable_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
-from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.model_checks import DOCS
 
 
 def check_aliases(**kwargs: Any) -> list[checks.CheckMessage]:
     """Whether the settings give each schema its alias, engine and router."""
-    try:
-        contract = get_contract()
-    except AppSchemasError:
-        return []  # E001 says it.
+    if (contract := usable_contract()) is None:
+        return []
     return [*_aliases(contract), *_router(contract), *_servers(contract)]
 
 

@@ -6,12 +6,11 @@ never migrated: https://docs.djangoproject.com/en/stable/topics/testing/advanced
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
-from importlib import import_module
 from os import environ
-from typing import Any, Final
+from typing import Any, Final, Protocol
 
 from django.apps import apps
 from django.conf import settings
@@ -30,6 +29,41 @@ from appschemas.exceptions import AppSchemasError
 # Set to 1, it lets the template be built anew, even if one is there.
 REBUILD: Final = "APPSCHEMAS_REBUILD"
 _ROOM: Final = 59
+
+
+class TestDatabases(Protocol):
+    """Who makes test databases; each method takes an alias of the server that is meant.
+
+    Each raises an AppSchemasError where the server, or a right of the login, does not allow it.
+    """
+
+    def aliases(self, alias: str) -> tuple[str, ...]:
+        """All aliases of the database that `alias` means."""
+
+    def provide(
+        self,
+        alias: str,
+        name: str,
+        *,
+        keep: bool,
+        rebuild: bool,
+        progress: Callable[[str], None] | None,
+    ) -> None:
+        """Let there be a database `name` with every schema in it, and let the aliases mean it."""
+
+    def copy(self, alias: str, source: str, target: str, *, keep: bool) -> None:
+        """Copy a database with its rows; one of the same making is left alone with `keep`."""
+
+    def exists(self, alias: str, name: str) -> bool:
+        """Whether there is a database of that name."""
+
+    def drop(self, alias: str, name: str) -> None:
+        """Drop a database, whoever is connected to it."""
+
+
+def register_test_databases(provider: TestDatabases) -> None:
+    """Say who makes test databases: provisioning does, when the process starts."""
+    _registered[:] = [provider]
 
 
 class DatabaseCreation(postgresql.DatabaseCreation):
@@ -97,9 +131,8 @@ class DatabaseCreation(postgresql.DatabaseCreation):
             connections[alias].close()
         source = self.connection.settings_dict["NAME"]
         target = self.get_test_db_clone_settings(suffix)["NAME"]
-        templates = _templates()
-        with _refusing(), templates.maintenance(self.connection.alias) as server:
-            templates.copy(server, source, target, keep=keepdb)
+        with _refusing():
+            _test_databases().copy(self.connection.alias, source, target, keep=keepdb)
 
     def destroy_test_db(
         self,
@@ -120,9 +153,8 @@ class DatabaseCreation(postgresql.DatabaseCreation):
     def _destroy_test_db(self, test_database_name: str, verbosity: int) -> None:
         if self.connection.schema is None:
             return super()._destroy_test_db(test_database_name, verbosity)
-        templates = _templates()
-        with _refusing(), templates.maintenance(self.connection.alias) as server:
-            templates.drop(server, test_database_name)
+        with _refusing():
+            _test_databases().drop(self.connection.alias, test_database_name)
 
     # Private
     # -------
@@ -135,41 +167,39 @@ class DatabaseCreation(postgresql.DatabaseCreation):
     def _aliases(self) -> tuple[str, ...]:
         if self.connection.schema is None:
             return (self.connection.alias,)
-        return tuple(self._database().aliases)
+        return _test_databases().aliases(self.connection.alias)
 
     def _mark(self, *, is_made: bool) -> None:
         for alias in self._aliases():
             connections[alias].creation.is_made = is_made
 
-    def _database(self) -> Any:
-        (database,) = _templates().databases_of(get_contract(), self.connection.alias)
-        return database
-
     def _ask_to_delete(self, name: str) -> None:
-        templates = _templates()
-        with _refusing(), templates.maintenance(self.connection.alias) as server:
-            is_there = templates.exists(server, name)
+        with _refusing():
+            is_there = _test_databases().exists(self.connection.alias, name)
         question = f"Type 'yes' to delete the test database {name!r} that is there: "
         if is_there and input(question) != "yes":
             raise CommandError("Tests cancelled.")
 
     def _provision(self, name: str, verbosity: int, *, autoclobber: bool, keepdb: bool) -> None:
-        database, templates = self._database(), _templates()
         if not (keepdb or autoclobber):
             self._ask_to_delete(name)
         with _refusing(), _without_migrations(self.connection):
-            templates.provide(
-                database,
+            _test_databases().provide(
+                self.connection.alias,
                 name,
                 keep=keepdb,
                 rebuild=environ.get(REBUILD) == "1",
-                progress=self.log if verbosity >= 2 else templates.silent,
+                progress=self.log if verbosity >= 2 else None,
             )
 
 
-def _templates() -> Any:
-    # Everything else of the engine builds on the backend; this is where it calls back.
-    return import_module("appschemas.provisioning.templates")
+_registered: list[TestDatabases] = []
+
+
+def _test_databases() -> TestDatabases:
+    if not _registered:
+        raise CommandError('Add "appschemas" to INSTALLED_APPS: it makes the test databases.')
+    return _registered[-1]
 
 
 @contextmanager

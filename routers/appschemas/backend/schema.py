@@ -13,9 +13,10 @@ from django.db.backends.ddl_references import Statement as DDLStatement
 from django.db.backends.postgresql import schema as postgresql
 from psycopg.sql import SQL, Identifier, Literal
 
-from appschemas.backend.session.aliases import connection_of
-from appschemas.backend.session.current_role import acting_as_owner
+from appschemas.backend.session.aliases import run_as_owners
+from appschemas.backend.session.current_role import ActingInHistory, acting_as_owner, current_role
 from appschemas.conf import get_contract
+from appschemas.contract.contract import Contract
 from appschemas.integrity import key_triggers
 from appschemas.integrity.ddl import RoleStatement
 from appschemas.integrity.references import (
@@ -36,16 +37,23 @@ _AS: Final = SQL("SET ROLE {role}")
 class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
     """Django's own; a key into another schema gets a check in place of a foreign key.
 
-    `checks` is False where only tables are rendered, and where they are made last and all at once.
+    `makes_key_constraints` is False where only tables are rendered, and where others make them.
     """
 
     makes_key_constraints = True
+    located: Contract | None = None
     # As Django 6.0 has it: what depends on a column is not dropped along with it unseen.
     sql_delete_column = "ALTER TABLE %(table)s DROP COLUMN %(column)s"
 
+    @property
+    def contract(self) -> Contract:
+        """Where tables lie: while migrations run, some of them not yet where they will be."""
+        return self.located or get_contract()
+
     def __enter__(self) -> Any:
         self._role = ExitStack()
-        self._role.enter_context(acting_as_owner())
+        if not isinstance(current_role(), ActingInHistory):
+            self._role.enter_context(acting_as_owner())
         return super().__enter__()
 
     def __exit__(self, *exc_info: Any) -> None:
@@ -61,7 +69,7 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
         super().execute(sql, params)
 
     def _create_fk_sql(self, model: Any, field: Any, suffix: str) -> Any:
-        if leaves_schema(field, get_contract()):
+        if leaves_schema(field, self.contract):
             return _NO_CONSTRAINT
         return super()._create_fk_sql(model, field, suffix)
 
@@ -85,7 +93,7 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
         super().delete_model(model)
 
     def add_field(self, model: Any, field: Any) -> None:
-        if leaves_schema(field, get_contract()):
+        if leaves_schema(field, self.contract):
             # Django writes a constraint into ADD COLUMN by itself, past _create_fk_sql().
             field = copy(field)
             field.db_constraint = False
@@ -147,8 +155,7 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
 
     def _execute_as(self, statement: RoleStatement) -> None:
         if not self.collect_sql:
-            with connection_of(_alias_of(statement.role)).cursor() as cursor:
-                cursor.execute(statement.sql)
+            run_as_owners([statement], self.contract)
         elif self.makes_key_constraints:
             role = _AS.format(role=Identifier(statement.role))
             for part in (role, statement.sql, SQL("RESET ROLE")):
@@ -163,10 +170,6 @@ def _changing(
         yield from key_triggers.drop(constraint, contract)
     for constraint in sorted(come):
         yield from key_triggers.create(constraint, contract, validate=validate)
-
-
-def _alias_of(owner: str) -> str:
-    return next(schema.alias for schema in get_contract().schemas if schema.owner == owner)
 
 
 def _without(

@@ -23,8 +23,10 @@ class Contract:
     Schemas may hold each other's keys and read each other: of a cycle, the one that the file names
     first comes first. The order is that of what is printed; nothing needs one.
 
+    `extension_names` are installed into the schema `extensions`.
     In a subset `stand_ins` are the schemas of which only the keys are there, and `left_out` the
-    apps that are not installed.
+    apps that are not installed. While migrations run, `elsewhere` has (app, table, schema) of each
+    table that lies in another schema than its app's.
     """
 
     roles: Roles
@@ -33,6 +35,8 @@ class Contract:
     path: Path | None = None
     stand_ins: frozenset[str] = frozenset()
     left_out: frozenset[str] = frozenset()
+    elsewhere: frozenset[tuple[str, str, str]] = frozenset()
+    extension_names: tuple[str, ...] = ()
 
     @classmethod
     def load(cls, path: Path | str) -> Contract:
@@ -68,6 +72,7 @@ class Contract:
                 references=tuple(entry.references),
                 reads=tuple(entry.reads),
                 pending=tuple(entry.pending),
+                history=tuple(entry.history),
                 prefix=file.roles.prefix,
                 own=entry.session == "own",
             )
@@ -76,7 +81,13 @@ class Contract:
         roles = Roles(**file.roles.model_dump())
         if problems := list(contradictions(roles, file.extensions.schema_, schemas)):
             raise ContractError(shown, problems)
-        return cls(roles, file.extensions.schema_, referenced_first(schemas), path)
+        return cls(
+            roles,
+            file.extensions.schema_,
+            referenced_first(schemas),
+            path,
+            extension_names=tuple(file.extensions.install),
+        )
 
     def __getitem__(self, name: str) -> Schema:
         return self._by_name[name]
@@ -88,6 +99,16 @@ class Contract:
     def extensions_owner(self) -> str:
         """The NOLOGIN role that owns the schema of extensions."""
         return f"{self.roles.prefix}{self.extensions}_owner"
+
+    @property
+    def history_role(self) -> str:
+        """The NOLOGIN role that has the rights of every owner, for data migrations to run as."""
+        return self.roles.history
+
+    def history_path(self, schema: str) -> tuple[str, ...]:
+        """The search_path of a data migration: the tables of its schema first, then all others."""
+        others = (each.name for each in self.schemas if each.name != schema)
+        return (schema, *others, self.extensions, LAST)
 
     @cached_property
     def own_schemas(self) -> tuple[Schema, ...]:
@@ -107,6 +128,12 @@ class Contract:
     def schema_of_app(self, app_label: str) -> Schema | None:
         """The schema that claims `app_label`, or None."""
         return self._by_app.get(app_label)
+
+    def schema_of_table(self, app_label: str, table: str) -> Schema | None:
+        """The schema in which a table of the app `app_label` lies, or None."""
+        if self.elsewhere and (name := self._elsewhere.get((app_label, table))):
+            return self[name]
+        return self.schema_of_app(app_label)
 
     def schema_of_alias(self, alias: str) -> Schema | None:
         """The schema behind the database alias, or None."""
@@ -133,6 +160,10 @@ class Contract:
     @cached_property
     def _by_app(self) -> dict[str, Schema]:
         return {app: schema for schema in self.schemas for app in schema.apps}
+
+    @cached_property
+    def _elsewhere(self) -> dict[tuple[str, str], str]:
+        return {(app, table): schema for app, table, schema in self.elsewhere}
 
     @cached_property
     def _by_alias(self) -> dict[str, Schema]:

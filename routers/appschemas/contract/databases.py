@@ -13,9 +13,10 @@ from appschemas.contract.contract import Contract
 from appschemas.contract.poolers import POOLERS, TRANSACTION
 from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 from appschemas.contract.subset import chosen, shrunk
-from appschemas.exceptions import DatabaseUrlError
+from appschemas.exceptions import AppSchemasError, DatabaseUrlError
 
 ENGINE: Final = "appschemas.backend.postgresql"
+MISCONFIGURED: Final = "appschemas.backend.misconfigured"
 VARIABLE: Final = "DATABASE_URL"
 _OR: Final = " or "
 _SCHEMES: Final = ("postgres", "postgresql", "pgsql")
@@ -33,6 +34,18 @@ def databases(contract: Contract | Path | str, environ: Mapping[str, str]) -> di
             `migrate` and `ADMIN_DATABASE_URL` that of `schema_apply`, both the same by default;
             `<SCHEMA>_DATABASE_URL` overrides `DATABASE_URL` for one schema. Each may say
             `?pooler=session` or `?pooler=transaction`.
+
+    Settings that raise leave every command with a traceback. What is wrong with the contract, the
+    subset or a URL is told by `check` (E001) instead, and by whatever asks the database.
+    """
+    try:
+        return read_databases(contract, environ)
+    except AppSchemasError as error:
+        return {DEFAULT_ALIAS: {"ENGINE": MISCONFIGURED, "ERROR": str(error)}}
+
+
+def read_databases(contract: Contract | Path | str, environ: Mapping[str, str]) -> dict[str, Any]:
+    """The same, for those who handle what is wrong themselves.
 
     Raises:
         ContractError: the contract cannot be read.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from typing import Annotated, Any, Literal
 
@@ -9,13 +10,29 @@ from pydantic import BaseModel, ConfigDict, Field, StringConstraints, Validation
 
 # 63 bytes is PostgreSQL's limit for a name; the longest suffix of a role is "_owner".
 # https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
-SchemaName = Annotated[str, StringConstraints(pattern=r"^(?!pg_)(?!public$)[a-z_][a-z0-9_]{0,56}$")]
-RoleName = Annotated[str, StringConstraints(pattern=r"^(?!pg_)[a-z_][a-z0-9_]{0,62}$")]
+# What PostgreSQL has made itself, or takes for a word of its own where a name would stand:
+# https://www.postgresql.org/docs/current/sql-createrole.html, .../infoschema-schema.html
+SchemaName = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^(?!pg_)(?!(?:public|postgres|none|information_schema)$)[a-z_][a-z0-9_]{0,56}$"
+    ),
+]
+RoleName = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^(?!pg_)(?!(?:public|postgres|none|session_user|current_user|current_role)$)"
+        r"[a-z_][a-z0-9_]{0,62}$"
+    ),
+]
+# As pg_available_extensions has them: uuid-ossp among them.
+ExtensionName = Annotated[str, StringConstraints(pattern=r"^[a-z_][a-z0-9_-]{0,62}$")]
 Prefix = Annotated[str, StringConstraints(pattern=r"^(?!pg_)([a-z_][a-z0-9_]{0,30})?$")]
 # https://www.postgresql.org/docs/current/config-setting.html#CONFIG-SETTING-NAMES-VALUES
 Duration = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,8}(ms|s|min)$")]
 AppLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*$")]
 ModelLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.[A-Za-z_]\w*$")]
+MigrationName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.\w+$")]
 FieldLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.[A-Za-z_]\w*\.\w+$")]
 
 
@@ -38,6 +55,9 @@ class ExtensionsTable(_Table):
     """`[extensions]`: where extensions, shared types and collations live."""
 
     schema_: SchemaName = Field("extensions", alias="schema")
+    install: list[ExtensionName] = Field(
+        [], description="Extensions that the database must have, such as hstore or pg_trgm"
+    )
 
 
 class SchemaTable(_Table):
@@ -53,6 +73,9 @@ class SchemaTable(_Table):
     reads: list[SchemaName] = Field([], description="Schemas whose tables it may SELECT")
     pending: list[FieldLabel] = Field(
         [], description="Foreign keys (app.Model.field) that still leave the schema"
+    )
+    history: list[MigrationName] = Field(
+        [], description="Migrations (app.name) of the past whose SQL reaches other apps' tables"
     )
 
 
@@ -70,6 +93,12 @@ def json_schema() -> dict[str, Any]:
     return ContractFile.model_json_schema()
 
 
+def is_schema_name(name: str) -> bool:
+    """Whether a schema of the contract may have this name."""
+    (constraints,) = SchemaName.__metadata__  # type: ignore[attr-defined]
+    return re.match(constraints.pattern, name) is not None
+
+
 def explained(error: ValidationError) -> list[str]:
     """One sentence per mistake: the key, what is wrong, what would be right."""
     return [_sentence(detail) for detail in error.errors()]
@@ -78,17 +107,25 @@ def explained(error: ValidationError) -> list[str]:
 # Private
 # -------
 
+_SCHEMA_NAME = (
+    "lower-case letters, digits and underscores, at most 57, no name of PostgreSQL's own"
+    " (pg_..., public, postgres, none, information_schema)"
+)
+_ROLE_NAME = "a lower-case role name that is none of PostgreSQL's own (pg_..., public, none, ...)"
 _WANTED = {
     "version": "1",
-    "schemas": "lower-case letters, digits and underscores, at most 57, not pg_… and not public",
+    "schemas": _SCHEMA_NAME,
+    "schema": _SCHEMA_NAME,
+    "install": "names of extensions as pg_available_extensions has them",
     "apps": "app labels such as 'auth'",
     "session": "'shared' or 'own'",
     "publishes": "models as 'app_label.Model'",
     "references": "models as 'app_label.Model'",
     "reads": "schema names",
     "pending": "fields as 'app_label.Model.field'",
-    "application": "a lower-case role name",
-    "migrator": "a lower-case role name",
+    "history": "migrations as 'app_label.name'",
+    "application": _ROLE_NAME,
+    "migrator": _ROLE_NAME,
     "prefix": "lower-case letters, digits and underscores, at most 31",
     "lock_timeout": "a duration such as '10s' or '500ms'",
 }

@@ -10,21 +10,22 @@ from appschemas.contract.schema import Schema
 
 
 def referenced_first(schemas: Sequence[Schema]) -> tuple[Schema, ...]:
-    """Stable: what nothing else decides, and where a cycle begins, is as in the file."""
+    """What is referenced comes first, then what is read; the rest is stable.
+
+    Where references lead round, one of them gives way; where reads do, all that are left may wait.
+    """
     by_name = {schema.name: schema for schema in schemas}
     home = {app: schema.name for schema in schemas for app in schema.apps}
     position = {name: index for index, name in enumerate(by_name)}
     needed = {
-        schema.name: {home[label.partition(".")[0]] for label in schema.references}.union(
-            schema.reads
-        )
+        schema.name: {home[label.partition(".")[0]] for label in schema.references}
         for schema in schemas
     }
     sorter = _without_cycles(needed, position)
     order: list[str] = []
     ready = list(sorter.get_ready())
     while ready:
-        ready.sort(key=position.__getitem__)
+        ready.sort(key=lambda name: (len({*by_name[name].reads} - {*order}), position[name]))
         order.append(ready.pop(0))
         sorter.done(order[-1])
         ready.extend(sorter.get_ready())

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 DEFAULT_ALIAS = "default"
+# <NAME>_DATABASE_URL is the URL of a login for these, and of a schema for others.
+LOGINS = ("admin", "migrator")
 # https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
 MAX_NAME = 63
 # The temporary schema comes last on a path, or a temporary table could stand in for a real one.
@@ -25,12 +27,21 @@ class Roles:
     prefix: str = ""
     lock_timeout: str = "10s"
 
+    @property
+    def history(self) -> str:
+        """The NOLOGIN role that has the rights of every owner, for data migrations to run as.
+
+        Named after the migrator, whose it is alone: two contracts on one server share none.
+        """
+        return f"{self.migrator}_history"
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Schema:
     """One app schema; `publishes` and `references` are labels `app.Model`, `reads` schema names.
 
-    An `own` schema has a login and a connection that it shares with no other.
+    `history` are the migrations, `app.name`, of which it is known that they reach other apps'
+    tables. An `own` schema has a login and a connection that it shares with no other.
     """
 
     name: str
@@ -40,6 +51,7 @@ class Schema:
     references: tuple[str, ...] = ()
     reads: tuple[str, ...] = ()
     pending: tuple[str, ...] = ()
+    history: tuple[str, ...] = ()
     prefix: str = ""
     own: bool = False
 

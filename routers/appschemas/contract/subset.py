@@ -20,7 +20,7 @@ from typing import Final
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import DEFAULT_ALIAS, Schema
-from appschemas.exceptions import LeftOut, SubsetError
+from appschemas.exceptions import AppSchemasError, LeftOut, SubsetError
 
 VARIABLE: Final = "APPSCHEMAS"
 
@@ -71,18 +71,19 @@ def installed_apps(contract: Contract | Path | str, apps: Sequence[str]) -> list
 
     Args:
         contract: The contract, or its path.
-        apps: Everything that the whole project installs.
-
-    Raises:
-        ContractError: the contract cannot be read.
-        SubsetError: `APPSCHEMAS` names a schema that is not there.
+        apps: Everything that the whole project installs, and what is given back where the contract
+            cannot be read or `APPSCHEMAS` names a schema that is not there.
     """
     names = chosen()
     _left_out.clear()
     if not names:
         return list(apps)
-    whole = contract if isinstance(contract, Contract) else Contract.load(contract)
-    gone = shrunk(whole, names).left_out
+    try:
+        whole = contract if isinstance(contract, Contract) else Contract.load(contract)
+        gone = shrunk(whole, names).left_out
+    except AppSchemasError:
+        # `databases()` reads the same, and leaves it to `check` to say what is wrong.
+        return list(apps)
     kept = []
     for entry in apps:
         label, module = _label_and_module(entry, whole)

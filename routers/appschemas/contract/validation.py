@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
-from appschemas.contract.schema import DEFAULT_ALIAS, MAX_NAME, Roles, Schema
+from appschemas.contract.schema import DEFAULT_ALIAS, LOGINS, MAX_NAME, Roles, Schema
 
 
 def contradictions(roles: Roles, extensions: str, schemas: Sequence[Schema]) -> Iterator[str]:
@@ -41,11 +41,15 @@ def _confused_logins(roles: Roles, schemas: Sequence[Schema]) -> Iterator[str]:
     if roles.application == roles.migrator:
         yield f"roles.migrator {roles.migrator!r} is also roles.application; it needs its own"
     taken = {role for s in schemas for role in (s.owner, s.rw, s.ro, s.login)}
+    if roles.history == roles.application or roles.history in taken:
+        yield f"roles: {roles.history!r} is the role of data migrations; choose another name"
+    if len(roles.history) > MAX_NAME:
+        yield f"role {roles.history!r} has {len(roles.history)} characters, {MAX_NAME} at most"
     for login in dict.fromkeys((roles.application, roles.migrator)):
         if login in taken:
             yield f"roles: {login!r} is the role of a schema; choose another name for the login"
     names = {schema.name for schema in schemas}
-    for name in ("admin", "migrator"):
+    for name in LOGINS:
         if name in names:
             yield f"schema {name!r}: {name.upper()}_DATABASE_URL is a login's; choose another name"
 
@@ -57,6 +61,9 @@ def _contradictions_of(
     for label in schema.publishes:
         if label.partition(".")[0] not in schema.apps:
             yield f"{where}.publishes: {label!r} is no model of its apps ({_listed(schema.apps)})"
+    for name in schema.history:
+        if name.partition(".")[0] not in schema.apps:
+            yield f"{where}.history: {name!r} is no migration of its apps ({_listed(schema.apps)})"
     published = [label for each in schemas for label in each.publishes]
     for label in schema.references:
         if label.partition(".")[0] in schema.apps:

@@ -88,6 +88,8 @@ class ForeignKey:
 class CatalogState:
     """The database as it is, as far as the contract says anything about it.
 
+    `available_extensions` are those of the server with the schema in which one must lie, and are
+    read only if the contract wants any.
     `former_logins` are those of schemas that share their session again, and whether they are
     unused elsewhere.
     """
@@ -100,15 +102,17 @@ class CatalogState:
     owned_sequences: frozenset[Target] = frozenset()
     grants: frozenset[Grant] = frozenset()
     default_privileges: frozenset[DefaultGrant] = frozenset()
-    functions: dict[tuple[str, str], Function] = field(default_factory=dict)
+    functions: dict[tuple[str, str, str], Function] = field(default_factory=dict)
     triggers: dict[tuple[str, str, str], Trigger] = field(default_factory=dict)
     inheriting_tables: frozenset[tuple[str, str]] = frozenset()
     tables_with_disabled_triggers: tuple[tuple[str, str], ...] = ()
-    columns: frozenset[tuple[str, str, str]] = frozenset()
+    columns: dict[tuple[str, str, str], str] = field(default_factory=dict)
     foreign_keys: tuple[ForeignKey, ...] = ()
     objects_outside: tuple[tuple[str, str, str], ...] = ()
     tables_by_name: frozenset[tuple[str, str]] = frozenset()
     public_extensions: tuple[str, ...] = ()
+    extensions: frozenset[str] = frozenset()
+    available_extensions: dict[str, str] = field(default_factory=dict)
     unclaimed_roles: tuple[str, ...] = ()
     role_settings: frozenset[RoleSetting] = frozenset()
     obsolete_logins: dict[str, bool] = field(default_factory=dict)
@@ -119,6 +123,7 @@ def roles_of(contract: Contract) -> tuple[str, ...]:
     return (
         *contract.logins,
         contract.extensions_owner,
+        contract.history_role,
         *(role for each in contract.schemas for role in (each.owner, each.rw, each.ro)),
     )
 
@@ -133,7 +138,8 @@ def read_catalog(
     names = [schema.name for schema in contract.schemas]
     parameters = {
         "roles": list(roles_of(contract)),
-        "owners": [schema.owner for schema in contract.schemas],
+        "owners": [contract.history_role, *(schema.owner for schema in contract.schemas)],
+        "history": contract.history_role,
         "logins": list(contract.logins),
         "schema_logins": [schema.login for schema in contract.schemas],
         "schema_roles": [schema.rw for schema in contract.schemas],
@@ -141,6 +147,7 @@ def read_catalog(
         "homes": [*names, contract.extensions],
         "schemas": [*names, contract.extensions, PUBLIC_SCHEMA],
         "tables": sorted(tables),
+        "extensions": list(contract.extension_names),
     }
 
     def rows(query: str) -> Iterator[dict[str, Any]]:
@@ -160,7 +167,9 @@ def read_catalog(
         grants=frozenset(_grant(row) for row in rows("grants")),
         default_privileges=frozenset(DefaultGrant(**row) for row in rows("default_privileges")),
         functions={
-            (row["schema"], row["name"]): Function(**row | {"config": tuple(row["config"])})
+            (row["schema"], row["name"], row["arguments"]): Function(
+                **row | {"config": tuple(row["config"])}
+            )
             for row in rows("functions")
         },
         triggers={
@@ -172,13 +181,17 @@ def read_catalog(
         tables_with_disabled_triggers=tuple(
             (row["schema"], row["table"]) for row in rows("tables_with_disabled_triggers")
         ),
-        columns=frozenset((row["schema"], row["table"], row["column"]) for row in rows("columns")),
+        columns={
+            (row["schema"], row["table"], row["column"]): row["type"] for row in rows("columns")
+        },
         foreign_keys=tuple(ForeignKey(**row) for row in rows("foreign_keys")),
         objects_outside=tuple(
             (row["schema"], row["name"], row["owner"]) for row in rows("objects_outside")
         ),
         tables_by_name=frozenset((row["schema"], row["name"]) for row in rows("tables_by_name")),
         public_extensions=tuple(row["name"] for row in rows("public_extensions")),
+        extensions=frozenset(row["name"] for row in rows("extensions")),
+        available_extensions={row["name"]: row["schema"] for row in rows("available_extensions")},
         unclaimed_roles=tuple(sorted(row["name"] for row in rows("unclaimed_roles"))),
         role_settings=frozenset(_setting(row) for row in rows("role_settings")),
         obsolete_logins={row["name"]: row["unused"] for row in rows("obsolete_logins")},

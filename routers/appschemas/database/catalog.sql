@@ -20,11 +20,13 @@ SELECT rolname AS name, rolcanlogin AS login, rolinherit AS inherit, rolsuper AS
 
 -- memberships --
 -- Who is a member of the contract's roles, and of what they are members. Up to PostgreSQL 15 a
--- membership has no options of its own: NOINHERIT of the member stands for INHERIT FALSE. What may
+-- membership has no options of its own: NOINHERIT of the member stands for INHERIT FALSE, and only
+-- the role of history is to have INHERIT. What may
 -- neither inherit nor SET ROLE and comes from the bootstrap superuser is how CREATEROLE manages.
 SELECT g.rolname AS role,
        m.rolname AS member,
-       coalesce((to_jsonb(am) ->> 'inherit_option')::boolean, false) AS inherit,
+       coalesce((to_jsonb(am) ->> 'inherit_option')::boolean,
+                m.rolname = %(history)s AND m.rolinherit) AS inherit,
        coalesce((to_jsonb(am) ->> 'set_option')::boolean, true) AS settable,
        am.admin_option AS admin,
        coalesce(b.rolname, '') AS grantor,
@@ -152,7 +154,7 @@ SELECT acls.owner, acls.schema, acls.kind, coalesce(g.rolname, 'PUBLIC') AS role
 -- functions --
 -- Everything about the functions of the app schemas that a check must not lose
 SELECT n.nspname AS schema, p.proname AS name,
-       pg_get_function_arguments(p.oid) AS arguments,
+       pg_get_function_identity_arguments(p.oid) AS arguments,
        coalesce(pg_get_function_result(p.oid), '') AS returns,
        CASE p.provolatile WHEN 'i' THEN 'IMMUTABLE' WHEN 's' THEN 'STABLE' ELSE 'VOLATILE' END
          AS volatility,
@@ -202,11 +204,16 @@ SELECT DISTINCT n.nspname AS schema, c.relname AS "table"
  ORDER BY 1, 2
 
 -- columns --
--- The columns of the tables in the app schemas
-SELECT n.nspname AS schema, c.relname AS "table", a.attname AS "column"
+-- The columns of the tables in the app schemas, and what can be said of their types anywhere
+SELECT n.nspname AS schema, c.relname AS "table", a.attname AS "column",
+       CASE WHEN t.typnamespace = 'pg_catalog'::regnamespace OR t.typelem <> 0
+            THEN format_type(a.atttypid, NULL)
+            ELSE quote_ident(tn.nspname) || '.' || quote_ident(t.typname) END AS type
   FROM pg_attribute a
   JOIN pg_class c ON c.oid = a.attrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_type t ON t.oid = a.atttypid
+  JOIN pg_namespace tn ON tn.oid = t.typnamespace
  WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('r', 'p')
    AND a.attnum > 0 AND NOT a.attisdropped
 
@@ -245,6 +252,17 @@ SELECT e.extname AS name
   FROM pg_extension e
   JOIN pg_namespace n ON n.oid = e.extnamespace
  WHERE n.nspname = 'public'
+
+-- extensions --
+-- Those of the contract that are installed, wherever
+SELECT extname AS name FROM pg_extension WHERE extname = ANY(%(extensions)s::text[])
+
+-- available_extensions --
+-- What the server could install, with the schema in which it must lie, if it must
+SELECT v.name, coalesce(v.schema, '') AS schema
+  FROM pg_available_extension_versions v
+  JOIN pg_available_extensions e ON e.name = v.name AND e.default_version = v.version
+ WHERE cardinality(%(extensions)s::text[]) > 0
 
 -- role_settings --
 -- What the logins' sessions in this database start with

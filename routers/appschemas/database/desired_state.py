@@ -1,16 +1,16 @@
-"""Wanted: what the contract asks of a database."""
+"""Desired state: what the contract asks of a database."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
 from typing import Final
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.database.privileges import DefaultGrant, Grant, ObjectKind, Target
 from appschemas.database.roles import Membership, Role, RoleSetting
-from appschemas.integrity.ddl import ConstraintFunction, only_functions
+from appschemas.integrity.ddl import ConstraintFunction, ConstraintObject, only_functions
 from appschemas.integrity.key_triggers import objects_of
 from appschemas.integrity.references import KeyConstraint
 
@@ -21,7 +21,12 @@ SEQUENCE: Final = ("USAGE", "SELECT", "UPDATE")
 
 @dataclass(frozen=True, slots=True)
 class DesiredState:
-    """Everything that must be so; grants are on the targets that the database has today."""
+    """Everything that must be so; grants are on the targets that the database has today.
+
+    `objects` are the functions and triggers of each key constraint, rendered once for all who
+    compare them, and `functions` those of them that are functions, by schema, name and
+    arguments.
+    """
 
     contract: Contract
     roles: tuple[Role, ...]
@@ -30,12 +35,9 @@ class DesiredState:
     grants: frozenset[Grant]
     default_privileges: frozenset[DefaultGrant]
     role_settings: frozenset[RoleSetting] = frozenset()
-    key_constraints: tuple[KeyConstraint, ...] = ()
+    objects: Mapping[KeyConstraint, tuple[ConstraintObject, ...]] = field(default_factory=dict)
+    functions: Mapping[tuple[str, str, str], ConstraintFunction] = field(default_factory=dict)
     tables: frozenset[tuple[str, str]] = frozenset()
-
-    def functions(self) -> dict[tuple[str, str], ConstraintFunction]:
-        """The functions of the checks, by schema and name."""
-        return _functions(self.key_constraints, self.contract)
 
 
 def desired_state(
@@ -54,6 +56,12 @@ def desired_state(
         checks: The checks of the keys whose columns are there.
         tables: The (schema, table) pairs of the installed models.
     """
+    objects = {each: objects_of(each, contract) for each in key_constraints}
+    functions = {
+        (each.schema, each.name, each.arguments): each
+        for those in objects.values()
+        for each in only_functions(those)
+    }
     return DesiredState(
         contract,
         roles=tuple(_roles(contract)),
@@ -66,34 +74,38 @@ def desired_state(
             (
                 *_on_database(contract, database),
                 *_on_schemas(contract),
-                *_on_targets(contract, targets, _functions(key_constraints, contract)),
+                *_on_targets(contract, targets, functions),
             )
         ),
         default_privileges=frozenset(_defaults(contract)),
         role_settings=frozenset(_settings(contract)),
-        key_constraints=key_constraints,
+        objects=objects,
+        functions=functions,
         tables=tables,
     )
+
+
+def holders(
+    contract: Contract, schema: Schema, kind: ObjectKind
+) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Who holds which privileges on every table, or every sequence, of `schema`."""
+    if kind is ObjectKind.SEQUENCE:
+        yield schema.rw, SEQUENCE
+    else:
+        yield schema.rw, DML
+        for reader in (schema.ro, *_readers(contract, schema)):
+            yield reader, ("SELECT",)
 
 
 # Private
 # -------
 
 
-def _functions(
-    key_constraints: Iterable[KeyConstraint], contract: Contract
-) -> dict[tuple[str, str], ConstraintFunction]:
-    return {
-        (each.schema, each.name): each
-        for constraint in key_constraints
-        for each in only_functions(objects_of(constraint, contract))
-    }
-
-
 def _roles(contract: Contract) -> Iterator[Role]:
     for login in contract.logins:
         yield Role(login, login=True)
     yield Role(contract.extensions_owner)
+    yield Role(contract.history_role, inherit=True)
     for schema in contract.schemas:
         yield from (Role(schema.owner), Role(schema.rw), Role(schema.ro))
 
@@ -105,6 +117,8 @@ def _memberships(contract: Contract) -> Iterator[Membership]:
         if not schema.own:
             yield Membership(schema.ro, login)
         yield Membership(schema.owner, contract.roles.migrator)
+        yield Membership(schema.owner, contract.history_role, inherit=True)
+    yield Membership(contract.history_role, contract.roles.migrator)
 
 
 def _settings(contract: Contract) -> Iterator[RoleSetting]:
@@ -146,31 +160,21 @@ def _on_schemas(contract: Contract) -> Iterator[Grant]:
 def _on_targets(
     contract: Contract,
     targets: Iterable[Target],
-    functions: dict[tuple[str, str], ConstraintFunction],
+    functions: Mapping[tuple[str, str, str], ConstraintFunction],
 ) -> Iterator[Grant]:
     for target in targets:
         if target.kind is ObjectKind.FUNCTION:
-            if function := functions.get((target.schema, target.name)):
+            if function := functions.get((target.schema, target.name, target.arguments)):
                 yield Grant(target, function.executable_by, "EXECUTE")
         else:
-            for role, privileges in _holders(contract, contract[target.schema], target.kind):
+            for role, privileges in holders(contract, contract[target.schema], target.kind):
                 yield from (Grant(target, role, privilege) for privilege in privileges)
-
-
-def _holders(
-    contract: Contract, schema: Schema, kind: ObjectKind
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    if kind is ObjectKind.SEQUENCE:
-        yield schema.rw, SEQUENCE
-    else:
-        yield schema.rw, DML
-        for reader in (schema.ro, *_readers(contract, schema)):
-            yield reader, ("SELECT",)
 
 
 def _defaults(contract: Contract) -> Iterator[DefaultGrant]:
     for schema in contract.schemas:
         for word, kind in (("TABLES", ObjectKind.TABLE), ("SEQUENCES", ObjectKind.SEQUENCE)):
-            for role, privileges in _holders(contract, schema, kind):
+            for role, privileges in holders(contract, schema, kind):
                 for privilege in privileges:
                     yield DefaultGrant(schema.owner, schema.name, word, role, privilege)
+                    yield DefaultGrant(contract.history_role, schema.name, word, role, privilege)

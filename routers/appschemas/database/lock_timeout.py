@@ -2,12 +2,28 @@
 
 from __future__ import annotations
 
+import re
+from argparse import ArgumentTypeError
 from typing import Final
 
 from django.db import connections
 
 # https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT
 DEFAULT_LOCK_TIMEOUT: Final = "5s"
+_DURATION: Final = re.compile(r"[0-9]{1,9}(\.[0-9]+)?\s*(us|ms|s|min|h|d)?")
+
+
+def duration(text: str) -> str:
+    """A duration as PostgreSQL reads it: 5s, 500ms, 2min, or a number of milliseconds.
+
+    https://www.postgresql.org/docs/current/config-setting.html#CONFIG-SETTING-NAMES-VALUES
+
+    Raises:
+        ArgumentTypeError: it is none.
+    """
+    if not _DURATION.fullmatch(text.strip()):
+        raise ArgumentTypeError(f"{text!r} is no duration; wanted: 5s, 500ms, 2min or 0 for ever.")
+    return text
 
 
 def limit_lock_waits(alias: str, timeout: str) -> None:

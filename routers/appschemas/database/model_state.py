@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Set
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -12,6 +12,7 @@ from appschemas.contract.contract import Contract
 from appschemas.integrity.references import (
     KeyConstraint,
     Reference,
+    existing,
     installed_references,
     key_constraints_of,
 )
@@ -40,19 +41,11 @@ class ModelState:
             references=installed_references(contract, registry),
         )
 
-    def key_constraints(self, columns: Set[tuple[str, str, str]]) -> tuple[KeyConstraint, ...]:
-        """The checks that a database with these columns must have.
+    def key_constraints(
+        self, columns: Mapping[tuple[str, str, str], str]
+    ) -> tuple[KeyConstraint, ...]:
+        """The checks that a database with these columns must have; each has its type.
 
         An edge whose migration is still to come is not wanted yet: `migrate` will make its check.
         """
-        return key_constraints_of(
-            reference
-            for reference in self.references
-            if (reference.schema, reference.table, reference.column) in columns
-            and (
-                reference.referenced_schema,
-                reference.referenced_table,
-                reference.referenced_column,
-            )
-            in columns
-        )
+        return key_constraints_of(existing(self.references, columns))

@@ -11,9 +11,9 @@ _HEADING: Final = re.compile(r"^-- (\w+) --$", re.MULTILINE)
 
 
 @cache
-def queries(file: str) -> dict[str, bytes]:
+def queries(file: str, package: str = __package__) -> dict[str, bytes]:
     """The statements of `<file>` by the names that stand in their headings, `-- name --`."""
-    text = resources.files(__package__).joinpath(file).read_text(encoding="utf-8")
+    text = resources.files(package).joinpath(file).read_text(encoding="utf-8")
     _, *parts = _HEADING.split(text)
     # Bytes: psycopg takes a str only where it is a literal of the program.
     return {

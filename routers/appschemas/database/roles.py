@@ -25,12 +25,15 @@ class Role:
     bypassrls: bool = False
 
     def __str__(self) -> str:
-        return f"{self.name} ({'LOGIN' if self.login else 'NOLOGIN'} NOINHERIT)"
+        inherit = "INHERIT" if self.inherit else "NOINHERIT"
+        return f"{self.name} ({'LOGIN' if self.login else 'NOLOGIN'} {inherit})"
 
     def create_sql(self) -> Composed:
         """CREATE ROLE with nothing beyond what the contract says."""
         return _CREATE_ROLE.format(
-            role=Identifier(self.name), login=SQL("LOGIN" if self.login else "NOLOGIN")
+            role=Identifier(self.name),
+            login=SQL("LOGIN" if self.login else "NOLOGIN"),
+            inherit=SQL("INHERIT" if self.inherit else "NOINHERIT"),
         )
 
     def words_from(self, actual: Role) -> tuple[str, ...]:
@@ -86,12 +89,18 @@ class RoleSetting:
         }
 
 
-def joining_sql(roles: Iterable[str], member: str, *, options: bool) -> Composed:
-    """GRANT roles to a member, with the options that PostgreSQL 16 brought where it has them."""
+def joining_sql(
+    roles: Iterable[str], member: str, *, options: bool, inherit: bool = False
+) -> Composed:
+    """GRANT roles to a member, with the options that PostgreSQL 16 brought where it has them.
+
+    Before, the member's own INHERIT or NOINHERIT says whether it has their rights.
+    """
+    words = SQL(" WITH INHERIT TRUE, SET TRUE" if inherit else " WITH INHERIT FALSE, SET TRUE")
     return _JOIN.format(
         roles=roles_sql(roles),
         member=Identifier(member),
-        options=SQL(" WITH INHERIT FALSE, SET TRUE" if options else ""),
+        options=words if options else SQL(""),
     )
 
 
@@ -113,7 +122,7 @@ _ATTRIBUTES: Final = (
     "login", "inherit", "superuser", "createdb", "createrole", "replication", "bypassrls"
 )  # fmt: skip
 _CREATE_ROLE: Final = SQL(
-    "CREATE ROLE {role} {login} NOINHERIT"
+    "CREATE ROLE {role} {login} {inherit}"
     " NOSUPERUSER NOCREATEDB NOCREATEROLE NOREPLICATION NOBYPASSRLS"
 )
 _ALTER_ROLE: Final = SQL("ALTER ROLE {role} {attributes}")

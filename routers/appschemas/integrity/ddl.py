@@ -42,6 +42,13 @@ class ConstraintFunction:
     config: tuple[str, ...] = (FUNCTION_CONFIG,)
 
     @property
+    def signature(self) -> Composed:
+        """Its name with its arguments: others of that name have other arguments."""
+        return _SIGNATURE.format(
+            name=Identifier(self.schema, self.name), arguments=_raw(self.arguments)
+        )
+
+    @property
     def fingerprint(self) -> str:
         """What its COMMENT carries."""
         return _fingerprint(self.arguments, self.returns, self.volatility, *self.config, self.body)
@@ -50,12 +57,11 @@ class ConstraintFunction:
         """Create or replace it; only the other side's owner may execute it."""
         if _QUOTE in self.body:
             raise AppSchemasError(f"A table or column of {self.schema} has {_QUOTE} in its name.")
-        name = Identifier(self.schema, self.name)
+        name = self.signature
         yield RoleStatement(
             self.owner,
             _CREATE_FUNCTION.format(
                 name=name,
-                arguments=_raw(self.arguments),
                 returns=_raw(self.returns),
                 volatility=_raw(self.volatility),
                 config=_raw(" ".join(f"SET {each.replace('=', ' = ')}" for each in self.config)),
@@ -72,9 +78,7 @@ class ConstraintFunction:
 
     def drop(self) -> Iterator[RoleStatement]:
         """Drop it, if it is there."""
-        yield RoleStatement(
-            self.owner, _DROP_FUNCTION.format(name=Identifier(self.schema, self.name))
-        )
+        yield RoleStatement(self.owner, _DROP_FUNCTION.format(name=self.signature))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -165,8 +169,9 @@ def only_triggers(objects: Iterable[ConstraintObject]) -> list[ConstraintTrigger
 # -------
 
 _QUOTE: Final = "$check$"
+_SIGNATURE: Final = SQL("{name}({arguments})")
 _CREATE_FUNCTION: Final = SQL(
-    "CREATE OR REPLACE FUNCTION {name}({arguments}) RETURNS {returns}\n"
+    "CREATE OR REPLACE FUNCTION {name} RETURNS {returns}\n"
     "  LANGUAGE plpgsql {volatility} SECURITY DEFINER {config}\n"
     "AS $check${body}$check$"
 )

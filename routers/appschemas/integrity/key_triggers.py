@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from psycopg.sql import SQL, Composed, Identifier, Literal
@@ -20,6 +20,7 @@ from appschemas.integrity.ddl import (
     only_functions,
     only_triggers,
 )
+from appschemas.integrity.key_types import widest_type
 from appschemas.integrity.names import missing_function, object_name
 from appschemas.integrity.references import (
     KeyConstraint,
@@ -45,19 +46,51 @@ def create(
     Raises:
         NotInstalled: it is not known where all of its edges end.
     """
-    if constraint.known != constraint:
-        unknown = ", ".join(each.column for each in constraint.references if not each.is_known)
-        raise NotInstalled(
-            f"The check of {constraint.schema}.{constraint.table} must be made anew, and what "
-            f"{unknown} points at is not there; "
-            f"migrate schema {constraint.schema!r} to its new name first."
-        )
+    _refuse_unknown(constraint)
     if constraint.check_each == "statement":
         yield RoleStatement(contract[constraint.schema].owner, child_v1.limits(constraint))
     for each in objects_of(constraint, contract):
         yield from each.create()
     if validate:
         yield from look_up(constraint, contract)
+
+
+def create_all(checks: Iterable[KeyConstraint], contract: Contract) -> Iterator[RoleStatement]:
+    """The statements that install many checks and look up every key, few changes of role in them.
+
+    Raises:
+        NotInstalled: it is not known where all of their edges end.
+    """
+    checks = list(checks)
+    limits: list[RoleStatement] = []
+    functions: list[RoleStatement] = []
+    triggers: list[RoleStatement] = []
+    rows: list[RoleStatement] = []
+    for constraint in checks:
+        _refuse_unknown(constraint)
+        if constraint.check_each == "statement":
+            limits.append(
+                RoleStatement(contract[constraint.schema].owner, child_v1.limits(constraint))
+            )
+        for each in objects_of(constraint, contract):
+            part = functions if isinstance(each, ConstraintFunction) else triggers
+            part += each.create()
+        rows += look_up(constraint, contract)
+    for part in (limits, functions, triggers, rows):
+        yield from sorted(part, key=lambda statement: statement.role)
+
+
+def refuse_held(reference: Reference, contract: Contract) -> RoleStatement:
+    """The statement that refuses to let a parent's table go while rows hold its keys."""
+    return RoleStatement(
+        contract[reference.schema].owner,
+        _REFUSE_HELD.format(
+            column=Identifier(reference.column),
+            referencing=Identifier(reference.schema, reference.table),
+            referenced=Literal(f"{reference.referenced_schema}.{reference.referenced_table}"),
+            name=Literal(child_v1.key_name(reference)),
+        ),
+    )
 
 
 def look_up(constraint: KeyConstraint, contract: Contract) -> Iterator[RoleStatement]:
@@ -89,6 +122,16 @@ def wanted_objects(contract: Contract, registry: Any = None) -> frozenset[Constr
 # Not `UPDATE OF column`: that would miss a BEFORE trigger that rewrites the key.
 _READS_CHILD: Final = (FUNCTION_CONFIG, SEES_EVERY_ROW)
 _CHANGED: Final = SQL("OLD.{column} IS DISTINCT FROM NEW.{column}")
+_REFUSE_HELD: Final = SQL(
+    "DO $check$\n"
+    "BEGIN\n"
+    "  IF EXISTS (SELECT FROM {referencing} c WHERE c.{column} IS NOT NULL) THEN\n"
+    '    RAISE EXCEPTION \'table "%" cannot be dropped: identity key "%" holds keys of it\','
+    " {referenced}, {name}\n"
+    "      USING ERRCODE = 'foreign_key_violation';\n"
+    "  END IF;\n"
+    "END $check$"
+)
 _VALIDATE: Final = SQL(
     "DO $check$\n"
     "BEGIN\n"
@@ -100,6 +143,16 @@ _VALIDATE: Final = SQL(
     "  END IF;\n"
     "END $check$"
 )
+
+
+def _refuse_unknown(constraint: KeyConstraint) -> None:
+    if constraint.known != constraint:
+        unknown = ", ".join(each.column for each in constraint.references if not each.is_known)
+        raise NotInstalled(
+            f"The check of {constraint.schema}.{constraint.table} must be made anew, and what "
+            f"{unknown} points at is not there; "
+            f"migrate schema {constraint.schema!r} to its new name first."
+        )
 
 
 def _validation(
@@ -171,7 +224,8 @@ def _firing_on_parent(
         "owner": referencing.owner,
         "executable_by": referenced.owner,
     }
-    missing, kind = object_name(constraint, "missing", table), references[0].key_type
+    missing = object_name(constraint, "missing", table)
+    kind = widest_type(reference.key_type for reference in references)
     yield ConstraintFunction(
         name=object_name(constraint, "holds", table),
         arguments=f"key {kind}",

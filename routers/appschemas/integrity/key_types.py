@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Any
 
 from django.db import models
@@ -14,8 +15,17 @@ def bare_type(field: models.Field[Any, Any]) -> str:
     return _FULL_NAMES.get(name, name)
 
 
+def widest_type(types: Iterable[str]) -> str:
+    """The type in which columns of these types are compared; any of them where none is wider."""
+    found = sorted(set(types))
+    return next((wide for wide in _WIDEST if wide in found), found[0])
+
+
 # Private
 # -------
+
+# Of the types that PostgreSQL compares with each other, the wider ones first.
+_WIDEST = ("numeric", "bigint", "integer", "smallint", "text", "character varying")
 
 # A wrapper that never connects: a field asks it for names of types only.
 _OFFLINE = DatabaseWrapper({"NAME": "", "OPTIONS": {}, "TIME_ZONE": None}, alias="offline")

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from difflib import get_close_matches
 from typing import Any
 
 from django.apps import apps
 from django.core import checks
 
-from appschemas.conf import get_contract
+from appschemas.conf import get_contract, settings_error
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.exceptions import AppSchemasError
@@ -22,6 +23,8 @@ DOCS = "See docs/reference/checks.md."
 
 def check_contract(**kwargs: Any) -> list[checks.CheckMessage]:
     """Everything that can be seen without a database."""
+    if error := settings_error():
+        return [checks.Error(error, hint=DOCS, id="appschemas.E001")]
     try:
         contract = get_contract()
     except AppSchemasError as error:
@@ -57,12 +60,19 @@ def _absent_apps(contract: Contract) -> Iterator[checks.CheckMessage]:
     for schema in contract.installed:
         for app in schema.apps:
             if app != CACHE_APP and not apps.is_installed(app) and app not in apps.app_configs:
-                yield checks.Warning(
-                    f"Schema {schema.name!r} claims app {app!r}, which is not installed.",
-                    hint=f"Remove it from the contract, or install it. {DOCS}",
+                yield checks.Error(
+                    f"Schema {schema.name!r} claims app {app!r}, which is not installed"
+                    f"{_meant(app)}.",
+                    hint="Correct it, or let it go: manage.py schema_contract --write. To run a "
+                    f"part of the apps alone, name its schemas in APPSCHEMAS. {DOCS}",
                     obj=app,
-                    id="appschemas.W009",
+                    id="appschemas.E009",
                 )
+
+
+def _meant(app: str) -> str:
+    close = get_close_matches(app, apps.app_configs, n=1)
+    return f"; did you mean {close[0]!r}?" if close else ""
 
 
 def _keys(contract: Contract) -> Iterator[checks.CheckMessage]:

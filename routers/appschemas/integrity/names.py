@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Iterator
 from typing import Final
 
 from psycopg.sql import Identifier
@@ -32,3 +33,12 @@ def missing_function(constraint: KeyConstraint, reference: Reference) -> Identif
     return Identifier(
         constraint.referenced_schema, object_name(constraint, "missing", reference.referenced_table)
     )
+
+
+def trigger_names(constraint: KeyConstraint) -> Iterator[tuple[str, str, str]]:
+    """(schema, table, name) of each of its triggers."""
+    for what in ("insert", "update"):
+        yield constraint.schema, constraint.table, object_name(constraint, what, "", "")
+    for table, _ in constraint.referenced_tables:
+        for what in ("delete", "update", "truncate"):
+            yield constraint.referenced_schema, table, object_name(constraint, what, table, "")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import groupby
 from typing import Any
@@ -14,7 +14,7 @@ from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.exceptions import NotInstalled
 from appschemas.fields import IdentityKey
-from appschemas.integrity.key_types import bare_type
+from appschemas.integrity.key_types import bare_type, widest_type
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -91,22 +91,30 @@ def crossing_fields(
 
 def leaves_schema(field: models.Field[Any, Any], contract: Contract) -> bool:
     """Whether `field` points at a model of another schema of the contract."""
-    label = target_label(field)
-    home = contract.schema_of_app(field.model._meta.app_label)
+    label, home = target_label(field), home_of(field.model, contract)
     if home is None or label is None:
         return False
-    target = contract.publisher_of(label)
+    target = _home_of_target(field.model, label, contract)
     return target != home if target else label.partition(".")[0] in contract.left_out
 
 
+def home_of(model: type[models.Model], contract: Contract) -> Schema | None:
+    """The schema in which the model's table lies, or None."""
+    return contract.schema_of_table(model._meta.app_label, model._meta.db_table)
+
+
 def target_label(field: models.Field[Any, Any]) -> str | None:
-    """`app.Model` that a key field points at, whether or not that app is installed."""
+    """`app.Model` whose table a key field points at, whether or not that app is installed.
+
+    A key of a proxy is one of the model that has the table.
+    """
     if isinstance(field, IdentityKey):
-        return field.to
+        found = _target_model(field.model, field.to)
+        return _with_table(found)._meta.label if found and found._meta.proxy else field.to
     if field.remote_field is None or not field.concrete:
         return None
     target = field.remote_field.model
-    return target if isinstance(target, str) else target._meta.label
+    return target if isinstance(target, str) else _with_table(target)._meta.label
 
 
 def references_of(model: type[models.Model], contract: Contract) -> tuple[Reference, ...]:
@@ -127,13 +135,13 @@ def references_of(model: type[models.Model], contract: Contract) -> tuple[Refere
 
 def all_references_of(model: type[models.Model], contract: Contract) -> tuple[Reference, ...]:
     """The same, those included of which it is not known where they end."""
-    home = contract.schema_of_app(model._meta.app_label)
+    home = home_of(model, contract)
     references = (
         _reference(field, home, referenced, _target_model(model, label))
         if referenced.name not in contract.stand_ins
         else _reference_to_stand_in(field, home, referenced, label)
         for field, label in crossing_fields(model, contract)
-        if (referenced := contract.publisher_of(label)) is not None
+        if (referenced := _home_of_target(model, label, contract)) is not None
     )
     return tuple(sorted(references))
 
@@ -154,6 +162,24 @@ def key_constraints_of(references: Iterable[Reference]) -> tuple[KeyConstraint, 
     return tuple(
         KeyConstraint(*where, tuple(group)) for where, group in groupby(ordered, key=place)
     )
+
+
+def existing(
+    references: Iterable[Reference], columns: Mapping[tuple[str, str, str], str]
+) -> Iterator[Reference]:
+    """The edges whose both ends are there, with the type in which the two can be compared.
+
+    Args:
+        edges: Any.
+        columns: The type of each column, by schema, table and name, as the catalog has it.
+    """
+    for reference in references:
+        referencing = columns.get((reference.schema, reference.table, reference.column))
+        referenced = columns.get(
+            (reference.referenced_schema, reference.referenced_table, reference.referenced_column)
+        )
+        if referencing and referenced:
+            yield replace(reference, key_type=widest_type((referencing, referenced)))
 
 
 def installed_references(
@@ -207,6 +233,16 @@ def _reference_to_stand_in(
     place = key_column_of(label)
     reference = _reference(field, home, referenced, None)
     return replace(reference, referenced_table=place.table, referenced_column=place.column)
+
+
+def _with_table(model: type[models.Model]) -> type[models.Model]:
+    return model._meta.concrete_model or model
+
+
+def _home_of_target(model: type[models.Model], label: str, contract: Contract) -> Schema | None:
+    if contract.elsewhere and (target := _target_model(model, label)) is not None:
+        return home_of(target, contract)
+    return contract.publisher_of(label)
 
 
 def _target_model(model: type[models.Model], label: str) -> type[models.Model] | None:

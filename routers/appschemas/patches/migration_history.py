@@ -2,7 +2,8 @@
 
 Django has no seam here: the loader, the executor, `makemigrations` and `showmigrations` each make a
 `MigrationRecorder` for a connection, and hold what it says against the graph of *all* apps. So what
-one recorder of a schema answers is widened to all schemas, and what it writes is kept to its own.
+one recorder of a schema answers is widened to all schemas, and what it writes goes to the schema of
+the migration's app.
 """
 
 from __future__ import annotations
@@ -11,34 +12,32 @@ from collections.abc import Callable
 from typing import Any
 
 from django.db import connections
-from django.db.migrations import Migration
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
-from django.db.models.signals import pre_migrate
 from psycopg import errors
 
 from appschemas.backend.session.errors import RoleRefused
 from appschemas.conf import ENGINES, get_contract
-from appschemas.contract.schema import Schema
+from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 from appschemas.contract.subset import left_out, migrations_of
-from appschemas.exceptions import MigrationOrderError
 from appschemas.integrity.stand_ins import load_left_out
 
 _Applied = dict[tuple[str, str], Any]
 
 
 def install() -> None:
-    """Let recorders of schemas know each other; those of other databases stay as they are."""
-    pre_migrate.connect(refuse_strangers)
-    if not hasattr(MigrationRecorder, "appschemas"):
-        recorder: Any = MigrationRecorder
-        recorder.appschemas = True
-        recorder.applied_migrations = _reading_all(recorder.applied_migrations)
-        recorder.record_applied = _writing_own(recorder.record_applied)
-        recorder.record_unapplied = _writing_own(recorder.record_unapplied)
-        loader: Any = MigrationLoader
-        loader.load_disk = _loading_left_out(loader.load_disk)
-        loader.project_state = _without_left_out(loader.project_state)
+    """Let migrations know each other's schemas; those of other databases stay as they are."""
+    if hasattr(MigrationRecorder, "appschemas"):
+        return
+    recorder: Any = MigrationRecorder
+    recorder.appschemas = True
+    recorder.applied_migrations = _reading_all(recorder.applied_migrations)
+    recorder.record_applied = _writing_own(recorder.record_applied)
+    recorder.record_unapplied = _writing_own(recorder.record_unapplied)
+    loader: Any = MigrationLoader
+    loader.load_disk = _loading_left_out(loader.load_disk)
+    loader.project_state = _without_left_out(loader.project_state)
+    loader.check_consistent_history = _once(loader.check_consistent_history)
 
 
 def applied_in(schema: Schema) -> set[tuple[str, str]]:
@@ -47,28 +46,18 @@ def applied_in(schema: Schema) -> set[tuple[str, str]]:
     return set(_own(recorder, schema, type(recorder).applied_migrations.__wrapped__))
 
 
-def refuse_strangers(*, using: str, plan: list[tuple[Migration, bool]], **kwargs: Any) -> None:
-    """Before a plan runs on the alias `using`: it must not touch another schema's history.
-
-    Raises:
-        MigrationOrderError: saying what has to be migrated there first.
-    """
+def home_of(app_label: str) -> Schema | None:
+    """The schema that records the migrations of an app: what no schema claims, the default one."""
     contract = get_contract()
-    schema = contract.schema_of_alias(using)
-    for migration, backwards in plan:
-        other = contract.schema_of_app(migration.app_label)
-        if schema is None or other is None or other == schema:
-            continue
-        if backwards:
-            raise MigrationOrderError(
-                f"Migration {migration} of schema {other.name!r} depends on what would be undone "
-                f"in {schema.name!r}. Undo it first: manage.py migrate {migration.app_label} "
-                f"<an earlier name> --database {other.alias}"
-            )
-        raise MigrationOrderError(
-            f"Schema {schema.name!r} needs migration {migration}, which is not applied in schema "
-            f"{other.name!r}. Run first: manage.py migrate --database {other.alias}"
-        )
+    return contract.schema_of_app(app_label) or contract.schema_of_alias(DEFAULT_ALIAS)
+
+
+def schema_of(of: Any) -> Schema | None:
+    """The schema of a recorder or an executor; None for those of other databases."""
+    connection = of.connection
+    if connection.settings_dict.get("ENGINE") not in ENGINES:
+        return None
+    return get_contract().schema_of_alias(connection.alias)
 
 
 # Private
@@ -77,7 +66,7 @@ def refuse_strangers(*, using: str, plan: list[tuple[Migration, bool]], **kwargs
 
 def _reading_all(original: Callable[[Any], _Applied]) -> Callable[[Any], _Applied]:
     def applied_migrations(self: Any) -> _Applied:
-        if _schema(self) is None:
+        if schema_of(self) is None:
             return original(self)
         # What is stood in for has nothing to migrate.
         applied: _Applied = {
@@ -92,6 +81,16 @@ def _reading_all(original: Callable[[Any], _Applied]) -> Callable[[Any], _Applie
 
     applied_migrations.__wrapped__ = original  # type: ignore[attr-defined]
     return applied_migrations
+
+
+def _writing_own(original: Callable[..., None]) -> Callable[..., None]:
+    def record(self: Any, app: str, name: str) -> None:
+        schema, home = schema_of(self), home_of(app)
+        if schema is None or home is None or home == schema or home.alias not in connections:
+            return original(self, app, name)
+        return original(MigrationRecorder(connections[home.alias]), app, name)
+
+    return record
 
 
 def _loading_left_out(original: Callable[[Any], None]) -> Callable[[Any], None]:
@@ -116,13 +115,18 @@ def _without_left_out(original: Callable[..., Any]) -> Callable[..., Any]:
     return project_state
 
 
-def _writing_own(original: Callable[..., None]) -> Callable[..., None]:
-    def record(self: Any, app: str, name: str) -> None:
-        schema = _schema(self)
-        if schema is None or app in schema.apps:
-            original(self, app, name)
+def _once(original: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
+    """`makemigrations` asks each alias; what one recorder of a schema says, all say."""
 
-    return record
+    def check_consistent_history(self: Any, connection: Any) -> None:
+        if schema_of(MigrationRecorder(connection)) is None:
+            return original(self, connection)
+        if not getattr(self, "appschemas_consistent", False):
+            original(self, connection)
+            self.appschemas_consistent = True
+        return None
+
+    return check_consistent_history
 
 
 def _own(recorder: Any, schema: Schema, original: Callable[[Any], _Applied]) -> _Applied:
@@ -132,11 +136,4 @@ def _own(recorder: Any, schema: Schema, original: Callable[[Any], _Applied]) -> 
         if isinstance(error.__cause__, errors.InvalidParameterValue):
             return {}  # No such role: the contract is not applied yet, and so no migration is.
         raise
-    return {key: row for key, row in applied.items() if key[0] in schema.apps}
-
-
-def _schema(recorder: Any) -> Schema | None:
-    connection = recorder.connection
-    if connection.settings_dict.get("ENGINE") not in ENGINES:
-        return None
-    return get_contract().schema_of_alias(connection.alias)
+    return {key: row for key, row in applied.items() if home_of(key[0]) == schema}

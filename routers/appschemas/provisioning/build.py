@@ -24,8 +24,9 @@ from appschemas.database.apply.apply import apply
 from appschemas.database.model_state import ModelState
 from appschemas.database.servers import Database, admin_connection, passwords
 from appschemas.exceptions import ProvisioningError
-from appschemas.provisioning.aliases import StepProgress, silent
-from appschemas.provisioning.replay import apply_migration, ordered_migrations
+from appschemas.provisioning.databases import StepProgress, silent
+from appschemas.replay.run import MigrationRun
+from appschemas.replay.walk import ordered_migrations
 
 
 def provision(database: Database, progress: StepProgress = silent) -> None:
@@ -111,6 +112,7 @@ def _make_models(schema: Schema, loader: Any) -> None:
 def _walk(contract: Contract, loader: Any, progress: StepProgress) -> None:
     """Run every migration of installed apps; those of others only change the state."""
     state: Any = ProjectState(real_apps=loader.unmigrated_apps)
+    apply_migration = MigrationRun(contract)
     recorders: dict[str, Any] = {}
     for migration in ordered_migrations(loader):
         schema = contract.schema_of_app(migration.app_label)
@@ -124,8 +126,7 @@ def _walk(contract: Contract, loader: Any, progress: StepProgress) -> None:
             recorders[schema.alias].ensure_schema()
         try:
             with connection.schema_editor(atomic=migration.atomic) as editor:
-                editor.makes_key_constraints = False
-                state = apply_migration(migration, state, editor, schema.apps)
+                state = apply_migration.apply(migration, state, editor)
         except DatabaseError as error:
             if contract.stand_ins and getattr(error.__cause__, "sqlstate", "") == _UNDEFINED:
                 raise ProvisioningError(

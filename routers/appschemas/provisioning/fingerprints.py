@@ -7,8 +7,10 @@ SQL file beside a migration counts as well.
 from __future__ import annotations
 
 import hashlib
+import json
 import sys
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from types import ModuleType
@@ -18,14 +20,57 @@ import django
 import psycopg
 from django.apps import apps as installed_apps
 from django.conf import settings
+from django.db import connections
 from django.db.migrations.loader import MigrationLoader
+from psycopg import Connection
 
 from appschemas.conf import PACKAGE
 from appschemas.contract.contract import Contract
 from appschemas.contract.subset import left_out
+from appschemas.database.servers import Database
 
 # Whatever else stands in the settings, these decide what tables there are.
 _SETTINGS: Final = ("AUTH_USER_MODEL", "DATABASE_ROUTERS", "DEFAULT_AUTO_FIELD", "TIME_ZONE")
+
+
+@dataclass(frozen=True, slots=True)
+class DatabaseStamp:
+    """What the COMMENT of a template, and of each of its clones, says.
+
+    `project` is the same for all templates of one project and subset, of which one is kept.
+    """
+
+    fingerprint: str
+    project: str
+
+    @property
+    def template(self) -> str:
+        """The name of the template."""
+        return f"appschemas_{self.fingerprint}"
+
+    @property
+    def unfinished(self) -> str:
+        """Its name while it is built."""
+        return f"{UNFINISHED}{self.fingerprint}"
+
+    @property
+    def lock(self) -> int:
+        """The number of its advisory lock."""
+        return int(self.fingerprint[:7], 16)
+
+    def __str__(self) -> str:
+        facts = {"fingerprint": self.fingerprint, "project": self.project}
+        return f"{_PREFIX}{json.dumps(facts)}"
+
+    @classmethod
+    def parse(cls, comment: str | None) -> DatabaseStamp | None:
+        """The mark in a COMMENT, or None."""
+        if not comment or not comment.startswith(_PREFIX):
+            return None
+        try:
+            return cls(**json.loads(comment.removeprefix(_PREFIX)))
+        except (TypeError, ValueError):
+            return None
 
 
 def fingerprint(contract: Contract, server_version: int) -> str:
@@ -40,7 +85,7 @@ def fingerprint(contract: Contract, server_version: int) -> str:
         server_version,
         django.VERSION,
         psycopg.__version__,
-        (contract.roles, contract.extensions, contract.schemas),
+        (contract.roles, contract.extensions, contract.extension_names, contract.schemas),
         [getattr(settings, name, None) for name in _SETTINGS],
         [(config.label, config.name) for config in installed_apps.get_app_configs()],
         [(label, _migrations(label)) for label in _labels()],
@@ -51,8 +96,25 @@ def fingerprint(contract: Contract, server_version: int) -> str:
     return digest.hexdigest()[:16]
 
 
+def stamp_of(database: Database, server: Connection[Any]) -> DatabaseStamp:
+    """The mark that a database has which is made now."""
+    contract = database.contract
+    settings = connections[database.alias].settings_dict
+    project = _digest(contract.roles, settings["NAME"], [each.name for each in contract.installed])
+    return DatabaseStamp(
+        _digest(fingerprint(contract, server.info.server_version), project), project
+    )
+
+
 # Private
 # -------
+
+_PREFIX: Final = "appschemas template "
+UNFINISHED: Final = "appschemas_building_"
+
+
+def _digest(*parts: object) -> str:
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:16]
 
 
 @cache

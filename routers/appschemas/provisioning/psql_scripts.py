@@ -10,6 +10,7 @@ from psycopg.sql import SQL, Composed, Identifier, Literal
 
 from appschemas.contract.contract import Contract
 from appschemas.database.desired_state import DesiredState, desired_state
+from appschemas.database.plan.extensions import create_sql
 from appschemas.database.privileges import DefaultGrant, ObjectKind, default_sql, grant_sql
 from appschemas.database.roles import PUBLIC, Role, joining_sql
 
@@ -60,14 +61,14 @@ _ON_ALL: Final = SQL("GRANT {privileges} ON ALL {kind} IN SCHEMA {schema} TO {ro
 
 def _roles(desired: DesiredState) -> Iterator[Composed | str]:
     yield from (_create_once(role) for role in desired.roles)
-    joined: defaultdict[str, list[str]] = defaultdict(list)
+    joined: defaultdict[tuple[str, bool], list[str]] = defaultdict(list)
     for membership in sorted(desired.memberships):
-        joined[membership.member].append(membership.role)
+        joined[membership.member, membership.inherit].append(membership.role)
     yield _HAS_OPTIONS
     for options, line in ((True, "\\if :has_options"), (False, "\\else")):
         yield line
-        for member, roles in joined.items():
-            yield joining_sql(roles, member, options=options)
+        for (member, inherit), roles in joined.items():
+            yield joining_sql(roles, member, options=options, inherit=inherit)
     yield "\\endif"
 
 
@@ -84,11 +85,19 @@ def _create_once(role: Role) -> str:
 def _schemas(desired: DesiredState) -> Iterator[Composed | str]:
     for schema, owner in desired.schemas.items():
         yield _CREATE_SCHEMA.format(schema=Identifier(schema), owner=Identifier(owner))
+    for name in desired.contract.extension_names:
+        yield create_sql(name, desired.contract.extensions)
     roles = SQL(", ").join(map(Identifier, desired.contract.logins))
     yield from (line.format(roles=roles.as_string(None)) for line in _ON_DATABASE)
     for setting in sorted(desired.role_settings):
         yield setting.set_sql(_DATABASE).as_string(None) + ";"
     yield Composed([_CLOSE_PUBLIC])
+    yield _no_execute(desired.contract.history_role)
+
+
+def _no_execute(owner: str) -> Composed:
+    everywhere = DefaultGrant(owner, "", "FUNCTIONS", PUBLIC, "EXECUTE")
+    return default_sql(everywhere, ["EXECUTE"], give=False)
 
 
 def _grants(schema: str, desired: DesiredState) -> Iterator[Composed | str]:
@@ -100,11 +109,12 @@ def _grants(schema: str, desired: DesiredState) -> Iterator[Composed | str]:
         if each.schema == schema:
             privileges[each.owner, each.kind, each.role].append(each)
     if schema != desired.contract.extensions:
-        execute = DefaultGrant(desired.schemas[schema], "", "FUNCTIONS", PUBLIC, "EXECUTE")
-        yield default_sql(execute, ["EXECUTE"], give=False)
-    for (_, kind, role), grants in privileges.items():
+        yield _no_execute(desired.schemas[schema])
+    for (owner, kind, role), grants in privileges.items():
         words = [each.privilege for each in grants]
         yield default_sql(grants[0], words, give=True)
+        if owner == desired.contract.history_role:
+            continue
         yield _ON_ALL.format(
             privileges=SQL(", ").join(map(SQL, words)),
             kind=SQL(kind),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from copy import copy
 from io import StringIO
 from pathlib import Path
 from typing import Any, Final
 
+from django.contrib.postgres.operations import CreateExtension
 from django.db import connections
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
@@ -152,12 +154,21 @@ def _collect(migration: Any, state: Any, schema: Schema, lines: list[str]) -> An
     connection = connections[schema.alias]
     with connection.schema_editor(collect_sql=True, atomic=False) as editor:
         editor.makes_key_constraints = False
-        state = migration.apply(state, editor, collect_sql=True)
+        state = _without_extensions(migration).apply(state, editor, collect_sql=True)
     lines.append(f"-- {migration}")
     lines.extend(editor.collected_sql)
     record = _RECORD.format(app=Literal(migration.app_label), name=Literal(migration.name))
     lines.append(record.as_string(None) + ";")
     return state
+
+
+def _without_extensions(migration: Any) -> Any:
+    """The migration but for extensions: 20_schemas.sql has made them, and they ask a database."""
+    rendered = copy(migration)
+    rendered.operations = [
+        each for each in migration.operations if not isinstance(each, CreateExtension)
+    ]
+    return rendered
 
 
 def _script(statements: Iterable[Composed | str]) -> str:

@@ -90,7 +90,7 @@ def test_several_mistakes_are_told_together() -> None:
          "unknown key 'schemas.hub.publish'; did you mean 'publishes'?"),
         (HEAD + HUB + "colour = 1\n",
          "unknown key 'schemas.hub.colour'; known here: 'apps', 'alias', 'session', "
-         "'publishes', 'references', 'reads', 'pending'"),
+         "'publishes', 'references', 'reads', 'pending', 'history'"),
         (HEAD + '[schemas.hub]\nalias = "default"\n', "key 'schemas.hub.apps' is missing"),
         (HEAD + HUB + '[schemas.two]\napps = ["hub"]\n',
          "app 'hub' is in 'hub', 'two'; an app lives in one schema"),
@@ -171,3 +171,26 @@ def test_a_schema_may_not_be_named_like_the_variable_of_a_login(name: str) -> No
 @pytest.mark.parametrize("role", ["hub_owner", "hub_rw", "hub_ro"])
 def test_a_login_may_not_be_a_role_of_a_schema(role: str) -> None:
     assert len(problems(HEAD + f'[roles]\napplication = "{role}"\n' + HUB)) == 1
+
+
+@pytest.mark.parametrize("name", ["postgres", "none", "public", "information_schema", "pg_x"])
+@pytest.mark.parametrize(
+    ("text", "key"),
+    [
+        ('[schemas.{}]\napps = ["x"]\n', "schemas.{}"),
+        ('[extensions]\nschema = "{}"\n', "extensions.schema"),
+    ],
+)
+def test_a_name_of_postgresql_is_no_name_of_a_schema(text: str, key: str, name: str) -> None:
+    (problem,) = problems(HEAD + text.format(name) + HUB)
+
+    assert problem.startswith(f"key {key.format(name)!r}")
+    assert "no name of PostgreSQL's own (pg_..., public, postgres" in problem
+
+
+@pytest.mark.parametrize("name", ["postgres", "none", "public", "pg_x"])
+@pytest.mark.parametrize("key", ["application", "migrator"])
+def test_nor_of_a_login(key: str, name: str) -> None:
+    (problem,) = problems(f'{HEAD}[roles]\n{key} = "{name}"\n{HUB}')
+
+    assert "a lower-case role name that is none of PostgreSQL's own" in problem

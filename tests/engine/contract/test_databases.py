@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from appschemas import Contract, databases
+from appschemas import Contract
+from appschemas.contract.databases import read_databases as databases
 from appschemas.exceptions import DatabaseUrlError
 
 CONTRACT = Contract.parse(

@@ -164,7 +164,7 @@ def change(monkeypatch: pytest.MonkeyPatch, key: str, value: Any) -> None:
 
 def test_appschemas_w009_a_claimed_app_is_not_installed(messages: Any) -> None:
     assert messages('apps = ["reviews"]', 'apps = ["reviews", "ghosts"]') == [
-        ("appschemas.W009", "Schema 'reviews' claims app 'ghosts', which is not installed.")
+        ("appschemas.E009", "Schema 'reviews' claims app 'ghosts', which is not installed.")
     ]
 
 

@@ -81,4 +81,4 @@ def test_the_checks_may_run_again(files: dict[str, str]) -> None:
         for name in ("40_checks/papers.sql", "40_checks/reviews.sql"):
             script = files[name].replace("BEGIN;", "", 1).rpartition("COMMIT;")[0]
             raw.execute(f"RESET ROLE; {script}")
-    connections["default"].session.forget()
+    connections["default"].session.invalidate()

@@ -152,7 +152,7 @@ def test_what_a_killed_build_leaves_is_cleared_away(
                 os.kill(os.getpid(), signal.SIGKILL)
 
         def names():
-            with templates.maintenance("default") as server:
+            with databases.maintenance("default") as server:
                 found = "SELECT datname FROM pg_database WHERE datname ~ '^appschemas_building'"
                 return [name for (name,) in server.execute(found)]
 
@@ -271,10 +271,10 @@ def test_a_clone_has_the_privileges_and_settings_that_template_leaves_behind(
     script(
         f"""
         templates.provide(database, "{name}")
-        with templates.maintenance("default") as server:
+        with databases.maintenance("default") as server:
             server.execute("ALTER ROLE inner_notes_rw IN DATABASE {name}"
                            " SET search_path = notes, pg_temp")
-            templates.copy(server, "{name}", "{name}_1")
+            clone.copy(server, "{name}", "{name}_1")
         """
     )
 

@@ -11,26 +11,17 @@ from django.db import connections
 
 from appschemas.backend.session.errors import RoleRefused
 from appschemas.backend.session.settings import REMEDY, differences, sessions_of
-from appschemas.conf import (
-    CROSS_SESSION,
-    CROSS_SESSIONS,
-    ENGINES,
-    cross_session,
-    get_contract,
-)
+from appschemas.conf import CROSS_SESSION, CROSS_SESSIONS, ENGINES, cross_session, usable_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.poolers import POOLERS, TRANSACTION
 from appschemas.contract.schema import Schema
-from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.model_checks import DOCS
 
 
 def check_sessions(**kwargs: Any) -> list[checks.CheckMessage]:
     """Whether each own session has its login, and no pooler can mix sessions up."""
-    try:
-        contract = get_contract()
-    except AppSchemasError:
-        return []  # E001 says it.
+    if (contract := usable_contract()) is None:
+        return []
     return [*_one_session(contract), *_own_logins(contract), *_poolers(contract), *_setting()]
 
 

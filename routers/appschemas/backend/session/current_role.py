@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from enum import Enum
 
 
@@ -15,11 +16,20 @@ class ActingRole(Enum):
     OWNER = "owner"
 
 
-_acting: ContextVar[ActingRole] = ContextVar("appschemas_acting", default=ActingRole.RUNTIME)
+@dataclass(frozen=True, slots=True)
+class ActingInHistory:
+    """SQL of the past that reaches every schema; what it makes lies in `schema`."""
+
+    schema: str
+
+
+_acting: ContextVar[ActingRole | ActingInHistory] = ContextVar(
+    "appschemas_acting", default=ActingRole.RUNTIME
+)
 _login: ContextVar[ActingRole] = ContextVar("appschemas_login", default=ActingRole.RUNTIME)
 
 
-def current_role() -> ActingRole:
+def current_role() -> ActingRole | ActingInHistory:
     """As whom the next statement runs."""
     return _acting.get()
 
@@ -33,6 +43,20 @@ def login_role() -> ActingRole:
 def acting_as_owner() -> Iterator[None]:
     """Statements in the block run as the owner of their schema: this is how DDL runs."""
     token = _acting.set(ActingRole.OWNER)
+    try:
+        yield
+    finally:
+        _acting.reset(token)
+
+
+@contextmanager
+def acting_in_history(schema: str) -> Iterator[None]:
+    """Statements in the block, whatever their alias, run as the role of history.
+
+    Unqualified names are those of `schema` first, then of all others: this is how data migrations
+    run, which were written when all tables lay together.
+    """
+    token = _acting.set(ActingInHistory(schema))
     try:
         yield
     finally:

@@ -1,4 +1,4 @@
-"""Findings: what is out of step and needs a human, each with what to type."""
+"""Drift: what is out of step and needs a human, each with what to type."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from appschemas.database.catalog import PUBLIC_SCHEMA, CatalogState, roles_of
 from appschemas.database.changes import Finding
 from appschemas.database.desired_state import DesiredState
 from appschemas.integrity.ddl import COMMENT_PREFIX
-from appschemas.integrity.key_triggers import objects_of
 
 
 def find_drift(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
@@ -85,7 +84,7 @@ def _disabled(actual: CatalogState) -> Iterator[Finding]:
 
 
 def _by_statement(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
-    for constraint in desired.key_constraints:
+    for constraint in desired.objects:
         alias = desired.contract[constraint.schema].alias
         if constraint.check_each != "statement":
             continue
@@ -109,11 +108,7 @@ def _leftovers(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
     if not desired.tables:
         # Nobody has said which models there are.
         return
-    known = {
-        (each.schema, each.name)
-        for constraint in desired.key_constraints
-        for each in objects_of(constraint, desired.contract)
-    }
+    known = {(each.schema, each.name) for objects in desired.objects.values() for each in objects}
     for trigger in actual.triggers.values():
         if trigger.comment.startswith(COMMENT_PREFIX) and (
             (trigger.schema, trigger.name) not in known
@@ -138,7 +133,8 @@ def _leftovers(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
 
 def _members(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
     ours = {*roles_of(desired.contract), *actual.obsolete_logins}
-    logins = {desired.contract.roles.application, desired.contract.roles.migrator}
+    roles = desired.contract.roles
+    logins = {roles.application, roles.migrator, desired.contract.history_role}
     readers = {schema.ro: schema.name for schema in desired.contract.schemas}
     for each in actual.members:
         role, member = each.membership.role, each.membership.member

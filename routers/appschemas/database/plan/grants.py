@@ -1,4 +1,4 @@
-"""Granting: the changes that make grants and default privileges what the contract asks for."""
+"""Grants: the changes that make grants and default privileges what the contract asks for."""
 
 from __future__ import annotations
 
@@ -29,10 +29,11 @@ _EXECUTE: Final = ("FUNCTIONS", PUBLIC, "EXECUTE")
 
 def revokes(desired: DesiredState, actual: CatalogState, *, spare_public: bool) -> Iterator[Change]:
     """What is held and not wanted; `spare_public` while public still holds tables in use."""
+    ours = frozenset((*roles_of(desired.contract), *actual.obsolete_logins))
     extra = (
         grant
         for grant in actual.grants - desired.grants
-        if _is_breach(grant, desired, actual)
+        if _is_breach(grant, ours, desired, actual)
         and not (spare_public and grant.role == PUBLIC and _section(grant.target) == "")
     )
     return _changes(extra, desired, actual, give=False)
@@ -53,11 +54,8 @@ def grants(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
 def default_privileges(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
     """The same for objects to come."""
     # A role that is still to be created starts with PostgreSQL's own default.
-    fresh = {
-        DefaultGrant(schema.owner, "", *_EXECUTE)
-        for schema in desired.contract.schemas
-        if schema.owner not in actual.roles
-    }
+    owners = (desired.contract.history_role, *(each.owner for each in desired.contract.schemas))
+    fresh = {DefaultGrant(owner, "", *_EXECUTE) for owner in owners if owner not in actual.roles}
     yield from _default_changes(
         (actual.default_privileges | fresh) - desired.default_privileges, desired, give=False
     )
@@ -147,16 +145,18 @@ def _section(target: Target) -> str:
     return "" if target.schema == PUBLIC_SCHEMA else target.schema
 
 
-def _is_breach(grant: Grant, desired: DesiredState, actual: CatalogState) -> bool:
-    target, ours = grant.target, {*roles_of(desired.contract), *actual.obsolete_logins}
+def _is_breach(
+    grant: Grant, ours: frozenset[str], desired: DesiredState, actual: CatalogState
+) -> bool:
+    target = grant.target
     if target.kind is ObjectKind.DATABASE:
         return grant.role in ours or (grant.role == PUBLIC and grant.privilege in _NOT_PUBLIC)
     if target.schema == PUBLIC_SCHEMA:
         return grant.role == PUBLIC or grant.role in ours
     if grant.role == desired.schemas[target.schema]:
         return False
-    place = target.schema, target.name
-    if target.kind is ObjectKind.FUNCTION and place not in desired.functions():
+    place = target.schema, target.name, target.arguments
+    if target.kind is ObjectKind.FUNCTION and place not in desired.functions:
         if actual.functions[place].comment.startswith(COMMENT_PREFIX):
             # A check that outlives its model until `migrate` drops it must go on working.
             return grant.role not in desired.schemas.values()
@@ -175,9 +175,10 @@ def _default_changes(
         groups[grant.owner, grant.schema, grant.kind, grant.role].append(grant)
     for (owner, schema, kind, role), group in groups.items():
         words = sorted((grant.privilege for grant in group), key=_rank)
-        within = f" in {schema}" if schema not in ("", homes[owner]) else ""
+        home = homes.get(owner, schema)
+        within = f" in {schema}" if schema not in ("", home) else ""
         yield Change(
-            homes[owner],
+            home,
             Action.ADD if give else Action.REMOVE,
             f"{'grant' if give else 'revoke'} {', '.join(words)} on new {kind.lower()}{within}"
             f" of {owner} {'to' if give else 'from'} {role}",

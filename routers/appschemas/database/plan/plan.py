@@ -1,4 +1,4 @@
-"""Plan: wanted - actual, as changes in the order in which they run. Nothing here asks a server."""
+"""Plan: desired - actual, as changes in the order in which they run. Nothing here asks a server."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from appschemas.database.catalog import CatalogState, Member, roles_of
 from appschemas.database.changes import Action, Change, Plan, as_login, listed
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.plan.drift import find_drift, is_misplaced
+from appschemas.database.plan.extensions import extension_changes
 from appschemas.database.plan.grants import default_privileges, grants, revokes
 from appschemas.database.plan.role_settings import role_settings
 from appschemas.database.plan.triggers import key_constraint_changes
@@ -23,7 +24,7 @@ OPTIONS_SINCE: Final = 16_00_00
 
 
 def plan(desired: DesiredState, actual: CatalogState) -> Plan:
-    """The changes that turn `actual` into `wanted`, and what they will not touch.
+    """The changes that turn `actual` into `desired`, and what they will not touch.
 
     Privileges are taken before any are given. Owners come before both, since a grant stands in
     the name of the object's owner.
@@ -35,6 +36,7 @@ def plan(desired: DesiredState, actual: CatalogState) -> Plan:
             *_leaving(desired, actual),
             *_roles(desired, actual),
             *_schemas(desired, actual),
+            *extension_changes(desired.contract, actual),
             *_owners(desired, actual),
             *revokes(desired, actual, spare_public=unsplit),
             *_joining(desired, actual),
@@ -94,7 +96,9 @@ def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
 
 def _leaving(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
     ours = {*roles_of(desired.contract), *actual.obsolete_logins}
-    schema_roles = ours - {desired.contract.roles.application, desired.contract.roles.migrator}
+    roles = desired.contract.roles
+    # These may be members of roles of another database's schemas.
+    schema_roles = ours - {roles.application, roles.migrator, desired.contract.history_role}
     for each in sorted(actual.members, key=lambda member: member.membership):
         role, member = each.membership.role, each.membership.member
         if member not in ours or (member not in schema_roles and role not in ours):
@@ -119,18 +123,18 @@ def _is_own(member: Member, actual: CatalogState) -> bool:
 
 def _joining(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
     held = {each.membership for each in actual.members}
-    missing: defaultdict[tuple[str, str], list[Membership]] = defaultdict(list)
+    missing: defaultdict[tuple[str, str, bool], list[Membership]] = defaultdict(list)
     for membership in sorted(desired.memberships - held):
         section = _section_of_role(membership.role, desired)
-        missing[section, membership.member].append(membership)
-    for (section, member), memberships in missing.items():
+        missing[section, membership.member, membership.inherit].append(membership)
+    for (section, member, inherit), memberships in missing.items():
         roles = [membership.role for membership in memberships]
         options = actual.login.version >= OPTIONS_SINCE
         yield Change(
             section,
             Action.ADD,
             f"grant {'role' if len(roles) == 1 else 'roles'} {', '.join(roles)} to {member}",
-            as_login(joining_sql(roles, member, options=options)),
+            as_login(joining_sql(roles, member, options=options, inherit=inherit)),
             of_roles=True,
         )
 

@@ -1,4 +1,4 @@
-"""Logins: what the sessions of own logins start with, and the end of a login that is not wanted."""
+"""Role settings: what sessions of own logins start with; the end of a login nobody needs."""
 
 from __future__ import annotations
 

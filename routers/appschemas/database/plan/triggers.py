@@ -1,8 +1,10 @@
-"""Guarding: the changes that make the checks of identity keys what the models ask for."""
+"""Triggers: the changes that make the checks of identity keys what the models ask for."""
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from psycopg.sql import SQL, Identifier
@@ -23,10 +25,14 @@ from appschemas.integrity.references import KeyConstraint
 
 def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
     """Functions and triggers that are missing, altered or switched off."""
-    for constraint in desired.key_constraints:
-        objects = key_triggers.objects_of(constraint, desired.contract)
+    named: defaultdict[tuple[str, str], list[Function]] = defaultdict(list)
+    for each in actual.functions.values():
+        named[each.schema, each.name].append(each)
+    for constraint, objects in desired.objects.items():
         for function in only_functions(objects):
-            yield from _function(function, actual.functions.get((function.schema, function.name)))
+            those = named[function.schema, function.name]
+            same = actual.functions.get((function.schema, function.name, function.arguments))
+            yield from _function(function, same, [each for each in those if each is not same])
         unguarded = False
         for trigger in only_triggers(objects):
             found = actual.triggers.get((trigger.schema, trigger.table, trigger.name))
@@ -47,13 +53,21 @@ _ROW: Final = 1
 _BITS: Final = {"INSERT": 4, "DELETE": 8, "UPDATE": 16, "TRUNCATE": 32}
 
 
-def _function(desired: ConstraintFunction, actual: Function | None) -> Iterator[Change]:
-    name, create = f"{desired.schema}.{desired.name}", tuple(desired.create())
-    if actual is None:
+def _function(
+    desired: ConstraintFunction, found: Function | None, others: list[Function]
+) -> Iterator[Change]:
+    name = f"{desired.schema}.{desired.name}"
+    for other in others:
+        # Of the type that the column had before.
+        drop = tuple(replace(desired, arguments=other.arguments).drop())
+        text = f"drop function {name}({other.arguments}): the key is of another type"
+        yield Change(desired.schema, Action.REMOVE, text, drop)
+    if found is None:
+        create = tuple(desired.create())
         yield Change(desired.schema, Action.ADD, f"create function {name}", create)
-    elif differing := list(_differences(desired, actual)):
+    elif differing := list(_differences(desired, found)):
         text = f"replace function {name}: {', '.join(differing)} altered"
-        yield Change(desired.schema, Action.ALTER, text, create)
+        yield Change(desired.schema, Action.ALTER, text, tuple(desired.create()))
 
 
 def _differences(desired: ConstraintFunction, actual: Function) -> Iterator[str]:

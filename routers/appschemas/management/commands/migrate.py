@@ -1,32 +1,39 @@
-"""migrate: every schema in the contract's order, each migration in one transaction."""
+"""migrate: Django's own, over the schemas of the contract as over one database."""
 
 from __future__ import annotations
 
-from contextlib import ExitStack
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
 from django.core.management.commands import migrate
-from django.core.management.sql import emit_post_migrate_signal
-from django.db import OperationalError, ProgrammingError, connections, transaction
+from django.core.management.sql import emit_post_migrate_signal, emit_pre_migrate_signal
+from django.db import (
+    DEFAULT_DB_ALIAS,
+    IntegrityError,
+    OperationalError,
+    ProgrammingError,
+    connections,
+)
 from django.db.migrations import Migration
-from django.db.migrations.executor import MigrationExecutor
-from django.db.migrations.loader import MigrationLoader
-from psycopg.errors import InsufficientPrivilege, LockNotAvailable
+from django.db.models.signals import post_migrate, pre_migrate
+from psycopg.errors import ForeignKeyViolation, InsufficientPrivilege, LockNotAvailable
 
 from appschemas.backend.session.current_role import logged_in_as_migrator
 from appschemas.conf import ENGINES, get_contract
 from appschemas.contract.schema import Schema
-from appschemas.database.lock_timeout import DEFAULT_LOCK_TIMEOUT, limit_lock_waits
+from appschemas.database.lock_timeout import DEFAULT_LOCK_TIMEOUT, duration, limit_lock_waits
 from appschemas.exceptions import AppSchemasError, MigrationOrderError
+from appschemas.replay.one_schema import only
 
 
 class Command(migrate.Command):
-    """Django's migrate; without --database it takes every schema, referenced ones first."""
+    """Django's migrate; without --database it is about the whole project."""
 
     help = (
-        "Migrates every schema of the contract, or the one that --database names; "
-        "each schema records its own apps."
+        "Migrates all apps in the order of their dependencies, each in its schema; with "
+        "--database only those of the schema behind the alias."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -34,14 +41,15 @@ class Command(migrate.Command):
         parser.set_defaults(database=None)
         parser.add_argument(
             "--lock-timeout",
+            type=duration,
             default=DEFAULT_LOCK_TIMEOUT,
             help="How long a statement waits for a lock, as PostgreSQL writes durations "
             "(default: %(default)s).",
         )
 
     def get_check_kwargs(self, options: dict[str, Any]) -> dict[str, Any]:
-        kwargs: dict[str, Any] = super().get_check_kwargs(options)
         named = options["database"]
+        kwargs: dict[str, Any] = super().get_check_kwargs(options)
         return {**kwargs, "databases": [named] if named else list(connections)}
 
     def execute(self, *args: Any, **options: Any) -> Any:
@@ -51,89 +59,118 @@ class Command(migrate.Command):
             raise CommandError(str(error)) from None
         except OperationalError as error:
             raise CommandError(_explained(error)) from None
-        except ProgrammingError as error:
-            if isinstance(error.__cause__, InsufficientPrivilege):
+        except (IntegrityError, ProgrammingError) as error:
+            if isinstance(error.__cause__, InsufficientPrivilege | ForeignKeyViolation):
                 raise CommandError(str(error)) from None
             raise
 
     def handle(self, *args: Any, database: str | None, lock_timeout: str, **options: Any) -> None:
-        schemas = self._schemas(database, options["app_label"])
-        if not schemas:
-            return super().handle(*args, database=database or "default", **options)
-        with logged_in_as_migrator():
-            for schema in schemas:
-                self._migrate(schema, lock_timeout, *args, **options)
-            self._complete(schemas, **options)
+        alias = database or DEFAULT_DB_ALIAS
+        schemas = _schemas()
+        if alias not in schemas:
+            return super().handle(*args, database=alias, **options)
+        self._lock_timeout, self._only = lock_timeout, schemas[alias] if database else None
+        self._asked = " ".join(filter(None, (options["app_label"], options["migration_name"])))
+        self._refuse_strange_app(options["app_label"])
+        others = [each for each in schemas if each != alias]
+        with logged_in_as_migrator(), only(self._only), self._signals(alias, others):
+            super().handle(*args, database=alias, **options)
+
+    def sync_apps(self, connection: Any, app_labels: Any) -> None:
+        """Each app without migrations in its own schema."""
+        for alias, schema in _schemas().items():
+            if labels := {label for label in app_labels if label in schema.apps}:
+                super().sync_apps(connections[alias], labels)
 
     def migration_progress_callback(
         self, action: str, migration: Migration | None = None, fake: bool = False
     ) -> None:
-        """Open a transaction before a migration and close it once it is recorded."""
-        starts = action in ("apply_start", "unapply_start")
-        if starts and migration is not None and migration.atomic and self._schema is not None:
-            self._transaction.enter_context(transaction.atomic(using=self._schema.alias))
-            limit_lock_waits(self._schema.alias, self._lock_timeout)
         super().migration_progress_callback(action, migration, fake)
-        if action in ("apply_success", "unapply_success"):
-            self._transaction.close()
+        if action in ("apply_start", "unapply_start") and migration and migration.atomic:
+            schema = get_contract().schema_of_app(migration.app_label)
+            if schema is not None and schema.alias in connections:
+                limit_lock_waits(schema.alias, self._lock_timeout)
 
     # Private
     # -------
 
-    _schema: Schema | None = None
+    _only: Schema | None = None
+    _asked = ""
+    _lock_timeout = DEFAULT_LOCK_TIMEOUT
 
-    def _schemas(self, database: str | None, app_label: str | None) -> list[Schema]:
-        contract = get_contract()
-        home = contract.schema_of_app(app_label) if app_label else None
-        if database is None:
-            wanted = [home] if home else [] if app_label else list(contract.schemas)
-            return [
-                schema
-                for schema in wanted
-                if schema.alias in connections
-                and connections[schema.alias].settings_dict["ENGINE"] in ENGINES
-            ]
-        schema = contract.schema_of_alias(database)
-        if schema is not None and home not in (None, schema):
+    @contextmanager
+    def _signals(self, alias: str, others: list[str]) -> Iterator[None]:
+        """Receivers hear of every schema, as they would of every database."""
+        told: dict[str, Any] = {}
+
+        def before(*, using: str, plan: Any, **facts: Any) -> None:
+            if using == alias and not told:
+                told["before"] = True
+                self._refuse_strangers(plan)
+                for other in others:
+                    emit_pre_migrate_signal(**_facts(facts), db=other, plan=plan)
+
+        def after(*, using: str, **facts: Any) -> None:
+            if using == alias:
+                told["after"] = _facts(facts) | {"plan": facts["plan"]}
+
+        pre_migrate.connect(before, weak=False)
+        post_migrate.connect(after, weak=False)
+        try:
+            yield
+        finally:
+            pre_migrate.disconnect(before)
+            post_migrate.disconnect(after)
+        for other in others if "after" in told else ():
+            emit_post_migrate_signal(**told["after"], db=other)
+
+    def _refuse_strange_app(self, app_label: str | None) -> None:
+        home = get_contract().schema_of_app(app_label) if app_label else None
+        if self._only is not None and home not in (None, self._only):
             raise MigrationOrderError(
                 f"App {app_label!r} lives in schema {home.name!r}: "
                 f"migrate it with --database {home.alias}, or without --database."
             )
-        return [schema] if schema else []
 
-    def _migrate(self, schema: Schema, lock_timeout: str, *args: Any, **options: Any) -> None:
-        named, run_syncdb = options.pop("app_label"), options.pop("run_syncdb")
-        migrated = MigrationLoader(None).migrated_apps
-        labels = [app for app in schema.apps if app in migrated or run_syncdb]
-        labels = [named] if named else labels
-        self._schema, self._lock_timeout = schema, lock_timeout
-        if options["verbosity"] >= 1 and labels:
-            self.stdout.write(self.style.MIGRATE_HEADING(f"Schema {schema.name}"))
-        for app_label in labels:
-            with ExitStack() as self._transaction:
-                super().handle(
-                    *args,
-                    database=schema.alias,
-                    app_label=app_label,
-                    # Apps without migrations only; Django refuses it for the others.
-                    run_syncdb=run_syncdb and app_label not in migrated,
-                    **options,
-                )
+    def _refuse_strangers(self, plan: list[tuple[Migration, bool]]) -> None:
+        """With --database nothing happens in another schema.
 
-    def _complete(self, schemas: list[Schema], **options: Any) -> None:
-        """Content types and permissions live in one schema and are made for the models of all.
-
-        That schema comes first, when the tables of the others are still to be made.
+        Raises:
+            MigrationOrderError: something would; the message names the command that does it.
         """
-        home = get_contract().schema_of_app("contenttypes")
-        if home in (None, schemas[-1]) or options["plan"] or options["check_unapplied"]:
+        if (only := self._only) is None:
             return
-        connection = connections[home.alias]
-        state = MigrationExecutor(connection).migrate([], plan=[])
-        state.clear_delayed_apps_cache()
-        emit_post_migrate_signal(
-            options["verbosity"], options["interactive"], home.alias, apps=state.apps, plan=[]
-        )
+        for migration, backwards in plan:
+            other = get_contract().schema_of_app(migration.app_label)
+            if other is None or other == only:
+                continue
+            if backwards:
+                raise MigrationOrderError(
+                    f"Migration {migration} of schema {other.name!r} depends on what would be "
+                    f"undone in {only.name!r}. Undo both with: manage.py migrate "
+                    f"{self._asked}"
+                )
+            raise MigrationOrderError(
+                f"Schema {only.name!r} needs migration {migration}, which is not applied in schema "
+                f"{other.name!r}. Apply both with: manage.py migrate{self._asked and ' '}"
+                f"{self._asked}"
+            )
+
+
+def _schemas() -> dict[str, Schema]:
+    """The schemas by their aliases, in the contract's order."""
+    return {
+        schema.alias: schema
+        for schema in get_contract().schemas
+        if schema.alias in connections
+        and connections[schema.alias].settings_dict["ENGINE"] in ENGINES
+    }
+
+
+def _facts(facts: dict[str, Any]) -> dict[str, Any]:
+    """What the signals of another schema say; that handlers run is told once."""
+    named = {name: facts[name] for name in ("interactive", "apps", "stdout") if name in facts}
+    return named | {"verbosity": min(facts["verbosity"], 1)}
 
 
 def _explained(error: OperationalError) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterable
 from typing import Any
 
 import psycopg
@@ -10,8 +11,9 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 
 from appschemas.conf import get_contract
 from appschemas.database.apply.apply import apply, make_plan
+from appschemas.database.apply.shared_roles import refuse_shared_roles
 from appschemas.database.changes import Plan
-from appschemas.database.lock_timeout import DEFAULT_LOCK_TIMEOUT
+from appschemas.database.lock_timeout import DEFAULT_LOCK_TIMEOUT, duration
 from appschemas.database.model_state import ModelState
 from appschemas.database.servers import Database, admin_connection, databases_of, passwords
 from appschemas.exceptions import AppSchemasError
@@ -36,6 +38,7 @@ class Command(BaseCommand):
         parser.add_argument("--database", help="Only the database of this alias.")
         parser.add_argument(
             "--lock-timeout",
+            type=duration,
             default=DEFAULT_LOCK_TIMEOUT,
             help="How long a statement waits for a lock, as PostgreSQL writes durations "
             "(default: %(default)s).",
@@ -45,12 +48,19 @@ class Command(BaseCommand):
             action="store_true",
             help="Give login roles that exist the passwords of the settings, too.",
         )
+        parser.add_argument(
+            "--share-roles",
+            action="store_true",
+            help="Go on although another database of the server has the contract's roles.",
+        )
 
     def handle(
         self, *args: Any, apply: bool, check: bool, json: bool, verbosity: int, **options: Any
     ) -> None:
         try:
             databases = databases_of(get_contract(), options["database"])
+            if not options["share_roles"]:
+                self._refuse_shared_roles(databases)
             plans = {
                 database: self._applied(database, options) if apply else self._planned(database)
                 for database in databases
@@ -68,6 +78,11 @@ class Command(BaseCommand):
 
     # Private
     # -------
+
+    def _refuse_shared_roles(self, databases: Iterable[Database]) -> None:
+        for database in databases:
+            with admin_connection(database.alias) as connection:
+                refuse_shared_roles(connection, database.contract)
 
     def _planned(self, database: Database) -> Plan:
         installed = ModelState.of(database.contract)

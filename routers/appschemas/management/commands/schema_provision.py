@@ -22,8 +22,8 @@ from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.contract.subset import VARIABLE, chosen, shrunk
 from appschemas.database.servers import Database, databases_of
 from appschemas.exceptions import AppSchemasError
-from appschemas.provisioning import templates
-from appschemas.provisioning.aliases import StepProgress, repoint_aliases, silent
+from appschemas.provisioning import databases, templates
+from appschemas.provisioning.databases import StepProgress, repoint_aliases, silent
 
 
 class Command(BaseCommand):
@@ -98,8 +98,8 @@ class Command(BaseCommand):
         name = options["name"] or "_".join((settings["NAME"], "provisioned", *chosen()))[:63]
         if name == settings["NAME"]:
             raise CommandError(f"{name!r} is the database of DATABASE_URL; give another --name.")
-        with templates.maintenance(database.alias) as server:
-            is_strange = templates.exists(server, name) and not templates.is_ours(server, name)
+        with databases.maintenance(database.alias) as server:
+            is_strange = databases.exists(server, name) and not templates.is_ours(server, name)
         if is_strange and not replace:
             raise CommandError(
                 f"There is a database {name!r} that this command did not make; give another "

@@ -1,4 +1,4 @@
-"""schema_report: what is where, who holds whose keys, who may read what."""
+"""schema_report: what is where, who holds whose keys, who may read what, what leads round."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DatabaseError
 
 from appschemas.conf import get_contract
+from appschemas.contract.cycles import Cycle, cycles
+from appschemas.database.changes import listed
 from appschemas.database.report import Row, report
 from appschemas.exceptions import AppSchemasError
 
@@ -18,7 +20,7 @@ _HEADINGS = ("schema", "tables", "rows", "keys in", "keys out", "role", "session
 
 
 class Command(BaseCommand):
-    """Prints a line per schema."""
+    """Prints a line per schema, and each cycle of them."""
 
     help = "Prints each schema with its tables, rows, identity keys in and out, and its role."
 
@@ -27,18 +29,28 @@ class Command(BaseCommand):
 
     def handle(self, *args: Any, json: bool, **options: Any) -> None:
         try:
-            rows = report(get_contract())
+            contract = get_contract()
+            rows, found = report(contract), cycles(contract)
         except (AppSchemasError, DatabaseError) as error:
             raise CommandError(str(error).partition("\n")[0]) from None
-        self.stdout.write(_json(rows) if json else _table(rows))
+        self.stdout.write(_json(rows, found) if json else _text(rows, found))
 
 
 # Private
 # -------
 
 
-def _json(rows: Sequence[Row]) -> str:
-    return json.dumps([asdict(row) for row in rows], indent=2)
+def _json(rows: Sequence[Row], found: Sequence[Cycle]) -> str:
+    values = {
+        "schemas": [asdict(row) for row in rows],
+        "cycles": [asdict(cycle) for cycle in found],
+    }
+    return json.dumps(values, indent=2)
+
+
+def _text(rows: Sequence[Row], found: Sequence[Cycle]) -> str:
+    lines = [f"Cycle: {cycle}\n  {cycle.advice}" for cycle in found]
+    return "\n".join([_table(rows), *lines])
 
 
 def _table(rows: Sequence[Row]) -> str:
@@ -51,7 +63,7 @@ def _table(rows: Sequence[Row]) -> str:
 
 def _cells(row: Row) -> tuple[str, ...]:
     numbers = (row.tables, row.rows, row.keys_in, row.keys_out)
-    words = (row.role, row.session, ", ".join(row.may_read))
+    words = (row.role, row.session, listed(row.may_read))
     return (row.schema, *(f"{number:,}" for number in numbers), *words)
 
 

@@ -94,7 +94,7 @@ def test_the_report_names_the_session() -> None:
     out = StringIO()
     call_command("schema_report", json=True, stdout=out)
 
-    sessions = {row["schema"]: row["session"] for row in json.loads(out.getvalue())}
+    sessions = {row["schema"]: row["session"] for row in json.loads(out.getvalue())["schemas"]}
 
     assert (sessions["papers"], sessions["people"]) == ("own", "shared")
 

@@ -12,6 +12,7 @@ from django.db import connections
 
 from appschemas import Contract, databases
 from appschemas.backend.session.checks import check_poolers, check_sessions
+from appschemas.contract.databases import read_databases
 from appschemas.exceptions import DatabaseUrlError
 
 TEXT = Path(tiny.APPSCHEMAS_CONTRACT).read_text(encoding="utf-8")
@@ -158,6 +159,6 @@ def test_a_pooler_in_session_mode_needs_nothing() -> None:
 
 def test_a_pooler_of_another_mode_is_refused() -> None:
     with pytest.raises(DatabaseUrlError) as error:
-        databases(CONTRACT, {"DATABASE_URL": f"{URL}?pooler=statement"})
+        read_databases(CONTRACT, {"DATABASE_URL": f"{URL}?pooler=statement"})
 
     assert str(error.value) == "DATABASE_URL: pooler is session or transaction, not 'statement'."

@@ -49,6 +49,17 @@ def test_the_contract_gives_each_schema_three_roles_without_login() -> None:
     assert roles == {"hub_owner": False, "hub_rw": False, "hub_ro": False}
 
 
+def test_the_role_of_data_migrations_is_a_member_of_every_owner_and_the_migrators_alone() -> None:
+    (role,) = (role for role in _wanted().roles if role.name == "mover_history")
+    memberships = {each for each in _wanted().memberships if role.name in (each.role, each.member)}
+
+    assert (role.login, role.inherit) == (False, True)
+    assert memberships == {
+        Membership("mover_history", "mover"),
+        *(Membership(f"{name}_owner", role.name, inherit=True) for name in ("hub", "app", "board")),
+    }
+
+
 def test_the_application_is_a_member_of_no_owner() -> None:
     groups = {each.role for each in _wanted().memberships if each.member == "web"}
 
@@ -196,14 +207,23 @@ def test_the_login_in_use_is_not_altered_but_reported() -> None:
 
 
 @pytest.mark.parametrize(
-    ("version", "expected"),
+    ("version", "member", "expected"),
     [
-        (15_00_10, 'GRANT "hub_owner" TO "mover"'),
-        (16_00_00, 'GRANT "hub_owner" TO "mover" WITH INHERIT FALSE, SET TRUE'),
+        (15_00_10, "mover", 'GRANT "hub_owner" TO "mover"'),
+        (16_00_00, "mover", 'GRANT "hub_owner" TO "mover" WITH INHERIT FALSE, SET TRUE'),
+        (15_00_10, "mover_history", 'GRANT "hub_owner" TO "mover_history"'),
+        (16_00_00, "mover_history",
+         'GRANT "hub_owner" TO "mover_history" WITH INHERIT TRUE, SET TRUE'),
     ],
-)
-def test_a_membership_has_options_from_postgresql_16_on(version: int, expected: str) -> None:
-    members = tuple(each for each in _actual().members if each.membership.role != "hub_owner")
+)  # fmt: skip
+def test_a_membership_has_options_from_postgresql_16_on(
+    version: int, member: str, expected: str
+) -> None:
+    members = tuple(
+        each
+        for each in _actual().members
+        if (each.membership.role, each.membership.member) != ("hub_owner", member)
+    )
 
     (change,) = _plan(replace(_actual(), members=members, login=replace(ADMIN, version=version)))
 

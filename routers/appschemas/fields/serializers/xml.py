@@ -8,7 +8,7 @@ from typing import Any
 from django.core.serializers import xml_serializer as django
 from django.core.serializers.json import DjangoJSONEncoder
 
-from appschemas.serializers import natural_key_of
+from appschemas.fields.serializers import natural_key_of
 
 Deserializer = django.Deserializer
 

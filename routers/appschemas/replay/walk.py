@@ -1,4 +1,4 @@
-"""Walking: all migrations in order, in one pass over the state of the project.
+"""Walking: migrations in order, in one pass over the state of the project.
 
 Django renders every model that an operation's model is related to, in history all of them, again
 after each operation. A plain operation needs its own schema's models and what they point at; those
@@ -8,9 +8,11 @@ of one kind in a row need them once.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, nullcontext
 from itertools import groupby
 from typing import Any, Final
 
+from django.db import transaction
 from django.db.migrations import AddConstraint, AddField, AddIndex, AlterField, CreateModel
 from django.db.migrations.migration import Migration
 from django.db.migrations.state import ProjectState
@@ -30,15 +32,11 @@ def apply_migration(migration: Migration, state: Any, editor: Any, apps: Iterabl
 
     Args:
         migration: What to run.
-        state: Of the project before it; it is changed.
+        state: Of the project before it; it is changed, and what is rendered of it is dropped.
         editor: Of the alias of its schema.
         apps: The apps of its schema.
     """
-    if not migration.atomic:
-        # Django knows which operation of such a one gets a transaction.
-        state = migration.apply(state, editor)
-        state.__dict__.pop("apps", None)
-        return state
+    state.__dict__.pop("apps", None)
     for operations in _alike(migration.operations):
         before = state.clone()
         for operation in operations:
@@ -47,7 +45,8 @@ def apply_migration(migration: Migration, state: Any, editor: Any, apps: Iterabl
         if type(operations[0]) in _PLAIN:
             before, after = _part(before, apps), _part(after, apps)
         for operation in operations:
-            operation.database_forwards(migration.app_label, editor, before, after)
+            with _transaction(operation, migration, editor):
+                operation.database_forwards(migration.app_label, editor, before, after)
     return state
 
 
@@ -56,6 +55,14 @@ def apply_migration(migration: Migration, state: Any, editor: Any, apps: Iterabl
 
 # Each touches one thing, which no other of its kind in the same group touches.
 _PLAIN: Final = (AddConstraint, AddField, AddIndex, AlterField, CreateModel)
+
+
+def _transaction(operation: Any, migration: Migration, editor: Any) -> AbstractContextManager[Any]:
+    """In a migration that is none itself, an operation may ask for a transaction of its own."""
+    asks = operation.atomic or (migration.atomic and operation.atomic is not False)
+    if asks and not editor.atomic_migration:
+        return transaction.atomic(using=editor.connection.alias)
+    return nullcontext()
 
 
 def _alike(operations: Iterable[Any]) -> Iterator[list[Any]]:

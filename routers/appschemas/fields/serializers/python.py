@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from django.core.serializers import python as django
 
-from appschemas.serializers import NaturalIdentityKeys
+from appschemas.fields.serializers import NaturalIdentityKeys
 
 Deserializer = django.Deserializer
 

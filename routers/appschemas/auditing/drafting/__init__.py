@@ -1,0 +1,1 @@
+"""Drafting: the first contract of a project, read off its models and its history."""

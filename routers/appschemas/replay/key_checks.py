@@ -1,0 +1,214 @@
+"""Checks of keys while migrations run: each is there as soon as both tables are.
+
+Before a migration those checks go that it alters or takes away, and after it those come that are
+missing, which looks up every key. Where no migration had run there were no rows either: there all
+of them come at the end, at once.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from django.db import IntegrityError, transaction
+
+from appschemas.backend.session.aliases import run_as_owners
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import DEFAULT_ALIAS
+from appschemas.exceptions import AppSchemasError
+from appschemas.integrity import key_triggers
+from appschemas.integrity.names import trigger_names
+from appschemas.integrity.references import (
+    KeyConstraint,
+    Reference,
+    existing,
+    key_constraints_of,
+    references_in,
+)
+from appschemas.replay.catalog_queries import asked
+from appschemas.replay.key_changes import (
+    Column,
+    Table,
+    altered_columns,
+    dropped_tables,
+    removed_columns,
+    tables_in,
+)
+from appschemas.replay.table_locations import Move
+
+
+class KeysViolated(AppSchemasError, IntegrityError):
+    """Rows hold keys of no row, and so these keys cannot be checked."""
+
+
+class KeyChecks:
+    """The checks that a database must have at each step of a run of migrations.
+
+    Args:
+        contract: Which keys are declared; what only history held is not checked.
+        at_end: Whether the database was empty, so that checks may come at the end.
+    """
+
+    def __init__(self, contract: Contract, *, at_end: bool) -> None:
+        self.at_end = at_end
+        self._contract = contract
+        # The owners of others may not make triggers that call each other's functions.
+        self._pairs = {
+            (child.name, parent.name)
+            for child in contract.schemas
+            for parent in contract.referenced_by(child)
+        }
+        self._references: set[Reference] = set()
+        self._there: set[KeyConstraint] = set()
+
+    def make_all(self, apps: Any, located: Contract) -> None:
+        """Make every check that is not there; `apps` are the models as they are.
+
+        Raises:
+            KeysViolated: rows hold keys of no row; the checks of all others are made.
+        """
+        self._references = self._references_of(apps, located)
+        triggers = set(asked("triggers", self._contract))
+        wanted = self._wanted()
+        missing = {check for check in wanted if not triggers.issuperset(trigger_names(check))}
+        self._there = wanted - missing
+        try:
+            with transaction.atomic(using=DEFAULT_ALIAS):
+                self._make(missing)
+        except IntegrityError:
+            self._make_each(missing)
+
+    def loosen(
+        self, migration: Any, old: Any, new: Any, located: Contract, *, backwards: bool = False
+    ) -> None:
+        """Take away the checks over which `migration` would stumble, and those that it ends.
+
+        Args:
+            migration: Leads from the models of the registry `old` to those of `new`.
+            old: The models as they are.
+            new: The models as they will be.
+            located: Says where tables lie.
+            backwards: Whether it is undone.
+
+        Raises:
+            IntegrityError: it drops a table while rows hold keys of it.
+        """
+        before, after = self._references_of(old, located), self._references_of(new, located)
+        tables = dropped_tables(migration, old, located, backwards=backwards)
+        self._refuse_held(tables - tables_in(new, located), tables)
+        columns = altered_columns(old, new, located) | removed_columns(migration, old, located)
+        ended = before - after
+        self._drop(
+            check
+            for check in self._there
+            if any(
+                _plain(reference) in ended or _touches(reference, columns, tables)
+                for reference in check.references
+            )
+        )
+        self._references = (self._references - before) | after
+
+    def tighten(self) -> None:
+        """Make what is missing after a migration."""
+        wanted = self._wanted()
+        self._drop(self._there - wanted)
+        self._make(wanted - self._there)
+
+    def make_room(self, moves: Iterable[Move]) -> None:
+        """Take away the checks on tables that are about to move; `tighten` brings them back."""
+        homes = {(each.old.name, each.table): each.new.name for each in moves}
+        self._drop(
+            check
+            for check in self._there
+            if any(_touches(reference, set(), set(homes)) for reference in check.references)
+        )
+        self._references = {_moved(reference, homes) for reference in self._references}
+
+    # Private
+    # -------
+
+    def _references_of(self, apps: Any, located: Contract) -> set[Reference]:
+        return {
+            _plain(reference) for reference in references_in(apps, located) if reference.is_known
+        }
+
+    def _wanted(self) -> set[KeyConstraint]:
+        references = [
+            each
+            for each in self._references
+            if (each.schema, each.referenced_schema) in self._pairs
+        ]
+        names = {
+            table
+            for reference in references
+            for table in (reference.table, reference.referenced_table)
+        }
+        rows = asked("columns", self._contract, tables=sorted(names)) if names else ()
+        columns = {(schema, table, column): kind for schema, table, column, kind in rows}
+        return set(key_constraints_of(existing(references, columns)))
+
+    def _drop(self, checks: Iterable[KeyConstraint]) -> None:
+        gone = sorted(checks)
+        run_as_owners(
+            (each for check in gone for each in key_triggers.drop(check, self._contract)),
+            self._contract,
+        )
+        self._there -= set(gone)
+
+    def _make(self, checks: Iterable[KeyConstraint]) -> None:
+        come = sorted(checks)
+        run_as_owners(key_triggers.create_all(come, self._contract), self._contract)
+        self._there |= set(come)
+
+    def _make_each(self, checks: Iterable[KeyConstraint]) -> None:
+        refused = []
+        for check in sorted(checks):
+            try:
+                with transaction.atomic(using=DEFAULT_ALIAS):
+                    self._make([check])
+            except IntegrityError as error:
+                refused.append(str(error).partition("\n")[0])
+        if refused:
+            raise KeysViolated(
+                f"{'; '.join(refused)}. The checks of all other keys are there. Give these rows "
+                "keys that exist, or delete them, and run migrate again: it makes what is missing."
+            )
+
+    def _refuse_held(self, gone: set[Table], dropped: set[Table]) -> None:
+        run_as_owners(
+            (
+                key_triggers.refuse_held(reference, self._contract)
+                for check in sorted(self._there)
+                for reference in check.references
+                if (reference.referenced_schema, reference.referenced_table) in gone
+                and (reference.schema, reference.table) not in dropped
+            ),
+            self._contract,
+        )
+
+
+def _plain(reference: Reference) -> Reference:
+    """The edge, whatever the type of its column."""
+    return replace(reference, key_type="")
+
+
+def _ends(reference: Reference) -> tuple[Column, Column]:
+    return (
+        (reference.schema, reference.table, reference.column),
+        (reference.referenced_schema, reference.referenced_table, reference.referenced_column),
+    )
+
+
+def _touches(reference: Reference, columns: set[Column], tables: set[Table]) -> bool:
+    return any(end in columns or end[:2] in tables for end in _ends(reference))
+
+
+def _moved(reference: Reference, homes: dict[Table, str]) -> Reference:
+    return replace(
+        reference,
+        schema=homes.get((reference.schema, reference.table), reference.schema),
+        referenced_schema=homes.get(
+            (reference.referenced_schema, reference.referenced_table), reference.referenced_schema
+        ),
+    )

@@ -1,0 +1,57 @@
+-- tables --
+-- In which of these schemas tables of these names lie
+SELECT c.relname, n.nspname
+  FROM pg_catalog.pg_class c
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+ WHERE n.nspname = ANY(%(schemas)s) AND c.relname = ANY(%(tables)s) AND c.relkind IN ('r', 'p')
+
+-- columns --
+-- The types of the columns of tables of these names
+SELECT n.nspname, c.relname, a.attname,
+       CASE WHEN t.typnamespace = 'pg_catalog'::regnamespace OR t.typelem <> 0
+            THEN pg_catalog.format_type(a.atttypid, NULL)
+            ELSE pg_catalog.quote_ident(tn.nspname) || '.' || pg_catalog.quote_ident(t.typname) END
+  FROM pg_catalog.pg_attribute a
+  JOIN pg_catalog.pg_class c ON c.oid = a.attrelid
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+  JOIN pg_catalog.pg_namespace tn ON tn.oid = t.typnamespace
+ WHERE n.nspname = ANY(%(schemas)s) AND c.relname = ANY(%(tables)s) AND c.relkind IN ('r', 'p')
+   AND a.attnum > 0 AND NOT a.attisdropped
+
+-- triggers --
+-- The triggers of checks
+SELECT n.nspname, c.relname, t.tgname
+  FROM pg_catalog.pg_trigger t
+  JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+ WHERE n.nspname = ANY(%(schemas)s) AND NOT t.tgisinternal
+
+-- crossing --
+-- Foreign keys from or to tables of these names that leave their schema
+SELECT n.nspname, c.relname, k.conname
+  FROM pg_catalog.pg_constraint k
+  JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_catalog.pg_class p ON p.oid = k.confrelid
+ WHERE k.contype = 'f' AND k.conparentid = 0 AND c.relnamespace <> p.relnamespace
+   AND n.nspname = ANY(%(schemas)s) AND (c.relname = ANY(%(tables)s) OR p.relname = ANY(%(tables)s))
+
+-- sequences --
+-- The sequences of columns of a table
+SELECT s.relname
+  FROM pg_catalog.pg_depend d
+  JOIN pg_catalog.pg_class s ON s.oid = d.objid AND s.relkind = 'S'
+  JOIN pg_catalog.pg_class c ON c.oid = d.refobjid
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+ WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.refclassid = 'pg_catalog.pg_class'::regclass
+   AND d.deptype IN ('a', 'i') AND n.nspname = %(schema)s AND c.relname = %(table)s
+
+-- keyed --
+-- The columns of these tables that have a foreign key
+SELECT n.nspname, c.relname, a.attname
+  FROM pg_catalog.pg_constraint k
+  JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attnum = ANY (k.conkey)
+ WHERE k.contype = 'f' AND n.nspname = ANY(%(schemas)s)
