@@ -1,4 +1,4 @@
-"""Django's private API that the patches change or build on: deletion, the history of migrations."""
+"""Django's private API where it has no seam: deletion, migrations, their history, serializers."""
 
 from __future__ import annotations
 
@@ -10,6 +10,9 @@ _DELETION: Final = "django.db.models.deletion"
 _COLLECTOR: Final = "django.db.models.deletion:Collector"
 _RECORDER: Final = "django.db.migrations.recorder:MigrationRecorder"
 _LOADER: Final = "django.db.migrations.loader:MigrationLoader"
+_EXECUTOR: Final = "django.db.migrations.executor:MigrationExecutor"
+_GRAPH: Final = "django.db.migrations.graph:MigrationGraph"
+_MIGRATION: Final = "django.db.migrations.migration:Migration"
 
 HOOKS: Final = (
     Hook(
@@ -39,7 +42,42 @@ HOOKS: Final = (
     Hook(_LOADER, "disk_migrations", set_by="load_disk"),
     Hook(_LOADER, "migrated_apps", set_by="load_disk"),
     Hook(_LOADER, "unmigrated_apps", set_by="load_disk"),
+    Hook(_LOADER, "check_consistent_history", takes="self, connection"),
+    Hook(_LOADER, "graph", set_by="build_graph"),
+    Hook(_GRAPH, "_generate_plan", takes="self, nodes, at_end"),
+    Hook(_GRAPH, "leaf_nodes", takes="self, app"),
+    Hook(_EXECUTOR, "__init__", takes="self, connection, progress_callback"),
+    Hook(_EXECUTOR, "connection", set_by="__init__"),
+    Hook(_EXECUTOR, "progress_callback", set_by="__init__"),
+    Hook(_EXECUTOR, "migrate", takes="self, targets, plan, state, fake, fake_initial"),
+    Hook(_EXECUTOR, "migration_plan", takes="self, targets, clean_start", called_by=("migrate",)),
     Hook(
-        "django.db.migrations.graph:MigrationGraph", "_generate_plan", takes="self, nodes, at_end"
+        _EXECUTOR,
+        "_create_project_state",
+        takes="self, with_applied_migrations",
+        called_by=("migrate",),
     ),
+    Hook(
+        _EXECUTOR,
+        "_migrate_all_forwards",
+        takes="self, state, plan, full_plan, fake, fake_initial",
+        called_by=("migrate",),
+    ),
+    Hook(
+        _EXECUTOR,
+        "apply_migration",
+        takes="self, state, migration, fake, fake_initial",
+        called_by=("_migrate_all_forwards",),
+    ),
+    Hook(
+        _EXECUTOR,
+        "unapply_migration",
+        takes="self, state, migration, fake",
+        called_by=("_migrate_all_backwards",),
+    ),
+    Hook(_MIGRATION, "apply", takes="self, project_state, schema_editor, collect_sql"),
+    Hook(_MIGRATION, "unapply", takes="self, project_state, schema_editor, collect_sql"),
+    Hook(_MIGRATION, "atomic"),
+    Hook("django.core.serializers", "BUILTIN_SERIALIZERS"),
+    Hook("django.core.management.base:OutputWrapper", "_out", set_by="__init__"),
 )
