@@ -1,7 +1,8 @@
-# Each target does its own set-up: make and Python 3.11, 3.12 or 3.13 are all it needs.
+# Each target does its own set-up: make and Python 3.11 or later are all it needs.
 #
 #   make up       a database with every schema, role, grant and table, and this repository's history in it
 #   make test     lint, a PostgreSQL of its own, the tests
+#   make test-matrix  the tests on every Django and every PostgreSQL: the oldest together, the newest together
 #   make test-long  10,000 random programs per flavour of the check, over foreign keys and identity keys
 #   make bench    what keys and sessions cost, as ratios: the tables and plots of docs/benchmarks.md
 #   make django-suite   Django's own tests on its backend and on ours, and the difference
@@ -9,22 +10,33 @@
 #   make clean    remove all that the other targets made
 #   make venv | lint | wheel | lock
 #
-# DATABASE_URL names a server to use; without it the project starts its own.
-# DJANGO=60 takes Django 6.0; PYTHON=/path/to/python3.12 takes another Python than the first one found.
+# DATABASE_URL names a server to use; without it the project starts its own, and POSTGRES=15, 16 or 17 takes
+# another PostgreSQL than 18. DJANGO=60 or 61 takes Django 6.0 or 6.1; DJANGO=lowest takes the oldest of
+# everything that the metadata allows. PYTHON=/path/to/python3.12 takes another Python than the newest found.
 
 .DEFAULT_GOAL := up
-.PHONY: up test test-long bench django-suite down clean venv lint wheel lock
+.PHONY: up test test-matrix test-long bench django-suite down clean venv lint wheel lock
 .DELETE_ON_ERROR:
 
 DJANGO ?= 52
-LOCK := requirements/django$(DJANGO).txt
-VENV ?= $(if $(filter 60,$(DJANGO)),.venv-django60,.venv)
-OLDEST := $(if $(filter 60,$(DJANGO)),12,11)
-NEEDS := import sys; sys.exit(not (3, $(OLDEST)) <= sys.version_info[:2] < (3, 14))
+SET := $(if $(filter lowest,$(DJANGO)),lowest,django$(DJANGO))
+LOCK := requirements/$(SET).txt
+VENV ?= $(if $(filter 52,$(DJANGO)),.venv,.venv-$(SET))
 
-# A name on the PATH may be a shim of a Python that is not installed, so each is tried.
-PYTHON ?= $(shell for name in python3.13 python3.12 python3.11 python3; do \
-	if $$name -c '$(NEEDS)' >/dev/null 2>&1; then echo $$name; break; fi; done)
+# Django and PostgreSQL, for test-matrix: each at least once.
+MATRIX ?= lowest:15 52:16 60:17 61:18
+
+# A name on the PATH may be a shim of a Python that is not installed, and a release to come has no wheels,
+# so each is tried: those on the PATH, then pyenv's, the newest first; for the lowest versions, the oldest.
+OLDEST := $(if $(filter 60 61,$(DJANGO)),12,11)
+NEEDS := import sys; sys.exit(not ((3, $(OLDEST)) <= sys.version_info and sys.version_info.releaselevel == "final"))
+ifndef PYTHON
+PYTHON := $(shell \
+	sorted() { sed -n 's,^\(.*python3\.\([0-9][0-9]*\)\)$$,\2 \1,p' | sort -u -k1,1$(if $(filter lowest,$(DJANGO)),n,nr) -k2 | cut -d ' ' -f 2-; }; \
+	{ echo "$$PATH" | tr : '\n' | while read -r folder; do ls "$$folder" 2>/dev/null; done | sorted; echo python3; \
+	  ls -d "$${PYENV_ROOT:-$$HOME/.pyenv}"/versions/*/bin/python3.* 2>/dev/null | sorted; } | \
+	while read -r name; do if "$$name" -c '$(NEEDS)' >/dev/null 2>&1; then echo "$$name"; break; fi; done)
+endif
 VERSION := $(if $(PYTHON),$(shell $(PYTHON) -c 'import sys; print("%d.%d" % sys.version_info[:2])' 2>/dev/null))
 STAMP := $(VENV)/installed-$(VERSION)
 
@@ -40,12 +52,21 @@ down: venv
 
 # Two projects are tested on one server: the engine on tiny apps, then the reference project, whole
 # and each of its apps alone. pytest is the last to print; the server is stopped whatever it says.
-test: lint
+# Types are checked against today's libraries: what the lowest versions say of themselves is of no use.
+test: $(if $(filter lowest,$(DJANGO)),venv,lint)
 	@$(BIN)/python -m config.server run -- sh -c 'failed=0; \
 	  $(BIN)/pytest -n 2 --ds=engine_settings tests/engine $(ARGS) || failed=1; \
 	  $(BIN)/pytest -n 2 $(ARGS) || failed=1; \
 	  $(BIN)/pytest -n 2 --schemas-each || failed=1; \
 	  exit $$failed'
+
+# Each combination has a virtual environment and a server of its own; all of them run, whatever one says.
+test-matrix:
+	@failed=; for pair in $(MATRIX); do \
+	  echo "Django $${pair%:*}, PostgreSQL $${pair#*:}"; \
+	  $(MAKE) --no-print-directory test DJANGO=$${pair%:*} POSTGRES=$${pair#*:} || failed="$$failed $$pair"; \
+	done; \
+	if [ -n "$$failed" ]; then echo "These failed:$$failed" >&2; exit 1; fi
 
 # Programs end over an identity key as over a foreign key: 10,000 for each flavour, mode and type.
 test-long: venv
@@ -83,8 +104,8 @@ $(VENV)/project: $(STAMP) pyproject.toml
 	@touch $@
 
 $(STAMP): $(LOCK)
-	@$(if $(PYTHON),:,echo "No Python 3.$(OLDEST) to 3.13 found; pass one as PYTHON=/path/to/python3." >&2; exit 1)
-	@$(PYTHON) -c '$(NEEDS)' 2>/dev/null || { echo "$(PYTHON) is no Python 3.$(OLDEST) to 3.13." >&2; exit 1; }
+	@$(if $(PYTHON),:,echo "No Python 3.$(OLDEST) or later found; pass one as PYTHON=/path/to/python3." >&2; exit 1)
+	@$(PYTHON) -c '$(NEEDS)' 2>/dev/null || { echo "$(PYTHON) is no released Python 3.$(OLDEST) or later." >&2; exit 1; }
 	@echo "Installing $(LOCK) with Python $(VERSION) into $(VENV)"
 	@rm -rf $(VENV)
 	@$(PYTHON) -m venv $(VENV)
@@ -96,21 +117,31 @@ $(VENV)/bench: $(VENV)/project requirements/bench.txt
 	@touch $@
 
 $(LOCK):
-	@echo "There is no $(LOCK); DJANGO is 52 or 60." >&2; exit 1
+	@echo "There is no $(LOCK); DJANGO is 52, 60, 61 or lowest." >&2; exit 1
 
-# uv is only needed to write the locks, so it is in none of them.
+# uv is only needed to write the locks, so it is in none of them. The lowest versions are those of the
+# metadata alone: what it needs is the lowest, and what this repository needs besides is what goes with it.
+# PostgreSQL 15 and 16 are named in their package.json, 17 in its .in.
+COMPILE = .local/uv/bin/uv pip compile --quiet --upgrade --universal --no-emit-index-url --no-header
 lock: venv
 	@$(PYTHON) -m venv .local/uv
 	@.local/uv/bin/python -m pip -qq --disable-pip-version-check install uv
-	@set -e; for lock in 52:3.11 60:3.12; do \
-	  .local/uv/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header \
-	    --python-version $${lock#*:} requirements/django$${lock%:*}.in -o requirements/django$${lock%:*}.txt; done
-	@.local/uv/bin/uv pip compile --quiet --upgrade --universal --generate-hashes --no-emit-index-url --no-header \
-	  --python-version 3.11 requirements/bench.in -o requirements/bench.txt
-	@! grep -nE '://|--(extra-)?index|--find-links' requirements/*.txt
+	@set -e; for lock in 52:3.11 60:3.12 61:3.12; do \
+	  $(COMPILE) --generate-hashes --all-extras --python-version $${lock#*:} \
+	    pyproject.toml requirements/django$${lock%:*}.in -o requirements/django$${lock%:*}.txt; done
+	@$(COMPILE) --no-deps --all-extras --resolution lowest-direct --python-version 3.11 \
+	  pyproject.toml -o .local/lowest.txt
+	@$(COMPILE) --generate-hashes --all-extras --python-version 3.11 --constraints .local/lowest.txt \
+	  pyproject.toml requirements/project.in -o requirements/lowest.txt
+	@$(COMPILE) --generate-hashes --python-version 3.11 requirements/bench.in -o requirements/bench.txt
+	@$(COMPILE) --generate-hashes --python-version 3.11 requirements/postgresql17.in -o requirements/postgresql17.txt
+	@set -e; for version in 15 16; do \
+	  npm --prefix requirements/postgresql$$version install --package-lock-only --omit-lockfile-registry-resolved \
+	    --no-audit --no-fund --silent; done
+	@! grep -nE '://|--(extra-)?index|--find-links' requirements/*.txt requirements/*/package-lock.json
 
 clean:
 	@if [ -x $(BIN)/python ]; then $(BIN)/python -m config.server stop --quiet; fi
-	@rm -rf .local .venv .venv-django60 build dist routers/*.egg-info
+	@rm -rf .local .venv .venv-* build dist routers/*.egg-info
 	@rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

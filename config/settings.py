@@ -1,14 +1,11 @@
 """Settings of the reference project: 14 apps, each in its own PostgreSQL schema."""
 
 import os
-from pathlib import Path
 
 from dotenv import dotenv_values
 
 import appschemas
-
-BASE_DIR = Path(__file__).resolve().parent.parent
-LOCAL = BASE_DIR / ".local"
+from config.paths import LOCAL, ROOT
 
 # `make up` writes the URLs of its logins here; the environment wins.
 ENVIRON = {**{k: v for k, v in dotenv_values(LOCAL / "env").items() if v}, **os.environ}
@@ -21,7 +18,7 @@ DEBUG = ENVIRON.get("DJANGO_DEBUG") == "1"
 SECRET_KEY = ENVIRON.get("DJANGO_SECRET_KEY", "django-insecure-for-development-only")
 ALLOWED_HOSTS = ENVIRON.get("DJANGO_ALLOWED_HOSTS", "localhost,127.0.0.1").split(",")
 
-CONTRACT = BASE_DIR / "config" / "schemas.toml"
+CONTRACT = ROOT / "config" / "schemas.toml"
 ALL_APPS = [
     "django.contrib.admin",
     "django.contrib.auth",

@@ -11,17 +11,16 @@ import subprocess
 import sys
 from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Final
 
 from psycopg import sql
 from rich.console import Console
 
 from appschemas.contract.contract import Contract
-from config.embedded import LOCAL, Server, ServerError
 from config.logins import LoginError, administrator, checked, kept
+from config.paths import LOCAL, ROOT
+from config.server import Server, ServerError
 
-ROOT: Final = Path(__file__).resolve().parent.parent
 DATABASE: Final = "appschemas"
 MANAGE: Final = "manage.py"
 WRONG_URL: Final = 2

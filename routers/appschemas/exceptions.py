@@ -4,13 +4,22 @@ from __future__ import annotations
 
 
 class AppSchemasError(Exception):
-    """Base of every error that this package raises for a user's mistake."""
+    """Base of every error that this package raises for a user's mistake.
+
+    Its message is one sentence or two: what is wrong, where, and what would be right. A command
+    prints it and exits with 1.
+    """
 
 
 class ContractError(AppSchemasError):
     """The contract says something that cannot be right.
 
-    `problems` has one sentence a mistake, each naming the key and what would have been right.
+    Raised wherever the contract is read: by `Contract.load`, `databases`, `installed_apps`, every
+    command. `check` says it as E001.
+
+    Attributes:
+        path: The file, or "contract" for a text.
+        problems: One sentence a mistake, each naming the key and what would have been right.
     """
 
     def __init__(self, path: object, problems: list[str]) -> None:
@@ -21,27 +30,46 @@ class ContractError(AppSchemasError):
 
 
 class CrossSchemaJoin(AppSchemasError):
-    """A query tried to follow an identity key into another schema."""
+    """A query tried to follow an identity key into another schema.
+
+    Raised when the query is built, before anything is sent; the message has what to write instead.
+    """
 
 
 class NotInstalled(AppSchemasError, LookupError):
-    """An identity key points at a model whose app is not installed in this subset."""
+    """An identity key points at a model whose app is not installed in this subset.
+
+    Raised when the object behind the key is asked for; the key itself can be read and written.
+    """
 
 
 class DatabaseUrlError(AppSchemasError):
-    """A database URL that cannot be used; the password is never part of the message."""
+    """A database URL that cannot be used; the password is never part of the message.
+
+    Raised by `databases`, which names the environment variable.
+    """
 
 
 class MigrationOrderError(AppSchemasError):
-    """A migration belongs to another schema, or needs one that is not applied there yet."""
+    """A migration belongs to another schema, or needs one that is not applied there yet.
+
+    Raised by `migrate --database`, before anything is changed.
+    """
 
 
 class SubsetError(AppSchemasError):
-    """A subset of the schemas that cannot be: one of them is unknown, or cannot stand alone."""
+    """A subset of the schemas that cannot be: one of them is unknown, or cannot stand alone.
+
+    Raised by what reads the subset first: `databases`, `installed_apps`, pytest, Django at start.
+    """
 
 
 class LeftOut(AppSchemasError, ImportError):
-    """Models of an app were imported that the subset leaves out."""
+    """Models of an app were imported that the subset leaves out.
+
+    Attributes:
+        label: The label of the app.
+    """
 
     def __init__(self, label: str, chosen: str) -> None:
         super().__init__(
@@ -53,11 +81,19 @@ class LeftOut(AppSchemasError, ImportError):
 
 
 class ProvisioningError(AppSchemasError):
-    """A database could not be made ready."""
+    """A database could not be made ready.
+
+    Raised by `schema_provision` and by what makes test databases; nothing half made is left to use.
+    """
 
 
 class UndeclaredSchema(AppSchemasError):
-    """A test touched a schema that its mark does not name."""
+    """A test touched a schema that its mark does not name.
+
+    Attributes:
+        schema: The schema that was touched.
+        statement: The SQL that would have touched it; it was not sent.
+    """
 
     def __init__(self, test: str, declared: list[str], schema: str, statement: str) -> None:
         names = ", ".join(repr(name) for name in declared)

@@ -5,23 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
-from typing import Any, Final
+from typing import Any
 
 from django.db.models import Model
 
 from appschemas.conf import get_contract
 from appschemas.contract.contract import Contract
-from appschemas.contract.schema import DEFAULT_ALIAS, Schema
-
-# What Django calls the model of a cache that is a table; no app of that name is ever installed.
-# https://docs.djangoproject.com/en/stable/topics/cache/#multiple-databases
-CACHE_APP: Final = "django_cache"
+from appschemas.contract.schema import CACHE_APP, DEFAULT_ALIAS, Schema
 
 
 class SearchPathRouter:
     """Sends every query and every migration to the alias of the app's schema.
 
-    https://docs.djangoproject.com/en/stable/topics/db/multi-db/#using-routers
+    Name it in `DATABASE_ROUTERS`; it has no options and answers from the contract alone    (https://docs.djangoproject.com/en/stable/topics/db/multi-db/#using-routers).
     """
 
     def db_for_read(self, model: type[Model], **hints: Any) -> str | None:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import ast
 import re
 from argparse import ArgumentParser
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
+from pkgutil import resolve_name
 
 import django
 import pytest
@@ -18,12 +21,17 @@ from appschemas.contract.file import ContractFile, ExtensionsTable, RolesTable, 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
 REFERENCE = DOCS / "reference"
-PAGES = [ROOT / "README.md", *sorted(DOCS.rglob("*.md"))]
+# Beside what they are about, and not in the index.
+BESIDE = [
+    ROOT / name for name in ("README.md", "CONTRIBUTING.md", "sql/README.md", "schemas/README.md")
+]
+PAGES = [*BESIDE, *sorted(DOCS.rglob("*.md"))]
 ENGINE = Path(appschemas.__file__).parent
 
 FENCE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 CHECK_ID = re.compile(r'id="(appschemas\.[EWI]\d{3})"')
+DOTTED = re.compile(r"(?<![\w./-])appschemas(?:\.[A-Za-z_]\w*)+")
 TABLES: list[tuple[str, type[BaseModel]]] = [
     ("", ContractFile),
     ("roles.", RolesTable),
@@ -43,7 +51,7 @@ def test_every_link_leads_somewhere(page: Path) -> None:
     assert [link for link in links(page) if not target(page, link)] == []
 
 
-@pytest.mark.parametrize("page", PAGES[1:], ids=lambda page: str(page.relative_to(ROOT)))
+@pytest.mark.parametrize("page", PAGES[len(BESIDE) :], ids=lambda page: str(page.relative_to(ROOT)))
 def test_every_page_is_in_the_index(page: Path) -> None:
     index = DOCS / "index.md"
 
@@ -58,6 +66,39 @@ def test_every_check_has_its_heading_and_no_heading_has_lost_its_check() -> None
     assert set(headings(REFERENCE / "checks.md")) == in_code
 
 
+def test_an_id_of_a_check_stands_for_one_thing() -> None:
+    uses = Counter(
+        found for path in ENGINE.rglob("*.py") for found in CHECK_ID.findall(path.read_text())
+    )
+
+    assert [name for name, number in uses.items() if number > 1] == []
+
+
+def test_no_hint_sends_to_a_page_that_the_package_does_not_ship() -> None:
+    hints = [
+        ast.unparse(keyword.value)
+        for path in ENGINE.rglob("*.py")
+        for call in ast.walk(ast.parse(path.read_text()))
+        if isinstance(call, ast.Call)
+        for keyword in call.keywords
+        if keyword.arg == "hint"
+    ]
+
+    assert len(hints) > 25
+    assert [hint for hint in hints if ".md" in hint or hint in ("''", "None")] == []
+
+
+def test_every_name_of_the_package_that_the_docs_use_is_there() -> None:
+    used = {
+        (str(page.relative_to(ROOT)), name)
+        for page in PAGES
+        for name in DOTTED.findall(page.read_text())
+        if not re.fullmatch(r"appschemas\.([EWI]\d{3}|toml)", name)
+    }
+
+    assert sorted((page, name) for page, name in used if not is_importable(name)) == []
+
+
 def test_every_command_has_its_heading() -> None:
     assert set(headings(REFERENCE / "commands.md")) == set(commands())
 
@@ -69,6 +110,33 @@ def test_every_option_is_under_the_heading_of_its_command_and_no_other() -> None
     }
 
     assert in_docs == {command: set(options(command)) for command in commands()}
+
+
+def test_the_page_of_the_sql_says_what_each_part_of_a_check_does() -> None:
+    page = (ROOT / "sql" / "README.md").read_text()
+    told = page.partition("## How to read")[2]
+    text = "".join(path.read_text() for path in (ROOT / "sql" / "40_checks").glob("*.sql"))
+    parts = set(re.findall(r"_[0-9a-f]{8}_([a-z_]+?)(?:_v1)?\"", text))
+
+    assert len(parts) > 8
+    assert {part for part in parts if f"`{part}`" not in told} == set()
+    assert f'"{re.search("such as `([a-z0-9_]+)`", page)[1]}"' in text
+
+
+def test_every_file_of_the_sql_is_on_its_page() -> None:
+    page = (ROOT / "sql" / "README.md").read_text()
+    files = {path.relative_to(ROOT / "sql") for path in (ROOT / "sql").rglob("*.sql")}
+    folders = {f"{path.parent}/<schema>.sql" if path.parent.name else path.name for path in files}
+
+    assert {each for each in folders if f"| `{each}` |" not in page} == set()
+
+
+def test_every_app_of_the_reference_project_is_on_its_page() -> None:
+    page = (ROOT / "schemas" / "README.md").read_text()
+    apps = {path.parent.name for path in (ROOT / "schemas").glob("*/apps.py")}
+
+    assert len(apps) == 14
+    assert {app for app in apps if f"`{app}`" not in page} == set()
 
 
 def test_every_key_of_the_contract_is_there() -> None:
@@ -107,6 +175,14 @@ def target(page: Path, link: str) -> bool:
     if not anchor:
         return path.exists()
     return path.is_file() and anchor in {slug(each) for each in every_heading(path)}
+
+
+def is_importable(name: str) -> bool:
+    try:
+        resolve_name(name)
+    except (ImportError, AttributeError):
+        return False
+    return True
 
 
 def slug(heading: str) -> str:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 from typing import Any
@@ -14,9 +13,10 @@ from django.core.management import call_command
 from django.db import connections
 from psycopg import errors
 
-from config.embedded import Server
+from config.server import Server, throwaway
+from config.server.programs import VERSIONS
 from tests.tools.checkout import manage
-from tests.tools.project.dumps import EMBEDDED, attempt, cloned, programs, run, verified, working_on
+from tests.tools.project.dumps import attempt, cloned, run, verified, version, working_on
 from tests.tools.project.growth import grown
 from tests.tools.project.memberships import EDGE, MEMBERSHIPS, SMUGGLE
 from tests.tools.servers import administrator, drop, recreate
@@ -66,16 +66,10 @@ def copy(source: str, django_db_blocker: Any) -> Iterator[str]:
 @pytest.fixture
 def elsewhere() -> Iterator[Server]:
     """Another server, of the same version, that knows nobody."""
-    if programs() != EMBEDDED:
-        pytest.skip("there is no second server of this version here")
-    # Not below pytest's own directory: that is closed to the user whom a server of root's runs as.
-    with tempfile.TemporaryDirectory() as directory:
-        server = Server(Path(directory) / "data", durable=False)
-        try:
-            server.start()
-            yield server
-        finally:
-            server.remove()
+    if (wanted := version()) not in VERSIONS:
+        pytest.skip(f"there is no second server of PostgreSQL {wanted} here")
+    with throwaway(wanted) as server:
+        yield server
 
 
 @pytest.fixture

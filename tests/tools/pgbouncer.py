@@ -1,4 +1,4 @@
-"""PgBouncer and PostgreSQL 15, where the system has them, for as long as a test needs them."""
+"""PgBouncer, where the system has it, for as long as a test needs it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,6 @@ from typing import Any, Final
 
 # Neither Debian nor Ubuntu have it on everybody's PATH.
 PROGRAM: Final = shutil.which("pgbouncer", path=f"{os.environ.get('PATH', '')}:/usr/sbin:/sbin")
-OLD: Final = Path("/usr/lib/postgresql/15/bin")
 PORT: Final = 6432
 # Fewer than the test's clients: they must take turns on them.
 SERVER_CONNECTIONS: Final = 2
@@ -60,28 +59,6 @@ def pgbouncer(
         finally:
             process.terminate()
             process.communicate()
-
-
-@contextmanager
-def old_server() -> Iterator[dict[str, Any]]:
-    """A PostgreSQL 15 that lets in whoever comes by its socket."""
-    user = _server_user("")
-    with _folder(user) as folder:
-        data = folder / "data"
-        initdb = [OLD / "initdb", "-D", data, "-U", "postgres", "--auth=trust", "--no-sync"]
-        subprocess.run(
-            [*map(str, initdb), "--encoding=UTF8", "--locale=C"],
-            check=True, capture_output=True, cwd="/", **_as(user),
-        )  # fmt: skip
-        options = f"-k {folder} -c listen_addresses='' -c fsync=off -c synchronous_commit=off"
-        control = [str(OLD / "pg_ctl"), "-D", str(data), "-w", "-s"]
-        start = [*control, "-l", str(folder / "log"), "-o", options, "start"]
-        stop = [*control, "-m", "fast", "stop"]
-        subprocess.run(start, check=True, cwd="/", **_as(user))
-        try:
-            yield {"host": str(folder), "user": "postgres", "dbname": "postgres"}
-        finally:
-            subprocess.run(stop, check=True, cwd="/", **_as(user))
 
 
 # Private

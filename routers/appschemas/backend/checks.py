@@ -13,7 +13,7 @@ from appschemas.backend.session.errors import RoleRefused
 from appschemas.conf import ENGINE, ENGINES, get_contract, usable_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
-from appschemas.integrity.model_checks import DOCS
+from appschemas.routers import SearchPathRouter
 
 
 def check_aliases(**kwargs: Any) -> list[checks.CheckMessage]:
@@ -50,7 +50,7 @@ def _aliases(contract: Contract) -> Iterator[checks.CheckMessage]:
         if schema.alias not in settings.DATABASES:
             yield checks.Error(
                 f"Schema {schema.name!r} has no alias {schema.alias!r} in DATABASES.",
-                hint=f"DATABASES = appschemas.databases(CONTRACT, os.environ). {DOCS}",
+                hint="DATABASES = appschemas.databases(CONTRACT, os.environ).",
                 obj=schema.name,
                 id="appschemas.E007",
             )
@@ -59,15 +59,15 @@ def _aliases(contract: Contract) -> Iterator[checks.CheckMessage]:
         if database["ENGINE"] not in ENGINES:
             yield checks.Error(
                 f"Alias {schema.alias!r} has engine {database['ENGINE']!r}.",
-                hint=f'The alias of a schema needs "ENGINE": "{ENGINE}". {DOCS}',
+                hint=f'The alias of a schema needs "ENGINE": "{ENGINE}".',
                 obj=schema.name,
-                id="appschemas.E007",
+                id="appschemas.E024",
             )
         if "pool" in (database.get("OPTIONS") or {}):
             yield checks.Error(
                 f"Alias {schema.alias!r} has a connection pool of its own in OPTIONS.",
                 hint="Remove it: the aliases of one server share a connection, and it would go "
-                f"back to another alias's pool. {DOCS}",
+                "back to another alias's pool.",
                 obj=schema.name,
                 id="appschemas.E017",
             )
@@ -75,7 +75,7 @@ def _aliases(contract: Contract) -> Iterator[checks.CheckMessage]:
             yield checks.Error(
                 f"Alias {schema.alias!r} sets a search_path of its own in OPTIONS.",
                 hint="Remove it: the session sets the path of each schema, and `public` is on "
-                f"nobody's. {DOCS}",
+                "nobody's.",
                 obj=schema.name,
                 id="appschemas.E008",
             )
@@ -92,7 +92,7 @@ def _login(connection: Any) -> Iterator[checks.CheckMessage]:
         yield checks.Warning(
             f"The login {found[0]!r} of alias {connection.alias!r} is a superuser.",
             hint="Fine for setting up; a running application logs in as "
-            f"{get_contract().roles.application!r}, which holds nothing itself. {DOCS}",
+            f"{get_contract().roles.application!r}, which holds nothing itself.",
             obj=connection.alias,
             id="appschemas.W010",
         )
@@ -107,7 +107,7 @@ def _servers(contract: Contract) -> Iterator[checks.CheckMessage]:
                     f"Schema {schema.name!r} and schema {other.name!r}, whose keys or tables it "
                     "uses, are in different databases.",
                     hint="Triggers and grants reach no further than one database: give both the "
-                    f"same DATABASE_URL, or drop the reference. {DOCS}",
+                    "same DATABASE_URL, or drop the reference.",
                     obj=schema.name,
                     id="appschemas.E015",
                 )
@@ -119,12 +119,10 @@ def _server(schema: Schema) -> tuple[Any, ...]:
 
 
 def _router(contract: Contract) -> Iterable[checks.CheckMessage]:
-    from appschemas.routers import SearchPathRouter
-
     if not any(isinstance(each, SearchPathRouter) for each in router.routers):
         yield checks.Error(
             "DATABASE_ROUTERS does not name the router of the schemas.",
-            hint=f'DATABASE_ROUTERS = ["appschemas.routers.SearchPathRouter"]. {DOCS}',
+            hint='DATABASE_ROUTERS = ["appschemas.routers.SearchPathRouter"].',
             id="appschemas.E014",
         )
 

@@ -16,7 +16,6 @@ from appschemas.backend.session.errors import RoleRefused
 from appschemas.conf import ENGINES, usable_contract
 from appschemas.contract.contract import Contract
 from appschemas.integrity.migration_files import created_extensions
-from appschemas.integrity.model_checks import DOCS
 
 
 def check_extensions(
@@ -45,7 +44,7 @@ def _unlisted(contract: Contract) -> Iterator[checks.CheckMessage]:
                 f"Migration {migration} creates extension {name!r}, which an administrator must "
                 "make, and the contract does not list it.",
                 hint="List it in [extensions] install: manage.py schema_contract --write, then: "
-                f"manage.py schema_apply --apply. {DOCS}",
+                "manage.py schema_apply --apply.",
                 obj=migration,
                 id="appschemas.E042",
             )
@@ -66,7 +65,7 @@ def _absent(contract: Contract, aliases: list[str]) -> Iterator[checks.CheckMess
             if name not in there:
                 yield checks.Error(
                     f"The database of {alias!r} lacks extension {name!r}.",
-                    hint=f"manage.py schema_apply --apply. {DOCS}",
+                    hint="Let an administrator make it: manage.py schema_apply --apply.",
                     obj=alias,
                     id="appschemas.E043",
                 )

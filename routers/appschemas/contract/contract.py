@@ -23,10 +23,18 @@ class Contract:
     Schemas may hold each other's keys and read each other: of a cycle, the one that the file names
     first comes first. The order is that of what is printed; nothing needs one.
 
-    `extension_names` are installed into the schema `extensions`.
-    In a subset `stand_ins` are the schemas of which only the keys are there, and `left_out` the
-    apps that are not installed. While migrations run, `elsewhere` has (app, table, schema) of each
-    table that lies in another schema than its app's.
+    A contract is a mapping of a kind: `contract["papers"]` is the schema of that name.
+
+    Attributes:
+        roles: The logins, and the prefix of the other roles.
+        extensions: The name of the schema that extensions lie in.
+        extension_names: The extensions that are installed into it.
+        schemas: Every schema of the contract, or of the subset that is chosen.
+        path: The file it was read from; None for a text.
+        stand_ins: In a subset, the names of the schemas of which only the keys are there.
+        left_out: In a subset, the labels of the apps that are not installed.
+        elsewhere: While migrations run, (app, table, schema) of each table that lies in another
+            schema than its app's.
     """
 
     roles: Roles
@@ -55,7 +63,11 @@ class Contract:
 
     @classmethod
     def parse(cls, text: str, path: Path | None = None) -> Contract:
-        """The contract that `text` (TOML) states; `path` only names it in errors."""
+        """The contract that `text` (TOML) states; `path` only names it in errors.
+
+        Raises:
+            ContractError: the text is no TOML, or contradicts itself.
+        """
         shown = path or "contract"
         try:
             file = ContractFile.model_validate(tomllib.loads(text))

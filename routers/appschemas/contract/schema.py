@@ -5,6 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 DEFAULT_ALIAS = "default"
+# What Django calls the model of a cache that is a table; no app of that name is ever installed.
+# https://docs.djangoproject.com/en/stable/topics/cache/#multiple-databases
+CACHE_APP = "django_cache"
 # <NAME>_DATABASE_URL is the URL of a login for these, and of a schema for others.
 LOGINS = ("admin", "migrator")
 # https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-IDENTIFIERS
@@ -16,10 +19,16 @@ LAST = "pg_temp"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Roles:
-    """The two login roles, which hold no privilege of their own, and the prefix of all others.
+    """The login roles, which hold no privilege of their own, and the prefix of all others.
 
-    Roles belong to the server: contracts of several databases on one server need a prefix each.
-    `lock_timeout` is for the logins of the application where a schema has an own session.
+    Attributes:
+        application: The LOGIN role of the running application.
+        migrator: The LOGIN role of `migrate`, a member of the owners; no superuser.
+        prefix: Begins the names of all other roles. Roles belong to the server: contracts of
+            several databases on one server need a prefix each.
+        lock_timeout: How long the application's logins wait for a lock where a schema has an own
+            session: a number with a unit of PostgreSQL's, such as `"10s"` or `"500ms"`
+            (https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT).
     """
 
     application: str
@@ -38,10 +47,19 @@ class Roles:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Schema:
-    """One app schema; `publishes` and `references` are labels `app.Model`, `reads` schema names.
+    """One app schema, and what the contract says of it.
 
-    `history` are the migrations, `app.name`, of which it is known that they reach other apps'
-    tables. An `own` schema has a login and a connection that it shares with no other.
+    Attributes:
+        name: Of the PostgreSQL schema.
+        alias: Of its entry in `DATABASES`.
+        apps: The labels of the apps whose tables lie in it.
+        publishes: Models whose keys other schemas may hold, as labels `app.Model`.
+        references: Published models of other schemas whose keys it holds, as labels.
+        reads: Names of schemas whose tables it may SELECT from, and join.
+        pending: Foreign keys that still leave the schema, as `app.Model.field`.
+        history: Migrations, as `app.name`, of which it is known that they reach other apps' tables.
+        prefix: What the names of its roles begin with.
+        own: Whether it has a login and a connection that it shares with no other.
     """
 
     name: str

@@ -162,7 +162,7 @@ def _label_and_module(entry: str, contract: Contract) -> tuple[str, str]:
         return last, entry
     if last[:1].isupper() or find_spec(entry) is None:
         # "papers.apps.PapersConfig" says its label itself.
-        from django.apps import AppConfig
+        from django.apps import AppConfig  # noqa: PLC0415 - start-up: the contract needs no Django
 
         config = AppConfig.create(entry)
         return config.label, config.name

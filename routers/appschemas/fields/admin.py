@@ -12,7 +12,12 @@ from appschemas.fields import IdentityKey
 
 
 class IdentityKeyAdmin(admin.ModelAdmin):
-    """A ModelAdmin whose change list reads the labels of its identity keys together."""
+    """A ModelAdmin whose change list reads the labels of its identity keys together.
+
+    One query for each identity key in `list_display`, whatever the number of rows, where
+    `list_select_related` would have been for foreign keys
+    (https://docs.djangoproject.com/en/stable/ref/contrib/admin/#django.contrib.admin.ModelAdmin.list_select_related).
+    """
 
     def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
         """Django's own, with what the list shows prefetched."""

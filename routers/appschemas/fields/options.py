@@ -57,6 +57,15 @@ def check_on_delete(field: Any) -> Iterator[checks.CheckMessage]:
             obj=field,
             id="appschemas.E012",
         )
+    # Django has these from 6.1 on: DB_CASCADE, DB_SET_NULL, DB_SET_DEFAULT.
+    if hasattr(field.on_delete, "on_delete_sql"):
+        yield checks.Error(
+            f"{field} has on_delete={field.on_delete}, which is done by a foreign key's "
+            "constraint, and an identity key has none.",
+            hint=f"Write on_delete=models.{str(field.on_delete).removeprefix('DB_')}.",
+            obj=field,
+            id="appschemas.E022",
+        )
 
 
 # Private

@@ -4,31 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from difflib import get_close_matches
-from typing import Any
+from typing import Any, Final
 
 from django.apps import apps
 from django.core import checks
 
 from appschemas.conf import get_contract, settings_error
 from appschemas.contract.contract import Contract
-from appschemas.contract.schema import Schema
+from appschemas.contract.schema import CACHE_APP, Schema
 from appschemas.exceptions import AppSchemasError
 from appschemas.fields import IdentityKey
 from appschemas.integrity.key_types import bare_type
 from appschemas.integrity.references import crossing_fields
-from appschemas.routers import CACHE_APP
 
-DOCS = "See docs/reference/checks.md."
+CORRECT: Final = "Correct it, then look again: manage.py check."
 
 
 def check_contract(**kwargs: Any) -> list[checks.CheckMessage]:
     """Everything that can be seen without a database."""
-    if error := settings_error():
-        return [checks.Error(error, hint=DOCS, id="appschemas.E001")]
-    try:
-        contract = get_contract()
-    except AppSchemasError as error:
-        return [checks.Error(str(error), hint=DOCS, id="appschemas.E001")]
+    error = settings_error()
+    if not error:
+        try:
+            contract = get_contract()
+        except AppSchemasError as refused:
+            error = str(refused)
+    if error:
+        return [checks.Error(error, hint=CORRECT, id="appschemas.E001")]
     return [
         *_unclaimed_apps(contract),
         *_absent_apps(contract),
@@ -50,7 +51,7 @@ def _unclaimed_apps(contract: Contract) -> Iterator[checks.CheckMessage]:
             yield checks.Error(
                 f"App {config.label!r} has models, but no schema of the contract claims it.",
                 hint=f"Add {config.label!r} to the apps of a schema, or write a new "
-                f"[schemas.{config.label}]: manage.py schema_contract --write. {DOCS}",
+                f"[schemas.{config.label}]: manage.py schema_contract --write.",
                 obj=config.label,
                 id="appschemas.E002",
             )
@@ -64,7 +65,7 @@ def _absent_apps(contract: Contract) -> Iterator[checks.CheckMessage]:
                     f"Schema {schema.name!r} claims app {app!r}, which is not installed"
                     f"{_meant(app)}.",
                     hint="Correct it, or let it go: manage.py schema_contract --write. To run a "
-                    f"part of the apps alone, name its schemas in APPSCHEMAS. {DOCS}",
+                    "part of the apps alone, name its schemas in APPSCHEMAS.",
                     obj=app,
                     id="appschemas.E009",
                 )
@@ -89,7 +90,7 @@ def _keys(contract: Contract) -> Iterator[checks.CheckMessage]:
                     f"{field} is a foreign key to {label}, which lives in another schema.",
                     hint=f'Declare it as IdentityKey("{label}", ...) instead, or list '
                     f'"{field.model._meta.label}.{field.name}" as pending in '
-                    f"[schemas.{home.name}]. {DOCS}",
+                    f"[schemas.{home.name}].",
                     obj=field,
                     id="appschemas.E003",
                 )
@@ -101,7 +102,7 @@ def _key_problems(field: IdentityKey, contract: Contract) -> Iterator[checks.Che
     if home is not None and home == target:
         yield checks.Error(
             f"{field} is an identity key to {field.to}, which lives in the same schema.",
-            hint=f"Declare it as ForeignKey({field.to!r}, ...). {DOCS}",
+            hint=f"Declare it as ForeignKey({field.to!r}, ...).",
             obj=field,
             id="appschemas.E010",
         )
@@ -111,17 +112,16 @@ def _key_problems(field: IdentityKey, contract: Contract) -> Iterator[checks.Che
         if field.to.partition(".")[0] in apps.app_configs:
             yield checks.Error(
                 f"{field} points at {field.to}, and that app has no such model.",
-                hint=f"Correct the name. {DOCS}",
+                hint=f"App {field.to.partition('.')[0]!r} has {_models_of(field.to)}.",
                 obj=field,
-                id="appschemas.E006",
+                id="appschemas.E023",
             )
         return
     if key is not None and bare_type(_as_column(key)) != bare_type(field):
         yield checks.Error(
             f"{field} holds {bare_type(field)}, but the key of {field.to} is "
             f"{bare_type(_as_column(key))}.",
-            hint=f"Declare the key's type: IdentityKey(..., key=models.{type(key).__name__}()). "
-            f"{DOCS}",
+            hint=f"Declare the key's type: IdentityKey(..., key=models.{type(key).__name__}()).",
             obj=field,
             id="appschemas.E016",
         )
@@ -142,7 +142,7 @@ def _references(contract: Contract) -> Iterator[checks.CheckMessage]:
                 f"Schema {schema.name!r} holds keys of {_spelt(label)} ({fields}), and the "
                 "contract does not declare it.",
                 hint=f'Add "{_spelt(label)}" to references of [schemas.{schema.name}]: '
-                f"manage.py schema_contract --write. {DOCS}",
+                f"manage.py schema_contract --write.",
                 obj=schema.name,
                 id="appschemas.E004",
             )
@@ -152,7 +152,7 @@ def _references(contract: Contract) -> Iterator[checks.CheckMessage]:
                 f"Schema {schema.name!r} declares a reference to {declared[label]}, and no "
                 "field uses it.",
                 hint=f"Remove it from references of [schemas.{schema.name}]: "
-                f"manage.py schema_contract --write. {DOCS}",
+                f"manage.py schema_contract --write.",
                 obj=schema.name,
                 id="appschemas.E005",
             )
@@ -163,10 +163,9 @@ def _published(contract: Contract) -> Iterator[checks.CheckMessage]:
         for label in schema.publishes:
             app, _, name = label.partition(".")
             if app in apps.app_configs and name.lower() not in apps.all_models[app]:
-                names = sorted(model.__name__ for model in apps.get_app_config(app).get_models())
                 yield checks.Error(
                     f"Schema {schema.name!r} publishes {label}, and there is no such model.",
-                    hint=f"App {app!r} has {', '.join(names) or 'no models'}. {DOCS}",
+                    hint=f"App {app!r} has {_models_of(label)}.",
                     obj=schema.name,
                     id="appschemas.E006",
                 )
@@ -185,10 +184,16 @@ def _pending(contract: Contract) -> Iterator[checks.CheckMessage]:
                 yield checks.Error(
                     f"Schema {schema.name!r} lists {label} as pending, and it is no foreign key "
                     "that leaves the schema.",
-                    hint=f"Remove it: the list may only shrink. {DOCS}",
+                    hint="The list may only shrink; remove it: manage.py schema_contract --write.",
                     obj=schema.name,
                     id="appschemas.E013",
                 )
+
+
+def _models_of(label: str) -> str:
+    """The models that the app of this label has, to choose from."""
+    config = apps.get_app_config(label.partition(".")[0])
+    return ", ".join(sorted(model.__name__ for model in config.get_models())) or "no models"
 
 
 def _as_column(key: Any) -> IdentityKey:

@@ -15,6 +15,7 @@ from appschemas.contract.schema import Schema
 from appschemas.exceptions import NotInstalled
 from appschemas.fields import IdentityKey
 from appschemas.integrity.key_types import bare_type, widest_type
+from appschemas.integrity.stand_ins import key_column_of
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -228,8 +229,6 @@ def _reference(
 def _reference_to_stand_in(
     field: models.Field[Any, Any], home: Schema | None, referenced: Schema, label: str
 ) -> Reference:
-    from appschemas.integrity.stand_ins import key_column_of
-
     place = key_column_of(label)
     reference = _reference(field, home, referenced, None)
     return replace(reference, referenced_table=place.table, referenced_column=place.column)

@@ -9,7 +9,6 @@ from typing import Any, Final
 from django.core import checks
 
 from appschemas.conf import usable_contract
-from appschemas.integrity.model_checks import DOCS
 from appschemas.integrity.transition import (
     NeededRead,
     missing_reads,
@@ -41,7 +40,7 @@ def _missing(missing: Iterable[NeededRead]) -> Iterator[checks.CheckMessage]:
             f"Schema {reader!r} may not join the tables that its pending relations lead to: "
             f"{_listed([_told(read) for read in those], '; ')}.",
             hint=f"Make them identity keys, or add {names} to reads of [schemas.{reader}] until "
-            f"they are. {DOCS}",
+            f"they are.",
             obj=reader,
             id="appschemas.W040",
         )
@@ -53,7 +52,7 @@ def _working(working: list[NeededRead]) -> Iterator[checks.CheckMessage]:
         yield checks.Info(
             f"Joins over pending relations work because of reads: {_listed(lines, '; ')}.",
             hint="A read may go when its keys are identity keys; all of them: "
-            f"manage.py schema_contract --explain -v 2. {DOCS}",
+            "manage.py schema_contract --explain -v 2.",
             id="appschemas.I041",
         )
 

@@ -1,0 +1,1 @@
+"""Management: Django's commands and ours; each parses, calls, prints."""

@@ -11,6 +11,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
+from django.db import models
 from django.db.models import Model, QuerySet, deletion
 from django.db.models.signals import class_prepared
 
@@ -63,9 +64,19 @@ class _Field:
         return hash(self._key)
 
 
+# From Django 6.1 on the constraint of a foreign key may do it, and between schemas there is none.
+# https://docs.djangoproject.com/en/6.1/ref/models/fields/#django.db.models.DB_CASCADE
+_INSTEAD_OF_THE_CONSTRAINT = {
+    getattr(models, f"DB_{name}"): getattr(models, name)
+    for name in ("CASCADE", "SET_NULL", "SET_DEFAULT")
+    if hasattr(models, f"DB_{name}")
+}
+
+
 class _Remote:
     def __init__(self, key: Any, target: type[Model]) -> None:
-        self.on_delete = (key if isinstance(key, IdentityKey) else key.remote_field).on_delete
+        declared = (key if isinstance(key, IdentityKey) else key.remote_field).on_delete
+        self.on_delete = _INSTEAD_OF_THE_CONSTRAINT.get(declared, declared)
         self.model = target
 
 

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Final
@@ -159,8 +160,6 @@ def _migration_files() -> Iterator[Path]:
 
 
 def _folders(module: str) -> set[Path]:
-    from importlib.util import find_spec
-
     try:
         spec = find_spec(module)
     except ModuleNotFoundError:

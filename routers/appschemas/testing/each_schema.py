@@ -16,7 +16,9 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from django.apps import apps
 
+from appschemas.conf import get_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 from appschemas.contract.subset import chosen
@@ -56,8 +58,6 @@ class Run:
 
 def run_each(config: pytest.Config) -> int:
     """Run pytest once a schema, print the table; 0 when each of them stands alone."""
-    from appschemas.conf import get_contract
-
     contract = get_contract()
     schemas = [schema for schema in contract.installed if schema.alias != DEFAULT_ALIAS]
     say = partial(print, flush=True)
@@ -116,10 +116,6 @@ def report(runs: Sequence[Run], contract: Contract) -> Iterator[str]:
 
 def result_of(session: pytest.Session) -> str:
     """What a run tested, in JSON."""
-    from django.apps import apps
-
-    from appschemas.conf import get_contract
-
     contract = get_contract()
     tested = [contract[name] for name in chosen()] or list(contract.installed)
     reporter: Any = session.config.pluginmanager.get_plugin("terminalreporter")

@@ -494,6 +494,25 @@ def test_on_delete_needs_what_it_sets(on_delete: object, check: str) -> None:
     assert [each.id for each in Visit.check()] == [check]
 
 
+@isolate_apps("papers")
+@pytest.mark.skipif(not hasattr(models, "DB_CASCADE"), reason="new in Django 6.1")
+@pytest.mark.parametrize("action", ["CASCADE", "SET_NULL", "SET_DEFAULT"])
+def test_what_a_constraint_does_on_delete_is_refused_with_what_to_write(action: str) -> None:
+    class Visit(models.Model):
+        guest = IdentityKey(
+            "hotel.Guest", on_delete=getattr(models, f"DB_{action}"), null=True, default=None
+        )
+
+        class Meta:
+            app_label = "papers"
+
+    (found,) = Visit.check()
+    assert (found.id, found.hint) == ("appschemas.E022", f"Write on_delete=models.{action}.")
+
+    Visit._meta.get_field("guest").on_delete = getattr(models, action)
+    assert Visit.check() == []
+
+
 def test_the_dump_holds_the_key(paper: Paper) -> None:
     out = StringIO()
 

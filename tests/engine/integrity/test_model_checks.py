@@ -115,7 +115,7 @@ def test_appschemas_e006_a_published_model_does_not_exist(messages: Any) -> None
 
 
 @isolate_apps("papers")
-def test_appschemas_e006_a_key_points_at_no_model(
+def test_appschemas_e023_a_key_points_at_no_model(
     messages: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     class Visit(models.Model):
@@ -127,7 +127,7 @@ def test_appschemas_e006_a_key_points_at_no_model(
     add(monkeypatch, Visit)
 
     assert (
-        "appschemas.E006",
+        "appschemas.E023",
         "papers.Visit.guest points at people.Ghost, and that app has no such model.",
     ) in messages()
 
@@ -138,13 +138,13 @@ def test_appschemas_e007_a_schema_has_no_alias(messages: Any) -> None:
     assert ("appschemas.E007", "Schema 'reviews' has no alias 'r' in DATABASES.") in found
 
 
-def test_appschemas_e007_an_alias_has_another_engine(
+def test_appschemas_e024_an_alias_has_another_engine(
     messages: Any, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     change(monkeypatch, "ENGINE", "django.db.backends.postgresql")
 
     assert messages(check=check_aliases) == [
-        ("appschemas.E007", "Alias 'reviews' has engine 'django.db.backends.postgresql'.")
+        ("appschemas.E024", "Alias 'reviews' has engine 'django.db.backends.postgresql'.")
     ]
 
 

@@ -3,15 +3,13 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Iterator
-from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
 
-from config.embedded import Server
+from config.server import throwaway
 from tests.tools.pairs import MODES, Mode
 from tests.tools.races import Theatre, opened
 from tests.tools.stepping import Said
@@ -26,18 +24,13 @@ def theatre(server: dict[str, Any]) -> Iterator[Theatre]:
         with opened(server) as theatre:
             yield theatre
         return
-    with tempfile.TemporaryDirectory(prefix="appschemas-", dir="/tmp") as directory:
-        Path(directory).chmod(0o755)
-        other = Server(Path(directory) / "data", durable=False)
-        try:
-            with psycopg.connect(other.start(), autocommit=True) as connection:
-                connection.execute("ALTER SYSTEM SET max_prepared_transactions = 4")
-            other.stop()
-            login = psycopg.conninfo.conninfo_to_dict(other.start())
-            with opened({**login, "autocommit": True}) as theatre:
-                yield theatre
-        finally:
-            other.remove()
+    with throwaway() as other:
+        with psycopg.connect(other.url(), autocommit=True) as connection:
+            connection.execute("ALTER SYSTEM SET max_prepared_transactions = 4")
+        other.stop()
+        login = psycopg.conninfo.conninfo_to_dict(other.start())
+        with opened({**login, "autocommit": True}) as theatre:
+            yield theatre
 
 
 @pytest.mark.parametrize("end", ["COMMIT", "ROLLBACK"])

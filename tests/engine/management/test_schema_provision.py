@@ -76,6 +76,9 @@ def test_passwords_go_into_the_file_and_are_not_printed(
         create = sql.SQL("CREATE ROLE {} LOGIN SUPERUSER PASSWORD 's3cret'")
         server.execute(create.format(sql.Identifier(login)))
     place = url("inner").rpartition("@")[2]
+    file = inner.path / "urls"
+    file.write_text("DEBUG=1\n")
+    file.chmod(0o644)
     monkeypatch.setenv("DATABASE_URL", f"postgresql://{login}:s3cret@{place}")
     try:
         result = manage("schema_provision", "--name", name, "--env-file", "urls")
@@ -86,7 +89,7 @@ def test_passwords_go_into_the_file_and_are_not_printed(
 
     assert "s3cret" not in result.stdout.str()
     result.stdout.fnmatch_lines([f"DATABASE_URL=postgresql://{login}:*@*/{name}"])
-    file = inner.path / "urls"
+    assert file.read_text().startswith("DEBUG=1\n")
     assert f"{login}:s3cret@" in file.read_text()
     assert file.stat().st_mode & 0o077 == 0
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Any
 
+import django
 import pytest
 from django.contrib.admin.utils import NestedObjects
-from django.db import connections, transaction
+from django.db import connections, models, transaction
 from django.db.models import ProtectedError, RestrictedError
 from django.db.models.signals import post_delete, pre_delete
 from django.db.utils import IntegrityError
@@ -41,6 +42,19 @@ def test_a_queryset_cascades_as_an_instance_does(paper: Paper) -> None:
     Person.objects.filter(name="Ada").delete()
 
     assert (Paper.objects.count(), Review.objects.count()) == (0, 0)
+
+
+@pytest.mark.skipif(django.VERSION < (6, 1), reason="DB_CASCADE is new in Django 6.1")
+def test_what_no_constraint_does_between_schemas_the_orm_does(
+    monkeypatch: pytest.MonkeyPatch, ada: Person, bob: Person
+) -> None:
+    kept = Grant.objects.create(person=bob)
+    Grant.objects.create(person=ada)
+    key = Grant._meta.get_field("person")
+    monkeypatch.setattr(key.remote_field, "on_delete", models.DB_CASCADE)
+
+    assert ada.delete() == (2, {"people.Person": 1, "reviews.Grant": 1})
+    assert list(Grant.objects.all()) == [kept]
 
 
 def test_set_null_keeps_the_row(paper: Paper, bob: Person) -> None:

@@ -198,7 +198,7 @@ class Twin:
                 return [
                     {
                         str(source and names([source])): names(targets)
-                        for source, targets in collector.references.items()
+                        for source, targets in collector.edges.items()
                     },
                     names(collector.protected),
                     {

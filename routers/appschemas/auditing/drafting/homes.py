@@ -14,9 +14,8 @@ from appschemas.auditing.drafting.origins import Origin, origin_of
 from appschemas.auditing.drafting.relations import Relation
 from appschemas.contract.contract import Contract
 from appschemas.contract.file import is_schema_name
-from appschemas.contract.schema import DEFAULT_ALIAS, LOGINS, Roles, Schema
+from appschemas.contract.schema import CACHE_APP, DEFAULT_ALIAS, LOGINS, Roles, Schema
 from appschemas.integrity.migration_files import apps_with_migrations
-from appschemas.routers import CACHE_APP
 
 PLATFORM: Final = "platform"
 

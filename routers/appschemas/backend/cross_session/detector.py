@@ -37,7 +37,10 @@ EXPLAINED: Final = (errors.ForeignKeyViolation, errors.LockNotAvailable)
 def autonomous_transaction() -> Iterator[None]:
     """What is written in the block commits by itself, and is meant to: a log, a counter.
 
-    It is neither refused nor remembered. What waits for its own thread ends by `lock_timeout`.
+    With schemas of several sessions a write in a second session is refused (`CrossSession`) while
+    a block of the first is open; here it is neither refused nor remembered. Among schemas of one
+    session it changes nothing: there is one transaction. What waits for its own thread ends by
+    `lock_timeout`.
     """
     token = _apart.set(True)
     try:

@@ -35,11 +35,15 @@ TOGETHER: Final = (
 
 
 class CrossSession(AppSchemasError, TransactionManagementError):
-    """Two sessions were to act as one; the message names the places of both."""
+    """Two sessions were to act as one; the message names the lines of code of both.
+
+    Raised before a statement that would write in a second session of a thread while a block of the
+    first is open: they could not be rolled back together. What was written stays as it is.
+    """
 
 
 class CrossSessionWarning(RuntimeWarning):
-    """The same, where `APPSCHEMAS_CROSS_SESSION` is "warning"."""
+    """The same as `CrossSession`, where the setting `APPSCHEMAS_CROSS_SESSION` is "warning"."""
 
 
 def call_site() -> str:

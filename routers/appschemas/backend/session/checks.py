@@ -15,7 +15,6 @@ from appschemas.conf import CROSS_SESSION, CROSS_SESSIONS, ENGINES, cross_sessio
 from appschemas.contract.contract import Contract
 from appschemas.contract.poolers import POOLERS, TRANSACTION
 from appschemas.contract.schema import Schema
-from appschemas.integrity.model_checks import DOCS
 
 
 def check_sessions(**kwargs: Any) -> list[checks.CheckMessage]:
@@ -61,13 +60,13 @@ def _one_session(contract: Contract) -> Iterator[checks.CheckMessage]:
             if found.harmless:
                 yield checks.Warning(
                     f"{found}: that of {found.first!r} holds.",
-                    hint=f"Write one value for both, or only one of them. {DOCS}",
+                    hint="Write one value for both, or only one of them.",
                     obj=found.other,
                     id="appschemas.W031",
                 )
             else:
                 yield checks.Error(
-                    f"{found}.", hint=f"{REMEDY} {DOCS}", obj=found.other, id="appschemas.E030"
+                    f"{found}.", hint=f"{REMEDY}", obj=found.other, id="appschemas.E030"
                 )
 
 
@@ -88,7 +87,7 @@ def _own_logins(contract: Contract) -> Iterator[checks.CheckMessage]:
             f"{found}.",
             hint=f"Set {variable} to a URL with the login {schema.login!r}, which "
             f"`manage.py schema_apply --apply` makes, or remove session from "
-            f"[schemas.{schema.name}]. {DOCS}",
+            f"[schemas.{schema.name}].",
             obj=schema.name,
             id="appschemas.E018",
         )
@@ -106,7 +105,7 @@ def _poolers(contract: Contract) -> Iterator[checks.CheckMessage]:
         for problem, hint in _problems(entry):
             yield checks.Error(
                 f"Alias {schema.alias!r} {problem}.",
-                hint=f"{hint} {DOCS}",
+                hint=f"{hint}",
                 obj=schema.name,
                 id="appschemas.E019",
             )
@@ -138,7 +137,7 @@ def _setting() -> Iterator[checks.CheckMessage]:
     if cross_session() not in CROSS_SESSIONS:
         yield checks.Error(
             f"settings.{CROSS_SESSION} is {cross_session()!r}.",
-            hint=f"It is one of {', '.join(map(repr, CROSS_SESSIONS))}. {DOCS}",
+            hint=f"It is one of {', '.join(map(repr, CROSS_SESSIONS))}.",
             id="appschemas.E021",
         )
 
@@ -151,7 +150,7 @@ def _undeclared(connection: Any) -> Iterator[checks.CheckMessage]:
                 f"Alias {connection.alias!r} reaches its server through a pooler in transaction "
                 "mode, and its settings do not say so.",
                 hint="Add ?pooler=transaction to its URL, or let the pooler have pool_mode = "
-                f"session for this login. {DOCS}",
+                "session for this login.",
                 obj=connection.alias,
                 id="appschemas.E020",
             )

@@ -8,6 +8,8 @@ from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import Enum
 
+from django.db import connections
+
 
 class ActingRole(Enum):
     """The role that statements run as, and with it the login."""
@@ -69,7 +71,6 @@ def logged_in_as_migrator() -> Iterator[None]:
 
     What a migration does in one schema and in another is one transaction, own session or not.
     """
-    from django.db import connections
 
     def elsewhere() -> bool:
         return any(connections[alias].settings_dict.get("MIGRATOR") for alias in connections)

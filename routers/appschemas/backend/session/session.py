@@ -28,7 +28,7 @@ from appschemas.backend.session.savepoints import Savepoints
 
 # What a statement may have undone or changed behind our back, by its command tag.
 _UNSETTLING: Final = frozenset(
-    {b"ROLLBACK", b"SET", b"RESET", b"DISCARD", b"DISCARD ALL", b"DO", b"CALL"}
+    {None, b"ROLLBACK", b"SET", b"RESET", b"DISCARD", b"DISCARD ALL", b"DO", b"CALL"}
 )
 
 

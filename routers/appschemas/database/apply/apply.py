@@ -9,6 +9,7 @@ from itertools import groupby
 from typing import Any, Final
 
 from psycopg import Connection, errors
+from psycopg.pq import TransactionStatus
 from psycopg.sql import SQL, Composable, Identifier, Literal
 
 from appschemas.contract.contract import Contract
@@ -84,7 +85,10 @@ def apply(
     """
     for attempt in range(_ATTEMPTS):
         try:
+            is_own = connection.info.transaction_status == TransactionStatus.IDLE
             with connection.transaction():
+                if is_own:
+                    connection.execute(_SEES_EVERY_COMMIT)
                 connection.execute(_LIMIT, [lock_timeout])
                 return _applied(
                     connection,
@@ -115,6 +119,9 @@ _TOLD: Final = (
     errors.ForeignKeyViolation,
 )
 _EMPTY_PATH: Final = "SELECT set_config('search_path', '', true)"
+# A snapshot that is older than the locks would miss what was committed while they were waited for.
+# https://www.postgresql.org/docs/current/transaction-iso.html
+_SEES_EVERY_COMMIT: Final = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED"
 _LIMIT: Final = "SELECT set_config('lock_timeout', %s, true), set_config('search_path', '', true)"
 # Any number will do that nothing else in the database locks.
 _ONE_AT_A_TIME: Final = "SELECT pg_advisory_xact_lock(7041775)"

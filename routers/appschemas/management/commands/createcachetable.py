@@ -11,8 +11,9 @@ from django.core.management.commands import createcachetable
 
 from appschemas.backend.session.current_role import logged_in_as_migrator
 from appschemas.conf import get_contract
+from appschemas.contract.schema import CACHE_APP
 from appschemas.management.whole_project import WholeProject, aliases_for
-from appschemas.routers import CACHE_APP, home_of
+from appschemas.routers import home_of
 
 
 class Command(WholeProject, createcachetable.Command):

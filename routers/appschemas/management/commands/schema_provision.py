@@ -121,7 +121,7 @@ class Command(BaseCommand):
             yield silent
             return
         if self.stdout.isatty() and find_spec("rich"):
-            from rich.console import Console
+            from rich.console import Console  # noqa: PLC0415 - optional dependency
 
             with Console(file=self.stdout._out).status("Starting") as status:
                 yield lambda what: status.update(what)
@@ -179,6 +179,13 @@ def _without_password(value: str) -> str:
 
 
 def _append(path: Path, variables: dict[str, str]) -> None:
-    # Readable by its owner only from the first byte on.
-    with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "w") as file:
-        file.writelines(f"{name}={value}\n" for name, value in variables.items())
+    # Readable by its owner only from the first byte on, also where it was readable by others.
+    try:
+        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "w") as file:
+            os.fchmod(file.fileno(), 0o600)
+            file.writelines(f"{name}={value}\n" for name, value in variables.items())
+    except OSError as error:
+        raise CommandError(
+            f"{path}: {error.strerror}; nothing was written. It must be a file that this user "
+            "owns, since passwords go into it."
+        ) from None

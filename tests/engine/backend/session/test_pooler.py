@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import math
 import random
+import shutil
 import tempfile
 import threading
 from collections import Counter
@@ -17,9 +18,11 @@ from django.core.management import call_command
 from django.db import DatabaseError, connections, transaction
 from django.db.utils import ProgrammingError
 from people.models import Person
+from psycopg.conninfo import conninfo_to_dict
 from psycopg.sql import SQL, Identifier
 
 from appschemas.backend.session.checks import check_poolers
+from config.server import throwaway
 from tests.tools import pgbouncer
 from tests.tools.own_project import PASSWORD, Project, own_project
 
@@ -29,10 +32,10 @@ pytestmark = pytest.mark.skipif(
 
 MODES: Final = ("session", "transaction")
 SESSIONS: Final = ("shared", "own")
-HAS_OLD: Final = (pgbouncer.OLD / "initdb").exists()
+HAS_OLD: Final = shutil.which("npm") is not None
 SERVERS: Final = (
     "this",
-    pytest.param("15", marks=pytest.mark.skipif(not HAS_OLD, reason="no PostgreSQL 15 installed")),
+    pytest.param("15", marks=pytest.mark.skipif(not HAS_OLD, reason="no npm to fetch it with")),
 )
 COMBINATIONS: Final = len(MODES) * len(SESSIONS) * (1 + HAS_OLD)
 STATEMENTS: Final = math.ceil(50_000 / COMBINATIONS)
@@ -46,12 +49,12 @@ Bounced = Callable[..., Any]
 
 @pytest.fixture(scope="module", params=SERVERS)
 def running(request: pytest.FixtureRequest, server: dict[str, Any]) -> Iterator[dict[str, Any]]:
-    """The server of the tests, and PostgreSQL 15 where the system has it."""
+    """The server of the tests, and PostgreSQL 15."""
     if request.param == "this":
         yield server
     else:
-        with pgbouncer.old_server() as old:
-            yield old
+        with throwaway(15) as old:
+            yield conninfo_to_dict(old.url())
 
 
 @pytest.fixture(scope="module", params=SESSIONS)

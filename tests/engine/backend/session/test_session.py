@@ -175,6 +175,14 @@ def test_a_setting_made_by_hand_lasts_for_one_statement(statement: str) -> None:
     assert place("papers") == PAPERS
 
 
+def test_a_setting_made_many_times_by_hand_lasts_for_one_statement() -> None:
+    with connections["papers"].cursor() as cursor:
+        cursor.executemany("SET ROLE people_rw", [()])
+        cursor.executemany("SET ROLE people_rw", [(), ()])
+
+    assert place("papers") == PAPERS
+
+
 def test_a_local_setting_lasts_for_one_statement() -> None:
     with connections["papers"].cursor() as cursor:
         cursor.execute("SET LOCAL ROLE people_rw")

@@ -13,6 +13,7 @@ from psycopg import errors
 from psycopg.sql import SQL, Identifier
 
 from appschemas.exceptions import AppSchemasError
+from tests.tools.stepping import BLOCKED
 from tests.tools.walls import TABLES, Wall, built
 
 
@@ -252,6 +253,29 @@ def test_a_lock_that_somebody_holds_is_waited_for_only_so_long(
             bare.apply(lock_timeout="50ms")
 
     assert bare.lines() == promised
+
+
+def test_what_is_committed_while_it_waits_is_looked_up_whatever_the_isolation(
+    bare: Wall, server: dict[str, Any]
+) -> None:
+    bare.apply()
+    bare.run(TABLES)
+    bare.apply()
+    bare.run("ALTER TABLE {app}.note DISABLE TRIGGER USER")
+    bare.run("SET default_transaction_isolation = 'repeatable read'")
+    here = {**server, "dbname": bare.prefix}
+    with psycopg.connect(**here) as writer, ThreadPoolExecutor() as pool:
+        writer.autocommit = False
+        insert = SQL("INSERT INTO {}.note (person_id) VALUES (7)")
+        writer.execute(insert.format(Identifier(f"{bare.prefix}_app")))
+        applying = pool.submit(bare.apply)
+        with psycopg.connect(**server) as observer:
+            while not observer.execute(BLOCKED, [bare.connection.info.backend_pid]).fetchone()[0]:
+                assert not applying.done()
+        writer.commit()
+
+        with pytest.raises(AppSchemasError, match="The rows do not allow it: look up every key"):
+            applying.result()
 
 
 def test_two_databases_of_one_server_may_be_applied_at_once(

@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 import secrets
-import tempfile
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
 from typing import Any
 
 import psycopg
@@ -14,7 +12,7 @@ import pytest
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.sql import SQL, Identifier, Literal
 
-from config.embedded import Server
+from config.server import throwaway
 from tests.tools.walls import TABLES, Wall, built
 
 FINDING = (
@@ -26,18 +24,13 @@ FINDING = (
 @pytest.fixture(scope="module")
 def logical() -> Iterator[dict[str, Any]]:
     """A server of its own that can decode its log; its administrator's login."""
-    # Not below pytest's own directory: that is closed to the user whom a server of root's runs as.
-    with tempfile.TemporaryDirectory() as directory:
-        server = Server(Path(directory) / "data", durable=False)
-        try:
-            login: dict[str, Any] = {**conninfo_to_dict(server.start()), "autocommit": True}
-            with psycopg.connect(**login) as connection:
-                connection.execute("ALTER SYSTEM SET wal_level = logical")
-            server.stop()
-            server.start()
-            yield login
-        finally:
-            server.remove()
+    with throwaway() as server:
+        login: dict[str, Any] = {**conninfo_to_dict(server.url()), "autocommit": True}
+        with psycopg.connect(**login) as connection:
+            connection.execute("ALTER SYSTEM SET wal_level = logical")
+        server.stop()
+        server.start()
+        yield login
 
 
 @pytest.fixture

@@ -5,23 +5,22 @@
 
 `run` gives the command a DATABASE_URL: the one in the environment, or that of a throwaway server
 which it starts and stops. With `--data`, too, it is a throwaway: fast, not safe from a crash.
+POSTGRES is its major version: 15, 16, 17 or 18, which is the default.
 """
 
 from __future__ import annotations
 
 import argparse
-import fcntl
-import itertools
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from pathlib import Path
-from typing import IO
 
-from config.embedded import LOCAL, Server, ServerError
+import psycopg
+
+from config.server import Server, ServerError, programs, throwaway
 
 NOT_RUNNING = 3  # pg_ctl status and LSB's init scripts say so
 
@@ -29,8 +28,8 @@ NOT_RUNNING = 3  # pg_ctl status and LSB's init scripts say so
 def main(arguments: Sequence[str] | None = None) -> int:
     """Do what the arguments say; returns the exit code."""
     options = _parser().parse_args(arguments)
-    server = Server(options.data.resolve(), durable=False) if options.data else Server()
     try:
+        server = Server(options.data.resolve(), durable=False) if options.data else Server()
         match options.action:
             case "start":
                 print(server.start())
@@ -59,11 +58,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def run(command: Sequence[str]) -> int:
-    """Run a command that needs a server; returns its exit code."""
-    if os.environ.get("DATABASE_URL"):
+    """Run a command that needs a server; returns its exit code.
+
+    Raises:
+        ServerError: it does not start, or POSTGRES asks for another version than DATABASE_URL's.
+    """
+    if url := os.environ.get("DATABASE_URL"):
+        if os.environ.get("POSTGRES"):
+            _require(programs.chosen(), url)
         return _call(command, dict(os.environ))
-    with _throwaway() as url:
-        return _call(command, {**os.environ, "DATABASE_URL": url})
+    with throwaway() as server:
+        return _call(command, {**os.environ, "DATABASE_URL": server.url()})
 
 
 # Private
@@ -93,30 +98,18 @@ def _call(command: Sequence[str], environ: dict[str, str]) -> int:
         return 128 + signal.SIGINT
 
 
-@contextmanager
-def _throwaway() -> Iterator[str]:
-    """A server with nothing in it; runs at the same time have one each."""
-    LOCAL.mkdir(exist_ok=True)
-    for number in itertools.count(1):
-        data = LOCAL / f"test-pgdata{number}"
-        with data.with_name(f"{data.name}.run").open("w") as file:
-            if not _locked(file):
-                continue
-            server = Server(data, durable=False)
-            server.remove()
-            try:
-                yield server.start()
-            finally:
-                server.stop()
-            return
-
-
-def _locked(file: IO[str]) -> bool:
+def _require(version: int, url: str) -> None:
+    """Refuse to take one server for another: what it is run on is what was asked for."""
     try:
-        fcntl.flock(file, fcntl.LOCK_EX | fcntl.LOCK_NB)
-    except BlockingIOError:
-        return False
-    return True
+        with psycopg.connect(url, connect_timeout=10) as connection:
+            found = connection.info.server_version // 10_000
+    except psycopg.Error:
+        # What it says may quote the URL, and with it the password; the command says what it needs.
+        return
+    if found != version:
+        raise ServerError(
+            f"POSTGRES asks for {version}, and DATABASE_URL names a PostgreSQL {found}: unset one."
+        )
 
 
 if __name__ == "__main__":

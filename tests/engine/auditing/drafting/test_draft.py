@@ -175,7 +175,7 @@ def test_it_runs_where_only_the_audit_is_installed(stranger: Stranger) -> None:
     stranger.install(
         settings='INSTALLED_APPS = [*DJANGOS, "appschemas.auditing", "books"]\n'
         "del APPSCHEMAS_CONTRACT, DATABASE_ROUTERS\n"
-        'DATABASES = {"default": {"ENGINE": "django.db.backends.sqlite3", "NAME": ":memory:"}}\n'
+        'DATABASES = {"default": {"ENGINE": "django.db.backends.postgresql"}}\n'
     )
 
     said = stranger.manage("schema_contract", "--write")
