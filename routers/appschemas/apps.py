@@ -15,17 +15,24 @@ class AppSchemasConfig(AppConfig):
     def ready(self) -> None:
         from appschemas.backend import base
         from appschemas.backend.checks import check_aliases, check_logins
-        from appschemas.backend.creation import register_test_databases
         from appschemas.backend.extension_checks import check_extensions
         from appschemas.backend.hooks.hook import stop_without
         from appschemas.backend.session.checks import check_poolers, check_sessions
+        from appschemas.backend.test_databases import register_test_databases
         from appschemas.conf import get_contract, settings_error
         from appschemas.contract.subset import chosen
         from appschemas.fields import lookups, serializers
         from appschemas.integrity.installed_apps import check_installed_apps
         from appschemas.integrity.model_checks import check_contract
+        from appschemas.integrity.reach_checks import check_reach
         from appschemas.integrity.transition_checks import check_transition
-        from appschemas.patches import deletion_collector, django_hooks, migration_history
+        from appschemas.patches import (
+            contrib_commands,
+            deletion_collector,
+            django_hooks,
+            migration_history,
+            test_cases,
+        )
         from appschemas.provisioning.test_databases import TemplateDatabases
         from appschemas.replay import executor
 
@@ -33,12 +40,15 @@ class AppSchemasConfig(AppConfig):
         if chosen() and not settings_error():
             check_installed_apps(get_contract())
         migration_history.install()
+        contrib_commands.install()
         executor.install()
         deletion_collector.install()
+        test_cases.install()
         serializers.install()
         register_test_databases(TemplateDatabases())
         register(check_contract, "appschemas")
         register(check_transition, "appschemas")
+        register(check_reach, "appschemas")
         register(check_aliases, "appschemas")
         register(check_sessions, "appschemas")
         # Asks a database, and so runs only for those that `check --database` names.

@@ -22,6 +22,7 @@ LIBRARIES = (
     "django.db.backends.postgresql.base",
     "django.db.migrations.executor",
     "django.db.models.deletion",
+    "django.test.testcases",
     "dj_database_url",
     "psycopg",
     "pydantic",
@@ -114,7 +115,8 @@ def ask(_: str) -> None:
 
     for name in TABLES:
         try:
-            require(resolve_name(name).HOOKS)
+            module = resolve_name(name)
+            require((*module.HOOKS, *getattr(module, "TEST_HOOKS", ())))
         except MissingHook as error:
             sys.exit(str(error))
     print("started", file=sys.stderr)

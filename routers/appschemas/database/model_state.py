@@ -9,18 +9,13 @@ from typing import Any
 from django.apps import apps as installed_apps
 
 from appschemas.contract.contract import Contract
-from appschemas.integrity.references import (
-    KeyConstraint,
-    Reference,
-    existing,
-    installed_references,
-    key_constraints_of,
-)
+from appschemas.integrity.discovery import installed_references
+from appschemas.integrity.references import KeyConstraint, Reference, existing, key_constraints_of
 
 
 @dataclass(frozen=True, slots=True)
 class ModelState:
-    """The (schema, table) pairs of the installed models and the edges between them.
+    """The (schema, table) pairs of the installed models and the references between them.
 
     Empty, it stands for a database that is looked at without any models.
     """
@@ -46,6 +41,6 @@ class ModelState:
     ) -> tuple[KeyConstraint, ...]:
         """The checks that a database with these columns must have; each has its type.
 
-        An edge whose migration is still to come is not wanted yet: `migrate` will make its check.
+        A reference whose migration is still to come needs none yet: `migrate` will make its check.
         """
         return key_constraints_of(existing(self.references, columns))

@@ -81,3 +81,19 @@ HOOKS: Final = (
     Hook("django.core.serializers", "BUILTIN_SERIALIZERS"),
     Hook("django.core.management.base:OutputWrapper", "_out", set_by="__init__"),
 )
+
+# Of what is imported where tests run, and nowhere else.
+TEST_HOOKS: Final = (
+    Hook(
+        "django.test.testcases:SimpleTestCase",
+        "_validate_databases",
+        takes="cls",
+        called_by=("setUpClass",),
+    ),
+    Hook(
+        "django.test.testcases:TransactionTestCase",
+        "_databases_names",
+        takes="cls, include_mirrors",
+        called_by=("_fixture_setup", "_fixture_teardown"),
+    ),
+)

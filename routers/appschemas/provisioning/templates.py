@@ -165,7 +165,7 @@ def _build(
     name: str,
     progress: StepProgress,
 ) -> None:
-    """Make a database with everything in it; it gets its mark when it is whole."""
+    """Make a database with everything in it; it gets its stamp when it is whole."""
     from appschemas.provisioning.build import provision  # noqa: PLC0415 - start-up: most runs find a template
 
     create(server, name)

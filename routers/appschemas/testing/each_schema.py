@@ -1,4 +1,4 @@
-"""Isolation: the tests of every schema, each run alone, and a table of what came of it."""
+"""Each schema: the tests of every schema, each run alone, and a table of what came of it."""
 
 from __future__ import annotations
 

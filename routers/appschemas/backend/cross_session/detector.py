@@ -1,4 +1,4 @@
-"""Hazards: what two sessions of one thread cannot do together, told at the statement that tries.
+"""Detector: what two sessions of one thread cannot do together, told at the statement that tries.
 
 Two sessions are two transactions. Neither sees what the other has not committed, each commits by
 itself, and PostgreSQL takes them for two clients: one that waits for the other is no deadlock.

@@ -1,4 +1,4 @@
-"""Marks: what a session's open transaction has done that another session could run into."""
+"""Open writes: what a session's open transaction has done that another session could run into."""
 
 from __future__ import annotations
 

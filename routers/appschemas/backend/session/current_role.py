@@ -1,4 +1,4 @@
-"""Acting: as whom the process works in its schemas, as the runtime role or as the owner."""
+"""The current role: whether the process works as a schema's runtime role or as its owner."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Refusals: what PostgreSQL says of a switch, and of a statement that came with one."""
+"""Errors: what PostgreSQL says of a switch, and of a statement that came with one."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pooling: behind a pooler in transaction mode, what is set ends with the transaction.
+"""Pooler: behind a pooler in transaction mode, what is set ends with the transaction.
 
 The server's connection belongs to somebody else at its next transaction, and PgBouncer carries
 neither role nor search_path over: the server does not report `role` to its clients at all, and

@@ -47,7 +47,7 @@ class Savepoints:
 
 
 class SharedSavepoints(postgresql.DatabaseWrapper):
-    """What a wrapper of several schemas' session does at the edges of a test."""
+    """What a wrapper of several schemas' session does where a test begins and ends."""
 
     session: Any
 

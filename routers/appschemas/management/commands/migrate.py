@@ -18,7 +18,12 @@ from django.db import (
 )
 from django.db.migrations import Migration
 from django.db.models.signals import post_migrate, pre_migrate
-from psycopg.errors import ForeignKeyViolation, InsufficientPrivilege, LockNotAvailable
+from psycopg.errors import (
+    ForeignKeyViolation,
+    InsufficientPrivilege,
+    LockNotAvailable,
+    UndefinedTable,
+)
 
 from appschemas.backend.session.current_role import logged_in_as_migrator
 from appschemas.conf import ENGINES, get_contract
@@ -60,7 +65,7 @@ class Command(migrate.Command):
         except OperationalError as error:
             raise CommandError(_explained(error)) from None
         except (IntegrityError, ProgrammingError) as error:
-            if isinstance(error.__cause__, InsufficientPrivilege | ForeignKeyViolation):
+            if _is_users(error):
                 raise CommandError(str(error)) from None
             raise
 
@@ -171,6 +176,13 @@ def _facts(facts: dict[str, Any]) -> dict[str, Any]:
     """What the signals of another schema say; that handlers run is told once."""
     named = {name: facts[name] for name in ("interactive", "apps", "stdout") if name in facts}
     return named | {"verbosity": min(facts["verbosity"], 1)}
+
+
+def _is_users(error: Exception) -> bool:
+    """Whether its message says it all: what the database refuses, and a table out of reach."""
+    cause = error.__cause__
+    refused = isinstance(cause, InsufficientPrivilege | ForeignKeyViolation)
+    return refused or (isinstance(cause, UndefinedTable) and "belongs to schema" in str(error))
 
 
 def _explained(error: OperationalError) -> str:

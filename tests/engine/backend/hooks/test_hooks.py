@@ -29,6 +29,7 @@ TABLES = {
     "psycopg": psycopg_hooks.HOOKS,
     "wrapper": django_hooks.HOOKS,
     "patches": patches_hooks.HOOKS,
+    "tests": patches_hooks.TEST_HOOKS,
     "pytest": pytest_hooks.HOOKS,
     "sqlglot": sqlglot_hooks.HOOKS,
 }
@@ -38,7 +39,9 @@ SILENT = [
     *psycopg_hooks.HOOKS,
     *(hook for hook in django_hooks.HOOKS if hook.name in django_hooks.SHARED_ATTRIBUTES),
 ]
-BEGINNINGS = [*SILENT, *(table[0] for table in TABLES.values() if table[0] not in SILENT)]
+# What is needed where tests run is asked there.
+FIRST = [table[0] for name, table in TABLES.items() if name != "tests"]
+BEGINNINGS = [*SILENT, *(hook for hook in FIRST if hook not in SILENT)]
 RENAMED = [hook for hook in HOOKS if not hook.name.startswith("__") and hook not in BEGINNINGS]
 TAKING = [hook for hook in HOOKS if hook.takes is not None]
 CALLED = [(hook, caller) for hook in HOOKS for caller in hook.called_by]
