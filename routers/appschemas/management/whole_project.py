@@ -14,7 +14,7 @@ from django.db import DEFAULT_DB_ALIAS, connections
 
 from appschemas.backend.session.aliases import Together
 from appschemas.conf import ENGINES, get_contract
-from appschemas.exceptions import AppSchemasError
+from appschemas.management.command import one_message
 from appschemas.routers import home_of
 
 
@@ -26,12 +26,10 @@ class WholeProject(BaseCommand):
         parser.set_defaults(database=None)
 
     def execute(self, *args: Any, **options: Any) -> Any:
-        try:
+        with one_message():
             if options["database"] is None:
                 options["database"] = _everything()
             return super().execute(*args, **options)
-        except AppSchemasError as error:
-            raise CommandError(str(error)) from error
 
 
 class InOneSchema(WholeProject):

@@ -11,6 +11,7 @@ from django.apps import apps
 
 from appschemas.conf import get_contract
 from appschemas.contract.subset import left_out
+from appschemas.exceptions import AppSchemasError
 
 # The option of pytest's configuration that says it.
 TESTS: Final = "appschemas_tests"
@@ -20,9 +21,12 @@ def tests_of(config: pytest.Config, schema: str) -> list[Path]:
     """The folders and files with the tests of a schema.
 
     Raises:
-        UsageError: there are none.
+        UsageError: there are none, or no contract that can be used.
     """
-    contract = get_contract()
+    try:
+        contract = get_contract()
+    except AppSchemasError as error:
+        raise pytest.UsageError(str(error)) from None
     patterns = config.getini(TESTS)
     labels = contract[schema].apps
     places = [

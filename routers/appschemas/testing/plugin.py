@@ -104,10 +104,7 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(fixtures, "appschemas-fixtures")
     config.pluginmanager.register(markers, "appschemas-declared")
     if chosen() and config.args_source is not config.ArgsSource.ARGS:
-        try:
-            config.args = [str(path) for name in chosen() for path in tests_of(config, name)]
-        except AppSchemasError as error:
-            raise pytest.UsageError(str(error)) from None
+        config.args = [str(path) for name in chosen() for path in tests_of(config, name)]
 
 
 def pytest_cmdline_main(config: pytest.Config) -> int | None:
