@@ -151,10 +151,10 @@ def _on_schemas(contract: Contract) -> Iterator[Grant]:
     for schema in contract.schemas:
         yield from usage(schema.name, schema.rw, schema.ro, *_readers(contract, schema))
         yield from usage(contract.extensions, schema.owner, schema.rw, schema.ro)
-        for parent in contract.referenced_by(schema):
+        for referenced in contract.referenced_by(schema):
             # Each side's owner makes triggers that call a function of the other side.
-            yield from usage(parent.name, schema.owner)
-            yield from usage(schema.name, parent.owner)
+            yield from usage(referenced.name, schema.owner)
+            yield from usage(schema.name, referenced.owner)
 
 
 def _on_targets(

@@ -157,7 +157,7 @@ def _applied(
         if at_once and before.login.superuser and _run_at_once(connection, changes):
             break
         for change in changes:
-            membership.grant({each.role for each in change.statements} - {""}, change.borrows)
+            membership.grant({each.role for each in change.statements} - {""}, change.acting_as)
             _run(connection, change, before.login)
         actual = _read(connection, contract, installed)
     membership.revoke()

@@ -149,7 +149,7 @@ def _schemas(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
                 Action.ADD,
                 f"create schema {schema} owned by {owner}",
                 as_login(_CREATE_SCHEMA.format(**names)),
-                borrows=(owner,),
+                acting_as=(owner,),
             )
         elif found != owner:
             yield Change(
@@ -157,7 +157,7 @@ def _schemas(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
                 Action.ALTER,
                 f"change owner of schema {schema} from {found} to {owner}",
                 as_login(_ALTER_SCHEMA.format(**names)),
-                borrows=(found, owner),
+                acting_as=(found, owner),
             )
 
 
@@ -178,5 +178,5 @@ def _owners(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
                     for target in targets
                 )
             ),
-            borrows=(found, owner),
+            acting_as=(found, owner),
         )

@@ -33,13 +33,13 @@ def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Itera
             those = named[function.schema, function.name]
             same = actual.functions.get((function.schema, function.name, function.arguments))
             yield from _function(function, same, [each for each in those if each is not same])
-        unguarded = False
+        is_changed = False
         for trigger in only_triggers(objects):
             found = actual.triggers.get((trigger.schema, trigger.table, trigger.name))
             for change in _trigger(trigger, found):
-                unguarded = True
+                is_changed = True
                 yield change
-        if unguarded:
+        if is_changed:
             yield _every_row(constraint, desired)
 
 

@@ -277,7 +277,7 @@ def test_objects_of_another_owner_are_borrowed_from_both() -> None:
 
     (change,) = _plan(replace(_actual(), owners=owners))
 
-    assert change.borrows == ("admin", "hub_owner")
+    assert change.acting_as == ("admin", "hub_owner")
 
 
 def test_a_forgotten_role_is_reported_with_the_command_that_drops_it() -> None:
