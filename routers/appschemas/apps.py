@@ -22,20 +22,29 @@ class AppSchemasConfig(AppConfig):
         from appschemas.fields import lookups, serializers
         from appschemas.integrity.installed_apps import check_installed_apps
         from appschemas.integrity.model_checks import check_contract
+        from appschemas.integrity.reach_checks import check_reach
         from appschemas.integrity.transition_checks import check_transition
-        from appschemas.patches import deletion_collector, migration_history
+        from appschemas.patches import (
+            contrib_commands,
+            deletion_collector,
+            migration_history,
+            test_cases,
+        )
         from appschemas.provisioning.test_databases import TemplateDatabases
         from appschemas.replay import executor
 
         if chosen() and not settings_error():
             check_installed_apps(get_contract())
         migration_history.install()
+        contrib_commands.install()
         executor.install()
         deletion_collector.install()
+        test_cases.install()
         serializers.install()
         register_test_databases(TemplateDatabases())
         register(check_contract, "appschemas")
         register(check_transition, "appschemas")
+        register(check_reach, "appschemas")
         register(check_aliases, "appschemas")
         register(check_sessions, "appschemas")
         # Asks a database, and so runs only for those that `check --database` names.

@@ -26,6 +26,8 @@ ENGINE = "appschemas.backend.postgresql"
 ENGINES = (ENGINE, "appschemas.backend")
 CROSS_SESSION = "APPSCHEMAS_CROSS_SESSION"
 CROSS_SESSIONS = ("error", "warning", "off")
+TEST_DATABASES = "APPSCHEMAS_TEST_DATABASES"
+SESSION, DECLARED = "session", "declared"
 
 
 def contract_path() -> Path:
@@ -77,6 +79,12 @@ def usable_contract() -> Contract | None:
 def cross_session() -> str:
     """What becomes of code that needs two sessions to act as one."""
     found: str = getattr(settings, CROSS_SESSION, CROSS_SESSIONS[0])
+    return found
+
+
+def test_databases() -> str:
+    """What a test case may use that names no databases: the session's, or the default."""
+    found: str = getattr(settings, TEST_DATABASES, SESSION)
     return found
 
 

@@ -11,7 +11,7 @@ from django.conf import settings
 from django.db import connections
 
 from appschemas.database.servers import login_parameters
-from tests.tools.inner_project import inner, manage, script  # noqa: F401 - fixtures
+from tests.tools.inner_project import inner, manage, production, script  # noqa: F401 - fixtures
 from tests.tools.own_project import Project, own_project
 from tests.tools.pairs import Pairs
 from tests.tools.statements import Recorded, recorded

@@ -112,6 +112,21 @@ def test_every_option_is_under_the_heading_of_its_command_and_no_other() -> None
     assert in_docs == {command: set(options(command)) for command in commands()}
 
 
+def test_every_command_of_django_s_is_in_the_table_and_no_other() -> None:
+    assert {row[0].strip("`") for row in rows_of_djangos_commands()} == djangos_commands()
+
+
+def test_what_a_command_of_django_s_does_with_a_database_is_held_by_a_test() -> None:
+    page = REFERENCE / "commands.md"
+    held = {
+        name.strip("`")
+        for name, *_, test in rows_of_djangos_commands()
+        if is_held(page, f"| {test} |") or name.strip("`") in WITH_A_SECTION
+    }
+
+    assert {name for name in get_commands() if takes_a_database(name)} - set(commands()) <= held
+
+
 def test_the_page_of_the_sql_says_what_each_part_of_a_check_does() -> None:
     page = (ROOT / "sql" / "README.md").read_text()
     told = page.partition("## How to read")[2]
@@ -202,7 +217,8 @@ def headings(page: Path, level: str = "##") -> list[str]:
 def sections(page: Path) -> dict[str, str]:
     """The text under each heading that is code."""
     parts = re.split(r"^## `([^`]+)`$", page.read_text(), flags=re.MULTILINE)
-    return dict(zip(parts[1::2], parts[2::2], strict=True))
+    texts = (text.partition("\n## ")[0] for text in parts[2::2])
+    return dict(zip(parts[1::2], texts, strict=True))
 
 
 def table_of(text: str) -> str:
@@ -224,6 +240,22 @@ def djangos_commands() -> set[str]:
     """Every command that Django ships, installed here or not."""
     packages = [Path(django.__path__[0], "core"), *Path(django.__path__[0], "contrib").iterdir()]
     return {name for package in packages for name in find_commands(str(package / "management"))}
+
+
+def rows_of_djangos_commands() -> list[list[str]]:
+    """The cells of each row of the table, its head left out."""
+    text = (REFERENCE / "commands.md").read_text().partition("\n## Django's own\n")[2]
+    cells = [line.strip("|").split("|") for line in table_of(text).splitlines()]
+    return [[cell.strip() for cell in row] for row in cells[2:]]
+
+
+def takes_a_database(command: str) -> bool:
+    """Whether it has the option --database."""
+    made = load_command_class(get_commands()[command], command)
+    return any(
+        "--database" in action.option_strings
+        for action in made.create_parser("manage.py", command)._actions
+    )
 
 
 def options(command: str) -> Iterator[str]:

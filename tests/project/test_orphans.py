@@ -98,6 +98,8 @@ def test_it_may_be_interrupted(database: psycopg.Connection[Any]) -> None:
             stdout=subprocess.PIPE,
             stderr=subprocess.PIPE,
             text=True,
+            # A shell lets what it runs in the background ignore the signal.
+            preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL),
         ) as process:
             wait_for(database, WAITERS, 1)
             process.send_signal(signal.SIGINT)

@@ -9,7 +9,7 @@ from django.core.management import call_command
 from django.db import DatabaseError, connections, transaction
 
 from appschemas.conf import get_contract
-from appschemas.integrity.references import installed_references
+from appschemas.integrity.discovery import installed_references
 from boost_library_tracker import services as libraries
 from github_activity_tracker import services as github
 from github_activity_tracker.records import Issue

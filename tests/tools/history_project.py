@@ -165,7 +165,7 @@ class Project:
     def rows(self, query: str, *values: Any) -> list[tuple[Any, ...]]:
         """What a query gives the administrator."""
         with self.administrator() as connection:
-            return connection.execute(query.encode(), values).fetchall()
+            return connection.execute(query.encode(), values or None).fetchall()
 
     def run(self, statement: str, schema: str, role: str = "rw") -> None:
         """Run a statement as a role of a schema, and commit."""

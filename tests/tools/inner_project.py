@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 from psycopg import sql
 
-from tests.tools.servers import administrator, databases, url
+from tests.tools.servers import PROVISIONING, administrator, databases, url
 
 PROJECT = Path(__file__).parents[1] / "engine" / "testing" / "project"
 
@@ -44,6 +44,26 @@ def manage(inner: pytest.Pytester) -> Callable[..., pytest.RunResult]:
         return inner.run(sys.executable, "manage.py", *arguments)
 
     return run
+
+
+@pytest.fixture
+def production(inner: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, worker_id: str) -> None:
+    """The inner project's tests log in as the application and the migrator do."""
+    whole = url(f"inner_{worker_id}")
+    monkeypatch.setenv("ADMIN_DATABASE_URL", whole)
+    with administrator() as server, server.transaction():
+        server.execute("SELECT pg_catalog.pg_advisory_xact_lock(%s)", [PROVISIONING])
+        for variable, login in (
+            ("DATABASE_URL", "inner_app"),
+            ("MIGRATOR_DATABASE_URL", "inner_migrator"),
+        ):
+            monkeypatch.setenv(variable, f"postgresql://{login}:secret@{whole.rpartition('@')[2]}")
+            # One that is there keeps the password that it has.
+            found = "SELECT FROM pg_catalog.pg_roles WHERE rolname = %s"
+            if server.execute(found, [login]).fetchone() is None:
+                server.execute(sql.SQL("CREATE ROLE {}").format(sql.Identifier(login)))
+            statement = "ALTER ROLE {} LOGIN NOINHERIT PASSWORD 'secret'"
+            server.execute(sql.SQL(statement).format(sql.Identifier(login)))
 
 
 @pytest.fixture

@@ -18,14 +18,16 @@ from django.core import serializers
 from django.core.cache import caches
 from django.core.cache.backends.db import BaseDatabaseCache
 from django.core.management import CommandError, call_command
-from django.db import connections, router
+from django.db import OperationalError, connections, router
 from django.db.backends.postgresql import creation as postgresql
 
-from appschemas.conf import get_contract
-from appschemas.contract.schema import Schema
+from appschemas.backend.session.settings import test_name
+from appschemas.conf import ENGINE, ENGINES
 from appschemas.contract.subset import chosen
 from appschemas.exceptions import AppSchemasError
 
+# Called before the first test database of a process is made.
+before_tests: list[Callable[[], None]] = []
 # Set to 1, it lets the template be built anew, even if one is there.
 REBUILD: Final = "APPSCHEMAS_REBUILD"
 _ROOM: Final = 59
@@ -69,14 +71,20 @@ def register_test_databases(provider: TestDatabases) -> None:
 class DatabaseCreation(postgresql.DatabaseCreation):
     """Django's own for aliases that the contract does not know.
 
-    `is_made` is whether the aliases mean a test database now.
+    `is_made` is whether the aliases mean a test database now, and `together` for which aliases what
+    was serialized is put back: those of the test case at the first of them, none at the others.
     """
 
     is_made = False
+    together: tuple[str, ...] | None = None
 
     def _get_test_db_name(self) -> str:
-        """A subset has a database of its own, so that no run ends another's."""
-        name = str(super()._get_test_db_name())
+        """That of the platform, where its entry gives one, for all aliases of its database.
+
+        A subset has a database of its own, so that no run ends another's.
+        """
+        given = test_name(self.connection.alias) if self.connection.schema else None
+        name = given or str(super()._get_test_db_name())
         if self.connection.schema is None or not (names := chosen()):
             return name
         subset = names[0] if len(names) == 1 else sha256(",".join(names).encode()).hexdigest()[:8]
@@ -92,12 +100,15 @@ class DatabaseCreation(postgresql.DatabaseCreation):
     ) -> str:
         if self.connection.schema is None:
             return str(super().create_test_db(verbosity, autoclobber, serialize, keepdb))
+        for prepare in before_tests:
+            prepare()
         name: str = self._get_test_db_name()
         if verbosity >= 1:
             shown = self._get_database_display_str(verbosity, name)
             self.log(f"{'Using existing' if keepdb else 'Creating'} test database for {shown}...")
         self._provision(name, verbosity, autoclobber=autoclobber, keepdb=keepdb)
         self._mark(is_made=True)
+        self._connect()
         self._make_cache_tables()
         if serialize:
             self.connection._test_serialized_contents = self.serialize_db_to_string()
@@ -115,14 +126,13 @@ class DatabaseCreation(postgresql.DatabaseCreation):
         return _serialized(self.connection.alias)
 
     def deserialize_db_from_string(self, data: str) -> None:
-        """Put it back, after what it holds keys of."""
-        for schema in _ancestors(self.connection.schema):
-            connection = connections[schema.alias]
-            if contents := getattr(connection, "_test_serialized_contents", None):
-                postgresql.DatabaseCreation.deserialize_db_from_string(
-                    connection.creation, contents
-                )
-        super().deserialize_db_from_string(data)
+        """Put it back, with what the other schemas of the test held, in one transaction."""
+        if self.together is None:
+            super().deserialize_db_from_string(data)
+        elif self.together:
+            rows = (connections[alias]._test_serialized_contents for alias in self.together)
+            together = ",".join(filter(None, (each.strip()[1:-1].strip() for each in rows)))
+            super().deserialize_db_from_string(f"[{together}]")
 
     def _clone_test_db(self, suffix: str, verbosity: int, keepdb: bool = False) -> None:
         if self.connection.schema is None:
@@ -156,8 +166,26 @@ class DatabaseCreation(postgresql.DatabaseCreation):
         with _refusing():
             _test_databases().drop(self.connection.alias, test_database_name)
 
+    def test_db_signature(self) -> tuple[Any, ...]:
+        """What aliases with one test database have in common."""
+        host, port, engine, name = super().test_db_signature()
+        return host, port, ENGINE if engine in ENGINES else engine, name
+
     # Private
     # -------
+
+    def _connect(self) -> None:
+        """A login that the server refuses is one message here, and one a test later on."""
+        sessions = {connections[alias].session: connections[alias] for alias in self._aliases()}
+        for connection in sessions.values():
+            try:
+                connection.ensure_connection()
+            except OperationalError as error:
+                reason = str(error).strip().partition("\n")[0]
+                raise CommandError(
+                    f"Cannot connect to the test database: {reason}. The login is that of "
+                    "DATABASE_URL, or of the schema's own."
+                ) from error
 
     def _make_cache_tables(self) -> None:
         # Django asks for them in each alias, whether or not a cache is in the database.
@@ -234,15 +262,3 @@ def _serialized(alias: str) -> str:
         for row in model._base_manager.using(alias).order_by(model._meta.pk.name).iterator(2000)
     )
     return str(serializers.serialize("json", rows))
-
-
-def _ancestors(schema: Schema | None) -> list[Schema]:
-    """The schemas of which `schema` holds keys, directly or not, in the contract's order."""
-    contract = get_contract()
-    found: set[Schema] = set()
-    waiting = [schema] if schema else []
-    while waiting:
-        parents = set(contract.referenced_by(waiting.pop())) - found
-        found |= parents
-        waiting += parents
-    return [each for each in contract.installed if each in found]

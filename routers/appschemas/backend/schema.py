@@ -19,15 +19,13 @@ from appschemas.conf import get_contract
 from appschemas.contract.contract import Contract
 from appschemas.integrity import key_triggers
 from appschemas.integrity.ddl import RoleStatement
-from appschemas.integrity.references import (
-    KeyConstraint,
-    Reference,
+from appschemas.integrity.discovery import (
     all_references_of,
-    key_constraints_of,
     leaves_schema,
     references_in,
     references_of,
 )
+from appschemas.integrity.references import KeyConstraint, Reference, key_constraints_of
 
 # What stands where Django would make a foreign key that leaves the schema.
 _NO_CONSTRAINT: Final = DDLStatement("")

@@ -9,13 +9,8 @@ from typing import Any
 from django.apps import apps as installed_apps
 
 from appschemas.contract.contract import Contract
-from appschemas.integrity.references import (
-    KeyConstraint,
-    Reference,
-    existing,
-    installed_references,
-    key_constraints_of,
-)
+from appschemas.integrity.discovery import installed_references
+from appschemas.integrity.references import KeyConstraint, Reference, existing, key_constraints_of
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,7 +11,7 @@ from psycopg.sql import SQL, Identifier
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
-from appschemas.integrity.references import installed_references
+from appschemas.integrity.discovery import installed_references
 
 _COUNT: Final = SQL("SELECT pg_catalog.count(*) FROM {table}")
 

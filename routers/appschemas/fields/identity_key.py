@@ -16,6 +16,8 @@ from appschemas.fields.forms import IdentityKeyField
 from appschemas.fields.natural_keys import NaturalKey, key_by_natural_key
 from appschemas.fields.options import check_on_delete, key_field, timing
 
+_WITH_A_KEY_BEHIND = (models.Model, NaturalKey)
+
 
 class IdentityKey(models.Field):
     """Stands where a `ForeignKey` to another schema's model stood; the same column, no constraint.
@@ -243,9 +245,3 @@ class IdentityKey(models.Field):
 def identity_keys(model: type[models.Model]) -> list[IdentityKey]:
     """The identity keys that `model` itself declares, in order of their columns."""
     return [field for field in model._meta.local_fields if isinstance(field, IdentityKey)]
-
-
-# Private
-# -------
-
-_WITH_A_KEY_BEHIND = (models.Model, NaturalKey)

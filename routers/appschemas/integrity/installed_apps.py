@@ -7,7 +7,7 @@ from django.apps import apps
 from appschemas.contract.contract import Contract
 from appschemas.exceptions import SubsetError
 from appschemas.fields import IdentityKey
-from appschemas.integrity.references import crossing_fields
+from appschemas.integrity.discovery import crossing_fields
 
 
 def check_installed_apps(contract: Contract) -> None:

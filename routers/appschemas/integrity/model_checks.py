@@ -14,8 +14,8 @@ from appschemas.contract.contract import Contract
 from appschemas.contract.schema import CACHE_APP, Schema
 from appschemas.exceptions import AppSchemasError
 from appschemas.fields import IdentityKey
+from appschemas.integrity.discovery import crossing_fields
 from appschemas.integrity.key_types import bare_type
-from appschemas.integrity.references import crossing_fields
 
 CORRECT: Final = "Correct it, then look again: manage.py check."
 

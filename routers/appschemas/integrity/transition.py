@@ -17,7 +17,7 @@ from django.db import models
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.fields import IdentityKey
-from appschemas.integrity.references import crossing_fields
+from appschemas.integrity.discovery import crossing_fields
 
 
 @dataclass(frozen=True, slots=True, order=True)

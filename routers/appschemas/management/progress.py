@@ -9,7 +9,6 @@ from importlib.util import find_spec
 from typing import Any, Final
 
 from appschemas.database.apply.orphans import KeysProgress
-from appschemas.integrity.references import Reference
 
 
 @contextmanager
@@ -38,7 +37,7 @@ class _Lines:
         self._stderr = stderr
         self._written = time.monotonic()
 
-    def __call__(self, reference: Reference, keys: int, is_done: bool) -> None:
+    def __call__(self, reference: object, keys: int, is_done: bool) -> None:
         if is_done or time.monotonic() - self._written >= EVERY:
             # Not in the colour of an error.
             self._stderr.write(_text(reference, keys, is_done=is_done), lambda text: text)
@@ -54,7 +53,7 @@ def _moving() -> Iterator[KeysProgress]:
     console = Console(stderr=True)
     with Status("", console=console) as status:
 
-        def move(reference: Reference, keys: int, is_done: bool) -> None:
+        def move(reference: object, keys: int, is_done: bool) -> None:
             if is_done:
                 console.print(_text(reference, keys, is_done=True), highlight=False, markup=False)
             status.update(_text(reference, keys, is_done=is_done))
@@ -62,6 +61,6 @@ def _moving() -> Iterator[KeysProgress]:
         yield move
 
 
-def _text(reference: Reference, keys: int, *, is_done: bool) -> str:
+def _text(reference: object, keys: int, *, is_done: bool) -> str:
     counted = f"{keys:,} {'key' if keys == 1 else 'keys'}"
     return f"{reference}: {counted}" if is_done else f"{reference}: {counted} so far"

@@ -14,7 +14,8 @@ from django.db import DEFAULT_DB_ALIAS, connections
 
 from appschemas.backend.session.aliases import Together
 from appschemas.conf import ENGINES, get_contract
-from appschemas.exceptions import AppSchemasError
+from appschemas.management.command import one_message
+from appschemas.routers import home_of
 
 
 class WholeProject(BaseCommand):
@@ -25,12 +26,23 @@ class WholeProject(BaseCommand):
         parser.set_defaults(database=None)
 
     def execute(self, *args: Any, **options: Any) -> Any:
-        try:
+        with one_message():
             if options["database"] is None:
                 options["database"] = _everything()
             return super().execute(*args, **options)
-        except AppSchemasError as error:
-            raise CommandError(str(error)) from error
+
+
+class InOneSchema(WholeProject):
+    """A command about rows of one app, which live in one schema whatever `--database` says."""
+
+    def execute(self, *args: Any, **options: Any) -> Any:
+        options["database"] = _home(self.app_label, options["database"])
+        return super().execute(*args, **options)
+
+    @property
+    def app_label(self) -> str:
+        """The app whose rows it is about."""
+        raise NotImplementedError
 
 
 class Everything(Together):
@@ -68,6 +80,23 @@ def refuse_elsewhere(database: str, labels: Iterable[str]) -> None:
 
 # Private
 # -------
+
+
+def _home(app_label: str, database: str | None) -> str:
+    """The alias of the app's schema; one that is named must be that, or unknown to the contract."""
+    contract = get_contract()
+    home = home_of(app_label, contract)
+    if home is None:
+        return database or DEFAULT_DB_ALIAS
+    named = contract.schema_of_alias(database) if database else home
+    if named is None:
+        return str(database)
+    if named != home:
+        raise CommandError(
+            f"App {app_label!r} lives in schema {home.name!r}, not in {named.name!r}: "
+            f"say --database {home.alias}, or leave --database out."
+        )
+    return home.alias
 
 
 def _everything() -> Everything:

@@ -18,7 +18,7 @@ from django.db.models.signals import class_prepared
 from appschemas.backend.cross_session.detector import crosses_sessions, refuse_models
 from appschemas.conf import get_contract
 from appschemas.fields import IdentityKey, identity_keys
-from appschemas.integrity.references import leaves_schema
+from appschemas.integrity.discovery import leaves_schema
 
 
 class Relation:

@@ -133,6 +133,11 @@ def _explained(error: BaseException | None, login: str) -> str | None:
                 f"The server's disk is full: {said}. What was begun is removed; make room, or drop "
                 "databases that nobody needs, such as test_* and appschemas_*."
             )
+        case psycopg.OperationalError() if said.startswith("connection failed"):
+            return (
+                f"Cannot connect: {said}. The logins are those of DATABASE_URL and, where they are "
+                "set, MIGRATOR_DATABASE_URL and ADMIN_DATABASE_URL. Nothing half-made is used."
+            )
         case psycopg.OperationalError() if (error.sqlstate or "57P")[:3] in _AWAY:
             return f"The server went away: {said}. Nothing half-made is used: run it again."
     return None

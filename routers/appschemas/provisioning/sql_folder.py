@@ -19,7 +19,8 @@ from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.exceptions import AppSchemasError
 from appschemas.integrity import key_triggers
-from appschemas.integrity.references import installed_references, key_constraints_of
+from appschemas.integrity.discovery import installed_references
+from appschemas.integrity.references import key_constraints_of
 
 _HEADER: Final = """\
 -- Rendered from the contract by: manage.py schema_sql

@@ -36,7 +36,9 @@ def with_history(migration: Migration, state: Any, contract: Contract) -> Migrat
     schema = contract.schema_of_app(migration.app_label)
     placed = copy(migration)
     if schema is not None:
-        is_listed = f"{migration.app_label}.{migration.name}" in schema.history
+        is_listed = bool(schema.reads) or (
+            f"{migration.app_label}.{migration.name}" in schema.history
+        )
 
         def reaches(operation: Any) -> bool:
             if isinstance(operation, AlterField):

@@ -24,7 +24,7 @@ from django.db.migrations import (
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.fields import IdentityKey
-from appschemas.integrity.references import home_of
+from appschemas.integrity.discovery import home_of
 
 Column = tuple[str, str, str]
 Table = tuple[str, str]

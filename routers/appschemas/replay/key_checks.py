@@ -18,14 +18,9 @@ from appschemas.contract.contract import Contract
 from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.exceptions import AppSchemasError
 from appschemas.integrity import key_triggers
+from appschemas.integrity.discovery import references_in
 from appschemas.integrity.names import trigger_names
-from appschemas.integrity.references import (
-    KeyConstraint,
-    Reference,
-    existing,
-    key_constraints_of,
-    references_in,
-)
+from appschemas.integrity.references import KeyConstraint, Reference, existing, key_constraints_of
 from appschemas.replay.catalog_queries import asked
 from appschemas.replay.key_changes import (
     Column,

@@ -14,7 +14,7 @@ from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.database.desired_state import holders
 from appschemas.database.privileges import ObjectKind
-from appschemas.integrity.references import leaves_schema
+from appschemas.integrity.discovery import leaves_schema
 from appschemas.replay.catalog_queries import asked
 from appschemas.replay.table_locations import Move
 

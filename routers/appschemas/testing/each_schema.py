@@ -17,9 +17,11 @@ from typing import Any, Final
 
 import pytest
 
+from appschemas.auditing.tables import refuse_without_rich, table
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 from appschemas.contract.subset import chosen
+from appschemas.exceptions import AppSchemasError
 from appschemas.testing.plugin import tests_of
 
 
@@ -58,6 +60,10 @@ def run_each(config: pytest.Config) -> int:
     """Run pytest once a schema, print the table; 0 when each of them stands alone."""
     from appschemas.conf import get_contract
 
+    try:
+        refuse_without_rich()
+    except AppSchemasError as error:
+        raise pytest.UsageError(str(error)) from None
     contract = get_contract()
     schemas = [schema for schema in contract.installed if schema.alias != DEFAULT_ALIAS]
     say = partial(print, flush=True)
@@ -100,14 +106,8 @@ def report(runs: Sequence[Run], contract: Contract) -> Iterator[str]:
         f"{sum(run.code == pytest.ExitCode.OK for run in runs)} alone",
         "",
     )
-    widths = [max(map(len, column)) for column in zip(_HEADINGS, *rows, totals, strict=True)]
-    rule = "-" * (sum(widths) + 2 * (len(widths) - 1))
     yield ""
-    yield _line(_HEADINGS, widths)
-    yield rule
-    yield from (_line(row, widths) for row in rows)
-    yield rule
-    yield _line(totals, widths)
+    yield table(_HEADINGS, rows, totals, numbers=_HEADINGS[1:5])
     for run in runs:
         if run.code != pytest.ExitCode.OK:
             yield f"\n{run.schema.name}: {run.verdict} (pytest --schemas={run.schema.name})"
@@ -162,13 +162,6 @@ _HEADINGS: Final = (
     "what it referenced",
 )
 _OURS: Final = re.compile(r"--schemas-each$|--schemas-rebuild$|-n\d*$|--numprocesses\b|-[vq]+$")
-
-
-def _line(cells: Sequence[str], widths: Sequence[int]) -> str:
-    return "  ".join(
-        cell.rjust(width) if 1 <= column <= 4 else cell.ljust(width)
-        for column, (cell, width) in enumerate(zip(cells, widths, strict=True))
-    ).rstrip()
 
 
 def _at_once(config: pytest.Config) -> int:

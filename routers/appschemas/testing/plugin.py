@@ -122,11 +122,15 @@ def tests_of(config: pytest.Config, schema: str) -> list[Path]:
     """The folders and files with the tests of a schema.
 
     Raises:
-        UsageError: there are none.
+        UsageError: there are none, or no contract that can be used.
     """
     from appschemas.conf import get_contract
+    from appschemas.exceptions import AppSchemasError
 
-    contract = get_contract()
+    try:
+        contract = get_contract()
+    except AppSchemasError as error:
+        raise pytest.UsageError(str(error)) from None
     patterns = config.getini(TESTS)
     apps = contract[schema].apps
     places = [

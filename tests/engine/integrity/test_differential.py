@@ -75,7 +75,7 @@ def test_a_bad_row_that_came_with_its_partition_is_found(pairs: Pairs, mode: Mod
     pairs.pair(case.layout, mode).outcomes(case.program)
 
     wall = pairs.wall
-    found = list(orphans(wall.connection, wall.contract, pairs.checks, lambda roles: None))
+    found = list(orphans(wall.connection, wall.contract, pairs.key_constraints, lambda roles: None))
     pairs.drop()
 
     said = "1 row holds 1 key that the other side does not have"
@@ -114,7 +114,9 @@ def test_a_table_that_becomes_a_partition_is_told_of(pairs: Pairs) -> None:
     contract, tables = wall.contract, (
         (f"{wall.prefix}_app", "child"), (f"{wall.prefix}_hub", "parent")
     )  # fmt: skip
-    installed = ModelState(frozenset(tables), tuple(e for c in pairs.checks for e in c.references))
+    installed = ModelState(
+        frozenset(tables), tuple(e for c in pairs.key_constraints for e in c.references)
+    )
 
     def told() -> list[str]:
         actual = read_state(wall.connection, contract, installed)

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
-import subprocess
 from collections.abc import Callable
 from io import StringIO
 from pathlib import Path
@@ -352,7 +350,7 @@ def test_createcachetable_elsewhere_or_for_nothing_is_refused(
     with pytest.raises(CommandError, match="No cache is in the database"):
         call_command("createcachetable")
     settings.CACHES = CACHES
-    with pytest.raises(CommandError, match="Caches live in schema 'engine_platform'"):
+    with pytest.raises(CommandError, match="'django_cache' lives in schema 'engine_platform'"):
         call_command("createcachetable", database="people")
     assert table_of_cache(in_production) == []
 
@@ -383,20 +381,36 @@ def test_remove_stale_contenttypes_takes_the_stale_one() -> None:
     assert ContentType.objects.filter(model="person").exists()
 
 
-# What needs a process of its own
-# -------------------------------
+@pytest.mark.parametrize(
+    ("command", "arguments"),
+    [
+        ("remove_stale_contenttypes", ["--noinput"]),
+        ("createsuperuser", ["--noinput", "--username=a", "--email=a@example.com"]),
+        ("changepassword", ["root"]),
+    ],
+)
+def test_what_lives_in_one_schema_is_not_looked_for_in_another(
+    command: str, arguments: list[str]
+) -> None:
+    with pytest.raises(CommandError, match="lives in schema 'engine_platform', not in 'people'"):
+        call_command(command, *arguments, "--database=people")
+    assert User.objects.count() == 0
 
 
-def run(project: Project, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """Run a command of the tiny project with the logins of production."""
-    folder = Path(__file__).parents[1]
-    environ = {
-        **os.environ,
-        **project.environ(),
-        "DJANGO_SETTINGS_MODULE": "engine_settings",
-        "PYTHONPATH": os.pathsep.join(map(str, (folder, folder.parents[1] / "routers"))),
-        "TINY_CONTRACT": str(project.path),
-    }
-    return subprocess.run(
-        ["django-admin", *arguments], env=environ, capture_output=True, text=True, check=False
-    )
+def test_changepassword_changes_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    User.objects.create_user("root")
+    monkeypatch.setattr("getpass.getpass", lambda prompt: "correct horse battery")
+
+    call_command("changepassword", "root", stdout=StringIO())
+
+    assert User.objects.get().check_password("correct horse battery")
+
+
+def test_showmigrations_and_check_know_every_schema() -> None:
+    shown = said("showmigrations")
+
+    assert "[ ]" not in shown
+    assert all(f"{app}\n [X] 0001" in shown for app in ("auth", "people", "papers", "reviews"))
+    stderr = StringIO()
+    call_command("check", database=["default", "people", "papers"], stderr=stderr)
+    assert "ERROR" not in stderr.getvalue()

@@ -8,6 +8,7 @@ from io import StringIO
 from typing import Any
 
 import pytest
+from django.apps import apps
 from django.contrib.auth.models import Permission
 from django.core.management import CommandError, call_command
 from django.db import connection, connections
@@ -245,3 +246,66 @@ def test_a_plan_changes_nothing() -> None:
     assert "papers.0006_no_first_paper" in migrated(plan=True)
     with pytest.raises(SystemExit):
         migrated(check_unapplied=True)
+
+
+def history(schema: str) -> list[str]:
+    """The migrations that a schema records, by name."""
+    table = SQL("SELECT name FROM {} ORDER BY name").format(Identifier(schema, "django_migrations"))
+    with plain() as session:
+        return [name for (name,) in session.execute(table)]
+
+
+def test_a_faked_migration_is_recorded_in_its_schema_and_changes_nothing() -> None:
+    migrated("reviews", "zero")
+    migrated("papers", "0005")
+
+    shown = migrated("papers", fake=True)
+
+    assert "Applying papers.0006_no_first_paper... FAKED" in shown
+    assert "0006_no_first_paper" in history("papers")
+    migrated("papers", "0005", fake=True)
+
+
+def test_a_schema_whose_first_tables_are_there_is_faked_as_far_as_that() -> None:
+    migrated("reviews", "zero", fake=True)
+
+    shown = migrated(fake_initial=True)
+
+    assert "Applying reviews.0001_initial... FAKED" in shown
+    assert history("reviews") == ["0001_initial"]
+
+
+def test_what_has_no_file_any_more_is_pruned_where_it_is_recorded() -> None:
+    with plain() as session:
+        session.execute(
+            "INSERT INTO papers.django_migrations (app, name, applied)"
+            " VALUES ('papers', '0000_gone', now())"
+        )
+
+    shown = migrated("papers", prune=True)
+
+    assert "Pruning papers.0000_gone OK" in shown
+    assert "0000_gone" not in history("papers")
+
+
+def test_a_check_for_unapplied_migrations_says_so_by_its_exit_code_alone() -> None:
+    migrated("papers", "0005")
+
+    with pytest.raises(SystemExit) as left:
+        migrated(check_unapplied=True)
+
+    assert left.value.code == 1
+    assert "0006_no_first_paper" not in history("papers")
+
+
+def test_apps_without_migrations_are_made_in_their_schemas(settings: Any) -> None:
+    migrated("reviews", "zero")
+    settings.MIGRATION_MODULES = {"reviews": None}
+
+    shown = migrated(run_syncdb=True)
+
+    assert "  Synchronize unmigrated apps: " in shown
+    assert "reviews_review" in connections["reviews"].introspection.table_names()
+    with connections["reviews"].schema_editor() as editor:
+        for model in reversed(list(apps.get_app_config("reviews").get_models())):
+            editor.delete_model(model)

@@ -23,7 +23,8 @@ from appschemas import IdentityKey
 from appschemas.backend.session.current_role import acting_as_owner
 from appschemas.conf import get_contract
 from appschemas.integrity import key_triggers
-from appschemas.integrity.references import key_constraints_of, references_in
+from appschemas.integrity.discovery import references_in
+from appschemas.integrity.references import key_constraints_of
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 

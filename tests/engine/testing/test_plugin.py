@@ -276,3 +276,32 @@ def test_a_login_that_is_refused_is_one_message(
     assert "INTERNALERROR" not in said
     assert "Traceback" not in said
     assert said.count("Cannot connect to the database of ") == 1
+
+
+@pytest.mark.usefixtures("production")
+@pytest.mark.parametrize("workers", [[], ["-n", "2"]], ids=["one", "two"])
+@pytest.mark.parametrize("variable", ["DATABASE_URL", "MIGRATOR_DATABASE_URL"])
+def test_a_wrong_password_is_one_message(
+    inner: pytest.Pytester, monkeypatch: pytest.MonkeyPatch, workers: list[str], variable: str
+) -> None:
+    monkeypatch.setenv(variable, os.environ[variable].replace(":secret@", ":wrong@"))
+
+    result = inner.runpytest_subprocess("--create-db", *workers)
+
+    said = f"{result.stdout.str()}{result.stderr.str()}"
+    assert (result.ret != pytest.ExitCode.OK, "INTERNALERROR" in said) == (True, False)
+    assert said.count("password authentication failed for user") == 1
+
+
+@pytest.mark.parametrize("alias", ["default", "people", "notes"])
+def test_a_name_of_the_test_database_that_one_alias_gives_is_that_of_all(
+    inner: pytest.Pytester, worker_id: str, alias: str
+) -> None:
+    name = f"test_inner_{worker_id}_given"
+    with (inner.path / "settings.py").open("a") as settings:
+        settings.write(f'DATABASES["{alias}"]["TEST"] = {{"NAME": "{name}"}}\n')
+
+    result = inner.runpytest_subprocess("--reuse-db", "checks/notes", "checks/people")
+
+    result.assert_outcomes(passed=4)
+    assert databases(f"test_inner_{worker_id}") == [name]

@@ -47,7 +47,7 @@ def to_toml(desired: Contract, path: Path) -> str:
 # Private
 # -------
 
-_DERIVED: Final = ("apps", "publishes", "references", "pending", "reads")
+_DERIVED: Final = ("apps", "publishes", "references", "pending", "reads", "history")
 
 
 def _put(table: Any, key: str, labels: tuple[str, ...]) -> None:

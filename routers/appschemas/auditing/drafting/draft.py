@@ -14,8 +14,9 @@ from appschemas.auditing.drafting.relations import Relation, relations
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.fields import IdentityKey
+from appschemas.integrity.discovery import crossing_fields
 from appschemas.integrity.migration_files import created_extensions
-from appschemas.integrity.references import crossing_fields
+from appschemas.integrity.reach import reaching_migrations
 from appschemas.integrity.transition import NeededRead, needed_reads, pending_joins
 
 
@@ -61,10 +62,14 @@ def draft(contract: Contract | None, groups: int | None = None) -> Draft:
     created = {name for _, name in created_extensions()}
     needed = needed_reads(pending_joins(whole))
     known = {schema.name for schema in contract.schemas} if contract else set()
+    reaching = reaching_migrations(whole)
     return Draft(
         replace(
             whole,
-            schemas=tuple(_with_reads(schema, known, needed) for schema in whole.schemas),
+            schemas=tuple(
+                _with_history(_with_reads(schema, known, needed), contract, reaching)
+                for schema in whole.schemas
+            ),
             extension_names=tuple(sorted({*whole.extension_names, *created})),
         ),
         (*between, *relations_in_sql()),
@@ -112,6 +117,19 @@ def _with_reads(schema: Schema, known: Collection[str], needed: Iterable[NeededR
         if each.reader == schema.name and {each.reader, each.schema} - set(known)
     )
     return replace(schema, reads=tuple(dict.fromkeys((*schema.reads, *new))))
+
+
+def _with_history(schema: Schema, contract: Contract | None, reaching: Iterable[str]) -> Schema:
+    """Migrations of the past are those that are there when the schema's keys are first written."""
+    names = [name for name in reaching if name.partition(".")[0] in schema.apps]
+    known = contract[schema.name] if contract and schema.name in contract else None
+    if known and contract and any(map(_is_written, contract.schemas)):
+        names = [name for name in names if name in known.history]
+    return replace(schema, history=tuple(names))
+
+
+def _is_written(schema: Schema) -> bool:
+    return bool(schema.publishes or schema.references or schema.history)
 
 
 def _published(schema: Schema, used: Iterable[str]) -> Iterator[str]:

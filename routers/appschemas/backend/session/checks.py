@@ -11,7 +11,17 @@ from django.db import connections
 
 from appschemas.backend.session.session import RoleRefused
 from appschemas.backend.session.settings import REMEDY, differences, sessions_of
-from appschemas.conf import CROSS_SESSION, CROSS_SESSIONS, ENGINES, cross_session, usable_contract
+from appschemas.conf import (
+    CROSS_SESSION,
+    CROSS_SESSIONS,
+    DECLARED,
+    ENGINES,
+    SESSION,
+    TEST_DATABASES,
+    cross_session,
+    test_databases,
+    usable_contract,
+)
 from appschemas.contract.contract import Contract
 from appschemas.contract.poolers import POOLERS, TRANSACTION
 from appschemas.contract.schema import Schema
@@ -65,9 +75,7 @@ def _one_session(contract: Contract) -> Iterator[checks.CheckMessage]:
                     id="appschemas.W031",
                 )
             else:
-                yield checks.Error(
-                    f"{found}.", hint=f"{REMEDY}", obj=found.other, id="appschemas.E030"
-                )
+                yield checks.Error(f"{found}.", hint=REMEDY, obj=found.other, id="appschemas.E030")
 
 
 def _own_logins(contract: Contract) -> Iterator[checks.CheckMessage]:
@@ -134,6 +142,12 @@ def _problems(entry: dict[str, Any]) -> Iterator[tuple[str, str]]:
 
 
 def _setting() -> Iterator[checks.CheckMessage]:
+    if test_databases() not in (SESSION, DECLARED):
+        yield checks.Error(
+            f"settings.{TEST_DATABASES} is {test_databases()!r}.",
+            hint=f"It is {SESSION!r} or {DECLARED!r}.",
+            id="appschemas.E032",
+        )
     if cross_session() not in CROSS_SESSIONS:
         yield checks.Error(
             f"settings.{CROSS_SESSION} is {cross_session()!r}.",

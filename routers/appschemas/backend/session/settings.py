@@ -88,6 +88,19 @@ def sessions_of(contract: Contract) -> list[dict[str, Mapping[str, Any]]]:
     return list(groups.values())
 
 
+def test_name(alias: str) -> str | None:
+    """The name of the test database that an alias of the same database gives, the platform's first.
+
+    A schema with a session of its own is in it, too.
+    """
+    place = _place(connections.settings[alias])
+    given = [each.alias for each in get_contract().installed if each.alias in connections.settings]
+    given.sort(key=lambda each: each != DEFAULT_ALIAS)
+    entries = (connections.settings[each] for each in given)
+    names = ((entry.get("TEST") or {}).get("NAME") for entry in entries if _place(entry) == place)
+    return next((name for name in names if name), None)
+
+
 def differences(group: Mapping[str, Mapping[str, Any]]) -> Iterator[Difference]:
     """What the entries of one session differ in, each against those before it."""
     entries = list(group.items())

@@ -18,13 +18,19 @@ from django.db import (
 )
 from django.db.migrations import Migration
 from django.db.models.signals import post_migrate, pre_migrate
-from psycopg.errors import ForeignKeyViolation, InsufficientPrivilege, LockNotAvailable
+from psycopg.errors import (
+    ForeignKeyViolation,
+    InsufficientPrivilege,
+    LockNotAvailable,
+    UndefinedTable,
+)
 
 from appschemas.backend.session.current_role import logged_in_as_migrator
 from appschemas.conf import ENGINES, get_contract
 from appschemas.contract.schema import Schema
-from appschemas.database.lock_timeout import DEFAULT_LOCK_TIMEOUT, duration, limit_lock_waits
+from appschemas.database.lock_timeout import DEFAULT_LOCK_TIMEOUT, limit_lock_waits
 from appschemas.exceptions import AppSchemasError, MigrationOrderError
+from appschemas.management.command import add_lock_timeout, first_line
 from appschemas.replay.one_schema import only
 
 
@@ -39,13 +45,7 @@ class Command(migrate.Command):
     def add_arguments(self, parser: CommandParser) -> None:
         super().add_arguments(parser)
         parser.set_defaults(database=None)
-        parser.add_argument(
-            "--lock-timeout",
-            type=duration,
-            default=DEFAULT_LOCK_TIMEOUT,
-            help="How long a statement waits for a lock, as PostgreSQL writes durations "
-            "(default: %(default)s).",
-        )
+        add_lock_timeout(parser)
 
     def get_check_kwargs(self, options: dict[str, Any]) -> dict[str, Any]:
         named = options["database"]
@@ -60,7 +60,7 @@ class Command(migrate.Command):
         except OperationalError as error:
             raise CommandError(_explained(error)) from None
         except (IntegrityError, ProgrammingError) as error:
-            if isinstance(error.__cause__, InsufficientPrivilege | ForeignKeyViolation):
+            if _is_users(error):
                 raise CommandError(str(error)) from None
             raise
 
@@ -173,8 +173,15 @@ def _facts(facts: dict[str, Any]) -> dict[str, Any]:
     return named | {"verbosity": min(facts["verbosity"], 1)}
 
 
+def _is_users(error: Exception) -> bool:
+    """Whether its message says it all: what the database refuses, and a table out of reach."""
+    cause = error.__cause__
+    refused = isinstance(cause, InsufficientPrivilege | ForeignKeyViolation)
+    return refused or (isinstance(cause, UndefinedTable) and "belongs to schema" in str(error))
+
+
 def _explained(error: OperationalError) -> str:
-    first = str(error).partition("\n")[0]
+    first = first_line(error)
     if isinstance(error.__cause__, LockNotAvailable):
         return (
             f"{first}. Somebody holds a lock that the migration needs; it changed nothing. "

@@ -6,21 +6,24 @@ import json
 from collections.abc import Iterable
 from typing import Any
 
-import psycopg
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from appschemas.conf import get_contract
 from appschemas.database.apply.apply import apply, make_plan
 from appschemas.database.apply.shared_roles import refuse_shared_roles
 from appschemas.database.changes import Plan
-from appschemas.database.lock_timeout import DEFAULT_LOCK_TIMEOUT, duration
 from appschemas.database.model_state import ModelState
 from appschemas.database.servers import Database, admin_connection, databases_of, passwords
-from appschemas.exceptions import AppSchemasError
+from appschemas.management.command import (
+    EngineCommand,
+    add_database,
+    add_json,
+    add_lock_timeout,
+)
 from appschemas.management.output import counted, plan_as_json, plan_lines
 
 
-class Command(BaseCommand):
+class Command(EngineCommand):
     """Prints the plan; changes nothing unless told to."""
 
     help = (
@@ -34,15 +37,9 @@ class Command(BaseCommand):
         mode.add_argument(
             "--check", action="store_true", help="Exit 1 if there is something to change."
         )
-        parser.add_argument("--json", action="store_true", help="Print JSON.")
-        parser.add_argument("--database", help="Only the database of this alias.")
-        parser.add_argument(
-            "--lock-timeout",
-            type=duration,
-            default=DEFAULT_LOCK_TIMEOUT,
-            help="How long a statement waits for a lock, as PostgreSQL writes durations "
-            "(default: %(default)s).",
-        )
+        add_json(parser)
+        add_database(parser)
+        add_lock_timeout(parser)
         parser.add_argument(
             "--set-passwords",
             action="store_true",
@@ -57,18 +54,13 @@ class Command(BaseCommand):
     def handle(
         self, *args: Any, apply: bool, check: bool, json: bool, verbosity: int, **options: Any
     ) -> None:
-        try:
-            databases = databases_of(get_contract(), options["database"])
-            if not options["share_roles"]:
-                self._refuse_shared_roles(databases)
-            plans = {
-                database: self._applied(database, options) if apply else self._planned(database)
-                for database in databases
-            }
-        except AppSchemasError as error:
-            raise CommandError(str(error)) from None
-        except psycopg.Error as error:
-            raise CommandError(str(error).partition("\n")[0]) from None
+        databases = databases_of(get_contract(), options["database"])
+        if not options["share_roles"]:
+            self._refuse_shared_roles(databases)
+        plans = {
+            database: self._applied(database, options) if apply else self._planned(database)
+            for database in databases
+        }
         if json:
             self.stdout.write(_json(plans, applied=apply))
         elif verbosity:

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.db import connections
 
 from appschemas.conf import contract_path, get_contract
@@ -21,12 +21,12 @@ from appschemas.contract.contract import Contract
 from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.contract.subset import VARIABLE, chosen, shrunk
 from appschemas.database.servers import Database, databases_of
-from appschemas.exceptions import AppSchemasError
+from appschemas.management.command import EngineCommand, add_database, add_json
 from appschemas.provisioning import databases, templates
 from appschemas.provisioning.databases import StepProgress, repoint_aliases, silent
 
 
-class Command(BaseCommand):
+class Command(EngineCommand):
     """Makes the database, or finds that it is there and of the same making."""
 
     help = (
@@ -47,7 +47,7 @@ class Command(BaseCommand):
             help="Of the database (default: that of DATABASE_URL with _provisioned behind it, and "
             "the schemas of --only).",
         )
-        parser.add_argument("--database", help="Only on the server of this alias.")
+        add_database(parser)
         parser.add_argument(
             "--template",
             action="store_true",
@@ -64,22 +64,16 @@ class Command(BaseCommand):
             metavar="PATH",
             help="Append the variables to this file, with the passwords, which are not printed.",
         )
-        parser.add_argument("--json", action="store_true", help="Print JSON.")
+        add_json(parser)
 
     def handle(self, *args: Any, only: str | None, **options: Any) -> None:
         if only and tuple(only.replace(",", " ").split()) != chosen():
-            try:
-                shrunk(Contract.load(contract_path()), only.replace(",", " ").split())
-            except AppSchemasError as error:
-                raise CommandError(str(error)) from None
+            shrunk(Contract.load(contract_path()), only.replace(",", " ").split())
             return _in_subset(only)
         variables: dict[str, str] = {VARIABLE: ",".join(chosen())} if chosen() else {}
-        try:
-            for database in databases_of(get_contract(), options["database"]):
-                name = self._made(database, options)
-                variables |= _urls(database, name)
-        except AppSchemasError as error:
-            raise CommandError(str(error)) from None
+        for database in databases_of(get_contract(), options["database"]):
+            name = self._made(database, options)
+            variables |= _urls(database, name)
         if path := options["env_file"]:
             _append(path, variables)
         shown = {key: _without_password(value) for key, value in variables.items()}

@@ -7,32 +7,29 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
-from django.db import DatabaseError
+from django.core.management.base import CommandParser
 
+from appschemas.auditing.tables import table
 from appschemas.conf import get_contract
 from appschemas.contract.cycles import Cycle, cycles
 from appschemas.database.changes import listed
 from appschemas.database.report import Row, report
-from appschemas.exceptions import AppSchemasError
+from appschemas.management.command import EngineCommand, add_json
 
 _HEADINGS = ("schema", "tables", "rows", "keys in", "keys out", "role", "session", "may read")
 
 
-class Command(BaseCommand):
+class Command(EngineCommand):
     """Prints a line per schema, and each cycle of them."""
 
     help = "Prints each schema with its tables, rows, identity keys in and out, and its role."
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--json", action="store_true", help="Print JSON.")
+        add_json(parser)
 
     def handle(self, *args: Any, json: bool, **options: Any) -> None:
-        try:
-            contract = get_contract()
-            rows, found = report(contract), cycles(contract)
-        except (AppSchemasError, DatabaseError) as error:
-            raise CommandError(str(error).partition("\n")[0]) from None
+        contract = get_contract()
+        rows, found = report(contract), cycles(contract)
         self.stdout.write(_json(rows, found) if json else _text(rows, found))
 
 
@@ -50,15 +47,8 @@ def _json(rows: Sequence[Row], found: Sequence[Cycle]) -> str:
 
 def _text(rows: Sequence[Row], found: Sequence[Cycle]) -> str:
     lines = [f"Cycle: {cycle}\n  {cycle.advice}" for cycle in found]
-    return "\n".join([_table(rows), *lines])
-
-
-def _table(rows: Sequence[Row]) -> str:
-    lines = [_HEADINGS, *(_cells(row) for row in rows), _total(rows)]
-    widths = [max(len(line[column]) for line in lines) for column in range(len(_HEADINGS))]
-    shown = ["  ".join(_aligned(line, widths)).rstrip() for line in lines]
-    rule = "-" * max(map(len, shown))
-    return "\n".join([shown[0], rule, *shown[1:-1], rule, shown[-1]])
+    shown = table(_HEADINGS, map(_cells, rows), _total(rows), numbers=_HEADINGS[1:5])
+    return "\n".join([shown, *lines])
 
 
 def _cells(row: Row) -> tuple[str, ...]:
@@ -75,10 +65,3 @@ def _total(rows: Sequence[Row]) -> tuple[str, ...]:
         sum(row.keys_out for row in rows),
     )
     return (f"{len(rows)} schemas", *(f"{number:,}" for number in sums), "", "", "")
-
-
-def _aligned(line: Sequence[str], widths: Sequence[int]) -> list[str]:
-    return [
-        cell.rjust(width) if 1 <= column <= 4 else cell.ljust(width)
-        for column, (cell, width) in enumerate(zip(line, widths, strict=True))
-    ]

@@ -5,15 +5,15 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from appschemas.conf import get_contract
 from appschemas.contract.subset import refuse_subset
-from appschemas.exceptions import AppSchemasError
+from appschemas.management.command import EngineCommand
 from appschemas.provisioning.sql_folder import render, stale, write
 
 
-class Command(BaseCommand):
+class Command(EngineCommand):
     """Writes what the database will run, for a DBA to read, and to run with psql."""
 
     help = "Renders the roles, schemas, grants, tables and checks into a folder of SQL files."
@@ -27,12 +27,9 @@ class Command(BaseCommand):
         )
 
     def handle(self, *args: Any, output: Path, check: bool, **options: Any) -> None:
-        try:
-            refuse_subset("schema_sql")
-            files = render(get_contract())
-            changed = stale(files, output) if check else write(files, output)
-        except AppSchemasError as error:
-            raise CommandError(str(error)) from None
+        refuse_subset("schema_sql")
+        files = render(get_contract())
+        changed = stale(files, output) if check else write(files, output)
         for name in changed:
             self.stdout.write(f"{output / name}")
         if check and changed:

@@ -6,8 +6,7 @@ import json
 from dataclasses import replace
 from typing import Any
 
-import psycopg
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from appschemas.conf import get_contract
 from appschemas.database.apply.orphans import KeysProgress
@@ -15,12 +14,12 @@ from appschemas.database.apply.verify import unapplied, verify
 from appschemas.database.changes import Plan
 from appschemas.database.model_state import ModelState
 from appschemas.database.servers import Database, admin_connection, databases_of
-from appschemas.exceptions import AppSchemasError
+from appschemas.management.command import EngineCommand, add_database, add_json
 from appschemas.management.output import counted, plan_as_json, plan_lines
 from appschemas.management.progress import progress
 
 
-class Command(BaseCommand):
+class Command(EngineCommand):
     """Exits 0 when everything is in step and 1 when anything differs; changes nothing."""
 
     help = (
@@ -30,8 +29,8 @@ class Command(BaseCommand):
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
-        parser.add_argument("--json", action="store_true", help="Print JSON.")
-        parser.add_argument("--database", help="Only the database of this alias.")
+        add_json(parser)
+        add_database(parser)
         parser.add_argument(
             "--orphans",
             action="store_true",
@@ -56,10 +55,6 @@ class Command(BaseCommand):
                 }
         except KeyboardInterrupt:
             raise CommandError("Interrupted; nothing was changed.", returncode=130) from None
-        except AppSchemasError as error:
-            raise CommandError(str(error)) from None
-        except psycopg.Error as error:
-            raise CommandError(str(error).partition("\n")[0]) from None
         if json:
             self.stdout.write(_json(plans))
         elif verbosity:

@@ -1,0 +1,63 @@
+"""Command: what the engine's commands have in common, each option and each message said once."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import psycopg
+from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.db import Error
+
+from appschemas.database.lock_timeout import DEFAULT_LOCK_TIMEOUT, duration
+from appschemas.exceptions import AppSchemasError
+
+
+class EngineCommand(BaseCommand):
+    """A command whose errors are one message each and exit code 1, and never a traceback."""
+
+    def execute(self, *args: Any, **options: Any) -> Any:
+        with one_message():
+            return super().execute(*args, **options)
+
+
+@contextmanager
+def one_message() -> Iterator[None]:
+    """Tell a user's mistake, or what the server refuses, in one message.
+
+    Raises:
+        CommandError: in place of the engine's errors, psycopg's and Django's of the database.
+    """
+    try:
+        yield
+    except AppSchemasError as error:
+        raise CommandError(str(error)) from error
+    except (psycopg.Error, Error) as error:
+        raise CommandError(first_line(error)) from error
+
+
+def first_line(error: Exception) -> str:
+    """What the server says, without the lines in which it shows the statement."""
+    return str(error).partition("\n")[0]
+
+
+def add_json(parser: CommandParser) -> None:
+    """`--json`, for machines."""
+    parser.add_argument("--json", action="store_true", help="Print JSON.")
+
+
+def add_database(parser: CommandParser) -> None:
+    """`--database`, by any alias of it; without it all databases of the contract."""
+    parser.add_argument("--database", help="Only the database of this alias.")
+
+
+def add_lock_timeout(parser: CommandParser) -> None:
+    """`--lock-timeout`, a duration as PostgreSQL writes them."""
+    parser.add_argument(
+        "--lock-timeout",
+        type=duration,
+        default=DEFAULT_LOCK_TIMEOUT,
+        help="How long a statement waits for a lock, as PostgreSQL writes durations "
+        "(default: %(default)s).",
+    )

@@ -1,0 +1,90 @@
+"""Test cases: what Django's test cases take for the databases of a test.
+
+To Django each alias is a database: it opens a block for each, loads fixtures into each and flushes
+each by itself, and forbids those that a test case does not name. The aliases of a session are one
+database, and a test case that names none is written for a project that had one. Django has no seam
+here; what is replaced is replaced when a test database is made, and never in production.
+https://docs.djangoproject.com/en/stable/topics/testing/tools/#multi-database-support
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Any
+
+from django.db import DEFAULT_DB_ALIAS, connections
+
+from appschemas.backend import creation
+from appschemas.backend.session.aliases import Together
+from appschemas.conf import DECLARED, test_databases
+
+
+def install() -> None:
+    """Wait until a test database is made: most processes make none, and import no test tools."""
+    creation.before_tests.append(_replace)
+
+
+# Private
+# -------
+
+
+def _replace() -> None:
+    from django.test.testcases import SimpleTestCase, TransactionTestCase
+
+    if hasattr(TransactionTestCase, "appschemas"):
+        return
+    case: Any = TransactionTestCase
+    case.appschemas = True
+    case._databases_names = classmethod(_one_by_session(_function(case._databases_names)))
+    simple: Any = SimpleTestCase
+    simple._validate_databases = classmethod(
+        _whole_session(_function(simple._validate_databases), case.databases)
+    )
+
+
+def _function(method: Any) -> Callable[..., Any]:
+    function: Callable[..., Any] = method.__func__
+    return function
+
+
+def _whole_session(original: Callable[..., Any], undeclared: object) -> Callable[..., Any]:
+    def _validate_databases(cls: Any) -> frozenset[str]:
+        names: frozenset[str] = original(cls)
+        if cls.databases is not undeclared or test_databases() == DECLARED:
+            return names
+        session = getattr(connections[DEFAULT_DB_ALIAS], "session", None)
+        if session is None:
+            return names
+        return names | {each for each in connections if _session(each) is session}
+
+    return _validate_databases
+
+
+def _one_by_session(original: Callable[..., list[str]]) -> Callable[..., list[str]]:
+    def _databases_names(cls: Any, include_mirrors: bool = True) -> list[str]:
+        names = original(cls, include_mirrors)
+        groups: dict[Any, list[str]] = {}
+        for name in sorted(names, key=lambda each: each != DEFAULT_DB_ALIAS):
+            groups.setdefault(_session(name), []).append(name)
+        if include_mirrors:
+            # A block, or a savepoint, of one alias is that of all of its session.
+            return [group[0] for group in groups.values()]
+        return [name for group in groups.values() for name in _carried_by_the_first(group)]
+
+    return _databases_names
+
+
+def _carried_by_the_first(group: list[str]) -> Iterable[str]:
+    """Fixtures, flushes and what was serialized are for all together, and so at the first."""
+    for place, name in enumerate(group):
+        carried = () if place else tuple(group)
+        if hasattr(connections[name].creation, "together"):
+            connections[name].creation.together = carried
+            yield Together(name, carried)
+        else:
+            yield name
+
+
+def _session(alias: str) -> Any:
+    """What aliases have in common that are one connection; itself, for one that is not ours."""
+    return getattr(connections[alias], "session", alias)

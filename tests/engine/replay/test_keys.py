@@ -1,0 +1,268 @@
+"""Keys while migrations run: checked as soon as both tables are there, whatever comes first."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import psycopg
+import pytest
+
+from tests.tools.history_project import App, Project
+
+SCHEMAS = {"one": ["one"], "two": ["two"], "three": ["three"]}
+PAIR = {"people": ["people"], "papers": ["papers"]}
+REFUSED = psycopg.errors.ForeignKeyViolation
+
+
+def ring() -> dict[str, App]:
+    """Three apps of which each holds keys of the next, and the last of the first."""
+    apps = {"one": App(), "two": App(), "three": App()}
+    following = {"one": "two", "two": "three", "three": "one"}
+    for label, other in following.items():
+        key = f'ForeignKey("{other}.Thing", SET_NULL, null=True)'
+        apps[label].models = f"class Thing(Model):\n    next = {key}"
+        apps[label].migration("m0001", 'operations = [CreateModel("Thing", [ID])]')
+        apps[label].migration(
+            "m0002",
+            f"""
+            dependencies = [("{label}", "m0001"), ("{other}", "m0001")]
+            operations = [AddField("Thing", "next", {key})]
+        """,
+        )
+    return apps
+
+
+def test_three_apps_in_a_ring_hold_each_others_keys(project: Project) -> None:
+    project.built(ring(), SCHEMAS)
+
+    for schema in SCHEMAS:
+        with pytest.raises(REFUSED):
+            project.run(f"INSERT INTO {schema}_thing (next_id) VALUES (7)", schema)  # noqa: S608
+    assert project.is_in_step()
+
+
+def test_a_ring_goes_back_to_nothing(project: Project) -> None:
+    project.built(ring(), SCHEMAS)
+
+    undone = project.migrate("one", "zero")
+
+    assert sorted(undone) == ["one.m0001", "one.m0002", "three.m0002"]
+    assert project.place("one_thing") == []
+    triggers = "SELECT count(*) FROM pg_trigger WHERE tgname LIKE '%_thing_%' AND NOT tgisinternal"
+    assert project.rows(triggers) == [(5,)]
+
+
+def through_a_proxy() -> dict[str, App]:
+    """A key of a model of the app's own that has its table elsewhere."""
+    files, runs = App("class File(Model):\n    pass"), App()
+    runs.models = """
+        class Script(models.Model if False else __import__("files.models").models.File):
+            class Meta:
+                proxy = True
+        class Run(Model):
+            script = ForeignKey(Script, CASCADE)
+    """
+    files.migration("m0001", 'operations = [CreateModel("File", [ID])]')
+    runs.migration(
+        "m0001",
+        """
+        dependencies = [("files", "m0001")]
+        operations = [
+            CreateModel("Script", [], options={"proxy": True}, bases=("files.file",)),
+            CreateModel("Run", [ID, ("script", ForeignKey("runs.Script", CASCADE))]),
+        ]
+    """,
+    )
+    return {"files": files, "runs": runs}
+
+
+def test_a_key_of_a_proxy_is_one_of_the_table_behind_it(project: Project) -> None:
+    project.built(through_a_proxy(), {"files": ["files"], "runs": ["runs"]})
+
+    assert 'references = ["files.File"]' in (project.folder / "schemas.toml").read_text()
+    with pytest.raises(REFUSED):
+        project.run("INSERT INTO runs_run (script_id) VALUES (7)", "runs")
+    assert project.is_in_step()
+
+
+def held() -> dict[str, App]:
+    """A person, and a paper with a key of hers."""
+    people, papers = App("class Person(Model):\n    pass"), App()
+    papers.models = "class Paper(Model):\n    author = IdentityKey('people.Person', CASCADE)"
+    people.migration("m0001", 'operations = [CreateModel("Person", [ID])]')
+    papers.migration(
+        "m0001",
+        """
+        dependencies = [("people", "m0001")]
+        operations = [CreateModel("Paper", [ID, ("author", IdentityKey("people.Person", CASCADE))])]
+    """,
+    )
+    return {"people": people, "papers": papers}
+
+
+def with_rows(project: Project) -> None:
+    """The two apps migrated, one row each."""
+    project.built(held(), PAIR)
+    project.run("INSERT INTO people_person DEFAULT VALUES", "people")
+    project.run("INSERT INTO papers_paper (author_id) VALUES (1)", "papers")
+
+
+def test_the_key_that_others_hold_changes_its_type(project: Project) -> None:
+    with_rows(project)
+    apps = held()
+    apps["people"].models = "class Person(Model):\n    id = IntegerField(primary_key=True)"
+    apps["people"].migration(
+        "m0002",
+        """
+        dependencies = [("people", "m0001")]
+        operations = [AlterField("Person", "id", IntegerField(primary_key=True))]
+    """,
+    )
+    project.write(apps)
+
+    # That the key should be of the same type is a check's to say.
+    assert project.migrate("--skip-checks") == ["people.m0002"]
+    with pytest.raises(REFUSED):
+        project.run("DELETE FROM people_person", "people")
+    with pytest.raises(REFUSED):
+        project.run("UPDATE papers_paper SET author_id = 7", "papers")
+    assert project.rows("SELECT author_id FROM papers.papers_paper") == [(1,)]
+
+
+def test_an_identity_key_changes_its_type(project: Project) -> None:
+    with_rows(project)
+    apps = held()
+    apps["papers"].migration(
+        "m0002",
+        """
+        dependencies = [("papers", "m0001")]
+        operations = [AlterField("Paper", "author",
+                                 IdentityKey("people.Person", CASCADE, key=IntegerField()))]
+    """,
+    )
+    project.write(apps)
+
+    assert project.migrate() == ["papers.m0002"]
+    with pytest.raises(REFUSED):
+        project.run("UPDATE papers_paper SET author_id = 7", "papers")
+    functions = "SELECT count(*) FROM pg_proc WHERE proname LIKE 'papers_paper%holds%'"
+    assert project.rows(functions) == [(1,)]
+
+
+def test_a_table_whose_keys_are_held_is_not_dropped(project: Project) -> None:
+    with_rows(project)
+    apps = held()
+    apps["people"].migration(
+        "m0002",
+        """
+        dependencies = [("people", "m0001")]
+        operations = [DeleteModel("Person")]
+    """,
+    )
+    project.write(apps)
+
+    refused = project.manage("migrate", "--skip-checks", fails=True)
+
+    assert 'table "people.people_person" cannot be dropped' in refused
+    assert project.rows("SELECT count(*) FROM people.people_person") == [(1,)]
+
+
+def test_a_table_that_is_made_anew_is_looked_up(project: Project) -> None:
+    with_rows(project)
+    apps = held()
+    apps["people"].migration(
+        "m0002",
+        """
+        dependencies = [("people", "m0001")]
+        operations = [DeleteModel("Person"), CreateModel("Person", [ID])]
+    """,
+    )
+    project.write(apps)
+
+    refused = project.manage("migrate", fails=True)
+    project.run("DELETE FROM papers_paper", "papers")
+    done = project.migrate()
+
+    assert 'identity key "papers_paper.author_id" is violated by some row' in refused
+    assert done == ["people.m0002"]
+    assert project.is_in_step()
+
+
+def test_rows_that_migrations_wrote_are_looked_up(project: Project) -> None:
+    apps = held()
+    apps["papers"].migration(
+        "m0002",
+        """
+        dependencies = [("papers", "m0001")]
+        operations = [RunSQL("INSERT INTO papers_paper (author_id) VALUES (7)", "SELECT 1")]
+    """,
+    )
+    project.write(apps)
+    project.contract(PAIR)
+    project.manage("schema_apply", "--apply")
+
+    refused = project.manage("migrate", fails=True)
+    project.run("INSERT INTO people_person (id) VALUES (7)", "people")
+    project.migrate()
+
+    assert 'identity key "papers_paper.author_id" is violated by some row' in refused
+    assert project.is_in_step()
+
+
+def test_a_run_that_fails_leaves_no_key_unchecked(project: Project) -> None:
+    apps = held()
+    apps["papers"].migration(
+        "m0002",
+        """
+        dependencies = [("papers", "m0001")]
+        operations = [RunSQL("SELECT 1 / 0", "SELECT 1")]
+    """,
+    )
+    project.write(apps)
+    project.contract(PAIR)
+    project.manage("schema_apply", "--apply")
+
+    with pytest.raises(AssertionError, match="division by zero"):
+        project.manage("migrate")
+
+    with pytest.raises(REFUSED):
+        project.run("INSERT INTO papers_paper (author_id) VALUES (7)", "papers")
+    assert project.rows("SELECT count(*) FROM papers.papers_paper") == [(0,)]
+
+
+def test_a_killed_run_leaves_its_keys_to_the_next_which_makes_them_first(project: Project) -> None:
+    apps = held()
+    apps["papers"].migration(
+        "m0002",
+        """
+        dependencies = [("papers", "m0001")]
+        operations = [RunPython(die, migrations.RunPython.noop)]
+    """,
+        """
+        import os
+        def die(apps, editor):
+            if os.environ.get("DIES"):
+                os.kill(os.getpid(), 9)
+            apps.get_model("papers", "Paper").objects.create(author_id=7)
+    """,
+    )
+    project.write(apps)
+    project.contract(PAIR)
+    project.manage("schema_apply", "--apply")
+    died = subprocess.run(
+        [sys.executable, "manage.py", "migrate"],
+        cwd=project.folder,
+        env=project.environ() | {"DIES": "1"},
+        capture_output=True,
+        check=False,
+    )
+    triggers = "SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'papers_paper%'"
+    before = project.rows(triggers)
+
+    refused = project.manage("migrate", fails=True)
+
+    assert (died.returncode, before) == (-9, [(0,)])
+    assert 'violates identity key "papers_paper.author_id"' in refused
+    assert project.rows(triggers) == [(5,)]
+    assert project.rows("SELECT count(*) FROM papers.papers_paper") == [(0,)]
