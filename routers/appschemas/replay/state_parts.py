@@ -57,12 +57,22 @@ def _bases(model: Any, key: ModelKey) -> Iterator[ModelKey]:
 
 
 def _ends(model: Any, key: ModelKey) -> Iterator[ModelKey]:
-    for field in model.fields.values():
+    for field in (*model.fields.values(), *_inherited(model.bases)):
         if (end := getattr(field.remote_field, "model", None)) is not None:
             yield resolve_relation(end, *key)
 
 
 def _throughs(model: Any, key: ModelKey) -> Iterator[ModelKey]:
-    for field in model.fields.values():
+    for field in (*model.fields.values(), *_inherited(model.bases)):
         if (through := getattr(field.remote_field, "through", None)) is not None:
             yield resolve_relation(through, *key)
+
+
+def _inherited(bases: Iterable[Any]) -> Iterator[Any]:
+    """The fields that classes bring, which stand in no state: generic relations among them."""
+    for base in bases:
+        for each in getattr(base, "__mro__", ()):
+            if (options := getattr(each, "_meta", None)) is not None and options.abstract:
+                yield from options.local_fields
+                yield from options.local_many_to_many
+                yield from options.private_fields
