@@ -57,20 +57,21 @@ def _bases(model: Any, key: ModelKey) -> Iterator[ModelKey]:
 
 
 def _ends(model: Any, key: ModelKey) -> Iterator[ModelKey]:
-    for field in (*model.fields.values(), *_inherited(model.bases)):
+    for field in _fields(model):
         if (end := getattr(field.remote_field, "model", None)) is not None:
             yield resolve_relation(end, *key)
 
 
 def _throughs(model: Any, key: ModelKey) -> Iterator[ModelKey]:
-    for field in (*model.fields.values(), *_inherited(model.bases)):
+    for field in _fields(model):
         if (through := getattr(field.remote_field, "through", None)) is not None:
             yield resolve_relation(through, *key)
 
 
-def _inherited(bases: Iterable[Any]) -> Iterator[Any]:
-    """The fields that classes bring, which stand in no state: generic relations among them."""
-    for base in bases:
+def _fields(model: Any) -> Iterator[Any]:
+    """Its fields, and those that classes bring, which stand in no state: generic relations too."""
+    yield from model.fields.values()
+    for base in model.bases:
         for each in getattr(base, "__mro__", ()):
             if (options := getattr(each, "_meta", None)) is not None and options.abstract:
                 yield from options.local_fields
