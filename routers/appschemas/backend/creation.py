@@ -66,8 +66,9 @@ class DatabaseCreation(postgresql.DatabaseCreation):
     ) -> str:
         if self.connection.schema is None:
             return str(super().create_test_db(verbosity, autoclobber, serialize, keepdb))
-        for prepare in before_tests:
-            prepare()
+        with _refusing():
+            for prepare in before_tests:
+                prepare()
         name: str = self._get_test_db_name()
         if verbosity >= 1:
             shown = self._get_database_display_str(verbosity, name)

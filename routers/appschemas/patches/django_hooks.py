@@ -88,7 +88,7 @@ TEST_HOOKS: Final = (
         "django.test.testcases:SimpleTestCase",
         "_validate_databases",
         takes="cls",
-        called_by=("setUpClass",),
+        called_by=("_add_databases_failures",),
     ),
     Hook(
         "django.test.testcases:TransactionTestCase",

@@ -15,7 +15,7 @@ from typing import Any
 from django.db import DEFAULT_DB_ALIAS, connections
 
 from appschemas.backend import creation
-from appschemas.backend.hooks.hook import stop_without
+from appschemas.backend.hooks.hook import require
 from appschemas.backend.session.aliases import Together
 from appschemas.conf import DECLARED, test_databases
 from appschemas.patches.django_hooks import TEST_HOOKS
@@ -36,7 +36,7 @@ def _replace() -> None:
         TransactionTestCase,
     )
 
-    stop_without(TEST_HOOKS)
+    require(TEST_HOOKS)
     if hasattr(TransactionTestCase, "appschemas"):
         return
     case: Any = TransactionTestCase
