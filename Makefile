@@ -6,6 +6,7 @@
 #   make test-long  10,000 random programs per flavour of the check, over foreign keys and identity keys
 #   make bench    what keys and sessions cost, as ratios: the tables and plots of docs/benchmarks.md
 #   make django-suite   Django's own tests on its backend and on ours, and the difference
+#   make test-projects  public projects from the package index, before and in schemas
 #   make down     stop the server that `make up` started
 #   make clean    remove all that the other targets made
 #   make venv | lint | wheel | lock
@@ -15,7 +16,7 @@
 # everything that the metadata allows. PYTHON=/path/to/python3.12 takes another Python than the newest found.
 
 .DEFAULT_GOAL := up
-.PHONY: up test test-matrix test-long bench django-suite down clean venv lint wheel lock
+.PHONY: up test test-matrix test-long bench django-suite test-projects down clean venv lint wheel lock
 .DELETE_ON_ERROR:
 
 DJANGO ?= 52
@@ -82,6 +83,10 @@ bench: $(VENV)/bench
 # Django's source distribution is fetched once. ARGS names modules; without, those that matter run.
 django-suite: venv
 	@$(BIN)/python -m config.server run -- $(BIN)/python -m tests.django_suite $(ARGS)
+
+# Source distributions are fetched once, into .local. ARGS names projects, or is --no-tests.
+test-projects: venv
+	@$(BIN)/python -m tests.projects $(ARGS)
 
 lint: venv
 	@$(BIN)/ruff check --quiet .

@@ -88,7 +88,7 @@ def _beside(bare: CatalogState, count: int) -> CatalogState:
     for number in range(count):
         name = f"total_{number}"
         target = Target(ObjectKind.FUNCTION, "notes", name, "bigint")
-        functions["notes", name] = Function(
+        functions["notes", name, "bigint"] = Function(
             "notes", name, "bigint", "bigint", "STABLE", "", "sql", False, (), ""
         )
         owners[target] = "bench_notes_owner"

@@ -279,3 +279,15 @@ def is_table(annotation: object) -> bool:
     return annotation == ContractFile.model_fields["schemas"].annotation or (
         isinstance(annotation, type) and issubclass(annotation, BaseModel)
     )
+
+
+def test_adopting_begins_with_the_oldest_django_that_the_metadata_allows() -> None:
+    metadata = (ROOT / "pyproject.toml").read_text()
+    found = re.search(r'"Django>=([\d.]+),<([\d.]+)"', metadata)
+    assert found is not None
+    oldest, below = found.groups()
+    page = (DOCS / "howto" / "adopt.md").read_text()
+    first = page.index("## 1. Upgrade Django first"), page.index("## 2.")
+
+    assert f'pip install "Django>={oldest},<5.3"' in page[slice(*first)]
+    assert tuple(map(int, below.split("."))) > django.VERSION[:2] >= (5, 2)

@@ -29,7 +29,8 @@ def check_transition(**kwargs: Any) -> list[checks.CheckMessage]:
 # Private
 # -------
 
-_SHOWN: Final = 8
+# So much as fits a line or two; the command tells all.
+_SHOWN: Final = 3
 
 
 def _missing(missing: Iterable[NeededRead]) -> Iterator[checks.CheckMessage]:
@@ -59,7 +60,7 @@ def _working(working: list[NeededRead]) -> Iterator[checks.CheckMessage]:
 
 def _told(read: NeededRead) -> str:
     over = f", over {', '.join(read.over)}" if read.over else ""
-    return f"{read.schema} ({', '.join(read.fields)}{over})"
+    return f"{read.schema} ({_listed(list(read.fields), ', ')}{over})"
 
 
 def _listed(words: list[str], between: str) -> str:

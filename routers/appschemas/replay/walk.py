@@ -104,10 +104,20 @@ def _pointed_at(model: Any, key: ModelKey) -> Iterator[ModelKey]:
     for base in model.bases:
         if isinstance(base, str):
             yield resolve_relation(base, *key)
-    for field in model.fields.values():
+    for field in (*model.fields.values(), *_inherited(model.bases)):
         for end in (
             getattr(field.remote_field, "model", None),
             getattr(field.remote_field, "through", None),
         ):
             if end is not None:
                 yield resolve_relation(end, *key)
+
+
+def _inherited(bases: Iterable[Any]) -> Iterator[Any]:
+    """The fields that classes bring, which stand in no state: generic relations among them."""
+    for base in bases:
+        for each in getattr(base, "__mro__", ()):
+            if (options := getattr(each, "_meta", None)) is not None and options.abstract:
+                yield from options.local_fields
+                yield from options.local_many_to_many
+                yield from options.private_fields

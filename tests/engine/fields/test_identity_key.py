@@ -337,6 +337,8 @@ def test_validating_finds_that_there_is_no_such_row() -> None:
 def test_validating_a_good_row_says_nothing(paper: Paper) -> None:
     paper.full_clean()
 
+    assert Paper.objects.get() == paper
+
 
 def test_validating_finds_what_is_unique_together(paper: Paper, ada: Person) -> None:
     with pytest.raises(ValidationError, match="already exists"):

@@ -64,6 +64,17 @@ def root(open_as: Open, people: Connection[Any]) -> Connection[Any]:
     return open_as()
 
 
+def authors(session: Connection[Any]) -> list[int]:
+    """The keys that papers hold, as the session sees them."""
+    query = "SELECT author_id FROM papers.papers_paper ORDER BY author_id"
+    return [key for (key,) in session.execute(query)]
+
+
+def persons(session: Connection[Any]) -> list[int]:
+    """The keys that there are, as the session sees them."""
+    return [key for (key,) in session.execute("SELECT id FROM people.people_person ORDER BY id")]
+
+
 # The child's side
 # ----------------
 
@@ -97,19 +108,26 @@ def test_a_changed_key_is_checked(papers: Connection[Any]) -> None:
 
 
 @pytest.mark.parametrize(
-    "repair",
+    ("repair", "left"),
     [
-        "UPDATE papers.papers_paper SET author_id = 1",
-        "DELETE FROM papers.papers_paper",
-        "UPDATE papers.papers_paper SET author_id = 8; "
-        "UPDATE papers.papers_paper SET author_id = 2",
+        ("UPDATE papers.papers_paper SET author_id = 1", [1]),
+        ("DELETE FROM papers.papers_paper", []),
+        (
+            "UPDATE papers.papers_paper SET author_id = 8; "
+            "UPDATE papers.papers_paper SET author_id = 2",
+            [2],
+        ),
     ],
 )
-def test_a_transaction_may_repair_itself(papers: Connection[Any], repair: str) -> None:
+def test_a_transaction_may_repair_itself(
+    papers: Connection[Any], repair: str, left: list[int]
+) -> None:
     papers.execute(PAPER, [7])
     papers.execute(repair)
 
     papers.commit()
+
+    assert authors(papers) == left
 
 
 def test_a_repair_that_is_rolled_back_repairs_nothing(papers: Connection[Any]) -> None:
@@ -125,6 +143,8 @@ def test_the_parent_may_come_after_its_child(root: Connection[Any]) -> None:
     root.execute(PERSON, [7])
 
     root.commit()
+
+    assert (authors(root), persons(root)) == ([7], [1, 2, 3, 7])
 
 
 def test_a_check_can_be_asked_for_at_once(papers: Connection[Any]) -> None:
@@ -176,6 +196,8 @@ def test_null_is_no_key(papers: Connection[Any]) -> None:
     papers.execute("UPDATE papers.papers_paper SET editor_id = NULL")
 
     papers.commit()
+
+    assert papers.execute("SELECT editor_id FROM papers.papers_paper").fetchone() == (None,)
 
 
 @pytest.mark.parametrize(("column", "bad"), [("badge_id", uuid.UUID(int=7)), ("country_id", "zz")])
@@ -271,6 +293,8 @@ def test_a_parent_that_nobody_holds_goes(people: Connection[Any], papers: Connec
     people.execute("DELETE FROM people.people_person WHERE id = 2")
     people.commit()
 
+    assert persons(people) == [1, 3]
+
 
 @pytest.mark.parametrize("order", [1, -1])
 def test_parent_and_child_go_together(root: Connection[Any], order: int) -> None:
@@ -282,6 +306,8 @@ def test_parent_and_child_go_together(root: Connection[Any], order: int) -> None
         root.execute(f"DELETE FROM {table}")  # noqa: S608
 
     root.commit()
+
+    assert (authors(root), persons(root)) == ([], [2, 3])
 
 
 def test_a_parent_that_comes_back_was_never_gone(
@@ -295,6 +321,8 @@ def test_a_parent_that_comes_back_was_never_gone(
 
     people.commit()
 
+    assert (authors(papers), persons(people)) == ([1], [1, 2, 3])
+
 
 def test_two_parents_may_swap_their_keys(people: Connection[Any], papers: Connection[Any]) -> None:
     papers.execute(PAPER, [1])
@@ -306,6 +334,8 @@ def test_two_parents_may_swap_their_keys(people: Connection[Any], papers: Connec
 
     people.commit()
 
+    assert (authors(papers), persons(people)) == ([1], [1, 2, 3])
+
 
 def test_other_columns_of_a_held_parent_change(
     people: Connection[Any], papers: Connection[Any]
@@ -315,6 +345,8 @@ def test_other_columns_of_a_held_parent_change(
 
     people.execute("UPDATE people.people_person SET name = 'new', id = id")
     people.commit()
+
+    assert people.execute("SELECT DISTINCT name FROM people.people_person").fetchall() == [("new",)]
 
 
 @pytest.mark.parametrize("level", ["REPEATABLE_READ", "SERIALIZABLE"])
@@ -336,6 +368,8 @@ def test_a_snapshot_may_insert_a_child(open_as: Open, people: Connection[Any]) -
     session.execute(PAPER, [1])
 
     session.commit()
+
+    assert authors(session) == [1]
 
 
 # The runtime role against the wall

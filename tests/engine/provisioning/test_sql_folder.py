@@ -11,6 +11,7 @@ from django.db import connections
 
 from appschemas.conf import get_contract
 from appschemas.provisioning.sql_folder import render
+from tests.tools.catalog import found, wanted
 
 
 @pytest.fixture(scope="module")
@@ -82,3 +83,5 @@ def test_the_checks_may_run_again(files: dict[str, str]) -> None:
             script = files[name].replace("BEGIN;", "", 1).rpartition("COMMIT;")[0]
             raw.execute(f"RESET ROLE; {script}")
     connections["default"].session.invalidate()
+
+    assert found() == wanted()

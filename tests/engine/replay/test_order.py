@@ -74,3 +74,42 @@ def test_apps_that_build_on_each_other_in_turns_are_migrated_in_one_pass(project
 
     assert [name for name in ran if name in ORDER] == ORDER
     assert project.is_in_step()
+
+
+def test_a_class_that_brings_a_relation_to_another_app_is_rendered(project: Project) -> None:
+    tags = App(
+        "class Tag(Model):\n    content_type = IntegerField()\n    object_id = IntegerField()"
+    )
+    tags.migration(
+        "m0001",
+        """
+        operations = [CreateModel("Tag", [
+            ID, ("content_type", IntegerField()), ("object_id", IntegerField())])]
+    """,
+    )
+    shelf = (
+        "from django.contrib.contenttypes.fields import GenericRelation\n"
+        "class Tagged(Model):\n"
+        "    tags = GenericRelation('tags.Tag')\n"
+        "    class Meta:\n        abstract = True\n"
+    )
+    books = App(f"{shelf}class Book(Tagged):\n    name = CharField(max_length=9, default='')")
+    books.migration(
+        "m0001",
+        """
+        dependencies = [("tags", "m0001")]
+        operations = [CreateModel("Book", [ID], bases=(books.models.Tagged,))]
+    """,
+        before="import books.models",
+    )
+    books.migration(
+        "m0002",
+        """
+        dependencies = [("books", "m0001")]
+        operations = [AddField("Book", "name", CharField(max_length=9, default=""))]
+    """,
+    )
+
+    project.built({"tags": tags, "books": books}, {"tags": ["tags"], "books": ["books"]})
+
+    assert project.place("books_book") == [("books", f"{project.name}_books_owner")]

@@ -87,7 +87,11 @@ def test_an_own_schema_has_a_connection_and_a_login_of_its_own(project: Project)
 
 
 def test_the_database_is_in_step() -> None:
-    call_command("schema_verify", verbosity=0)
+    out = StringIO()
+
+    call_command("schema_verify", stdout=out)
+
+    assert "all in step" in out.getvalue()
 
 
 def test_the_report_names_the_session() -> None:

@@ -1,0 +1,7 @@
+"""Oscar's own kind of user, as the model of this project."""
+
+from oscar.apps.customer.abstract_models import AbstractUser
+
+
+class User(AbstractUser):
+    """Logs in by e-mail."""

@@ -1,0 +1,136 @@
+"""One project on a server of its own: before, the road into schemas, after.
+
+python -m tests.projects.trial NAME [--no-tests]
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from urllib.parse import urlsplit, urlunsplit
+
+import psycopg
+
+from tests.projects.outcomes import Outcomes, lost
+from tests.projects.projects import PROJECTS, Project
+
+# From the contract to a database in step; the contract is not edited.
+ROAD = (
+    ("schema_contract", "--write"),
+    ("schema_apply", "--apply"),
+    ("migrate", "--verbosity", "0"),
+    ("schema_apply", "--apply"),
+    ("schema_verify",),
+)
+# So many that an accident is seen, and no more.
+SHOWN = 40
+
+
+def main() -> int:
+    """Try the project that is named; 1 if the road ends early or a test is lost."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("name", choices=[each.name for each in PROJECTS])
+    parser.add_argument("--no-tests", action="store_true")
+    options = parser.parse_args()
+    project = next(each for each in PROJECTS if each.name == options.name)
+    print(f"{project.requirement}\n{'-' * len(project.requirement)}", flush=True)
+    if not travelled(project):
+        return 1
+    if options.no_tests:
+        return 0
+    before, after = (tested(project, side) for side in ("before", "after"))
+    print(f"tests before: {before}\ntests after:  {after}")
+    gone = lost(before, after)
+    for name in gone[:SHOWN]:
+        print(f"  passed before and not after: {name}")
+    print(f"{len(gone)} tests lost\n", flush=True)
+    return 1 if gone or not before.passed else 0
+
+
+def travelled(project: Project) -> bool:
+    """Whether the road leads to a database in step."""
+    (project.work / "schemas.toml").unlink(missing_ok=True)
+    url = made(project.name)
+    for command in ROAD:
+        start = time.monotonic()
+        done = manage(project, url, *command)
+        print(f"{' '.join(command):<28} {time.monotonic() - start:6.1f} s", flush=True)
+        if done.returncode:
+            print(done.stdout[-4000:], done.stderr[-4000:], sep="\n")
+            return False
+        if command[0] in ("schema_contract", "schema_verify"):
+            print("\n".join(f"  {line}" for line in shown(command[0], done.stdout)), flush=True)
+    return True
+
+
+def shown(command: str, output: str) -> Iterator[str]:
+    """What is worth a line: the totals of the contract, the verdict of the verification."""
+    lines = output.strip().splitlines()
+    yield from lines[:20] if command == "schema_contract" else lines[-1:]
+
+
+def tested(project: Project, side: str) -> Outcomes:
+    """Run the project's tests on one side."""
+    report = project.home / f"{side}.xml"
+    report.unlink(missing_ok=True)
+    plugins = ("-p", "no:appschemas", "-p", "no:appschemas-audit") if side == "before" else ()
+    command = [
+        *(project.python, "-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider"),
+        *("--ds=project_settings", "-o", "addopts=", "-o", "filterwarnings=", *plugins),
+        *("-o", "python_files=test_*.py tests.py", f"--junitxml={report}", *project.tests),
+    ]
+    with (project.home / f"{side}.log").open("w") as log:
+        subprocess.run(
+            [str(word) for word in command],
+            cwd=project.work,
+            env=environ(project, made(f"{project.name}_{side}"), side),
+            stdout=log,
+            stderr=subprocess.STDOUT,
+            check=False,
+        )
+    if not report.exists():
+        tail = (project.home / f"{side}.log").read_text()[-4000:]
+        raise SystemExit(f"{tail}\nThe tests did not run.")
+    return Outcomes.read(report)
+
+
+def manage(project: Project, url: str, *arguments: str) -> subprocess.CompletedProcess[str]:
+    """The project's manage.py on the side of schemas."""
+    return subprocess.run(
+        [str(project.python), "manage.py", *arguments, "--no-color"],
+        cwd=project.work,
+        env=environ(project, url, "after"),
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+
+def environ(project: Project, url: str, side: str) -> dict[str, str]:
+    """The environment of one side, without what leads into this checkout."""
+    ours = ("DJANGO", "PYTHONPATH", "APPSCHEMAS")
+    kept = {name: each for name, each in os.environ.items() if not any(o in name for o in ours)}
+    return {
+        **kept,
+        **dict(project.environ),
+        "DATABASE_URL": url,
+        "PROJECT_SIDE": side,
+        "PYTHONPATH": str(project.work),
+    }
+
+
+def made(name: str) -> str:
+    """The URL of an empty database of this name."""
+    url = os.environ["DATABASE_URL"]
+    with psycopg.connect(url, autocommit=True) as server:
+        server.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)'.encode())
+        server.execute(f'CREATE DATABASE "{name}"'.encode())
+    return urlunsplit(urlsplit(url)._replace(path=f"/{name}"))
+
+
+if __name__ == "__main__":
+    sys.exit(main())
