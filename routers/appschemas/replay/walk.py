@@ -1,4 +1,4 @@
-"""Walking: migrations in order, in one pass over the state of the project.
+"""Walk: migrations in order, in one pass over the state of the project.
 
 Django renders every model that an operation's model is related to, in history all of them, again
 after each operation. A plain operation needs its own model and the keys of what that points at;

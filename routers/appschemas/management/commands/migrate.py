@@ -28,10 +28,10 @@ from psycopg.errors import (
 from appschemas.backend.session.current_role import logged_in_as_migrator
 from appschemas.conf import ENGINES, get_contract
 from appschemas.contract.schema import Schema
-from appschemas.database.lock_timeout import DEFAULT_LOCK_TIMEOUT, limit_lock_waits
+from appschemas.database.apply.lock_timeout import DEFAULT_LOCK_TIMEOUT, limit_lock_waits
 from appschemas.database.model_state import ModelState
+from appschemas.database.plan.shared_schema import refuse_shared_schema
 from appschemas.database.servers import databases_of
-from appschemas.database.shared_schema import refuse_shared_schema
 from appschemas.exceptions import AppSchemasError, MigrationOrderError
 from appschemas.management.command import add_lock_timeout, first_line
 from appschemas.replay.one_schema import only

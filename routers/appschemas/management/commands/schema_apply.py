@@ -11,10 +11,10 @@ from django.core.management.base import CommandError, CommandParser
 from appschemas.conf import get_contract
 from appschemas.database.apply.apply import apply, make_plan
 from appschemas.database.apply.shared_roles import refuse_shared_roles
-from appschemas.database.changes import Plan
 from appschemas.database.model_state import ModelState
+from appschemas.database.plan.changes import Plan
+from appschemas.database.plan.shared_schema import refuse_shared_schema
 from appschemas.database.servers import Database, admin_connection, databases_of, passwords
-from appschemas.database.shared_schema import refuse_shared_schema
 from appschemas.management.command import (
     EngineCommand,
     add_database,

@@ -11,10 +11,10 @@ from django.core.management.base import CommandError, CommandParser
 from appschemas.conf import get_contract
 from appschemas.database.apply.orphans import KeysProgress
 from appschemas.database.apply.verify import unapplied, verify
-from appschemas.database.changes import Plan
 from appschemas.database.model_state import ModelState
+from appschemas.database.plan.changes import Plan
+from appschemas.database.plan.shared_schema import refuse_shared_schema
 from appschemas.database.servers import Database, admin_connection, databases_of
-from appschemas.database.shared_schema import refuse_shared_schema
 from appschemas.management.command import EngineCommand, add_database, add_json
 from appschemas.management.output import counted, plan_as_json, plan_lines
 from appschemas.management.progress import progress

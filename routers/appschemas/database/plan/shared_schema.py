@@ -7,6 +7,7 @@ project with empty ones, and its rows with nobody.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Set
 from typing import Any, Final
 
 from psycopg import Connection
@@ -33,18 +34,14 @@ def refuse_shared_schema(
     """
     homes = {table: schema for schema, table in models.tables if schema in contract}
     names = [*homes, _RECORD]
-    found: defaultdict[str, dict[str, bool]] = defaultdict(dict)
-    for schema, table, is_filled in connection.execute(_TABLES, [names]).fetchall():
-        found[schema][table] = is_filled
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for schema, table in connection.execute(_TABLES, [names]).fetchall():
+        found[schema].add(table)
     for schema, tables in sorted(found.items()):
         if schema in contract or _RECORD not in tables:
             continue
-        lost = sorted(
-            table
-            for table, is_filled in tables.items()
-            if is_filled and table in homes and table not in found[homes[table]]
-        )
-        if lost:
+        strays = {table for table in tables if table in homes and table not in found[homes[table]]}
+        if lost := sorted(_filled(connection, schema, strays)):
             raise NotSplit(_told(schema, lost, homes))
 
 
@@ -52,17 +49,31 @@ def refuse_shared_schema(
 # -------
 
 _RECORD: Final = "django_migrations"
-# What has a page has, or had, a row.
+# Of the catalog alone, which no lock on a table keeps waiting.
 _TABLES: Final = """
-SELECT n.nspname, c.relname,
-       EXISTS (SELECT FROM pg_catalog.pg_partition_tree(c.oid) p
-                WHERE pg_catalog.pg_relation_size(p.relid) > 0)
-       OR pg_catalog.pg_relation_size(c.oid) > 0
+SELECT n.nspname, c.relname
   FROM pg_catalog.pg_class c
   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
  WHERE c.relname = ANY (%s) AND c.relkind IN ('r', 'p')
    AND n.nspname NOT LIKE 'pg\\_%%' AND n.nspname <> 'information_schema'
 """
+# What has a page has, or had, a row.
+_FILLED: Final = """
+SELECT c.relname
+  FROM pg_catalog.pg_class c
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+ WHERE n.nspname = %s AND c.relname = ANY (%s) AND c.relkind IN ('r', 'p')
+   AND (pg_catalog.pg_relation_size(c.oid) > 0
+     OR EXISTS (SELECT FROM pg_catalog.pg_partition_tree(c.oid) p
+                 WHERE pg_catalog.pg_relation_size(p.relid) > 0))
+"""
+
+
+def _filled(connection: Connection[Any], schema: str, tables: Set[str]) -> list[str]:
+    if not tables:
+        return []
+    rows = connection.execute(_FILLED, [schema, sorted(tables)]).fetchall()
+    return [table for (table,) in rows]
 
 
 def _told(schema: str, tables: list[str], homes: dict[str, str]) -> str:
