@@ -14,18 +14,18 @@ class AppSchemasConfig(AppConfig):
 
     def ready(self) -> None:
         from appschemas.backend import base
-        from appschemas.backend.checks import check_aliases, check_logins
-        from appschemas.backend.extension_checks import check_extensions
+        from appschemas.backend.checks.aliases import check_aliases, check_logins
+        from appschemas.backend.checks.extensions import check_extensions
+        from appschemas.backend.checks.sessions import check_poolers, check_sessions
         from appschemas.backend.hooks.hook import stop_without
-        from appschemas.backend.session.checks import check_poolers, check_sessions
         from appschemas.backend.test_databases import register_test_databases
         from appschemas.conf import get_contract, settings_error
         from appschemas.contract.subset import chosen
         from appschemas.fields import lookups, serializers
-        from appschemas.integrity.installed_apps import check_installed_apps
-        from appschemas.integrity.model_checks import check_contract
-        from appschemas.integrity.reach_checks import check_reach
-        from appschemas.integrity.transition_checks import check_transition
+        from appschemas.integrity.system_checks.installed_apps import check_installed_apps
+        from appschemas.integrity.system_checks.models import check_contract
+        from appschemas.integrity.system_checks.reach import check_reach
+        from appschemas.integrity.system_checks.transition import check_transition
         from appschemas.patches import (
             contrib_commands,
             deletion_collector,

@@ -17,8 +17,8 @@ from appschemas.backend.session.aliases import run_as_owners
 from appschemas.backend.session.current_role import ActingInHistory, acting_as_owner, current_role
 from appschemas.conf import get_contract
 from appschemas.contract.contract import Contract
-from appschemas.integrity import key_triggers
-from appschemas.integrity.ddl import RoleStatement
+from appschemas.integrity.constraints import key_triggers
+from appschemas.integrity.constraints.ddl import RoleStatement
 from appschemas.integrity.discovery import (
     all_references_of,
     leaves_schema,

@@ -10,8 +10,12 @@ from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.database.privileges import DefaultGrant, Grant, ObjectKind, Target
 from appschemas.database.roles import Membership, Role, RoleSetting
-from appschemas.integrity.constraint_objects import objects_of
-from appschemas.integrity.ddl import ConstraintFunction, ConstraintObject, only_functions
+from appschemas.integrity.constraints.ddl import (
+    ConstraintFunction,
+    ConstraintObject,
+    only_functions,
+)
+from appschemas.integrity.constraints.objects import objects_of
 from appschemas.integrity.references import KeyConstraint
 
 DML: Final = ("SELECT", "INSERT", "UPDATE", "DELETE")

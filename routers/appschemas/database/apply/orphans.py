@@ -14,9 +14,9 @@ from psycopg.rows import args_row
 from psycopg.sql import SQL, Composable, Identifier
 
 from appschemas.contract.contract import Contract
-from appschemas.database.changes import Finding
+from appschemas.database.plan.changes import Finding
 from appschemas.exceptions import AppSchemasError
-from appschemas.integrity.names import missing_function
+from appschemas.integrity.constraints.names import missing_function
 from appschemas.integrity.references import KeyConstraint, Reference
 
 BATCH: Final = 10_000

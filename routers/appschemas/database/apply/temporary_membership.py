@@ -11,7 +11,7 @@ from psycopg.sql import SQL, Identifier
 
 from appschemas.contract.contract import Contract
 from appschemas.database.catalog import Login
-from appschemas.database.changes import Change, listed
+from appschemas.database.plan.changes import Change, listed
 from appschemas.database.plan.plan import OPTIONS_SINCE
 from appschemas.database.roles import joining_sql
 from appschemas.exceptions import AppSchemasError

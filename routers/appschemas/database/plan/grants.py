@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from appschemas.database.catalog import PUBLIC_SCHEMA, CatalogState, roles_of
-from appschemas.database.changes import Action, Change, listed
 from appschemas.database.desired_state import DesiredState
+from appschemas.database.plan.changes import Action, Change, listed
 from appschemas.database.privileges import (
     DefaultGrant,
     Grant,
@@ -20,7 +20,7 @@ from appschemas.database.privileges import (
     revoke_sql,
 )
 from appschemas.database.roles import PUBLIC
-from appschemas.integrity.ddl import COMMENT_PREFIX, RoleStatement
+from appschemas.integrity.constraints.ddl import COMMENT_PREFIX, RoleStatement
 
 # What PUBLIC may not do in a database; that it may connect is nobody's breach.
 _NOT_PUBLIC: Final = ("CREATE", "TEMPORARY")

@@ -9,8 +9,8 @@ from typing import Final
 from psycopg.sql import SQL, Identifier
 
 from appschemas.database.catalog import CatalogState, Member, roles_of
-from appschemas.database.changes import Action, Change, Plan, as_login, listed
 from appschemas.database.desired_state import DesiredState
+from appschemas.database.plan.changes import Action, Change, Plan, as_login, listed
 from appschemas.database.plan.drift import find_drift, is_misplaced
 from appschemas.database.plan.extensions import extension_changes
 from appschemas.database.plan.grants import default_privileges, grants, revokes

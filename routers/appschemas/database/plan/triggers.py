@@ -10,10 +10,10 @@ from typing import Final
 from psycopg.sql import SQL, Identifier
 
 from appschemas.database.catalog import CatalogState, Function, Trigger
-from appschemas.database.changes import Action, Change
 from appschemas.database.desired_state import DesiredState
-from appschemas.integrity import key_triggers
-from appschemas.integrity.ddl import (
+from appschemas.database.plan.changes import Action, Change
+from appschemas.integrity.constraints import key_triggers
+from appschemas.integrity.constraints.ddl import (
     ConstraintFunction,
     ConstraintTrigger,
     RoleStatement,

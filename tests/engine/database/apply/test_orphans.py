@@ -16,7 +16,7 @@ from psycopg.sql import SQL, Composed, Identifier
 
 from appschemas.database.apply.orphans import orphans
 from appschemas.database.catalog import read_catalog
-from appschemas.integrity import key_triggers
+from appschemas.integrity.constraints import key_triggers
 from appschemas.integrity.references import Reference, key_constraints_of
 from tests.tools.walls import TABLES, Wall
 

@@ -9,8 +9,8 @@ import pytest
 
 from appschemas.contract.contract import Contract
 from appschemas.database.catalog import CatalogState, Login, Member
-from appschemas.database.changes import Change
 from appschemas.database.desired_state import DesiredState, desired_state
+from appschemas.database.plan.changes import Change
 from appschemas.database.plan.plan import plan
 from appschemas.database.privileges import DefaultGrant, Grant, ObjectKind, Target
 from appschemas.database.roles import Membership, Role

@@ -9,15 +9,15 @@ from psycopg.sql import SQL, Identifier, Literal
 
 from appschemas.contract.contract import Contract
 from appschemas.exceptions import NotInstalled
-from appschemas.integrity import child_v1
-from appschemas.integrity.constraint_objects import objects_of
-from appschemas.integrity.ddl import (
+from appschemas.integrity.constraints import child_v1
+from appschemas.integrity.constraints.ddl import (
     ConstraintFunction,
     ConstraintObject,
     RoleStatement,
 )
+from appschemas.integrity.constraints.names import missing_function
+from appschemas.integrity.constraints.objects import objects_of
 from appschemas.integrity.discovery import installed_references
-from appschemas.integrity.names import missing_function
 from appschemas.integrity.references import KeyConstraint, Reference, key_constraints_of
 
 

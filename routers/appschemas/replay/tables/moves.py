@@ -16,7 +16,7 @@ from appschemas.database.desired_state import holders
 from appschemas.database.privileges import ObjectKind
 from appschemas.integrity.discovery import leaves_schema
 from appschemas.replay.catalog_queries import asked
-from appschemas.replay.table_locations import Move
+from appschemas.replay.tables.locations import Move
 
 
 def move(moves: Iterable[Move], contract: Contract) -> None:

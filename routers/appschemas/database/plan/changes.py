@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from psycopg.sql import Composed
 
-from appschemas.integrity.ddl import RoleStatement
+from appschemas.integrity.constraints.ddl import RoleStatement
 
 
 class Action(StrEnum):

@@ -17,12 +17,12 @@ from appschemas.backend.session.aliases import run_as_owners
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.exceptions import AppSchemasError
-from appschemas.integrity import key_triggers
+from appschemas.integrity.constraints import key_triggers
+from appschemas.integrity.constraints.names import trigger_names
 from appschemas.integrity.discovery import references_in
-from appschemas.integrity.names import trigger_names
 from appschemas.integrity.references import KeyConstraint, Reference, existing, key_constraints_of
 from appschemas.replay.catalog_queries import asked
-from appschemas.replay.key_changes import (
+from appschemas.replay.keys.changes import (
     Column,
     Table,
     altered_columns,
@@ -30,7 +30,7 @@ from appschemas.replay.key_changes import (
     removed_columns,
     tables_in,
 )
-from appschemas.replay.table_locations import Move
+from appschemas.replay.tables.locations import Move
 
 
 class KeysViolated(AppSchemasError, IntegrityError):
