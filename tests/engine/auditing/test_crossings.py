@@ -93,7 +93,7 @@ def test_a_place_is_the_line_that_sent_it(recorder: Recorder) -> None:
 
     (crossing,) = Judge(get_contract()).crossings(recorder)
 
-    assert (crossing.call_site.file, crossing.call_site.function) == (
+    assert (crossing.site.file, crossing.site.function) == (
         "tests/engine/auditing/test_crossings.py",
         "sqlstate",
     )
