@@ -50,8 +50,7 @@ def test_it_is_recognised_and_nothing_is_made(before: Project, command: str) -> 
 def test_migrate_makes_no_empty_tables_beside_full_ones(before: Project) -> None:
     before.manage("schema_sql", "--output", "sql")
     run_sql(before, "10_roles.sql", "20_schemas.sql")
-    with before.administrator() as connection:
-        connection.execute(f"ALTER ROLE {before.name}_migrator PASSWORD 'open sesame'".encode())
+    give_passwords(before)
 
     refused = before.manage("migrate", fails=True)
 
@@ -71,8 +70,7 @@ def test_tables_that_were_moved_by_hand_are_recorded_and_in_step(before: Project
             if table != "django_migrations":
                 home = homes.get(table, "platform")
                 connection.execute(f'ALTER TABLE public."{table}" SET SCHEMA {home}'.encode())
-        connection.execute(f"ALTER ROLE {before.name}_migrator PASSWORD 'open sesame'".encode())
-        connection.execute(f"ALTER ROLE {before.name}_app PASSWORD 'open sesame'".encode())
+    give_passwords(before)
 
     before.manage("migrate", "--fake", "then", "schema_apply", "--apply")
 
@@ -94,6 +92,14 @@ def key_of(project: Project) -> str:
     (row,) = project.rows("SELECT conname FROM pg_constraint WHERE contype = 'f'"
                           " AND conrelid = 'papers_paper'::regclass")  # fmt: skip
     return str(row[0])
+
+
+def give_passwords(project: Project) -> None:
+    """Let both logins log in."""
+    with project.administrator() as connection:
+        for login in ("app", "migrator"):
+            name = f"{project.name}_{login}"
+            connection.execute(f"ALTER ROLE {name} PASSWORD 'open sesame'".encode())
 
 
 def run_sql(project: Project, *files: str) -> None:
