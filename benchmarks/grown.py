@@ -17,7 +17,7 @@ def grow(folder: Path, apps: int, tables: int, schemas: int) -> None:
         schemas: How many share the apps, the first one having the first app for itself.
     """
     names = [f"app_{number:03}" for number in range(apps)]
-    (folder / "settings.py").write_text(_SETTINGS.format(apps=names))
+    (folder / "settings.py").write_text(SETTINGS.format(apps=names))
     (folder / "keys.py").write_text(_KEYS)
     (folder / "schemas.toml").write_text(_contract(names, schemas))
     for name in names:
@@ -64,7 +64,7 @@ _SCHEMA: Final = """
 apps = {apps}
 references = ["app_000.Thing0"]
 """
-_SETTINGS: Final = """\
+SETTINGS: Final = """\
 import os
 from pathlib import Path
 

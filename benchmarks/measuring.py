@@ -29,14 +29,14 @@ class Side:
     """One way to do the work.
 
     Args:
-        run: Does the work this many times; this is what is measured. Returns the seconds where it
-            knows them better than the clock around it.
+        run: Does the work this many times; this is what is measured. Returns the seconds, or all of
+            the cost, where it knows them better than the clock around it.
         ready: Makes ready for that many, not measured; they may then be run in several calls.
         backends: The processes of the server that do the work.
         client: Whether this process's own CPU belongs to the cost: where Django is compared.
     """
 
-    run: Callable[[int], float | None]
+    run: Callable[[int], float | Cost | None]
     ready: Callable[[int], None] = _nothing
     backends: tuple[int, ...] = ()
     client: bool = False
@@ -188,6 +188,8 @@ def _cost(side: Side, times: int) -> Cost:
     before = _cpu(side)
     start = perf_counter()
     seconds = side.run(times)
+    if isinstance(seconds, Cost):
+        return seconds
     wall = perf_counter() - start if seconds is None else seconds
     after = _cpu(side)
     return Cost(wall, None if before is None or after is None else after - before)

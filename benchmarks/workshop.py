@@ -107,6 +107,16 @@ class Workshop:
 
         return Side(tested)
 
+    def on_empty_database(self, project: Project, module: str, *options: str) -> str:
+        """What a module prints that works on a database of its own, which is dropped again."""
+        with psycopg.connect(self.settings.url, autocommit=True) as server:
+            _drop(server, [_DATABASE])
+            server.execute(SQL("CREATE DATABASE {}").format(Identifier(_DATABASE)))
+            try:
+                return self._run(project, module, *options)
+            finally:
+                _drop(server, [_DATABASE])
+
     # Private
     # -------
 

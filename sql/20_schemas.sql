@@ -18,5 +18,5 @@ CREATE SCHEMA IF NOT EXISTS "wg21_paper_tracker" AUTHORIZATION "wg21_paper_track
 CREATE SCHEMA IF NOT EXISTS "cppa_youtube_script_tracker" AUTHORIZATION "cppa_youtube_script_tracker_owner";
 GRANT CONNECT ON DATABASE :"DBNAME" TO "appschemas_app", "appschemas_migrator";
 REVOKE CREATE, TEMPORARY ON DATABASE :"DBNAME" FROM PUBLIC;
-REVOKE ALL ON SCHEMA public FROM PUBLIC;
+SELECT 'REVOKE ALL ON SCHEMA public FROM PUBLIC' WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_class WHERE relnamespace = 'public'::pg_catalog.regnamespace AND relkind IN ('r', 'p')) \gexec
 ALTER DEFAULT PRIVILEGES FOR ROLE "appschemas_migrator_history" REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;

@@ -13,26 +13,30 @@ class AppSchemasConfig(AppConfig):
     verbose_name = "App schemas"
 
     def ready(self) -> None:
-        from appschemas.backend.checks import check_aliases, check_logins
-        from appschemas.backend.creation import register_test_databases
-        from appschemas.backend.extension_checks import check_extensions
-        from appschemas.backend.session.checks import check_poolers, check_sessions
+        from appschemas.backend import base
+        from appschemas.backend.checks.aliases import check_aliases, check_logins
+        from appschemas.backend.checks.extensions import check_extensions
+        from appschemas.backend.checks.sessions import check_poolers, check_sessions
+        from appschemas.backend.hooks.hook import stop_without
+        from appschemas.backend.test_databases import register_test_databases
         from appschemas.conf import get_contract, settings_error
         from appschemas.contract.subset import chosen
         from appschemas.fields import lookups, serializers
-        from appschemas.integrity.installed_apps import check_installed_apps
-        from appschemas.integrity.model_checks import check_contract
-        from appschemas.integrity.reach_checks import check_reach
-        from appschemas.integrity.transition_checks import check_transition
+        from appschemas.integrity.system_checks.installed_apps import check_installed_apps
+        from appschemas.integrity.system_checks.models import check_contract
+        from appschemas.integrity.system_checks.reach import check_reach
+        from appschemas.integrity.system_checks.transition import check_transition
         from appschemas.patches import (
             contrib_commands,
             deletion_collector,
+            django_hooks,
             migration_history,
             test_cases,
         )
         from appschemas.provisioning.test_databases import TemplateDatabases
         from appschemas.replay import executor
 
+        stop_without(django_hooks.HOOKS)
         if chosen() and not settings_error():
             check_installed_apps(get_contract())
         migration_history.install()
@@ -51,4 +55,5 @@ class AppSchemasConfig(AppConfig):
         register(check_logins, Tags.database)
         register(check_poolers, Tags.database)
         register(check_extensions, Tags.database)
-        assert lookups  # noqa: S101 - imported for what it registers
+        # Imported for what they assert and register.
+        assert base and lookups  # noqa: S101, PT018

@@ -57,6 +57,10 @@ class MigrationOrderError(AppSchemasError):
     """
 
 
+class NotSplit(AppSchemasError):
+    """The project's tables lie in a schema that is none of the contract's."""
+
+
 class SubsetError(AppSchemasError):
     """A subset of the schemas that cannot be: one of them is unknown, or cannot stand alone.
 

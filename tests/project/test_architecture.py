@@ -29,6 +29,7 @@ def test_a_module_is_read_in_one_go() -> None:
     found = imports.figures(GRAPH)
 
     assert found.median <= 100
+    assert found.longest[0] <= 250, found.longest
 
 
 def test_a_circle_is_named(

@@ -10,8 +10,8 @@ from django.db import connection
 from psycopg import Connection
 
 from appschemas.conf import get_contract
-from appschemas.integrity.ddl import ConstraintFunction
-from appschemas.integrity.key_triggers import wanted_objects
+from appschemas.integrity.constraints.ddl import ConstraintFunction
+from appschemas.integrity.constraints.key_triggers import wanted_objects
 
 OBJECTS = """
 SELECT n.nspname, '', p.proname, pg_catalog.obj_description(p.oid, 'pg_proc')

@@ -42,8 +42,14 @@ INSTALLED_APPS = [
     "appschemas",
     *{apps!r},
 ]
-DATABASES = appschemas.databases(APPSCHEMAS_CONTRACT, os.environ)
-DATABASE_ROUTERS = ["appschemas.routers.SearchPathRouter"]
+if "PLAIN" in os.environ:
+    # As the project was before: one schema, no engine.
+    import dj_database_url
+    INSTALLED_APPS.remove("appschemas")
+    DATABASES = {{"default": dj_database_url.parse(os.environ["ADMIN_DATABASE_URL"])}}
+else:
+    DATABASES = appschemas.databases(APPSCHEMAS_CONTRACT, os.environ)
+    DATABASE_ROUTERS = ["appschemas.routers.SearchPathRouter"]
 """
 _CONTRACT = """
 version = 1

@@ -11,7 +11,7 @@ from typing import Any, Final
 import psycopg
 from psycopg.sql import SQL, Composed, Identifier
 
-from appschemas.integrity import key_triggers
+from appschemas.integrity.constraints import key_triggers
 from appschemas.integrity.references import KeyConstraint, Reference, key_constraints_of
 from tests.tools.walls import Wall
 

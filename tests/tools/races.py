@@ -11,7 +11,7 @@ from typing import Any, Final
 
 import psycopg
 
-from appschemas.integrity import key_triggers
+from appschemas.integrity.constraints import key_triggers
 from appschemas.integrity.references import key_constraints_of
 from tests.tools.pairs import MODES, Mode, reference, refused, run
 from tests.tools.stepping import Said, Session, Stage, interleavings

@@ -14,8 +14,8 @@ from psycopg.sql import SQL, Identifier
 from appschemas.contract.contract import Contract
 from appschemas.database.apply.apply import apply, make_plan
 from appschemas.database.apply.verify import verify
-from appschemas.database.changes import Change, Plan
 from appschemas.database.model_state import ModelState
+from appschemas.database.plan.changes import Change, Plan
 from appschemas.integrity.references import Reference
 
 CONTRACT = """

@@ -8,13 +8,13 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Final
 
-from appschemas.auditing.crossings import Crossing, Key
+from appschemas.auditing.crossings import Crossing, CrossingKey
 from appschemas.exceptions import AppSchemasError
 
 VERSION: Final = 1
 
 
-def load(path: Path) -> set[Key]:
+def load(path: Path) -> set[CrossingKey]:
     """The crossings that the baseline lists.
 
     Raises:
@@ -25,7 +25,7 @@ def load(path: Path) -> set[Key]:
         if value["version"] != VERSION:
             raise ValueError(value["version"])
         return {
-            Key(each["kind"], each["file"], each["function"], tuple(each["tables"]))
+            CrossingKey(each["kind"], each["file"], each["function"], tuple(each["tables"]))
             for each in value["known"]
         }
     except OSError as error:
@@ -43,11 +43,13 @@ def write(path: Path, crossings: Iterable[Crossing]) -> None:
     path.write_text(text + "\n", encoding="utf-8")
 
 
-def differences(known: set[Key], crossings: Iterable[Crossing], *, whole: bool) -> Iterator[str]:
+def differences(
+    known: set[CrossingKey], crossings: Iterable[Crossing], *, whole: bool
+) -> Iterator[str]:
     """One line for each crossing that is new, and, after a whole run, each that is gone."""
     found = {crossing.key: crossing for crossing in crossings}
     for key in sorted(found.keys() - known):
-        yield f"+ {_line(key, found[key].place.line)}"
+        yield f"+ {_line(key, found[key].site.line)}"
     if whole:
         for key in sorted(known - found.keys()):
             yield f"- {_line(key)} is gone: remove it from the baseline"
@@ -57,6 +59,6 @@ def differences(known: set[Key], crossings: Iterable[Crossing], *, whole: bool) 
 # -------
 
 
-def _line(key: Key, line: int | None = None) -> str:
-    place = f"{key.file}:{line}" if line else key.file
-    return f"{place} {key.function}: {key.kind} of {', '.join(key.tables) or '?'}"
+def _line(key: CrossingKey, line: int | None = None) -> str:
+    site = f"{key.file}:{line}" if line else key.file
+    return f"{site} {key.function}: {key.kind} of {', '.join(key.tables) or '?'}"

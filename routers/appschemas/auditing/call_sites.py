@@ -30,21 +30,21 @@ NOWHERE: Final = CallSite("(no line of yours)", 0, "")
 
 def origin(frame: FrameType | None) -> tuple[CallSite | None, str, bool, str]:
     """The user's line nearest to the statement, the app of its model, and whether owners run it."""
-    place: CallSite | None = None
+    site: CallSite | None = None
     app = test = ""
     routed = by_owner = False
     while frame is not None:
         code = frame.f_code
         file = code.co_filename
-        if place is None and not _is_foreign(file):
-            place = CallSite(_relative(file), frame.f_lineno, code.co_qualname)
-        elif not routed and place is None and (model := _model(file, frame)) is not None:
+        if site is None and not _is_foreign(file):
+            site = CallSite(_relative(file), frame.f_lineno, code.co_qualname)
+        elif not routed and site is None and (model := _model(file, frame)) is not None:
             app, routed = model._meta.app_label, True
         by_owner = by_owner or _is_owners(file)
         if code.co_name == "run" and not test and file.endswith("unittest/case.py"):
             test = frame.f_locals["self"].id()
         frame = frame.f_back
-    return place, app, by_owner, test
+    return site, app, by_owner, test
 
 
 # Private

@@ -53,7 +53,7 @@ KINDS: Final[dict[str, tuple[bool | None, str]]] = {
 
 
 @dataclass(frozen=True, slots=True, order=True)
-class Key:
+class CrossingKey:
     """What a crossing is known by in a baseline: no line number and no SQL, which change often."""
 
     kind: str
@@ -67,7 +67,7 @@ class Crossing:
     """What one line of code sends again and again: where, what, by which tests, how often."""
 
     kind: str
-    place: CallSite
+    site: CallSite
     schemas: tuple[str, ...]
     tables: tuple[str, ...]
     statement: str
@@ -75,9 +75,9 @@ class Crossing:
     count: int = 0
 
     @property
-    def key(self) -> Key:
+    def key(self) -> CrossingKey:
         """The crossing without what changes when lines move."""
-        return Key(self.kind, self.place.file, self.place.function, self.tables)
+        return CrossingKey(self.kind, self.site.file, self.site.function, self.tables)
 
     @property
     def refused(self) -> bool | None:
@@ -102,7 +102,7 @@ class Judge:
         }
 
     def crossings(self, recorder: Recorder) -> list[Crossing]:
-        """What was recorded and would be refused, or cannot be judged, in the order of places."""
+        """What was recorded and would be refused, or cannot be judged, in the order of lines."""
         found: dict[tuple[Any, ...], Crossing] = {}
         for call, count in recorder.calls.items():
             for statement in self.statements(call):
@@ -112,7 +112,7 @@ class Judge:
         for calls, count in recorder.transactions.items():
             if (crossing := self._transaction(calls)) is not None:
                 _add(found, crossing, count)
-        return sorted(found.values(), key=lambda each: (each.place, each.kind, each.tables))
+        return sorted(found.values(), key=lambda each: (each.site, each.kind, each.tables))
 
     def statements(self, call: Call) -> tuple[Statement, ...]:
         """The statements of a call; each text is parsed once."""
@@ -192,7 +192,7 @@ class Judge:
         refs = list(refs)
         return Crossing(
             kind=kind,
-            place=call.place,
+            site=call.site,
             schemas=tuple(sorted(home.name for home in self._touched(refs))),
             tables=tuple(sorted({_named(ref) for ref in refs})),
             statement=shape,
@@ -205,7 +205,7 @@ class Judge:
 
 
 def _add(found: dict[tuple[Any, ...], Crossing], crossing: Crossing, count: int) -> None:
-    known = found.setdefault((crossing.kind, crossing.place, crossing.tables), crossing)
+    known = found.setdefault((crossing.kind, crossing.site, crossing.tables), crossing)
     known.tests |= crossing.tests
     known.count += count
 

@@ -27,7 +27,7 @@ class Call:
     parametrised: bool
     alias: str
     app: str
-    place: CallSite
+    site: CallSite
     test: str
 
 
@@ -95,17 +95,17 @@ class Recorder:
     def note(self, connection: Any, sql: Any, *, parametrised: bool) -> None:
         """Note one statement."""
         start = time.perf_counter()
-        place, app, by_owner, test = origin(sys._getframe(2))
+        site, app, by_owner, test = origin(sys._getframe(2))
         with self._lock:
             self.statements += 1
             if by_owner:
                 self.by_owner += 1
             else:
-                self.unplaced += place is None
+                self.unplaced += site is None
                 text = _text(sql, connection)
                 test = self.test or test
                 parametrised = parametrised and "%" in text
-                call = Call(text, parametrised, connection.alias, app, place or NOWHERE, test)
+                call = Call(text, parametrised, connection.alias, app, site or NOWHERE, test)
                 self.calls[call] += 1
                 self._join(connection, call)
             self.seconds += time.perf_counter() - start
@@ -113,13 +113,13 @@ class Recorder:
     def _join(self, connection: Any, call: Call) -> None:
         """Put the call into the transaction that it is part of."""
         key = (threading.get_ident(), connection.alias)
-        mark = _transaction(connection)
+        transaction = _transaction(connection)
         opened = self._open.get(key)
-        new = opened is None or mark is None or not _same(opened[0], mark)
+        new = opened is None or transaction is None or not _same(opened[0], transaction)
         if new or _begins(connection):
             self._finish(key)
-        if mark is not None:
-            self._open.setdefault(key, (mark, {}))[1][call] = None
+        if transaction is not None:
+            self._open.setdefault(key, (transaction, {}))[1][call] = None
 
     def _finish(self, key: Any) -> None:
         _, calls = self._open.pop(key, (None, {}))

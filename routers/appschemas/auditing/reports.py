@@ -66,7 +66,7 @@ class Report:
         crossings = [
             Crossing(
                 kind=each["kind"],
-                place=CallSite(each["file"], each["line"], each["function"]),
+                site=CallSite(each["file"], each["line"], each["function"]),
                 schemas=tuple(each["schemas"]),
                 tables=tuple(each["tables"]),
                 statement=each["statement"],
@@ -100,7 +100,7 @@ def merged(reports: Iterable[Report]) -> Report:
         whole.totals.update(report.totals)
         whole.seconds += report.seconds
         for crossing in report.crossings:
-            key = (crossing.place, crossing.kind, crossing.tables)
+            key = (crossing.site, crossing.kind, crossing.tables)
             known = found.setdefault(key, crossing)
             if known is not crossing:
                 known.tests |= crossing.tests
@@ -112,9 +112,9 @@ def merged(reports: Iterable[Report]) -> Report:
 def report_lines(report: Report) -> Iterator[str]:
     """One paragraph a crossing: where, what, and what to write instead; then the counts."""
     for crossing in report.crossings:
-        place = crossing.place
+        site = crossing.site
         where = ", ".join(crossing.schemas) or "?"
-        yield f"{place.file}:{place.line} {place.function}: {crossing.kind} of {where}"
+        yield f"{site.file}:{site.line} {site.function}: {crossing.kind} of {where}"
         yield f"  {_cut(crossing.statement)}"
         if crossing.tests:
             yield f"  {_cut(', '.join(sorted(crossing.tests)))}"
@@ -143,9 +143,9 @@ def _as_json(crossing: Crossing) -> dict[str, Any]:
     return {
         "kind": crossing.kind,
         "refused": crossing.refused,
-        "file": crossing.place.file,
-        "line": crossing.place.line,
-        "function": crossing.place.function,
+        "file": crossing.site.file,
+        "line": crossing.site.line,
+        "function": crossing.site.function,
         "schemas": list(crossing.schemas),
         "tables": list(crossing.tables),
         "statement": crossing.statement,

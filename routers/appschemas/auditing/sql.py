@@ -13,7 +13,11 @@ from typing import Final
 import sqlglot
 from sqlglot import exp
 from sqlglot.errors import SqlglotError
-from sqlglot.tokenizer_core import TokenType
+
+from appschemas.auditing.sqlglot_hooks import HOOKS
+from appschemas.backend.hooks.hook import stop_without
+
+stop_without(HOOKS)
 
 DIALECT: Final = "postgres"
 
@@ -202,8 +206,8 @@ def _tokens(text: str) -> str:
         # A quote that nothing closes: what follows the first word may be a value.
         words = text.split(maxsplit=1)
         return f"{words[0].upper()} ..." if words and words[0].isalpha() else "..."
-    return " ".join(_VALUE if _is_value(token.token_type) else token.text for token in tokens)
+    return " ".join(_VALUE if _is_value(token.token_type.name) else token.text for token in tokens)
 
 
-def _is_value(kind: TokenType) -> bool:
-    return kind is TokenType.NUMBER or "STRING" in kind.name
+def _is_value(kind: str) -> bool:
+    return kind == "NUMBER" or "STRING" in kind

@@ -41,10 +41,10 @@ def table(
         AppSchemasError: rich is not installed.
     """
     refuse_without_rich()
-    from rich.box import Box
-    from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
+    from rich.box import Box  # noqa: PLC0415 - optional dependency
+    from rich.console import Console  # noqa: PLC0415 - optional dependency
+    from rich.table import Table  # noqa: PLC0415 - optional dependency
+    from rich.text import Text  # noqa: PLC0415 - optional dependency
 
     drawn = Table(
         box=Box(_RULES, ascii=True), show_edge=False, show_footer=True, padding=(0, 1, 0, 0)

@@ -14,6 +14,7 @@ from psycopg.pq import TransactionStatus
 from appschemas.backend.client import DatabaseClient
 from appschemas.backend.creation import DatabaseCreation
 from appschemas.backend.cross_session import detector
+from appschemas.backend.hooks.django_hooks import SHARED_ATTRIBUTES
 from appschemas.backend.introspection import DatabaseIntrospection
 from appschemas.backend.operations import DatabaseOperations
 from appschemas.backend.schema import DatabaseSchemaEditor
@@ -28,15 +29,20 @@ from appschemas.backend.session.cursors import connection_class, cursor_class
 from appschemas.backend.session.pooler import is_at_home, is_pooled
 from appschemas.backend.session.query_log import ForceDebugCursor, QueryLog
 from appschemas.backend.session.savepoints import SharedSavepoints
-from appschemas.backend.session.session import Session, Shared, session_for
+from appschemas.backend.session.session import Session, SharedAttribute, session_for
 from appschemas.backend.session.settings import leading_entry, merged_options, refuse_conflicts
 from appschemas.conf import get_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.poolers import TRANSACTION
 from appschemas.contract.schema import LAST, Schema
 
+# Before Django's own class, so that what that sets on an alias lands in its session.
+_SharedState: Any = type(
+    "SharedState", (), {name: SharedAttribute(name) for name in SHARED_ATTRIBUTES}
+)
 
-class DatabaseWrapper(SharedSavepoints):
+
+class DatabaseWrapper(_SharedState, SharedSavepoints):
     """Django's PostgreSQL wrapper for one schema of the contract."""
 
     SchemaEditorClass = DatabaseSchemaEditor
@@ -44,26 +50,6 @@ class DatabaseWrapper(SharedSavepoints):
     creation_class = DatabaseCreation
     introspection_class = DatabaseIntrospection
     ops_class = DatabaseOperations
-
-    # All that Django keeps per connection and transaction.
-    connection = Shared("connection")
-    autocommit = Shared("autocommit")
-    in_atomic_block = Shared("in_atomic_block")
-    savepoint_state = Shared("savepoint_state")
-    savepoint_ids = Shared("savepoint_ids")
-    atomic_blocks = Shared("atomic_blocks")
-    commit_on_exit = Shared("commit_on_exit")
-    needs_rollback = Shared("needs_rollback")
-    rollback_exc = Shared("rollback_exc")
-    close_at = Shared("close_at")
-    closed_in_transaction = Shared("closed_in_transaction")
-    errors_occurred = Shared("errors_occurred")
-    health_check_enabled = Shared("health_check_enabled")
-    health_check_done = Shared("health_check_done")
-    run_on_commit = Shared("run_on_commit")
-    run_commit_hooks_on_set_autocommit_on = Shared("run_commit_hooks_on_set_autocommit_on")
-    isolation_level = Shared("isolation_level")
-    _named_cursor_idx = Shared("_named_cursor_idx")
 
     force_debug_cursor = ForceDebugCursor()
     logs_queries = False
@@ -175,7 +161,7 @@ class DatabaseWrapper(SharedSavepoints):
 
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         self.session.invalidate()
-        self.session.points.ended()
+        self.session.savepoints.forget()
         connection: Any = super().get_new_connection(conn_params)
         # For cursors that know no wrapper: what they change is not to be relied on.
         if not hasattr(connection, "appschemas_session"):
@@ -219,14 +205,14 @@ class DatabaseWrapper(SharedSavepoints):
         )
         known_context = self.session.known_context
         self.session.invalidate()
-        self.session.points.ended()
+        self.session.savepoints.forget()
         with detector.explained(self):
             super()._commit()
         self.session.known_context = known_context
-        self.session.ended(undone=failed)
+        self.session.end_transaction(undone=failed)
 
     def _rollback(self) -> None:
-        self.session.ended(undone=True)
+        self.session.end_transaction(undone=True)
         super()._rollback()
 
     def _savepoint_rollback(self, sid: str) -> None:
@@ -234,7 +220,7 @@ class DatabaseWrapper(SharedSavepoints):
         super()._savepoint_rollback(sid)
 
     def _close(self) -> Any:
-        self.session.ended(undone=True)
+        self.session.end_transaction(undone=True)
         return super()._close()
 
 

@@ -12,6 +12,7 @@ from django.core.exceptions import FieldDoesNotExist, FieldError
 from django.db import connections, models, router
 from django.db.backends.postgresql import compiler as postgresql
 
+from appschemas.conf import get_contract
 from appschemas.exceptions import CrossSchemaJoin
 from appschemas.fields import IdentityKey
 
@@ -110,8 +111,6 @@ def _home(query: Any) -> str | None:
     if model is None or model._meta.app_label == "migrations":
         # Each schema has a django_migrations of its own.
         return None
-    from appschemas.conf import get_contract
-
     schema = get_contract().schema_of_app(model._meta.app_label)
     return schema.alias if schema and router.routers else None
 

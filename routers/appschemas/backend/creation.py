@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from hashlib import sha256
 from os import environ
-from typing import Any, Final, Protocol
+from typing import Any, Final
 
 from django.apps import apps
 from django.conf import settings
@@ -22,6 +22,7 @@ from django.db import OperationalError, connections, router
 from django.db.backends.postgresql import creation as postgresql
 
 from appschemas.backend.session.settings import test_name
+from appschemas.backend.test_databases import registered_test_databases
 from appschemas.conf import ENGINE, ENGINES
 from appschemas.contract.subset import chosen
 from appschemas.exceptions import AppSchemasError
@@ -31,41 +32,6 @@ before_tests: list[Callable[[], None]] = []
 # Set to 1, it lets the template be built anew, even if one is there.
 REBUILD: Final = "APPSCHEMAS_REBUILD"
 _ROOM: Final = 59
-
-
-class TestDatabases(Protocol):
-    """Who makes test databases; each method takes an alias of the server that is meant.
-
-    Each raises an AppSchemasError where the server, or a right of the login, does not allow it.
-    """
-
-    def aliases(self, alias: str) -> tuple[str, ...]:
-        """All aliases of the database that `alias` means."""
-
-    def provide(
-        self,
-        alias: str,
-        name: str,
-        *,
-        keep: bool,
-        rebuild: bool,
-        progress: Callable[[str], None] | None,
-    ) -> None:
-        """Let there be a database `name` with every schema in it, and let the aliases mean it."""
-
-    def copy(self, alias: str, source: str, target: str, *, keep: bool) -> None:
-        """Copy a database with its rows; one of the same making is left alone with `keep`."""
-
-    def exists(self, alias: str, name: str) -> bool:
-        """Whether there is a database of that name."""
-
-    def drop(self, alias: str, name: str) -> None:
-        """Drop a database, whoever is connected to it."""
-
-
-def register_test_databases(provider: TestDatabases) -> None:
-    """Say who makes test databases: provisioning does, when the process starts."""
-    _registered[:] = [provider]
 
 
 class DatabaseCreation(postgresql.DatabaseCreation):
@@ -100,8 +66,9 @@ class DatabaseCreation(postgresql.DatabaseCreation):
     ) -> str:
         if self.connection.schema is None:
             return str(super().create_test_db(verbosity, autoclobber, serialize, keepdb))
-        for prepare in before_tests:
-            prepare()
+        with _refusing():
+            for prepare in before_tests:
+                prepare()
         name: str = self._get_test_db_name()
         if verbosity >= 1:
             shown = self._get_database_display_str(verbosity, name)
@@ -142,7 +109,7 @@ class DatabaseCreation(postgresql.DatabaseCreation):
         source = self.connection.settings_dict["NAME"]
         target = self.get_test_db_clone_settings(suffix)["NAME"]
         with _refusing():
-            _test_databases().copy(self.connection.alias, source, target, keep=keepdb)
+            registered_test_databases().copy(self.connection.alias, source, target, keep=keepdb)
 
     def destroy_test_db(
         self,
@@ -164,7 +131,7 @@ class DatabaseCreation(postgresql.DatabaseCreation):
         if self.connection.schema is None:
             return super()._destroy_test_db(test_database_name, verbosity)
         with _refusing():
-            _test_databases().drop(self.connection.alias, test_database_name)
+            registered_test_databases().drop(self.connection.alias, test_database_name)
 
     def test_db_signature(self) -> tuple[Any, ...]:
         """What aliases with one test database have in common."""
@@ -195,7 +162,7 @@ class DatabaseCreation(postgresql.DatabaseCreation):
     def _aliases(self) -> tuple[str, ...]:
         if self.connection.schema is None:
             return (self.connection.alias,)
-        return _test_databases().aliases(self.connection.alias)
+        return registered_test_databases().aliases(self.connection.alias)
 
     def _mark(self, *, is_made: bool) -> None:
         for alias in self._aliases():
@@ -203,7 +170,7 @@ class DatabaseCreation(postgresql.DatabaseCreation):
 
     def _ask_to_delete(self, name: str) -> None:
         with _refusing():
-            is_there = _test_databases().exists(self.connection.alias, name)
+            is_there = registered_test_databases().exists(self.connection.alias, name)
         question = f"Type 'yes' to delete the test database {name!r} that is there: "
         if is_there and input(question) != "yes":
             raise CommandError("Tests cancelled.")
@@ -212,22 +179,13 @@ class DatabaseCreation(postgresql.DatabaseCreation):
         if not (keepdb or autoclobber):
             self._ask_to_delete(name)
         with _refusing(), _without_migrations(self.connection):
-            _test_databases().provide(
+            registered_test_databases().provide(
                 self.connection.alias,
                 name,
                 keep=keepdb,
                 rebuild=environ.get(REBUILD) == "1",
                 progress=self.log if verbosity >= 2 else None,
             )
-
-
-_registered: list[TestDatabases] = []
-
-
-def _test_databases() -> TestDatabases:
-    if not _registered:
-        raise CommandError('Add "appschemas" to INSTALLED_APPS: it makes the test databases.')
-    return _registered[-1]
 
 
 @contextmanager

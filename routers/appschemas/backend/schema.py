@@ -17,8 +17,8 @@ from appschemas.backend.session.aliases import run_as_owners
 from appschemas.backend.session.current_role import ActingInHistory, acting_as_owner, current_role
 from appschemas.conf import get_contract
 from appschemas.contract.contract import Contract
-from appschemas.integrity import key_triggers
-from appschemas.integrity.ddl import RoleStatement
+from appschemas.integrity.constraints import key_triggers
+from appschemas.integrity.constraints.ddl import RoleStatement
 from appschemas.integrity.discovery import (
     all_references_of,
     leaves_schema,
@@ -77,8 +77,8 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
             return []
         return super()._constraint_names(model, *args, **kwargs)
 
-    # Where edges come and go
-    # -----------------------
+    # Where references come and go
+    # ----------------------------
 
     def create_model(self, model: Any) -> None:
         super().create_model(model)
@@ -124,7 +124,7 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
     # -------
 
     def _references(self, model: Any, leaving: Any = references_of) -> tuple[Reference, ...]:
-        """The edges that leave the model's table, and those of the checks that end there, all."""
+        """The references that leave the model's table, and all of the checks that end there."""
         contract = get_contract()
         home = contract.schema_of_app(model._meta.app_label)
         if home is None or self.connection.schema != home or not self.makes_key_constraints:
@@ -136,7 +136,7 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
             if (reference.referenced_schema, reference.referenced_table)
             == (home.name, model._meta.db_table)
         }
-        # One check holds all edges from a table into a schema, and is made anew as a whole.
+        # One check holds all references from a table into a schema, and is made anew as a whole.
         whole = (
             reference
             for reference in references
@@ -182,7 +182,7 @@ def _without(
 
 
 def _elsewhere(references: tuple[Reference, ...], model: Any) -> tuple[Reference, ...]:
-    """The edges that would be there without the model's table."""
+    """The references that would be there without the model's table."""
     home, table = get_contract().schema_of_app(model._meta.app_label), model._meta.db_table
     return tuple(
         reference

@@ -44,7 +44,7 @@ def shrunk(contract: Contract, names: Sequence[str]) -> Contract:
         return contract
     installed = _with_what_they_read(contract, names)
     labels = {label for name in installed for label in contract[name].references}
-    parents = {
+    referenced = {
         publisher.name
         for label in labels
         if (publisher := contract.publisher_of(label)) and publisher.name not in installed
@@ -54,9 +54,9 @@ def shrunk(contract: Contract, names: Sequence[str]) -> Contract:
         schemas=tuple(
             schema if schema.name in installed else _stand_in(schema, labels)
             for schema in contract.schemas
-            if schema.name in installed | parents
+            if schema.name in installed | referenced
         ),
-        stand_ins=frozenset(parents),
+        stand_ins=frozenset(referenced),
         left_out=frozenset(
             app
             for schema in contract.schemas
@@ -162,7 +162,7 @@ def _label_and_module(entry: str, contract: Contract) -> tuple[str, str]:
         return last, entry
     if last[:1].isupper() or find_spec(entry) is None:
         # "papers.apps.PapersConfig" says its label itself.
-        from django.apps import AppConfig
+        from django.apps import AppConfig  # noqa: PLC0415 - start-up: the contract needs no Django
 
         config = AppConfig.create(entry)
         return config.label, config.name

@@ -10,8 +10,12 @@ from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.database.privileges import DefaultGrant, Grant, ObjectKind, Target
 from appschemas.database.roles import Membership, Role, RoleSetting
-from appschemas.integrity.constraint_objects import objects_of
-from appschemas.integrity.ddl import ConstraintFunction, ConstraintObject, only_functions
+from appschemas.integrity.constraints.ddl import (
+    ConstraintFunction,
+    ConstraintObject,
+    only_functions,
+)
+from appschemas.integrity.constraints.objects import objects_of
 from appschemas.integrity.references import KeyConstraint
 
 DML: Final = ("SELECT", "INSERT", "UPDATE", "DELETE")
@@ -151,10 +155,10 @@ def _on_schemas(contract: Contract) -> Iterator[Grant]:
     for schema in contract.schemas:
         yield from usage(schema.name, schema.rw, schema.ro, *_readers(contract, schema))
         yield from usage(contract.extensions, schema.owner, schema.rw, schema.ro)
-        for parent in contract.referenced_by(schema):
+        for referenced in contract.referenced_by(schema):
             # Each side's owner makes triggers that call a function of the other side.
-            yield from usage(parent.name, schema.owner)
-            yield from usage(schema.name, parent.owner)
+            yield from usage(referenced.name, schema.owner)
+            yield from usage(schema.name, referenced.owner)
 
 
 def _on_targets(

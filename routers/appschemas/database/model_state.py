@@ -15,7 +15,7 @@ from appschemas.integrity.references import KeyConstraint, Reference, existing, 
 
 @dataclass(frozen=True, slots=True)
 class ModelState:
-    """The (schema, table) pairs of the installed models and the edges between them.
+    """The (schema, table) pairs of the installed models and the references between them.
 
     Empty, it stands for a database that is looked at without any models.
     """
@@ -41,6 +41,6 @@ class ModelState:
     ) -> tuple[KeyConstraint, ...]:
         """The checks that a database with these columns must have; each has its type.
 
-        An edge whose migration is still to come is not wanted yet: `migrate` will make its check.
+        A reference whose migration is still to come needs none yet: `migrate` will make its check.
         """
         return key_constraints_of(existing(self.references, columns))

@@ -50,8 +50,8 @@ def databases_of(contract: Contract, alias: str | None = None) -> tuple[Database
         if schema.alias in connections:
             settings = connections[schema.alias].settings_dict
             if settings["ENGINE"] in ENGINES:
-                place = settings["HOST"], str(settings["PORT"]), settings["NAME"]
-                groups.setdefault(place, []).append(schema)
+                database = settings["HOST"], str(settings["PORT"]), settings["NAME"]
+                groups.setdefault(database, []).append(schema)
     found = tuple(
         Database(schemas[0].alias, replace(contract, schemas=_with_stand_ins(contract, schemas)))
         for schemas in groups.values()
@@ -120,7 +120,7 @@ def login_parameters(settings: Mapping[str, Any]) -> dict[str, Any]:
 
 def _with_stand_ins(contract: Contract, schemas: list[Schema]) -> tuple[Schema, ...]:
     """These schemas and the stand-ins that they hold keys of, in the contract's order."""
-    referenced = {parent.name for schema in schemas for parent in contract.referenced_by(schema)}
+    referenced = {each.name for schema in schemas for each in contract.referenced_by(schema)}
     here = {schema.name for schema in schemas} | (referenced & contract.stand_ins)
     return tuple(schema for schema in contract.schemas if schema.name in here)
 

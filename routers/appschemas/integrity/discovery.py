@@ -15,6 +15,7 @@ from appschemas.exceptions import NotInstalled
 from appschemas.fields import IdentityKey
 from appschemas.integrity.key_types import bare_type
 from appschemas.integrity.references import Reference
+from appschemas.integrity.stand_ins import key_column_of
 
 
 def crossing_fields(
@@ -132,11 +133,9 @@ def _reference(
 def _reference_to_stand_in(
     field: models.Field[Any, Any], home: Schema | None, referenced: Schema, label: str
 ) -> Reference:
-    from appschemas.integrity.stand_ins import key_column_of
-
-    place = key_column_of(label)
+    key = key_column_of(label)
     reference = _reference(field, home, referenced, None)
-    return replace(reference, referenced_table=place.table, referenced_column=place.column)
+    return replace(reference, referenced_table=key.table, referenced_column=key.column)
 
 
 def _with_table(model: type[models.Model]) -> type[models.Model]:

@@ -10,7 +10,7 @@ import psycopg
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import Error
 
-from appschemas.database.lock_timeout import DEFAULT_LOCK_TIMEOUT, duration
+from appschemas.database.apply.lock_timeout import DEFAULT_LOCK_TIMEOUT, duration
 from appschemas.exceptions import AppSchemasError
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
-from appschemas.database.changes import Action, Change, Finding, Plan
+from appschemas.database.plan.changes import Action, Change, Finding, Plan
 
 
 def plan_lines(database: str, plan: Plan, style: Any, *, done: bool = False) -> Iterator[str]:

@@ -47,8 +47,8 @@ class _Lines:
 
 @contextmanager
 def _moving() -> Iterator[KeysProgress]:
-    from rich.console import Console
-    from rich.status import Status
+    from rich.console import Console  # noqa: PLC0415 - optional dependency
+    from rich.status import Status  # noqa: PLC0415 - optional dependency
 
     console = Console(stderr=True)
     with Status("", console=console) as status:

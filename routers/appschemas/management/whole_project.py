@@ -6,13 +6,15 @@ all schemas together, and each query runs in the schema of its model all the sam
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import DEFAULT_DB_ALIAS, connections
 
 from appschemas.backend.session.aliases import Together
+from appschemas.backend.session.current_role import acting_as_owner, logged_in_as_migrator
 from appschemas.conf import ENGINES, get_contract
 from appschemas.management.command import one_message
 from appschemas.routers import home_of
@@ -54,6 +56,17 @@ class Everything(Together):
 def aliases_for(database: str) -> tuple[str, ...]:
     """The aliases that the option `--database` of a command is about."""
     return database.aliases if isinstance(database, Together) else (database,)
+
+
+@contextmanager
+def with_the_rights_of_owners() -> Iterator[None]:
+    """Go on as the owners: with the migrator's login, but within a transaction that is open.
+
+    A test that calls a command in its own transaction has one session, and goes on in it.
+    """
+    is_open = any(each.in_atomic_block for each in connections.all(initialized_only=True))
+    with acting_as_owner() if is_open else logged_in_as_migrator():
+        yield
 
 
 def refuse_elsewhere(database: str, labels: Iterable[str]) -> None:

@@ -23,7 +23,7 @@ def install() -> None:
 # Private
 # -------
 
-_OURS: Final = "appschemas.contrib"
+_OURS: Final = "appschemas.management.contrib"
 _REPLACED: Final = {
     "changepassword": "django.contrib.auth",
     "createsuperuser": "django.contrib.auth",

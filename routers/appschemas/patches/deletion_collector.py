@@ -128,9 +128,9 @@ class _Known:
 
     def __init__(self, registry: Any) -> None:
         self.keys: dict[str, list[IdentityKey]] = defaultdict(list)
-        self.place: dict[type[Model], int] = {}
+        self.order: dict[type[Model], int] = {}
         for model in registry.get_models(include_auto_created=True):
-            self.place[model] = len(self.place)
+            self.order[model] = len(self.order)
             for key in identity_keys(model):
                 self.keys[_concrete(key.to, registry)].append(key)
 
@@ -163,7 +163,7 @@ def _widened(original: Callable[[Any], Iterable[Any]]) -> Callable[[Any], Iterat
         relations.sort(
             key=lambda each: (
                 targets.index(each.model._meta.concrete_model),
-                known.place[each.related_model],
+                known.order[each.related_model],
                 each.field.creation_counter,
             )
         )

@@ -15,8 +15,10 @@ from typing import Any
 from django.db import DEFAULT_DB_ALIAS, connections
 
 from appschemas.backend import creation
+from appschemas.backend.hooks.hook import require
 from appschemas.backend.session.aliases import Together
 from appschemas.conf import DECLARED, test_databases
+from appschemas.patches.django_hooks import TEST_HOOKS
 
 
 def install() -> None:
@@ -29,8 +31,12 @@ def install() -> None:
 
 
 def _replace() -> None:
-    from django.test.testcases import SimpleTestCase, TransactionTestCase
+    from django.test.testcases import (  # noqa: PLC0415 - start-up: most processes test nothing
+        SimpleTestCase,
+        TransactionTestCase,
+    )
 
+    require(TEST_HOOKS)
     if hasattr(TransactionTestCase, "appschemas"):
         return
     case: Any = TransactionTestCase

@@ -27,7 +27,7 @@ def clone(server: Connection[Any], source: str, target: str) -> None:
 
 
 def copy(server: Connection[Any], source: str, target: str, *, keep: bool = False) -> None:
-    """Clone a test database with its mark; one of the same making is left alone with `keep`."""
+    """Clone a test database with its stamp; one of the same making is left alone with `keep`."""
     comment = comment_of(server, source)
     if keep and comment is not None and comment_of(server, target) == comment:
         return

@@ -12,6 +12,7 @@ import sys
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 from types import ModuleType
 from typing import Any, Final
@@ -64,7 +65,7 @@ class DatabaseStamp:
 
     @classmethod
     def parse(cls, comment: str | None) -> DatabaseStamp | None:
-        """The mark in a COMMENT, or None."""
+        """The stamp in a COMMENT, or None."""
         if not comment or not comment.startswith(_PREFIX):
             return None
         try:
@@ -97,7 +98,7 @@ def fingerprint(contract: Contract, server_version: int) -> str:
 
 
 def stamp_of(database: Database, server: Connection[Any]) -> DatabaseStamp:
-    """The mark that a database has which is made now."""
+    """The stamp of a database that is made now."""
     contract = database.contract
     settings = connections[database.alias].settings_dict
     project = _digest(contract.roles, settings["NAME"], [each.name for each in contract.installed])
@@ -159,8 +160,6 @@ def _migration_files() -> Iterator[Path]:
 
 
 def _folders(module: str) -> set[Path]:
-    from importlib.util import find_spec
-
     try:
         spec = find_spec(module)
     except ModuleNotFoundError:

@@ -55,7 +55,12 @@ _ON_DATABASE: Final = (
     'GRANT CONNECT ON DATABASE :"DBNAME" TO {roles};',
     'REVOKE CREATE, TEMPORARY ON DATABASE :"DBNAME" FROM PUBLIC;',
 )
-_CLOSE_PUBLIC: Final = SQL("REVOKE ALL ON SCHEMA public FROM PUBLIC")
+# Not while tables lie there that somebody uses.
+_CLOSE_PUBLIC: Final = (
+    "SELECT 'REVOKE ALL ON SCHEMA public FROM PUBLIC' WHERE NOT EXISTS (SELECT FROM"
+    " pg_catalog.pg_class WHERE relnamespace = 'public'::pg_catalog.regnamespace"
+    " AND relkind IN ('r', 'p')) \\gexec"
+)
 _ON_ALL: Final = SQL("GRANT {privileges} ON ALL {kind} IN SCHEMA {schema} TO {role}")
 
 
@@ -91,7 +96,7 @@ def _schemas(desired: DesiredState) -> Iterator[Composed | str]:
     yield from (line.format(roles=roles.as_string(None)) for line in _ON_DATABASE)
     for setting in sorted(desired.role_settings):
         yield setting.set_sql(_DATABASE).as_string(None) + ";"
-    yield Composed([_CLOSE_PUBLIC])
+    yield _CLOSE_PUBLIC
     yield _no_execute(desired.contract.history_role)
 
 

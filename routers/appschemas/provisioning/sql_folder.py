@@ -18,9 +18,10 @@ from psycopg.sql import SQL, Composed, Identifier, Literal
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.exceptions import AppSchemasError
-from appschemas.integrity import key_triggers
+from appschemas.integrity.constraints import key_triggers
 from appschemas.integrity.discovery import installed_references
 from appschemas.integrity.references import key_constraints_of
+from appschemas.provisioning.psql_scripts import scripts
 
 _HEADER: Final = """\
 -- Rendered from the contract by: manage.py schema_sql
@@ -82,8 +83,6 @@ def write(files: Mapping[str, str], folder: Path) -> list[str]:
 
 
 def _privileges(contract: Contract) -> Iterator[tuple[str, str]]:
-    from appschemas.provisioning.psql_scripts import scripts
-
     for name, (what, statements) in scripts(contract).items():
         yield name, _HEADER.format(what=what) + _script(statements)
 

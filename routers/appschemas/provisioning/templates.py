@@ -165,9 +165,8 @@ def _build(
     name: str,
     progress: StepProgress,
 ) -> None:
-    """Make a database with everything in it; it gets its mark when it is whole."""
-    # A run that finds its template has no need of all that builds one.
-    from appschemas.provisioning.build import provision
+    """Make a database with everything in it; it gets its stamp when it is whole."""
+    from appschemas.provisioning.build import provision  # noqa: PLC0415 - start-up: most runs find a template
 
     create(server, name)
     try:

@@ -11,7 +11,7 @@ from appschemas.provisioning.clone import copy
 
 
 class TemplateDatabases:
-    """Test databases that are clones of a template; see `backend.creation.TestDatabases`."""
+    """Test databases that are clones of a template; see `backend.test_databases`."""
 
     def aliases(self, alias: str) -> tuple[str, ...]:
         return _database(alias).aliases

@@ -20,7 +20,7 @@ from appschemas.conf import get_contract
 from appschemas.contract.subset import left_out
 from appschemas.patches.migration_history import schema_of
 from appschemas.replay import one_schema
-from appschemas.replay.key_checks import KeyChecks
+from appschemas.replay.keys.checks import KeyChecks
 from appschemas.replay.run import MigrationRun
 
 

@@ -12,10 +12,10 @@ from django.db.migrations import Migration
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 from appschemas.replay.data_migrations import reaching_all, with_history
-from appschemas.replay.key_changes import may_change_keys
-from appschemas.replay.key_checks import KeyChecks, KeysViolated
-from appschemas.replay.table_locations import TableLocations
-from appschemas.replay.table_moves import add_foreign_keys, move
+from appschemas.replay.keys.changes import may_change_keys
+from appschemas.replay.keys.checks import KeyChecks, KeysViolated
+from appschemas.replay.tables.locations import TableLocations
+from appschemas.replay.tables.moves import add_foreign_keys, move
 from appschemas.replay.walk import apply_migration
 
 

@@ -1,8 +1,8 @@
-"""Walking: migrations in order, in one pass over the state of the project.
+"""Walk: migrations in order, in one pass over the state of the project.
 
 Django renders every model that an operation's model is related to, in history all of them, again
-after each operation. A plain operation needs its own schema's models and what they point at; those
-of one kind in a row need them once.
+after each operation. A plain operation needs its own model and the keys of what that points at;
+those of one kind in a row need them once.
 """
 
 from __future__ import annotations
@@ -15,10 +15,8 @@ from typing import Any, Final
 from django.db import transaction
 from django.db.migrations import AddConstraint, AddField, AddIndex, AlterField, CreateModel
 from django.db.migrations.migration import Migration
-from django.db.migrations.state import ProjectState
-from django.db.migrations.utils import resolve_relation
 
-ModelKey = tuple[str, str]
+from appschemas.replay.state_parts import ModelKey, part_of
 
 
 def ordered_migrations(loader: Any) -> list[Migration]:
@@ -43,7 +41,8 @@ def apply_migration(migration: Migration, state: Any, editor: Any, apps: Iterabl
             operation.state_forwards(migration.app_label, state)
         after = state.clone()
         if type(operations[0]) in _PLAIN:
-            before, after = _part(before, apps), _part(after, apps)
+            keys = _touched(migration.app_label, operations, before, apps)
+            before, after = part_of(before, keys), part_of(after, keys)
         for operation in operations:
             with _transaction(operation, migration, editor):
                 operation.database_forwards(migration.app_label, editor, before, after)
@@ -87,37 +86,24 @@ def _thing(operation: Any) -> tuple[str, str]:
     return model.lower(), str(getattr(operation, "name", id(operation))).lower()
 
 
-def _part(state: ProjectState, apps: Iterable[str]) -> ProjectState:
-    """The models of these apps and all that they point at."""
-    models: Any = state.models
-    waiting = [key for key in models if key[0] in apps]
-    found: dict[ModelKey, Any] = {}
-    while waiting:
-        key = waiting.pop()
-        if key not in found and key in models:
-            found[key] = models[key]
-            waiting += _pointed_at(models[key], key)
-    return ProjectState(models=found, real_apps=state.real_apps)
+def _touched(
+    app_label: str, operations: Iterable[Any], state: Any, apps: Iterable[str]
+) -> set[ModelKey]:
+    """The models that plain operations need: their own, and all of its schema where keys change."""
+    names = {_model_of(operation) for operation in operations}
+    if any(_alters_a_key(app_label, operation, state) for operation in operations):
+        return {key for key in state.models if key[0] in apps} | {(app_label, n) for n in names}
+    return {(app_label, name) for name in names}
 
 
-def _pointed_at(model: Any, key: ModelKey) -> Iterator[ModelKey]:
-    for base in model.bases:
-        if isinstance(base, str):
-            yield resolve_relation(base, *key)
-    for field in (*model.fields.values(), *_inherited(model.bases)):
-        for end in (
-            getattr(field.remote_field, "model", None),
-            getattr(field.remote_field, "through", None),
-        ):
-            if end is not None:
-                yield resolve_relation(end, *key)
+def _model_of(operation: Any) -> str:
+    return str(getattr(operation, "model_name", "") or operation.name).lower()
 
 
-def _inherited(bases: Iterable[Any]) -> Iterator[Any]:
-    """The fields that classes bring, which stand in no state: generic relations among them."""
-    for base in bases:
-        for each in getattr(base, "__mro__", ()):
-            if (options := getattr(each, "_meta", None)) is not None and options.abstract:
-                yield from options.local_fields
-                yield from options.local_many_to_many
-                yield from options.private_fields
+def _alters_a_key(app_label: str, operation: Any, state: Any) -> bool:
+    """Columns that point at it follow, if it is one that others can point at."""
+    if not isinstance(operation, AlterField):
+        return False
+    model = state.models.get((app_label, operation.model_name_lower))
+    fields = (model.fields.get(operation.name) if model else None, operation.field)
+    return any(field is not None and (field.primary_key or field.unique) for field in fields)

@@ -10,6 +10,11 @@ from typing import Any
 
 import pytest
 
+from appschemas.auditing.sqlglot_hooks import HOOKS
+from appschemas.backend.hooks.hook import MissingHook, require
+from appschemas.conf import get_contract
+from appschemas.exceptions import AppSchemasError
+
 
 def pytest_addoption(parser: pytest.Parser) -> None:
     group = parser.getgroup("schemas", "schemas of the apps")
@@ -29,11 +34,15 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_configure(config: pytest.Config) -> None:
     if config.getoption("--schemas-audit"):
         try:
-            import sqlglot  # noqa: F401
+            import sqlglot  # noqa: F401, PLC0415 - optional dependency
         except ModuleNotFoundError:
             raise pytest.UsageError(
                 "--schemas-audit reads SQL with sqlglot: pip install 'django-appschemas[audit]'."
             ) from None
+        try:
+            require(HOOKS)
+        except MissingHook as error:
+            raise pytest.UsageError(str(error)) from None
         config.pluginmanager.register(Audit(config), "appschemas-audit-run")
     elif config.getoption("--schemas-audit-baseline"):
         raise pytest.UsageError("--schemas-audit-baseline needs --schemas-audit=FILE.")
@@ -58,9 +67,7 @@ class Audit:
         self.stack = ExitStack()
 
     def pytest_sessionstart(self) -> None:
-        from appschemas.auditing.recorder import Recorder
-        from appschemas.conf import get_contract
-        from appschemas.exceptions import AppSchemasError
+        from appschemas.auditing.recorder import Recorder  # noqa: PLC0415 - optional dependency: sqlglot
 
         try:
             get_contract()
@@ -93,7 +100,7 @@ class Audit:
     def pytest_sessionfinish(self, session: pytest.Session) -> None:
         if self.recorder is None:
             return
-        from appschemas.auditing.reports import Report, merged, report_lines
+        from appschemas.auditing.reports import Report, merged, report_lines  # noqa: PLC0415 - optional dependency: sqlglot
 
         self.stack.close()
         own = Report.of(self.recorder)
@@ -121,8 +128,7 @@ class Audit:
     # -------
 
     def _held_against_the_baseline(self, report: Any, session: pytest.Session) -> bool:
-        from appschemas.auditing import baselines
-        from appschemas.exceptions import AppSchemasError
+        from appschemas.auditing import baselines  # noqa: PLC0415 - optional dependency: sqlglot
 
         if not (name := self.config.getoption("--schemas-audit-baseline")):
             return False

@@ -1,4 +1,4 @@
-"""Isolation: the tests of every schema, each run alone, and a table of what came of it."""
+"""Each schema: the tests of every schema, each run alone, and a table of what came of it."""
 
 from __future__ import annotations
 
@@ -16,13 +16,15 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from django.apps import apps
 
 from appschemas.auditing.tables import refuse_without_rich, table
+from appschemas.conf import get_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 from appschemas.contract.subset import chosen
 from appschemas.exceptions import AppSchemasError
-from appschemas.testing.plugin import tests_of
+from appschemas.testing.paths import tests_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +60,6 @@ class Run:
 
 def run_each(config: pytest.Config) -> int:
     """Run pytest once a schema, print the table; 0 when each of them stands alone."""
-    from appschemas.conf import get_contract
-
     try:
         refuse_without_rich()
     except AppSchemasError as error:
@@ -116,10 +116,6 @@ def report(runs: Sequence[Run], contract: Contract) -> Iterator[str]:
 
 def result_of(session: pytest.Session) -> str:
     """What a run tested, in JSON."""
-    from django.apps import apps
-
-    from appschemas.conf import get_contract
-
     contract = get_contract()
     tested = [contract[name] for name in chosen()] or list(contract.installed)
     reporter: Any = session.config.pluginmanager.get_plugin("terminalreporter")

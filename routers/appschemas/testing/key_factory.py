@@ -58,11 +58,11 @@ _COUNT: Final = SQL("INSERT INTO {table} SELECT FROM generate_series(1, %s) RETU
 
 
 def _in_stand_in(home: Schema, label: str, count: int) -> list[Any]:
-    place = key_column_of(label)
-    table = Identifier(home.name, place.table)
-    names = {"table": table, "column": Identifier(place.column)}
+    key = key_column_of(label)
+    table = Identifier(home.name, key.table)
+    names = {"table": table, "column": Identifier(key.column)}
     with connection_of(home.alias).cursor() as cursor:
-        cursor.execute(_TYPE, [table.as_string(None), place.column])
+        cursor.execute(_TYPE, [table.as_string(None), key.column])
         (kind,) = cursor.fetchone()
         if kind in _COUNTED:
             cursor.execute(_COUNT.format(**names), [count])

@@ -1,4 +1,4 @@
-"""Declared: a test marked `schemas` that touches another schema fails, naming the statement."""
+"""Markers: a test marked `schemas` that touches another schema fails, naming the statement."""
 
 from __future__ import annotations
 

@@ -11,9 +11,15 @@ from pathlib import Path
 from typing import Any, Final
 
 import pytest
+from django.conf import settings
+
+from appschemas.backend.hooks.hook import MissingHook, require
+from appschemas.contract.subset import chosen
+from appschemas.exceptions import AppSchemasError, LeftOut
+from appschemas.testing.paths import TESTS, tests_of
+from appschemas.testing.pytest_hooks import HOOKS
 
 MARK: Final = "schemas"
-TESTS: Final = "appschemas_tests"
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:
@@ -48,15 +54,16 @@ def pytest_addoption(parser: pytest.Parser) -> None:
 def pytest_load_initial_conftests(
     early_config: pytest.Config,
 ) -> Generator[None, object, object]:
+    try:
+        require(HOOKS)
+    except MissingHook as error:
+        raise pytest.UsageError(str(error)) from None
     # Before pytest-django loads the settings.
     options = early_config.known_args_namespace
     if options.schemas is not None:
         os.environ["APPSCHEMAS"] = options.schemas
     if options.schemas_rebuild:
         os.environ["APPSCHEMAS_REBUILD"] = "1"
-    from appschemas.contract.subset import chosen
-    from appschemas.exceptions import AppSchemasError
-
     if options.schemas is not None and not chosen():
         raise pytest.UsageError(
             "--schemas names no schema; write --schemas=papers, or leave it out to test all."
@@ -92,12 +99,10 @@ def pytest_configure(config: pytest.Config) -> None:
             )
         return
     # Registered late: fixtures that are registered later override pytest-django's.
-    from appschemas.testing import fixtures, markers
+    from appschemas.testing import fixtures, markers  # noqa: PLC0415 - start-up: of runs that need it
 
     config.pluginmanager.register(fixtures, "appschemas-fixtures")
     config.pluginmanager.register(markers, "appschemas-declared")
-    from appschemas.contract.subset import chosen
-
     if chosen() and config.args_source is not config.ArgsSource.ARGS:
         config.args = [str(path) for name in chosen() for path in tests_of(config, name)]
 
@@ -105,7 +110,7 @@ def pytest_configure(config: pytest.Config) -> None:
 def pytest_cmdline_main(config: pytest.Config) -> int | None:
     if not config.option.schemas_each:
         return None
-    from appschemas.testing.each_schema import run_each
+    from appschemas.testing.each_schema import run_each  # noqa: PLC0415 - start-up: of runs that need it
 
     return run_each(config)
 
@@ -113,38 +118,9 @@ def pytest_cmdline_main(config: pytest.Config) -> int | None:
 def pytest_sessionfinish(session: pytest.Session) -> None:
     config = session.config
     if (path := config.option.schemas_result) and not hasattr(config, "workerinput"):
-        from appschemas.testing.each_schema import result_of
+        from appschemas.testing.each_schema import result_of  # noqa: PLC0415 - start-up: of runs that need it
 
         Path(path).write_text(result_of(session), encoding="utf-8")
-
-
-def tests_of(config: pytest.Config, schema: str) -> list[Path]:
-    """The folders and files with the tests of a schema.
-
-    Raises:
-        UsageError: there are none, or no contract that can be used.
-    """
-    from appschemas.conf import get_contract
-    from appschemas.exceptions import AppSchemasError
-
-    try:
-        contract = get_contract()
-    except AppSchemasError as error:
-        raise pytest.UsageError(str(error)) from None
-    patterns = config.getini(TESTS)
-    apps = contract[schema].apps
-    places = [
-        config.rootpath / pattern.format(schema=schema, app=app)
-        for pattern in patterns
-        for app in apps
-    ] or [_package(app) for app in apps]
-    if found := [path for path in dict.fromkeys(places) if path.exists()]:
-        return found
-    shown = ", ".join(str(path) for path in dict.fromkeys(places))
-    raise pytest.UsageError(
-        f"No tests of schema {schema!r} are at {shown}; say where they are with {TESTS} in the "
-        'configuration of pytest, such as "tests/{schema}", or name their paths.'
-    )
 
 
 # Private
@@ -172,8 +148,6 @@ def _skip_plugins_of_left_out_apps(config: pytest.Config) -> None:
 
 
 def _is_left_out(error: BaseException | None) -> bool:
-    from appschemas.exceptions import LeftOut
-
     return error is not None and (
         isinstance(error, LeftOut) or _is_left_out(error.__cause__ or error.__context__)
     )
@@ -182,19 +156,4 @@ def _is_left_out(error: BaseException | None) -> bool:
 def _is_here(config: pytest.Config) -> bool:
     if not config.pluginmanager.hasplugin("django"):
         return False
-    from django.conf import settings
-
     return bool(settings.configured and getattr(settings, "APPSCHEMAS_CONTRACT", None))
-
-
-def _package(app: str) -> Path:
-    from django.apps import apps
-
-    from appschemas.contract.subset import left_out
-
-    if app in apps.app_configs:
-        return Path(apps.get_app_config(app).path)
-    from importlib.util import find_spec
-
-    spec = find_spec(left_out().get(app, app))
-    return Path(spec.origin).parent if spec and spec.origin else Path(app)

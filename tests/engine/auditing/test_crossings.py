@@ -93,7 +93,7 @@ def test_a_place_is_the_line_that_sent_it(recorder: Recorder) -> None:
 
     (crossing,) = Judge(get_contract()).crossings(recorder)
 
-    assert (crossing.place.file, crossing.place.function) == (
+    assert (crossing.site.file, crossing.site.function) == (
         "tests/engine/auditing/test_crossings.py",
         "sqlstate",
     )

@@ -13,8 +13,8 @@ from django.db import connections, models, router
 from django.test.utils import isolate_apps
 
 from appschemas import IdentityKey
-from appschemas.backend.checks import check_aliases, check_logins
-from appschemas.integrity.model_checks import check_contract
+from appschemas.backend.checks.aliases import check_aliases, check_logins
+from appschemas.integrity.system_checks.models import check_contract
 
 TEXT = Path(tiny.APPSCHEMAS_CONTRACT).read_text(encoding="utf-8")
 
@@ -259,7 +259,9 @@ def test_appschemas_e016_a_key_has_another_type(
 def add(monkeypatch: pytest.MonkeyPatch, model: type[models.Model]) -> None:
     """Let the checks see one model more."""
     every = [*apps.get_models(include_auto_created=True), model]
-    monkeypatch.setattr("appschemas.integrity.model_checks.apps.get_models", lambda **kwargs: every)
+    monkeypatch.setattr(
+        "appschemas.integrity.system_checks.models.apps.get_models", lambda **kwargs: every
+    )
 
 
 def test_appschemas_e017_an_alias_has_a_pool_of_its_own(

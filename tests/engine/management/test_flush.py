@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.management import CommandError, call_command
-from django.db import connections
+from django.db import connections, transaction
 from papers.models import Paper, Section
 from people.models import Person
 from reviews.models import Review
@@ -92,3 +92,15 @@ def test_what_sqlflush_prints_empties_the_same_in_psql(
         connection.execute(stdout.getvalue())
 
     assert counts() == [left, left, left, left, 0]
+
+
+@pytest.mark.django_db
+def test_flush_in_a_test_goes_back_with_it() -> None:
+    Person.objects.create(name="Ada")
+
+    with transaction.atomic():
+        call_command("flush", interactive=False, verbosity=0)
+        assert Person.objects.count() == 0
+        transaction.set_rollback(True)
+
+    assert Person.objects.count() == 1

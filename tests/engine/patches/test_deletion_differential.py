@@ -22,7 +22,7 @@ from hypothesis import strategies as st
 from appschemas import IdentityKey
 from appschemas.backend.session.current_role import acting_as_owner
 from appschemas.conf import get_contract
-from appschemas.integrity import key_triggers
+from appschemas.integrity.constraints import key_triggers
 from appschemas.integrity.discovery import references_in
 from appschemas.integrity.references import key_constraints_of
 

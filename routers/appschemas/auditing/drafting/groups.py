@@ -86,7 +86,7 @@ def choose(found: tuple[Proposal, ...], number: int) -> Proposal:
 
 def _networkx() -> Any:
     try:
-        import networkx
+        import networkx  # noqa: PLC0415 - optional dependency
     except ImportError:
         raise AppSchemasError(
             '--group needs networkx: pip install "django-appschemas[groups]"'
@@ -116,26 +116,26 @@ def _improved(
     groups: Collection[frozenset[str]], between: Iterable[Relation]
 ) -> list[frozenset[str]]:
     """The groups after each move of one app that cuts fewer, and leaves none of them empty."""
-    place = {app: number for number, group in enumerate(groups) for app in group}
+    group_of = {app: number for number, group in enumerate(groups) for app in group}
     pairs = Counter((each.home, each.target) for each in between)
     moved = True
     while moved:
         moved = False
-        for app, here in sorted(place.items()):
+        for app, here in sorted(group_of.items()):
             pulls: Counter[int] = Counter()
             for (home, target), weight in pairs.items():
                 if app in (home, target):
-                    pulls[place[target if app == home else home]] += weight
+                    pulls[group_of[target if app == home else home]] += weight
             best = max(sorted(pulls), key=lambda number: pulls[number], default=here)
-            if pulls[best] > pulls[here] and list(place.values()).count(here) > 1:
-                place[app], moved = best, True
+            if pulls[best] > pulls[here] and list(group_of.values()).count(here) > 1:
+                group_of[app], moved = best, True
     return [
-        frozenset(app for app, number in place.items() if number == each)
-        for each in sorted(set(place.values()))
+        frozenset(app for app, number in group_of.items() if number == each)
+        for each in sorted(set(group_of.values()))
     ]
 
 
 def _proposal(groups: Iterable[frozenset[str]], between: Iterable[Relation]) -> Proposal:
-    place = {app: group for group in groups for app in group}
-    cut = tuple(each for each in between if place[each.home] != place[each.target])
+    group_of = {app: group for group in groups for app in group}
+    cut = tuple(each for each in between if group_of[each.home] != group_of[each.target])
     return Proposal(tuple(sorted(groups, key=lambda group: (-len(group), sorted(group)))), cut)

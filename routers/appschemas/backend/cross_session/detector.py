@@ -1,4 +1,4 @@
-"""Hazards: what two sessions of one thread cannot do together, told at the statement that tries.
+"""Detector: what two sessions of one thread cannot do together, told at the statement that tries.
 
 Two sessions are two transactions. Neither sees what the other has not committed, each commits by
 itself, and PostgreSQL takes them for two clients: one that waits for the other is no deadlock.
@@ -9,7 +9,7 @@ from __future__ import annotations
 import contextlib
 from collections.abc import Collection, Iterable, Iterator
 from contextvars import ContextVar
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from django.db import DatabaseError, connections
 from django.db.models import Model
@@ -25,11 +25,9 @@ from appschemas.backend.cross_session.refusals import (
     tell,
 )
 from appschemas.backend.cross_session.statement_kind import StatementKind, kind_of, statement_text
+from appschemas.backend.cross_session.watched import WatchedSession, WatchedWrapper
 from appschemas.conf import cross_session, get_contract
-
-if TYPE_CHECKING:
-    from appschemas.backend.base import DatabaseWrapper
-    from appschemas.contract.schema import Schema
+from appschemas.contract.schema import Schema
 
 # What may come of two sessions, and cannot be told before the server does.
 EXPLAINED: Final = (errors.ForeignKeyViolation, errors.LockNotAvailable)
@@ -51,7 +49,7 @@ def autonomous_transaction() -> Iterator[None]:
         _apart.reset(token)
 
 
-def refuse_statement(wrapper: DatabaseWrapper | None, query: Any) -> None:
+def refuse_statement(wrapper: WatchedWrapper | None, query: Any) -> None:
     """Refuse, or warn of, a statement that needs two sessions to be one.
 
     Raises:
@@ -94,11 +92,11 @@ def refuse_models(models: Collection[type[Model]]) -> None:
         tell(TOGETHER.format(" and ".join(sorted(model._meta.label for model in models))))
 
 
-def record_statement(wrapper: DatabaseWrapper | None, query: Any) -> None:
+def record_statement(wrapper: WatchedWrapper | None, query: Any) -> None:
     """Remember what the statement, which went through, leaves open."""
     if wrapper is None or not _watched(wrapper) or (kind := _written(query)) is StatementKind.READ:
         return
-    session: Any = wrapper.session
+    session: WatchedSession = wrapper.session
     block = _block(session)
     opened = [(other, found) for other in _others(wrapper) if (found := _block(other))]
     if not block and not opened:
@@ -112,7 +110,7 @@ def record_statement(wrapper: DatabaseWrapper | None, query: Any) -> None:
 
 
 @contextlib.contextmanager
-def explained(wrapper: DatabaseWrapper) -> Iterator[None]:
+def explained(wrapper: WatchedWrapper) -> Iterator[None]:
     """Say of a refused COMMIT that another session is open."""
     try:
         yield
@@ -122,7 +120,7 @@ def explained(wrapper: DatabaseWrapper) -> Iterator[None]:
         raise
 
 
-def explain(error: Exception, wrapper: DatabaseWrapper) -> None:
+def explain(error: Exception, wrapper: WatchedWrapper) -> None:
     """Add a hint to `error` when another session of this thread has an open transaction."""
     if not _watched(wrapper):
         return
@@ -149,7 +147,7 @@ _apart: ContextVar[bool] = ContextVar("appschemas_apart", default=False)
 _LOG: Final = 'INTO "django_admin_log"'
 
 
-def _watched(wrapper: DatabaseWrapper) -> bool:
+def _watched(wrapper: WatchedWrapper) -> bool:
     if wrapper.needs_no_context_check:
         return False
     contract = get_contract()
@@ -163,13 +161,13 @@ def _written(query: Any) -> StatementKind:
     return kind
 
 
-def _schema(wrapper: DatabaseWrapper) -> Schema:
+def _schema(wrapper: WatchedWrapper) -> Schema:
     schema = wrapper.schema
     assert schema is not None  # noqa: S101 - `_watched` has asked
     return schema
 
 
-def _others(wrapper: DatabaseWrapper) -> list[Any]:
+def _others(wrapper: WatchedWrapper) -> list[WatchedSession]:
     """The other sessions of the contract in this thread."""
     contract = get_contract()
     sessions = {
@@ -181,7 +179,7 @@ def _others(wrapper: DatabaseWrapper) -> list[Any]:
     return list(sessions)
 
 
-def _block(session: Any) -> object:
+def _block(session: WatchedSession) -> object:
     """What tells the outermost open block of the project's code; None when there is none.
 
     A TestCase's own blocks stand for no transaction: what is inside of them does.
@@ -194,7 +192,7 @@ def _block(session: Any) -> object:
     return None if blocks or session.autocommit else "transaction"
 
 
-def _open(session: Any, open_writes: list[OpenWrite]) -> list[OpenWrite]:
+def _open(session: WatchedSession, open_writes: list[OpenWrite]) -> list[OpenWrite]:
     """Those of an open block of this session that no rollback has undone."""
     block = _block(session)
     return [

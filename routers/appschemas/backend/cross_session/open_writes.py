@@ -1,11 +1,10 @@
-"""Marks: what a session's open transaction has done that another session could run into."""
+"""Open writes: what a session's open transaction has done that another session could run into."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
-if TYPE_CHECKING:
-    from appschemas.contract.schema import Schema
+from appschemas.contract.schema import Schema
 
 
 class OpenWrite:

@@ -1,4 +1,4 @@
-"""Statements: what one does to rows, told from its words before it runs."""
+"""Statement kind: what one does to rows, told from its words before it runs."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from psycopg.sql import SQL
 from appschemas.backend.session.current_role import acting_as_owner
 from appschemas.conf import get_contract
 from appschemas.contract.contract import Contract
-from appschemas.integrity.ddl import RoleStatement
+from appschemas.integrity.constraints.ddl import RoleStatement
 
 
 class Together(str):

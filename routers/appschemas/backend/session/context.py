@@ -1,4 +1,4 @@
-"""Place: the role and the search_path in which a statement runs, and the SQL that goes there."""
+"""Context: the role and the search_path in which a statement runs, and the SQL that sets them."""
 
 from __future__ import annotations
 
@@ -17,9 +17,9 @@ _BOTH: Final = SQL("{role}; {path};\n")
 
 
 class SchemaContext(NamedTuple):
-    """Where a statement runs; `place()` gives the same object for the same role and path.
+    """Where a statement runs; `schema_context()` gives one object for one role and path.
 
-    `switch` is both `steps` as one string, and `mark` a comment that no other role has. One that is
+    `switch` is both `steps` as one string, and `comment` one that no other role has. What is
     `local` lasts for a transaction.
     """
 
@@ -28,17 +28,17 @@ class SchemaContext(NamedTuple):
     local: bool
     steps: tuple[bytes, bytes]
     switch: bytes
-    mark: bytes
+    comment: bytes
 
 
 @cache
 def schema_context(role: str, path: tuple[str, ...], *, local: bool = False) -> SchemaContext:
-    """The place of `role` with `path` as its search_path, in UTF-8 as Django's connections are."""
+    """The context of `role` and `path` as its search_path, in UTF-8 as Django's connections are."""
     scope = _TRANSACTION if local else _SESSION
     to_role = _ROLE.format(scope=scope, role=Identifier(role))
     to_path = _PATH.format(scope=scope, path=SQL(", ").join(map(Identifier, path)))
     both = _BOTH.format(role=to_role, path=to_path)
-    mark = b" /* %s */" % role.encode().hex().encode()
+    comment = b" /* %s */" % role.encode().hex().encode()
     return SchemaContext(
-        role, path, local, (to_role.as_bytes(), to_path.as_bytes()), both.as_bytes(), mark
+        role, path, local, (to_role.as_bytes(), to_path.as_bytes()), both.as_bytes(), comment
     )

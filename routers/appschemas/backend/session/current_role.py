@@ -1,4 +1,4 @@
-"""Acting: as whom the process works in its schemas, as the runtime role or as the owner."""
+"""The current role: whether the process works as a schema's runtime role or as its owner."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import Enum
+
+from django.db import connections
 
 
 class ActingRole(Enum):
@@ -69,7 +71,6 @@ def logged_in_as_migrator() -> Iterator[None]:
 
     What a migration does in one schema and in another is one transaction, own session or not.
     """
-    from django.db import connections
 
     def elsewhere() -> bool:
         return any(connections[alias].settings_dict.get("MIGRATOR") for alias in connections)

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from functools import cache
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from psycopg import ClientCursor, Error, InterfaceError, ServerCursor
 from psycopg.abc import PQGen
@@ -20,12 +20,17 @@ from appschemas.backend.cross_session import detector
 from appschemas.backend.session.context import SchemaContext
 from appschemas.backend.session.errors import REFUSED, role_refused, unshift
 from appschemas.backend.session.explanations import EXPLAINED, explain
-from appschemas.backend.session.pooler import NOTHING, around
+from appschemas.backend.session.pooler import NO_TRANSACTION, transaction_of
+from appschemas.backend.session.psycopg_hooks import (
+    BindingHooks,
+    ClientHooks,
+    CursorHooks,
+    NamedHooks,
+    pipeline_of,
+)
+from appschemas.backend.session.session import Session
+from appschemas.backend.session.wrapper import Wrapper
 from appschemas.conf import get_contract
-
-if TYPE_CHECKING:
-    from appschemas.backend.base import DatabaseWrapper
-    from appschemas.backend.session.session import Session
 
 # A string of several statements is one transaction, in which VACUUM, CREATE DATABASE and others
 # are refused; these do the same in it as by themselves.
@@ -65,20 +70,11 @@ def connection_class(factory: Any) -> Any:
 # -------
 
 
-class _SchemaCursor:
-    _conn: Any
-    _pgconn: Any
-    _results: Any
-    statusmessage: str | None
+class _SchemaCursor(CursorHooks):
+    pgresult: Any
     closed: Any
-    format: Any
 
-    # None on cursors that psycopg and Django open for themselves.
-    wrapper: DatabaseWrapper | None = None
-    # Whether the connection is known to be in the place of the statement to be sent.
-    _there = False
-    # The place whose switch travels with the statement that is being sent.
-    _carried: SchemaContext | None = None
+    wrapper: Wrapper | None = None
 
     def execute(self, query: Any, *args: Any, **kwargs: Any) -> Any:
         session = self._begin(query)
@@ -88,7 +84,7 @@ class _SchemaCursor:
         except BaseException as error:
             self._fail(session, error)
             raise
-        self._settle(session, query)
+        self._finish(session, query)
         return result
 
     def executemany(self, query: Any, *args: Any, **kwargs: Any) -> Any:
@@ -99,7 +95,7 @@ class _SchemaCursor:
         except BaseException as error:
             self._fail(session, error)
             raise
-        self._settle(session, query)
+        self._finish(session, query)
         return result
 
     def stream(self, query: Any, *args: Any, **kwargs: Any) -> Any:
@@ -114,43 +110,11 @@ class _SchemaCursor:
             yield copy
         detector.record_statement(self.wrapper, statement)
 
-    def _begin(self, query: Any) -> Session | None:
-        connection = self._conn
-        if (wrapper := self.wrapper) is None:
-            known: Session | None = getattr(connection, "appschemas_session", None)
-            if known is not None:
-                known.points.moved()
-            return known
-        detector.refuse_statement(wrapper, query)
-        session, context = wrapper.session, wrapper.context()
-        session.points.moved()
-        self._carried = None
-        # The short way of a statement that stays where the last one was.
-        self._there = connection is session.connection and (
-            context is None or session.is_in_context(context)
-        )
-        return session
-
-    def _transaction(self) -> AbstractContextManager[Any]:
-        return around(self.wrapper, self._conn)
-
-    def _start_query(self, query: Any = None) -> PQGen[None]:
-        """Psycopg's hook before anything is sent, whichever method sends it."""
-        if self._there:
-            self._there = False
-            started: PQGen[None] = super()._start_query(query)  # type: ignore[misc]
-            return started
-        return self._start_and_enter(query)
-
-    def _start_and_enter(self, query: Any) -> PQGen[None]:
-        yield from super()._start_query(query)  # type: ignore[misc]
-        yield from self._enter(query)
-
-    def _enter(self, query: Any = None) -> PQGen[None]:
-        self._carried = None
+    def enter_context(self, query: Any = None) -> PQGen[None]:
+        self.carried = None
         if self.wrapper is None or (context := self.wrapper.context()) is None:
             return
-        session, connection = self.wrapper.session, self._conn
+        session, connection = self.wrapper.session, self.connection
         if connection is not session.connection:
             if not connection.closed:
                 raise InterfaceError("the connection of this cursor was given back")
@@ -159,34 +123,54 @@ class _SchemaCursor:
             return
         if self._travels(query, context):
             session.invalidate()
-            self._carried = context
+            self.carried = context
         else:
             yield from session.switch(context, connection)
+
+    def _begin(self, query: Any) -> Session | None:
+        connection = self.connection
+        if (wrapper := self.wrapper) is None:
+            known: Session | None = getattr(connection, "appschemas_session", None)
+            if known is not None:
+                known.savepoints.leave_current()
+            return known
+        detector.refuse_statement(wrapper, query)
+        session, context = wrapper.session, wrapper.context()
+        session.savepoints.leave_current()
+        self.carried = None
+        # The short way of a statement that stays where the last one was.
+        self.in_context = connection is session.connection and (
+            context is None or session.is_in_context(context)
+        )
+        return session
+
+    def _transaction(self) -> AbstractContextManager[Any]:
+        return transaction_of(self.wrapper, self.connection)
 
     def _travels(self, query: Any, context: SchemaContext) -> bool:
         return False
 
-    def _settle(self, session: Session | None, query: Any) -> None:
+    def _finish(self, session: Session | None, query: Any) -> None:
         if session is None:
             return
         detector.record_statement(self.wrapper, query)
-        if self._conn._pipeline:
+        if pipeline_of(self.connection):
             # Its result is not there yet.
             session.invalidate()
             return
-        if self._carried is not None:
-            session.set_context(self._carried)
-        if len(self._results) > 1:
+        if self.carried is not None:
+            session.set_context(self.carried)
+        if (result := self.pgresult) is None or len(self.all_results) > 1:
             # Of several statements in one string only the first shows its command tag.
             session.invalidate()
         else:
-            session.invalidate_after(self.statusmessage)
+            session.invalidate_after(result.command_status)
         text = query if isinstance(query, str) else str(query)
         if "set_config" in text or "SET_CONFIG" in text:
             session.invalidate()
 
     def _fail(self, session: Session | None, error: BaseException) -> None:
-        self._there = False
+        self.in_context = False
         if session is not None:
             session.invalidate()
         if self.wrapper is None or (schema := self.wrapper.schema) is None:
@@ -197,7 +181,7 @@ class _SchemaCursor:
             explain(error, schema, get_contract())
 
 
-class _ClientCursor(_SchemaCursor):
+class _ClientCursor(ClientHooks, _SchemaCursor):
     _executing = False
 
     def execute(self, *args: Any, **kwargs: Any) -> Any:
@@ -207,16 +191,33 @@ class _ClientCursor(_SchemaCursor):
         finally:
             self._executing = False
 
+    def check_carried(self, results: list[Any], check: Any) -> None:
+        context = self.carried
+        assert context is not None  # noqa: S101 - who calls it has asked
+        switched = [each.status for each in results[:2]] == [ExecStatus.COMMAND_OK] * 2
+        if switched:
+            del results[:2]
+        try:
+            check(results)
+        except REFUSED as error:
+            if not switched and error.diag.statement_position is None:
+                raise role_refused(error, context, self.connection) from error
+            unshift(error, context)
+            raise
+        except Error as error:
+            unshift(error, context)
+            raise
+
     def _transaction(self) -> AbstractContextManager[Any]:
         # PostgreSQL makes one of what comes in one string.
-        alone = self._executing and not self._conn._pipeline
-        return NOTHING if alone else super()._transaction()
+        alone = self._executing and not pipeline_of(self.connection)
+        return NO_TRANSACTION if alone else super()._transaction()
 
     def _travels(self, query: Any, context: SchemaContext) -> bool:
         # copy() and stream() take one statement, executemany() and pipelines another protocol.
-        if not self._executing or self._conn._pipeline:
+        if not self._executing or pipeline_of(self.connection):
             return False
-        match self._pgconn.transaction_status:
+        match self.pgconn.transaction_status:
             case TransactionStatus.INTRANS:
                 return True
             case TransactionStatus.IDLE if context.local:
@@ -227,56 +228,14 @@ class _ClientCursor(_SchemaCursor):
             case _:
                 return False
 
-    def _execute_send(
-        self, query: Any, *, force_extended: bool = False, binary: Any = None
-    ) -> None:
-        if self._carried is None or binary or self.format:
-            super()._execute_send(query, force_extended=force_extended, binary=binary)  # type: ignore[misc]
-            return
-        self._query = query
-        self._pgconn.send_query(self._carried.switch + query.query)
 
-    def _check_results(self, results: list[Any]) -> None:
-        if (context := self._carried) is None:
-            super()._check_results(results)  # type: ignore[misc]
-            return
-        switched = [each.status for each in results[:2]] == [ExecStatus.COMMAND_OK] * 2
-        if switched:
-            del results[:2]
-        try:
-            super()._check_results(results)  # type: ignore[misc]
-        except REFUSED as error:
-            if not switched and error.diag.statement_position is None:
-                raise role_refused(error, context, self._conn) from error
-            unshift(error, context)
-            raise
-        except Error as error:
-            unshift(error, context)
-            raise
+class _ServerBindingCursor(BindingHooks, _SchemaCursor):
+    pass
 
 
-class _ServerBindingCursor(_SchemaCursor):
-    def _convert_query(self, query: Any, params: Any = None) -> Any:
-        converted = super()._convert_query(query, params)  # type: ignore[misc]
-        if self.wrapper is not None and self._conn.prepare_threshold is not None:
-            context = self.wrapper.context()
-            if context is not None:
-                # Prepared by its text: another schema's table of this name has other columns.
-                converted.query += context.mark
-        return converted
-
-
-class _NamedCursor(_SchemaCursor):
-    # What the query calls runs when its rows are fetched, with the rights of that moment.
-
-    def _fetch_gen(self, num: int | None) -> PQGen[Any]:
+class _NamedCursor(NamedHooks, _SchemaCursor):
+    def before_fetch(self) -> PQGen[None]:
         if not self.closed:
             if self.wrapper is not None:
-                self.wrapper.session.points.moved()
-            yield from self._enter()
-        rows = yield from super()._fetch_gen(num)  # type: ignore[misc]
-        return rows
-
-    def _scroll_gen(self, value: int, mode: str) -> PQGen[None]:
-        yield from self._enter()
-        yield from super()._scroll_gen(value, mode)  # type: ignore[misc]
+                self.wrapper.session.savepoints.leave_current()
+            yield from self.enter_context()

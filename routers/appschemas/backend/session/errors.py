@@ -1,4 +1,4 @@
-"""Refusals: what PostgreSQL says of a switch, and of a statement that came with one."""
+"""Errors: what PostgreSQL says of a switch, and of a statement that came with one."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from psycopg import Connection, Error, errors
 from psycopg.pq import DiagnosticField
 
 from appschemas.backend.session.context import SchemaContext
+from appschemas.backend.session.psycopg_hooks import replace_result
 from appschemas.exceptions import AppSchemasError
 
 REFUSED: Final = (errors.InsufficientPrivilege, errors.InvalidParameterValue)
@@ -38,7 +39,7 @@ def unshift(error: Error, context: SchemaContext) -> None:
     if result is None or result.error_field(DiagnosticField.STATEMENT_POSITION) is None:
         return
     error.args = (_QUOTED.sub(_line_before, str(error)), *error.args[1:])
-    error._info = _Unshifted(result, len(context.switch.decode()))  # type: ignore[assignment]
+    replace_result(error, _Unshifted(result, len(context.switch.decode())))
 
 
 # Private

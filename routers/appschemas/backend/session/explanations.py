@@ -1,4 +1,4 @@
-"""Explaining: PostgreSQL's refusal, with the wall named that it comes from."""
+"""Explanations: PostgreSQL's refusal, with the wall named that it comes from."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Pooling: behind a pooler in transaction mode, what is set ends with the transaction.
+"""Pooler: behind a pooler in transaction mode, what is set ends with the transaction.
 
 The server's connection belongs to somebody else at its next transaction, and PgBouncer carries
 neither role nor search_path over: the server does not report `role` to its clients at all, and
@@ -9,21 +9,19 @@ neither role nor search_path over: the server does not report `role` to its clie
 from __future__ import annotations
 
 from contextlib import AbstractContextManager, nullcontext
-from typing import TYPE_CHECKING, Any, Final
+from typing import Any, Final
 
 from psycopg import Connection
 from psycopg.pq import TransactionStatus
 
 from appschemas.backend.session.current_role import ActingRole, current_role, login_role
+from appschemas.backend.session.wrapper import Wrapper
 from appschemas.contract.poolers import TRANSACTION
 
-if TYPE_CHECKING:
-    from appschemas.backend.base import DatabaseWrapper
-
-NOTHING: Final = nullcontext()
+NO_TRANSACTION: Final = nullcontext()
 
 
-def is_pooled(wrapper: DatabaseWrapper) -> bool:
+def is_pooled(wrapper: Wrapper) -> bool:
     """Whether nothing may be set for longer than a transaction; a migrator goes past the pooler."""
     settings = wrapper.settings_dict
     if settings.get("POOLER") != TRANSACTION:
@@ -31,7 +29,7 @@ def is_pooled(wrapper: DatabaseWrapper) -> bool:
     return not (login_role() is ActingRole.OWNER and settings.get("MIGRATOR"))
 
 
-def is_at_home(wrapper: DatabaseWrapper) -> bool:
+def is_at_home(wrapper: Wrapper) -> bool:
     """Whether the server starts every session of this login in the schema, as its role."""
     schema = wrapper.schema
     return (
@@ -43,13 +41,14 @@ def is_at_home(wrapper: DatabaseWrapper) -> bool:
     )
 
 
-def around(
-    wrapper: DatabaseWrapper | None, connection: Connection[Any]
+def transaction_of(
+    wrapper: Wrapper | None, connection: Connection[Any]
 ) -> AbstractContextManager[Any]:
-    """A transaction for a statement that would have none, where it must be told its schema."""
+    """A transaction for a statement that would have none, where it must be told its schema;
+    nothing elsewhere."""
     if wrapper is None or wrapper.needs_no_context_check or not is_pooled(wrapper):
-        return NOTHING
+        return NO_TRANSACTION
     idle = connection.pgconn.transaction_status == TransactionStatus.IDLE
     if not (idle and connection.autocommit) or is_at_home(wrapper):
-        return NOTHING
+        return NO_TRANSACTION
     return connection.transaction()

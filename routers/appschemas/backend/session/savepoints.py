@@ -11,35 +11,35 @@ from typing import Any
 from django.db.backends.postgresql import base as postgresql
 
 
-class Points:
-    """The savepoints of a session and where the session stands.
+class Savepoints:
+    """The savepoints of a session, as Django names them and as the database does.
 
-    `at` is the savepoint since which no statement has run, `checked` whether none has since the
-    constraints were checked.
+    `current` is the one since which no statement has run, made by the alias `made_by`; `checked` is
+    whether none has run since the constraints were checked.
     """
 
     def __init__(self) -> None:
         self.held: list[tuple[str, str]] = []
         self.shared: set[str] = set()
-        self.at: str | None = None
+        self.current: str | None = None
         self.made_by: str | None = None
         self.checked = False
 
-    def moved(self) -> None:
-        """A statement is about to run."""
-        self.at, self.checked = None, False
+    def leave_current(self) -> None:
+        """Before a statement runs: nothing is as it was at the savepoint."""
+        self.current, self.checked = None, False
 
-    def ended(self) -> None:
-        """The transaction is over."""
+    def forget(self) -> None:
+        """Forget all of them: the transaction is over."""
         self.held.clear()
         self.shared.clear()
-        self.moved()
+        self.leave_current()
 
     def real(self, sid: str) -> str:
         """The savepoint in the database that `sid` stands for."""
         return next((real for held, real in reversed(self.held) if held == sid), sid)
 
-    def leave(self, sid: str, *, inclusive: bool) -> None:
+    def forget_after(self, sid: str, *, inclusive: bool) -> None:
         """Forget what was made after `sid`, and that itself with `inclusive`."""
         names = [held for held, _ in self.held]
         if sid in names:
@@ -47,47 +47,47 @@ class Points:
 
 
 class SharedSavepoints(postgresql.DatabaseWrapper):
-    """What a wrapper of several schemas' session does at the edges of a test."""
+    """What a wrapper of several schemas' session does where a test begins and ends."""
 
     session: Any
 
     def check_constraints(self, table_names: Any = None) -> None:
-        points = self.session.points
-        if self._in_test() and points.checked:
+        savepoints = self.session.savepoints
+        if self._in_test() and savepoints.checked:
             return
         super().check_constraints(table_names)
-        points.checked = True
+        savepoints.checked = True
 
     def is_usable(self) -> bool:
-        if self._in_test() and self.session.points.checked and self.connection is not None:
+        if self._in_test() and self.session.savepoints.checked and self.connection is not None:
             return True
         return bool(super().is_usable())
 
     def _savepoint(self, sid: str) -> None:
-        points = self.session.points
-        if points.at is not None and points.made_by != self.alias and self._in_test():
-            points.held.append((sid, points.at))
-            points.shared.add(points.at)
-            points.made_by = self.alias
+        savepoints = self.session.savepoints
+        if savepoints.current is not None and savepoints.made_by != self.alias and self._in_test():
+            savepoints.held.append((sid, savepoints.current))
+            savepoints.shared.add(savepoints.current)
+            savepoints.made_by = self.alias
             return
         super()._savepoint(sid)
-        points.held.append((sid, sid))
-        points.at, points.made_by = sid, self.alias
+        savepoints.held.append((sid, sid))
+        savepoints.current, savepoints.made_by = sid, self.alias
 
     def _savepoint_rollback(self, sid: str) -> None:
-        points = self.session.points
-        real = points.real(sid)
-        points.leave(sid, inclusive=False)
+        savepoints = self.session.savepoints
+        real = savepoints.real(sid)
+        savepoints.forget_after(sid, inclusive=False)
         # One that nobody shares is always gone back to: what ran past Django's cursors counts too.
-        if points.at != real or real not in points.shared:
+        if savepoints.current != real or real not in savepoints.shared:
             super()._savepoint_rollback(real)
-            points.at = real
+            savepoints.current = real
 
     def _savepoint_commit(self, sid: str) -> None:
-        points = self.session.points
-        real = points.real(sid)
-        points.leave(sid, inclusive=True)
-        if all(held != real for _, held in points.held):
+        savepoints = self.session.savepoints
+        real = savepoints.real(sid)
+        savepoints.forget_after(sid, inclusive=True)
+        if all(held != real for _, held in savepoints.held):
             super()._savepoint_commit(real)
 
     def _in_test(self) -> bool:

@@ -13,26 +13,36 @@ from weakref import WeakValueDictionary
 
 from asgiref.local import Local
 from psycopg.abc import PQGen
-from psycopg.errors import error_from_result
-from psycopg.generators import execute
 from psycopg.pq import ExecStatus, TransactionStatus
 
 from appschemas.backend.cross_session.open_writes import OpenWrites
 from appschemas.backend.session.context import SchemaContext
-from appschemas.backend.session.errors import REFUSED, RoleRefused, role_refused
-from appschemas.backend.session.savepoints import Points
-
-__all__ = ["RoleRefused", "Session", "Shared", "session_for"]
+from appschemas.backend.session.errors import REFUSED, role_refused
+from appschemas.backend.session.psycopg_hooks import (
+    error_from_result,
+    execute,
+    execute_command,
+    pipeline_of,
+)
+from appschemas.backend.session.savepoints import Savepoints
 
 # What a statement may have undone or changed behind our back, by its command tag.
-_UNSETTLING: Final = frozenset({"ROLLBACK", "SET", "RESET", "DISCARD", "DISCARD ALL", "DO", "CALL"})
+_UNSETTLING: Final = frozenset(
+    {None, b"ROLLBACK", b"SET", b"RESET", b"DISCARD", b"DISCARD ALL", b"DO", b"CALL"}
+)
 
 
 class Session:
     """The state that Django keeps per connection, kept once for several aliases.
 
-    `entered` is the place that the connection is known to be in; None when unknown.
+    `known_context` is the one that the connection is known to be in; None when unknown.
     """
+
+    # What Django keeps; its wrapper's __init__ sets it, through the wrapper of any alias.
+    autocommit: bool
+    in_atomic_block: bool
+    savepoint_ids: list[Any]
+    atomic_blocks: list[Any]
 
     # Names of server-side cursors are unique per connection, not per alias.
     _named_cursor_idx = 0
@@ -41,7 +51,7 @@ class Session:
         self.connection: Any = None
         self.known_context: SchemaContext | None = None
         self.open_writes = OpenWrites()
-        self.points = Points()
+        self.savepoints = Savepoints()
         self._reported: bytes | None = None
 
     def unconnected_copy(self) -> Session:
@@ -51,7 +61,7 @@ class Session:
         return other
 
     def is_in_context(self, context: SchemaContext) -> bool:
-        """Whether the connection is known to be in `place`.
+        """Whether the connection is known to be in `context`.
 
         PostgreSQL 18 reports each change of search_path, also by a function; before, and where a
         pooler hides it, there is nothing to compare.
@@ -64,16 +74,16 @@ class Session:
         return self._reported == _reported_path(self.connection)
 
     def switch(self, context: SchemaContext, connection: Any) -> PQGen[None]:
-        """Go to `place` in a round trip of its own; a generator, as psycopg's are.
+        """Go to `context` in a round trip of its own; a generator, as psycopg's are.
 
         Raises:
             RoleRefused: the login is no member of the role, or there is no such role.
         """
         self.known_context = None
-        if connection._pipeline:
+        if pipeline_of(connection):
             # Queued with the statement: if one fails, the server skips the others.
             for step in context.steps:
-                yield from connection._exec_command(step)
+                yield from execute_command(connection, step)
             return
         if connection.pgconn.transaction_status == TransactionStatus.INERROR:
             # Every statement but ROLLBACK fails by itself now, and ROLLBACK needs no role.
@@ -88,7 +98,7 @@ class Session:
         self.set_context(context)
 
     def set_context(self, context: SchemaContext) -> None:
-        """Remember that the connection is in `place`."""
+        """Remember that the connection is in `context`."""
         self.known_context = context
         self._reported = _reported_path(self.connection)
 
@@ -96,33 +106,28 @@ class Session:
         """What the connection is in is not known any more: SET is undone by ROLLBACK."""
         self.known_context = None
 
-    def invalidate_after(self, command_tag: str | None) -> None:
-        """Forget what the statement with this command tag may have changed.
-
-        Up to 3.3.3 psycopg has no tag for what executemany() sent.
-        """
-        if (
-            command_tag is None
-            or command_tag in _UNSETTLING
-            or (self.known_context is not None and self.known_context.local and self._is_idle())
+    def invalidate_after(self, command_tag: bytes | None) -> None:
+        """Forget what the statement with this command tag may have changed."""
+        if command_tag in _UNSETTLING or (
+            self.known_context is not None and self.known_context.local and self._is_idle()
         ):
             self.invalidate()
 
-    def ended(self, *, undone: bool) -> None:
+    def end_transaction(self, *, undone: bool) -> None:
         """The transaction is over; what other sessions know of an undone one is void."""
         if undone:
             self.open_writes.undo()
         if undone or (self.known_context is not None and self.known_context.local):
             self.invalidate()
         self.open_writes = OpenWrites()
-        self.points.ended()
+        self.savepoints.forget()
 
     def _is_idle(self) -> bool:
         idle: bool = self.connection.pgconn.transaction_status == TransactionStatus.IDLE
         return idle
 
 
-class Shared(property):
+class SharedAttribute(property):
     """An attribute of a wrapper that lives in its session; read many times per statement."""
 
     def __init__(self, name: str) -> None:

@@ -13,15 +13,15 @@ from psycopg.pq import TransactionStatus
 from psycopg.sql import SQL, Composable, Identifier, Literal
 
 from appschemas.contract.contract import Contract
+from appschemas.database.apply.lock_timeout import DEFAULT_LOCK_TIMEOUT
 from appschemas.database.apply.temporary_membership import TemporaryMembership
 from appschemas.database.catalog import CatalogState, Login, read_catalog
-from appschemas.database.changes import Change, Plan
 from appschemas.database.desired_state import desired_state
-from appschemas.database.lock_timeout import DEFAULT_LOCK_TIMEOUT
 from appschemas.database.model_state import ModelState
+from appschemas.database.plan.changes import Change, Plan
 from appschemas.database.plan.plan import plan
 from appschemas.exceptions import AppSchemasError
-from appschemas.integrity.ddl import RoleStatement
+from appschemas.integrity.constraints.ddl import RoleStatement
 
 
 def make_plan(
@@ -157,7 +157,7 @@ def _applied(
         if at_once and before.login.superuser and _run_at_once(connection, changes):
             break
         for change in changes:
-            membership.grant({each.role for each in change.statements} - {""}, change.borrows)
+            membership.grant({each.role for each in change.statements} - {""}, change.acting_as)
             _run(connection, change, before.login)
         actual = _read(connection, contract, installed)
     membership.revoke()

@@ -14,9 +14,9 @@ from psycopg.rows import args_row
 from psycopg.sql import SQL, Composable, Identifier
 
 from appschemas.contract.contract import Contract
-from appschemas.database.changes import Finding
+from appschemas.database.plan.changes import Finding
 from appschemas.exceptions import AppSchemasError
-from appschemas.integrity.names import missing_function
+from appschemas.integrity.constraints.names import missing_function
 from appschemas.integrity.references import KeyConstraint, Reference
 
 BATCH: Final = 10_000
@@ -34,18 +34,18 @@ def orphans(
     progress: KeysProgress | None = None,
     batch: int = BATCH,
 ) -> Iterator[Finding]:
-    """A finding for every edge that has orphans, and for what cannot be read.
+    """A finding for every reference that has orphans, and for what cannot be read.
 
-    Walks each column's distinct keys in their order, as the child's owner, `batch` of them in a
-    transaction that is rolled back; the keys stay in the database. A row that comes, goes or is
+    Walks each column's distinct keys in their order, as the owner of its table, `batch` of them in
+    a transaction that is rolled back; the keys stay in the database. A row that comes, goes or is
     corrected meanwhile is never taken for an orphan.
 
     Args:
         connection: Idle, in autocommit mode.
         contract: The schemas of this database.
-        checks: Whose edges to walk.
-        lend: Lets the login act as the roles given, until the transaction ends.
-        progress: Called after every batch with the edge, the keys looked up so far, and whether
+        key_constraints: Whose references to walk.
+        act_as: Lets the login act as the roles given, until the transaction ends.
+        progress: After every batch: the reference, the keys looked up so far, and whether
             these were all.
         batch: How many keys to look up at a time.
     """
@@ -193,7 +193,7 @@ class _Walk:
 
     @contextmanager
     def _as_owner(self) -> Iterator[None]:
-        """A transaction that sees child and parent at one moment, and leaves nothing behind."""
+        """A transaction that sees both tables at one moment, and leaves nothing behind."""
         alone = self.connection.info.transaction_status == TransactionStatus.IDLE
         with self.connection.transaction(force_rollback=True):
             if alone:

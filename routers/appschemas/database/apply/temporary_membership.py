@@ -1,4 +1,4 @@
-"""Borrowing: how a login that is no superuser acts as the roles that it administers."""
+"""Temporary membership: how a login that is no superuser acts as the roles that it administers."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from psycopg.sql import SQL, Identifier
 
 from appschemas.contract.contract import Contract
 from appschemas.database.catalog import Login
-from appschemas.database.changes import Change, listed
+from appschemas.database.plan.changes import Change, listed
 from appschemas.database.plan.plan import OPTIONS_SINCE
 from appschemas.database.roles import joining_sql
 from appschemas.exceptions import AppSchemasError
@@ -45,16 +45,16 @@ class TemporaryMembership:
         if roles and not (self._login.superuser or self._login.createrole):
             raise AppSchemasError(_NO_CREATEROLE.format(self._login.name, listed(roles)))
 
-    def grant(self, acting: Iterable[str], moving: Iterable[str] = ()) -> None:
-        """Let the login SET ROLE to those of `acting`, and have the rights of those of `moving`.
+    def grant(self, roles: Iterable[str], inherited: Iterable[str] = ()) -> None:
+        """Let the login SET ROLE to those of `roles`, and have the rights of those of `inherited`.
 
         Raises:
             AppSchemasError: the login may not administer one of them.
         """
         if self._login.superuser:
             return
-        for role in sorted({*acting, *moving}):
-            if role not in self._lent and not self._may(role, inherit=role in moving):
+        for role in sorted({*roles, *inherited}):
+            if role not in self._lent and not self._may(role, inherit=role in inherited):
                 try:
                     self._connection.execute(_LEND[self._options].format(**self._names(role)))
                 except (

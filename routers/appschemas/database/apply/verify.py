@@ -17,8 +17,8 @@ from appschemas.database.apply.apply import plan_of, read_state
 from appschemas.database.apply.orphans import KeysProgress, orphans
 from appschemas.database.apply.temporary_membership import TemporaryMembership
 from appschemas.database.catalog import CatalogState
-from appschemas.database.changes import Finding, Plan, listed
 from appschemas.database.model_state import ModelState
+from appschemas.database.plan.changes import Finding, Plan, listed
 from appschemas.database.privileges import ObjectKind, Target
 from appschemas.integrity.references import KeyConstraint
 from appschemas.patches.migration_history import applied_in

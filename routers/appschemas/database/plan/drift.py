@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from appschemas.database.catalog import PUBLIC_SCHEMA, CatalogState, roles_of
-from appschemas.database.changes import Finding
 from appschemas.database.desired_state import DesiredState
-from appschemas.integrity.ddl import COMMENT_PREFIX
+from appschemas.database.plan.changes import Finding
+from appschemas.integrity.constraints.ddl import COMMENT_PREFIX
 
 
 def find_drift(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:

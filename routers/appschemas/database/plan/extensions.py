@@ -10,7 +10,7 @@ from psycopg.sql import SQL, Composed, Identifier
 
 from appschemas.contract.contract import Contract
 from appschemas.database.catalog import CatalogState
-from appschemas.database.changes import Action, Change, as_login
+from appschemas.database.plan.changes import Action, Change, as_login
 from appschemas.exceptions import AppSchemasError
 
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from typing import Final
 
 from appschemas.database.catalog import PUBLIC_SCHEMA, CatalogState, roles_of
-from appschemas.database.changes import Action, Change, listed
 from appschemas.database.desired_state import DesiredState
+from appschemas.database.plan.changes import Action, Change, listed
 from appschemas.database.privileges import (
     DefaultGrant,
     Grant,
@@ -20,7 +20,7 @@ from appschemas.database.privileges import (
     revoke_sql,
 )
 from appschemas.database.roles import PUBLIC
-from appschemas.integrity.ddl import COMMENT_PREFIX, RoleStatement
+from appschemas.integrity.constraints.ddl import COMMENT_PREFIX, RoleStatement
 
 # What PUBLIC may not do in a database; that it may connect is nobody's breach.
 _NOT_PUBLIC: Final = ("CREATE", "TEMPORARY")
@@ -28,7 +28,7 @@ _EXECUTE: Final = ("FUNCTIONS", PUBLIC, "EXECUTE")
 
 
 def revokes(desired: DesiredState, actual: CatalogState, *, spare_public: bool) -> Iterator[Change]:
-    """What is held and not wanted; `spare_public` while public still holds tables in use."""
+    """What is held and should not be; `spare_public` while public still holds tables in use."""
     ours = frozenset((*roles_of(desired.contract), *actual.obsolete_logins))
     extra = (
         grant
@@ -40,7 +40,7 @@ def revokes(desired: DesiredState, actual: CatalogState, *, spare_public: bool) 
 
 
 def grants(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
-    """What is wanted and not held."""
+    """What should be held and is not."""
     missing = (
         grant
         for grant in desired.grants - actual.grants
@@ -106,8 +106,8 @@ def _grouped(grants: Iterable[Grant]) -> dict[_Group, list[str]]:
     targets: defaultdict[tuple[str, str, bool, str, ObjectKind, str, str], set[Target]]
     targets = defaultdict(set)
     for each in grants:
-        place = (each.target.kind, each.target.schema, each.target.column)
-        targets[each.role, each.privilege, each.grantable, each.grantor, *place].add(each.target)
+        alike = (each.target.kind, each.target.schema, each.target.column)
+        targets[each.role, each.privilege, each.grantable, each.grantor, *alike].add(each.target)
     privileges: defaultdict[tuple[str, ObjectKind, str, tuple[Target, ...], bool, str], list[str]]
     privileges = defaultdict(list)
     for (role, privilege, grantable, grantor, kind, schema, _), found in targets.items():
@@ -155,9 +155,9 @@ def _is_breach(
         return grant.role == PUBLIC or grant.role in ours
     if grant.role == desired.schemas[target.schema]:
         return False
-    place = target.schema, target.name, target.arguments
-    if target.kind is ObjectKind.FUNCTION and place not in desired.functions:
-        if actual.functions[place].comment.startswith(COMMENT_PREFIX):
+    function = target.schema, target.name, target.arguments
+    if target.kind is ObjectKind.FUNCTION and function not in desired.functions:
+        if actual.functions[function].comment.startswith(COMMENT_PREFIX):
             # A check that outlives its model until `migrate` drops it must go on working.
             return grant.role not in desired.schemas.values()
         # A project's own functions may be for its own roles.

@@ -9,8 +9,8 @@ from typing import Final
 from psycopg.sql import SQL, Identifier
 
 from appschemas.database.catalog import CatalogState, Member, roles_of
-from appschemas.database.changes import Action, Change, Plan, as_login, listed
 from appschemas.database.desired_state import DesiredState
+from appschemas.database.plan.changes import Action, Change, Plan, as_login, listed
 from appschemas.database.plan.drift import find_drift, is_misplaced
 from appschemas.database.plan.extensions import extension_changes
 from appschemas.database.plan.grants import default_privileges, grants, revokes
@@ -149,7 +149,7 @@ def _schemas(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
                 Action.ADD,
                 f"create schema {schema} owned by {owner}",
                 as_login(_CREATE_SCHEMA.format(**names)),
-                borrows=(owner,),
+                acting_as=(owner,),
             )
         elif found != owner:
             yield Change(
@@ -157,7 +157,7 @@ def _schemas(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
                 Action.ALTER,
                 f"change owner of schema {schema} from {found} to {owner}",
                 as_login(_ALTER_SCHEMA.format(**names)),
-                borrows=(found, owner),
+                acting_as=(found, owner),
             )
 
 
@@ -178,5 +178,5 @@ def _owners(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
                     for target in targets
                 )
             ),
-            borrows=(found, owner),
+            acting_as=(found, owner),
         )

@@ -8,8 +8,8 @@ from typing import Final
 from psycopg.sql import SQL, Identifier
 
 from appschemas.database.catalog import CatalogState
-from appschemas.database.changes import Action, Change, as_login
 from appschemas.database.desired_state import DesiredState
+from appschemas.database.plan.changes import Action, Change, as_login
 
 
 def role_settings(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:

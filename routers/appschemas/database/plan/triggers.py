@@ -10,10 +10,10 @@ from typing import Final
 from psycopg.sql import SQL, Identifier
 
 from appschemas.database.catalog import CatalogState, Function, Trigger
-from appschemas.database.changes import Action, Change
 from appschemas.database.desired_state import DesiredState
-from appschemas.integrity import key_triggers
-from appschemas.integrity.ddl import (
+from appschemas.database.plan.changes import Action, Change
+from appschemas.integrity.constraints import key_triggers
+from appschemas.integrity.constraints.ddl import (
     ConstraintFunction,
     ConstraintTrigger,
     RoleStatement,
@@ -33,13 +33,13 @@ def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Itera
             those = named[function.schema, function.name]
             same = actual.functions.get((function.schema, function.name, function.arguments))
             yield from _function(function, same, [each for each in those if each is not same])
-        unguarded = False
+        is_changed = False
         for trigger in only_triggers(objects):
             found = actual.triggers.get((trigger.schema, trigger.table, trigger.name))
             for change in _trigger(trigger, found):
-                unguarded = True
+                is_changed = True
                 yield change
-        if unguarded:
+        if is_changed:
             yield _every_row(constraint, desired)
 
 

@@ -9,9 +9,8 @@ from django.core.cache.backends.db import BaseDatabaseCache
 from django.core.management.base import CommandError
 from django.core.management.commands import createcachetable
 
-from appschemas.backend.session.current_role import logged_in_as_migrator
 from appschemas.contract.schema import CACHE_APP
-from appschemas.management.whole_project import InOneSchema
+from appschemas.management.whole_project import InOneSchema, with_the_rights_of_owners
 
 
 class Command(InOneSchema, createcachetable.Command):
@@ -26,5 +25,5 @@ class Command(InOneSchema, createcachetable.Command):
                 "No cache is in the database; give one of settings.CACHES the backend "
                 '"django.core.cache.backends.db.DatabaseCache".'
             )
-        with logged_in_as_migrator():
+        with with_the_rights_of_owners():
             super().handle(*tablenames, **options)

@@ -10,10 +10,13 @@ from django.core.management.sql import emit_post_migrate_signal
 from django.db import IntegrityError, connections
 
 from appschemas.backend.session.aliases import Together
-from appschemas.backend.session.current_role import logged_in_as_migrator
 from appschemas.conf import get_contract
 from appschemas.database.servers import databases_of
-from appschemas.management.whole_project import WholeProject, aliases_for
+from appschemas.management.whole_project import (
+    WholeProject,
+    aliases_for,
+    with_the_rights_of_owners,
+)
 from appschemas.routers import taken_together
 
 
@@ -30,7 +33,7 @@ class Command(WholeProject, flush.Command):
             self.stdout.write("Flush cancelled.")
             return
         inhibit_post_migrate = options.pop("inhibit_post_migrate", False)
-        with logged_in_as_migrator():
+        with with_the_rights_of_owners():
             for server in databases_of(get_contract()):
                 if here := [alias for alias in aliases if alias in server.aliases]:
                     self._flush(here, **options)

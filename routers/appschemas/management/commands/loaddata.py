@@ -13,11 +13,15 @@ from django.db import connections, router, transaction
 from django.db.models import Model
 
 from appschemas.backend.session.aliases import Together
-from appschemas.backend.session.current_role import logged_in_as_migrator
 from appschemas.conf import get_contract
 from appschemas.fields import identity_keys
 from appschemas.fields.natural_keys import NaturalKey
-from appschemas.management.whole_project import Everything, WholeProject, aliases_for
+from appschemas.management.whole_project import (
+    Everything,
+    WholeProject,
+    aliases_for,
+    with_the_rights_of_owners,
+)
 from appschemas.routers import taken_together
 
 
@@ -32,7 +36,7 @@ class Command(WholeProject, loaddata.Command):
         with ExitStack() as stack:
             if isinstance(database, Everything) and get_contract().own_schemas:
                 # What has a session of its own is written in one transaction with the rest.
-                stack.enter_context(logged_in_as_migrator())
+                stack.enter_context(with_the_rights_of_owners())
             stack.enter_context(taken_together(aliases_for(database)))
             for other in _other_sessions(database, aliases_for(database)):
                 stack.enter_context(transaction.atomic(using=other))

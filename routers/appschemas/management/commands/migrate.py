@@ -28,7 +28,10 @@ from psycopg.errors import (
 from appschemas.backend.session.current_role import logged_in_as_migrator
 from appschemas.conf import ENGINES, get_contract
 from appschemas.contract.schema import Schema
-from appschemas.database.lock_timeout import DEFAULT_LOCK_TIMEOUT, limit_lock_waits
+from appschemas.database.apply.lock_timeout import DEFAULT_LOCK_TIMEOUT, limit_lock_waits
+from appschemas.database.model_state import ModelState
+from appschemas.database.plan.shared_schema import refuse_shared_schema
+from appschemas.database.servers import databases_of
 from appschemas.exceptions import AppSchemasError, MigrationOrderError
 from appschemas.management.command import add_lock_timeout, first_line
 from appschemas.replay.one_schema import only
@@ -74,6 +77,7 @@ class Command(migrate.Command):
         self._refuse_strange_app(options["app_label"])
         others = [each for each in schemas if each != alias]
         with logged_in_as_migrator(), only(self._only), self._signals(alias, others):
+            _refuse_shared_schemas()
             super().handle(*args, database=alias, **options)
 
     def sync_apps(self, connection: Any, app_labels: Any) -> None:
@@ -165,6 +169,16 @@ def _schemas() -> dict[str, Schema]:
         if schema.alias in connections
         and connections[schema.alias].settings_dict["ENGINE"] in ENGINES
     }
+
+
+def _refuse_shared_schemas() -> None:
+    for database in databases_of(get_contract()):
+        connection = connections[database.alias]
+        connection.ensure_connection()
+        # Whoever has no role yet may look, too: on the connection itself nothing switches.
+        refuse_shared_schema(
+            connection.connection, database.contract, ModelState.of(database.contract)
+        )
 
 
 def _facts(facts: dict[str, Any]) -> dict[str, Any]:

@@ -11,8 +11,9 @@ from django.core.management.base import CommandError, CommandParser
 from appschemas.conf import get_contract
 from appschemas.database.apply.apply import apply, make_plan
 from appschemas.database.apply.shared_roles import refuse_shared_roles
-from appschemas.database.changes import Plan
 from appschemas.database.model_state import ModelState
+from appschemas.database.plan.changes import Plan
+from appschemas.database.plan.shared_schema import refuse_shared_schema
 from appschemas.database.servers import Database, admin_connection, databases_of, passwords
 from appschemas.management.command import (
     EngineCommand,
@@ -79,11 +80,13 @@ class Command(EngineCommand):
     def _planned(self, database: Database) -> Plan:
         installed = ModelState.of(database.contract)
         with admin_connection(database.alias) as connection:
+            refuse_shared_schema(connection, database.contract, installed)
             return make_plan(connection, database.contract, installed)
 
     def _applied(self, database: Database, options: dict[str, Any]) -> Plan:
         installed = ModelState.of(database.contract)
         with admin_connection(database.alias) as connection:
+            refuse_shared_schema(connection, database.contract, installed)
             done = apply(
                 connection,
                 database.contract,

@@ -115,7 +115,7 @@ class Command(EngineCommand):
             yield silent
             return
         if self.stdout.isatty() and find_spec("rich"):
-            from rich.console import Console
+            from rich.console import Console  # noqa: PLC0415 - optional dependency
 
             with Console(file=self.stdout._out).status("Starting") as status:
                 yield lambda what: status.update(what)

@@ -12,9 +12,9 @@ from django.core.management.base import CommandParser
 from appschemas.auditing.tables import table
 from appschemas.conf import get_contract
 from appschemas.contract.cycles import Cycle, cycles
-from appschemas.database.changes import listed
-from appschemas.database.report import Row, report
+from appschemas.database.plan.changes import listed
 from appschemas.management.command import EngineCommand, add_json
+from appschemas.management.report import Row, report
 
 _HEADINGS = ("schema", "tables", "rows", "keys in", "keys out", "role", "session", "may read")
 

@@ -11,8 +11,9 @@ from django.core.management.base import CommandError, CommandParser
 from appschemas.conf import get_contract
 from appschemas.database.apply.orphans import KeysProgress
 from appschemas.database.apply.verify import unapplied, verify
-from appschemas.database.changes import Plan
 from appschemas.database.model_state import ModelState
+from appschemas.database.plan.changes import Plan
+from appschemas.database.plan.shared_schema import refuse_shared_schema
 from appschemas.database.servers import Database, admin_connection, databases_of
 from appschemas.management.command import EngineCommand, add_database, add_json
 from appschemas.management.output import counted, plan_as_json, plan_lines
@@ -67,10 +68,10 @@ class Command(EngineCommand):
 
     def _verified(self, database: Database, *, orphans: bool, move: KeysProgress | None) -> Plan:
         contract = database.contract
+        models = ModelState.of(contract)
         with admin_connection(database.alias) as connection:
-            plan = verify(
-                connection, contract, ModelState.of(contract), keys=orphans, progress=move
-            )
+            refuse_shared_schema(connection, contract, models)
+            plan = verify(connection, contract, models, keys=orphans, progress=move)
         return replace(plan, findings=(*plan.findings, *unapplied(contract)))
 
     def _print(self, plans: dict[Database, Plan]) -> None:

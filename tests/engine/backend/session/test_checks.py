@@ -11,7 +11,7 @@ from django.core import checks
 from django.db import connections
 
 from appschemas import Contract, databases
-from appschemas.backend.session.checks import check_poolers, check_sessions
+from appschemas.backend.checks.sessions import check_poolers, check_sessions
 from appschemas.contract.databases import read_databases
 from appschemas.exceptions import DatabaseUrlError
 

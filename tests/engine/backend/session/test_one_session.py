@@ -11,7 +11,7 @@ from django.test.utils import CaptureQueriesContext
 from papers.models import Paper
 from people.models import Person
 
-from appschemas.backend.session.checks import check_sessions
+from appschemas.backend.checks.sessions import check_sessions
 from appschemas.backend.session.settings import SessionConflict
 from appschemas.conf import ENGINES
 from tests.tools.own_project import Project

@@ -21,7 +21,7 @@ from people.models import Person
 from psycopg.conninfo import conninfo_to_dict
 from psycopg.sql import SQL, Identifier
 
-from appschemas.backend.session.checks import check_poolers
+from appschemas.backend.checks.sessions import check_poolers
 from config.server import throwaway
 from tests.tools import pgbouncer
 from tests.tools.own_project import PASSWORD, Project, own_project

@@ -16,7 +16,7 @@ from psycopg.sql import SQL, Composed, Identifier
 
 from appschemas.database.apply.orphans import orphans
 from appschemas.database.catalog import read_catalog
-from appschemas.integrity import key_triggers
+from appschemas.integrity.constraints import key_triggers
 from appschemas.integrity.references import Reference, key_constraints_of
 from tests.tools.walls import TABLES, Wall
 
@@ -225,7 +225,7 @@ def test_rows_that_go_and_come_between_batches_are_no_orphans(committed: Wall) -
     assert walked(committed, batch=1, progress=replace_next) == []
 
 
-def test_a_login_that_borrows_a_role_for_each_batch_keeps_none(
+def test_a_login_that_is_granted_a_role_for_each_batch_keeps_none(
     committed: Wall,
 ) -> None:
     committed.run("CREATE ROLE {stranger} CREATEROLE")

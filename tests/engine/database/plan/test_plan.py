@@ -9,8 +9,8 @@ import pytest
 
 from appschemas.contract.contract import Contract
 from appschemas.database.catalog import CatalogState, Login, Member
-from appschemas.database.changes import Change
 from appschemas.database.desired_state import DesiredState, desired_state
+from appschemas.database.plan.changes import Change
 from appschemas.database.plan.plan import plan
 from appschemas.database.privileges import DefaultGrant, Grant, ObjectKind, Target
 from appschemas.database.roles import Membership, Role
@@ -277,7 +277,7 @@ def test_objects_of_another_owner_are_borrowed_from_both() -> None:
 
     (change,) = _plan(replace(_actual(), owners=owners))
 
-    assert change.borrows == ("admin", "hub_owner")
+    assert change.acting_as == ("admin", "hub_owner")
 
 
 def test_a_forgotten_role_is_reported_with_the_command_that_drops_it() -> None:

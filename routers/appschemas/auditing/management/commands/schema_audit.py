@@ -109,7 +109,11 @@ class Command(BaseCommand):
 
 def _modules() -> tuple[Any, Any, Any]:
     try:
-        from appschemas.auditing import baselines, recorder, reports
+        from appschemas.auditing import (  # noqa: PLC0415 - optional dependency: sqlglot
+            baselines,
+            recorder,
+            reports,
+        )
     except ModuleNotFoundError as error:
         if error.name != "sqlglot":
             raise

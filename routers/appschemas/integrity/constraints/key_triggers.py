@@ -1,4 +1,4 @@
-"""Checks in the database: what holds the identity keys from one table into one schema."""
+"""Key triggers: what holds the identity keys from one table into one schema."""
 
 from __future__ import annotations
 
@@ -9,15 +9,15 @@ from psycopg.sql import SQL, Identifier, Literal
 
 from appschemas.contract.contract import Contract
 from appschemas.exceptions import NotInstalled
-from appschemas.integrity import child_v1
-from appschemas.integrity.constraint_objects import objects_of
-from appschemas.integrity.ddl import (
+from appschemas.integrity.constraints import child_v1
+from appschemas.integrity.constraints.ddl import (
     ConstraintFunction,
     ConstraintObject,
     RoleStatement,
 )
+from appschemas.integrity.constraints.names import missing_function
+from appschemas.integrity.constraints.objects import objects_of
 from appschemas.integrity.discovery import installed_references
-from appschemas.integrity.names import missing_function
 from appschemas.integrity.references import KeyConstraint, Reference, key_constraints_of
 
 
@@ -27,7 +27,7 @@ def create(
     """The statements that install a check; `validate` refuses rows that already violate it.
 
     Raises:
-        NotInstalled: it is not known where all of its edges end.
+        NotInstalled: it is not known where all of its references end.
     """
     _refuse_unknown(constraint)
     if constraint.check_each == "statement":
@@ -42,7 +42,7 @@ def create_all(checks: Iterable[KeyConstraint], contract: Contract) -> Iterator[
     """The statements that install many checks and look up every key, few changes of role in them.
 
     Raises:
-        NotInstalled: it is not known where all of their edges end.
+        NotInstalled: it is not known where all of their references end.
     """
     checks = list(checks)
     limits: list[RoleStatement] = []
@@ -64,7 +64,7 @@ def create_all(checks: Iterable[KeyConstraint], contract: Contract) -> Iterator[
 
 
 def refuse_held(reference: Reference, contract: Contract) -> RoleStatement:
-    """The statement that refuses to let a parent's table go while rows hold its keys."""
+    """The statement that refuses to let a referenced table go while rows hold its keys."""
     return RoleStatement(
         contract[reference.schema].owner,
         _REFUSE_HELD.format(

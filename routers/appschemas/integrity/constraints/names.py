@@ -29,7 +29,7 @@ def object_name(
 
 
 def missing_function(constraint: KeyConstraint, reference: Reference) -> Identifier:
-    """The function that says which of an array of keys the parent of `edge` does not have."""
+    """The function that says which of an array of keys the referenced table does not have."""
     return Identifier(
         constraint.referenced_schema, object_name(constraint, "missing", reference.referenced_table)
     )

@@ -16,7 +16,7 @@ from appschemas.database.desired_state import holders
 from appschemas.database.privileges import ObjectKind
 from appschemas.integrity.discovery import leaves_schema
 from appschemas.replay.catalog_queries import asked
-from appschemas.replay.table_locations import Move
+from appschemas.replay.tables.locations import Move
 
 
 def move(moves: Iterable[Move], contract: Contract) -> None:
@@ -89,8 +89,8 @@ def _statements(each: Move, contract: Contract) -> Iterator[Composed]:
     yield _OWNER.format(**names)
     # Default privileges are for what is made, and nothing was.
     yield from _granted(ObjectKind.TABLE, each.table, each, contract)
-    place = {"schema": each.new.name, "table": each.table}
-    for (sequence,) in list(asked("sequences", contract, **place)):
+    table = {"schema": each.new.name, "table": each.table}
+    for (sequence,) in list(asked("sequences", contract, **table)):
         yield from _granted(ObjectKind.SEQUENCE, sequence, each, contract)
 
 

@@ -8,8 +8,8 @@ from typing import Final
 from psycopg.sql import SQL, Composed, Identifier
 
 from appschemas.contract.contract import Contract
-from appschemas.integrity import child_v1, parent_v1
-from appschemas.integrity.ddl import (
+from appschemas.integrity.constraints import child_v1, parent_v1
+from appschemas.integrity.constraints.ddl import (
     FUNCTION_CONFIG,
     SEES_EVERY_ROW,
     ConstraintFunction,
@@ -18,8 +18,8 @@ from appschemas.integrity.ddl import (
     only_functions,
     only_triggers,
 )
+from appschemas.integrity.constraints.names import object_name
 from appschemas.integrity.key_types import widest_type
-from appschemas.integrity.names import object_name
 from appschemas.integrity.references import KeyConstraint, Reference
 
 

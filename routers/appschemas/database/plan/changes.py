@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from psycopg.sql import Composed
 
-from appschemas.integrity.ddl import RoleStatement
+from appschemas.integrity.constraints.ddl import RoleStatement
 
 
 class Action(StrEnum):
@@ -24,7 +24,7 @@ class Change:
     """One line of a plan and the SQL behind it.
 
     `section` is a schema, or empty for what belongs to the database or to the login roles.
-    `of_roles` changes need CREATEROLE; `borrows` names roles that the login must be able to act
+    `of_roles` changes need CREATEROLE; `acting_as` names roles that the login must be able to act
     as, beyond those that the statements run as.
     """
 
@@ -33,7 +33,7 @@ class Change:
     text: str
     statements: tuple[RoleStatement, ...]
     of_roles: bool = False
-    borrows: tuple[str, ...] = ()
+    acting_as: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.action} {self.text}"

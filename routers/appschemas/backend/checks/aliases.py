@@ -9,10 +9,11 @@ from django.conf import settings
 from django.core import checks
 from django.db import connections, router
 
-from appschemas.backend.session.session import RoleRefused
+from appschemas.backend.session.errors import RoleRefused
 from appschemas.conf import ENGINE, ENGINES, get_contract, usable_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
+from appschemas.routers import SearchPathRouter
 
 
 def check_aliases(**kwargs: Any) -> list[checks.CheckMessage]:
@@ -118,8 +119,6 @@ def _server(schema: Schema) -> tuple[Any, ...]:
 
 
 def _router(contract: Contract) -> Iterable[checks.CheckMessage]:
-    from appschemas.routers import SearchPathRouter
-
     if not any(isinstance(each, SearchPathRouter) for each in router.routers):
         yield checks.Error(
             "DATABASE_ROUTERS does not name the router of the schemas.",

@@ -7,7 +7,7 @@ from typing import Final
 
 from psycopg.sql import SQL, Composable, Composed, Identifier, Literal
 
-from appschemas.integrity.child_v1 import escaped, key_name
+from appschemas.integrity.constraints.child_v1 import escaped, key_name
 from appschemas.integrity.references import Reference
 
 # What a statement deleted.

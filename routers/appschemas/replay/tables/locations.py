@@ -16,7 +16,7 @@ from django.db.migrations import RunPython, RunSQL, SeparateDatabaseAndState
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.replay.catalog_queries import asked
-from appschemas.replay.table_claims import claims_of, tables_of
+from appschemas.replay.tables.claims import claims_of, tables_of
 
 
 @dataclass(frozen=True, slots=True, order=True)

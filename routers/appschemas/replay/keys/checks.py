@@ -17,12 +17,12 @@ from appschemas.backend.session.aliases import run_as_owners
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.exceptions import AppSchemasError
-from appschemas.integrity import key_triggers
+from appschemas.integrity.constraints import key_triggers
+from appschemas.integrity.constraints.names import trigger_names
 from appschemas.integrity.discovery import references_in
-from appschemas.integrity.names import trigger_names
 from appschemas.integrity.references import KeyConstraint, Reference, existing, key_constraints_of
 from appschemas.replay.catalog_queries import asked
-from appschemas.replay.key_changes import (
+from appschemas.replay.keys.changes import (
     Column,
     Table,
     altered_columns,
@@ -30,7 +30,7 @@ from appschemas.replay.key_changes import (
     removed_columns,
     tables_in,
 )
-from appschemas.replay.table_locations import Move
+from appschemas.replay.tables.locations import Move
 
 
 class KeysViolated(AppSchemasError, IntegrityError):
@@ -50,9 +50,9 @@ class KeyChecks:
         self._contract = contract
         # The owners of others may not make triggers that call each other's functions.
         self._pairs = {
-            (child.name, parent.name)
-            for child in contract.schemas
-            for parent in contract.referenced_by(child)
+            (schema.name, referenced.name)
+            for schema in contract.schemas
+            for referenced in contract.referenced_by(schema)
         }
         self._references: set[Reference] = set()
         self._there: set[KeyConstraint] = set()
@@ -65,9 +65,9 @@ class KeyChecks:
         """
         self._references = self._references_of(apps, located)
         triggers = set(asked("triggers", self._contract))
-        wanted = self._wanted()
-        missing = {check for check in wanted if not triggers.issuperset(trigger_names(check))}
-        self._there = wanted - missing
+        desired = self._desired()
+        missing = {check for check in desired if not triggers.issuperset(trigger_names(check))}
+        self._there = desired - missing
         try:
             with transaction.atomic(using=DEFAULT_ALIAS):
                 self._make(missing)
@@ -106,9 +106,9 @@ class KeyChecks:
 
     def tighten(self) -> None:
         """Make what is missing after a migration."""
-        wanted = self._wanted()
-        self._drop(self._there - wanted)
-        self._make(wanted - self._there)
+        desired = self._desired()
+        self._drop(self._there - desired)
+        self._make(desired - self._there)
 
     def make_room(self, moves: Iterable[Move]) -> None:
         """Take away the checks on tables that are about to move; `tighten` brings them back."""
@@ -128,7 +128,7 @@ class KeyChecks:
             _plain(reference) for reference in references_in(apps, located) if reference.is_known
         }
 
-    def _wanted(self) -> set[KeyConstraint]:
+    def _desired(self) -> set[KeyConstraint]:
         references = [
             each
             for each in self._references
@@ -184,7 +184,7 @@ class KeyChecks:
 
 
 def _plain(reference: Reference) -> Reference:
-    """The edge, whatever the type of its column."""
+    """The reference, whatever the type of its column."""
     return replace(reference, key_type="")
 
 

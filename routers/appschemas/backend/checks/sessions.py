@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core import checks
 from django.db import connections
 
-from appschemas.backend.session.session import RoleRefused
+from appschemas.backend.session.errors import RoleRefused
 from appschemas.backend.session.settings import REMEDY, differences, sessions_of
 from appschemas.conf import (
     CROSS_SESSION,
@@ -136,8 +136,8 @@ def _problems(entry: dict[str, Any]) -> Iterator[tuple[str, str]]:
             yield f"has a pooler in transaction mode and OPTIONS[{key!r}]", f"Remove it: {why}."
     for job in ("MIGRATOR", "ADMIN"):
         login = entry.get(job) or {}
-        place = (login.get("HOST") or entry["HOST"], login.get("PORT") or entry["PORT"])
-        if login and place == (entry["HOST"], entry["PORT"]):
+        server = (login.get("HOST") or entry["HOST"], login.get("PORT") or entry["PORT"])
+        if login and server == (entry["HOST"], entry["PORT"]):
             yield f"has a pooler in transaction mode, and so has its {job}", _DIRECT
 
 

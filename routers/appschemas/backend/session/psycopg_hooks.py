@@ -1,0 +1,165 @@
+"""Psycopg's private API: what of it the engine builds on, under plain names; no other module does.
+
+Its cursors have no seam: a statement is told its schema between the moment when psycopg has begun
+the transaction and the one when it sends the statement. Some of this runs for every statement, so
+what only reads an attribute is the attribute itself, and no function around it.
+"""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import Any, Final
+
+from psycopg import Connection, Cursor, Error, errors, generators
+from psycopg.abc import PQGen
+
+from appschemas.backend.hooks.hook import Hook, stop_without
+from appschemas.backend.session.context import SchemaContext
+
+_CURSOR: Final = "psycopg:Cursor"
+_CLIENT: Final = "psycopg:ClientCursor"
+_NAMED: Final = "psycopg:ServerCursor"
+
+HOOKS: Final = (
+    Hook(
+        _NAMED,
+        "_start_query",
+        takes="self, query",
+        called_by=(
+            "_declare_gen",
+            "_execute_gen",
+            "_executemany_gen_pipeline",
+            "_executemany_gen_no_pipeline",
+            "_stream_send_gen",
+            "_start_copy_gen",
+        ),
+    ),
+    Hook(_NAMED, "_fetch_gen", takes="self, num", called_by=("fetchone", "fetchmany", "fetchall")),
+    Hook(_NAMED, "_scroll_gen", takes="self, value, mode", called_by=("scroll",)),
+    Hook(
+        _CLIENT,
+        "_execute_send",
+        takes="self, query, *, force_extended, binary",
+        called_by=("_maybe_prepare_gen", "_stream_send_gen", "_start_copy_gen"),
+    ),
+    Hook(_CLIENT, "_check_results", takes="self, results", called_by=("_maybe_prepare_gen",)),
+    Hook(
+        _CURSOR,
+        "_convert_query",
+        takes="self, query, params",
+        called_by=("_execute_gen", "_executemany_gen_pipeline", "_executemany_gen_no_pipeline"),
+    ),
+    Hook(_CURSOR, "_conn"),
+    Hook(_CURSOR, "_pgconn"),
+    Hook(_CURSOR, "_query"),
+    Hook(_CURSOR, "_results"),
+    Hook("psycopg._queries:PostgresQuery", "query"),
+    Hook("psycopg._connection_base:BaseConnection", "_pipeline", set_by="__init__"),
+    Hook("psycopg:Connection", "_exec_command", takes="self, command, result_format"),
+    Hook("psycopg:Error", "_info", set_by="__init__"),
+    Hook("psycopg.errors", "error_from_result", takes="result, encoding"),
+    Hook("psycopg.generators", "execute"),
+)
+stop_without(HOOKS)
+
+error_from_result: Final[Any] = errors.error_from_result
+execute: Final[Any] = generators.execute
+# The pipeline that a connection is in, or None.
+pipeline_of: Final[Any] = attrgetter("_pipeline")
+
+
+class CursorHooks:
+    """A cursor, as psycopg's own methods see it."""
+
+    # Slots of psycopg's class: read as fast as by their own names.
+    connection: Any = Cursor._conn  # type: ignore[misc]
+    pgconn: Any = Cursor._pgconn
+    all_results: Any = Cursor._results  # type: ignore[misc]
+
+    # None on cursors that psycopg and Django open for themselves.
+    wrapper: Any = None
+    # Whether the connection is known to be in the context of the statement to be sent.
+    in_context = False
+    # The context whose switch travels with the statement that is being sent.
+    carried: SchemaContext | None = None
+
+    def enter_context(self, query: Any = None) -> PQGen[None]:
+        """Go where the statement belongs, or let the switch travel with it; a generator."""
+        raise NotImplementedError
+
+    def _start_query(self, query: Any = None) -> PQGen[None]:
+        """Psycopg's hook before anything is sent, whichever method sends it."""
+        if self.in_context:
+            self.in_context = False
+            started: PQGen[None] = super()._start_query(query)  # type: ignore[misc]
+            return started
+        return self._start_elsewhere(query)
+
+    def _start_elsewhere(self, query: Any) -> PQGen[None]:
+        yield from super()._start_query(query)  # type: ignore[misc]
+        yield from self.enter_context(query)
+
+
+class ClientHooks(CursorHooks):
+    """A cursor that binds on the client: its statement is one string with the switch."""
+
+    format: Any
+
+    def check_carried(self, results: list[Any], check: Any) -> None:
+        """Check the results of the switch, and the rest with `check`, psycopg's own."""
+        raise NotImplementedError
+
+    def _execute_send(
+        self, query: Any, *, force_extended: bool = False, binary: Any = None
+    ) -> None:
+        if self.carried is None or binary or self.format:
+            super()._execute_send(query, force_extended=force_extended, binary=binary)  # type: ignore[misc]
+            return
+        self._query = query
+        self.pgconn.send_query(self.carried.switch + query.query)
+
+    def _check_results(self, results: list[Any]) -> None:
+        if self.carried is None:
+            super()._check_results(results)  # type: ignore[misc]
+        else:
+            self.check_carried(results, super()._check_results)  # type: ignore[misc]
+
+
+class BindingHooks(CursorHooks):
+    """A cursor that binds on the server, and prepares statements by their text."""
+
+    def _convert_query(self, query: Any, params: Any = None) -> Any:
+        converted = super()._convert_query(query, params)  # type: ignore[misc]
+        if self.wrapper is not None and self.connection.prepare_threshold is not None:
+            context = self.wrapper.context()
+            if context is not None:
+                # Prepared by its text: another schema's table of this name has other columns.
+                converted.query += context.comment
+        return converted
+
+
+class NamedHooks(CursorHooks):
+    """A cursor on the server: what its query calls runs when its rows are fetched."""
+
+    def before_fetch(self) -> PQGen[None]:
+        """Go where the rows come from, with the rights of the statement; a generator."""
+        raise NotImplementedError
+
+    def _fetch_gen(self, num: int | None) -> PQGen[Any]:
+        yield from self.before_fetch()
+        rows = yield from super()._fetch_gen(num)  # type: ignore[misc]
+        return rows
+
+    def _scroll_gen(self, value: int, mode: str) -> PQGen[None]:
+        yield from self.before_fetch()
+        yield from super()._scroll_gen(value, mode)  # type: ignore[misc]
+
+
+def execute_command(connection: Connection[Any], command: bytes) -> PQGen[Any]:
+    """Send a command, in a pipeline along with what comes after it; a generator."""
+    return connection._exec_command(command)
+
+
+def replace_result(error: Error, result: Any) -> None:
+    """Let `error` tell its details by `result`."""
+    error._info = result

@@ -1,0 +1,89 @@
+"""The shared schema: a database in which the project's tables lie with their rows elsewhere.
+
+It is where every project comes from. To make schemas and tables beside such tables would leave the
+project with empty ones, and its rows with nobody.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Set
+from typing import Any, Final
+
+from psycopg import Connection
+
+from appschemas.contract.contract import Contract
+from appschemas.database.model_state import ModelState
+from appschemas.exceptions import NotSplit
+
+
+def refuse_shared_schema(
+    connection: Connection[Any], contract: Contract, models: ModelState
+) -> None:
+    """Refuse to go on where tables of the models lie, with rows, in no schema of the contract.
+
+    A schema counts as theirs that has Django's record of migrations, too.
+
+    Args:
+        connection: Any login's: catalogs are open to all.
+        contract: The schemas of this database.
+        models: What the models say.
+
+    Raises:
+        NotSplit: saying which tables, and what to do.
+    """
+    homes = {table: schema for schema, table in models.tables if schema in contract}
+    names = [*homes, _RECORD]
+    found: defaultdict[str, set[str]] = defaultdict(set)
+    for schema, table in connection.execute(_TABLES, [names]).fetchall():
+        found[schema].add(table)
+    for schema, tables in sorted(found.items()):
+        if schema in contract or _RECORD not in tables:
+            continue
+        strays = {table for table in tables if table in homes and table not in found[homes[table]]}
+        if lost := sorted(_filled(connection, schema, strays)):
+            raise NotSplit(_told(schema, lost, homes))
+
+
+# Private
+# -------
+
+_RECORD: Final = "django_migrations"
+# Of the catalog alone, which no lock on a table keeps waiting.
+_TABLES: Final = """
+SELECT n.nspname, c.relname
+  FROM pg_catalog.pg_class c
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+ WHERE c.relname = ANY (%s) AND c.relkind IN ('r', 'p')
+   AND n.nspname NOT LIKE 'pg\\_%%' AND n.nspname <> 'information_schema'
+"""
+# What has a page has, or had, a row.
+_FILLED: Final = """
+SELECT c.relname
+  FROM pg_catalog.pg_class c
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+ WHERE n.nspname = %s AND c.relname = ANY (%s) AND c.relkind IN ('r', 'p')
+   AND (pg_catalog.pg_relation_size(c.oid) > 0
+     OR EXISTS (SELECT FROM pg_catalog.pg_partition_tree(c.oid) p
+                 WHERE pg_catalog.pg_relation_size(p.relid) > 0))
+"""
+
+
+def _filled(connection: Connection[Any], schema: str, tables: Set[str]) -> list[str]:
+    if not tables:
+        return []
+    rows = connection.execute(_FILLED, [schema, sorted(tables)]).fetchall()
+    return [table for (table,) in rows]
+
+
+def _told(schema: str, tables: list[str], homes: dict[str, str]) -> str:
+    first = tables[0]
+    more = f" and {len(tables) - 1} more tables" if len(tables) > 1 else ""
+    return (
+        f"Table {schema}.{first}{more} of the project lie{'' if more else 's'}, with rows, in "
+        f"{schema}, and not in the schemas of the contract: tables made there would be empty ones "
+        "beside these. Nothing was changed. Move the tables first: let an administrator run "
+        "sql/10_roles.sql, sql/20_schemas.sql and sql/25_grants (manage.py schema_sql), then for "
+        f'each table ALTER TABLE {schema}."{first}" SET SCHEMA {homes[first]} and OWNER TO its '
+        "owner. Then: manage.py migrate --fake, and manage.py schema_apply --apply."
+    )

@@ -1,0 +1,1 @@
+"""Constraints: the functions and triggers that hold a key, and their SQL."""

@@ -1,0 +1,1 @@
+"""System checks: what the models say against what the contract says."""

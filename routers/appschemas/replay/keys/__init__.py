@@ -1,0 +1,1 @@
+"""Keys while migrations run."""

@@ -1,0 +1,1 @@
+"""Tables while migrations run: who claims them, where they lie, where they go."""

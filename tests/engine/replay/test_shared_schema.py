@@ -1,0 +1,120 @@
+"""A database in which the project's tables lie in one schema, with rows, as they always did."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.tools.history_project import App, Project
+
+SCHEMAS = {"people": ["people"], "papers": ["papers"]}
+MOVED = ("people_person", "papers_paper")
+
+
+def apps() -> dict[str, App]:
+    """Two apps, the second with a foreign key of the first."""
+    people, papers = App("class Person(Model):\n    pass"), App()
+    papers.models = "class Paper(Model):\n    author = ForeignKey('people.Person', CASCADE)"
+    people.migration("m0001", 'operations = [CreateModel("Person", [ID])]')
+    papers.migration(
+        "m0001",
+        """
+        dependencies = [("people", "m0001")]
+        operations = [CreateModel("Paper", [ID, ("author", ForeignKey("people.Person", CASCADE))])]
+    """,
+    )
+    return {"people": people, "papers": papers}
+
+
+@pytest.fixture
+def before(project: Project) -> Project:
+    """The project in public, by Django alone, with rows, and a contract for it."""
+    project.write(apps())
+    project.manage("migrate", PLAIN="1")
+    with project.administrator() as connection:
+        connection.execute("INSERT INTO people_person DEFAULT VALUES")
+        connection.execute("INSERT INTO papers_paper (author_id) VALUES (1)")
+    project.contract(SCHEMAS)
+    return project
+
+
+@pytest.mark.parametrize("command", ["schema_apply", "schema_apply --apply", "schema_verify"])
+def test_it_is_recognised_and_nothing_is_made(before: Project, command: str) -> None:
+    refused = before.manage(*command.split(), fails=True)
+
+    assert "lie, with rows, in public, and not in the schemas of the contract" in refused
+    assert "manage.py migrate --fake" in refused
+    assert before.place("people_person") == [("public", "postgres")]
+    assert before.rows("SELECT nspname FROM pg_namespace WHERE nspname = 'people'") == []
+
+
+def test_migrate_makes_no_empty_tables_beside_full_ones(before: Project) -> None:
+    before.manage("schema_sql", "--output", "sql")
+    run_sql(before, "10_roles.sql", "20_schemas.sql")
+    give_passwords(before)
+
+    refused = before.manage("migrate", fails=True)
+
+    assert "lie, with rows, in public, and not in the schemas of the contract" in refused
+    assert before.place("people_person") == [("public", "postgres")]
+
+
+def test_tables_that_were_moved_by_hand_are_recorded_and_in_step(before: Project) -> None:
+    before.manage("schema_sql", "--output", "sql")
+    run_sql(before, "10_roles.sql", "20_schemas.sql")
+    homes = {"people_person": "people", "papers_paper": "papers"}
+    tables = "SELECT tablename FROM pg_tables WHERE schemaname = 'public'"
+    with before.administrator() as connection:
+        connection.execute("ALTER TABLE papers_paper DROP CONSTRAINT "
+                           + key_of(before))  # fmt: skip
+        for (table,) in before.rows(tables):
+            if table != "django_migrations":
+                home = homes.get(table, "platform")
+                connection.execute(f'ALTER TABLE public."{table}" SET SCHEMA {home}'.encode())
+    give_passwords(before)
+
+    before.manage("migrate", "--fake", "then", "schema_apply", "--apply")
+
+    assert before.is_in_step()
+    assert before.rows("SELECT author_id FROM papers.papers_paper") == [(1,)]
+
+
+def test_public_stays_open_by_psql_while_tables_lie_there(before: Project) -> None:
+    before.manage("schema_sql", "--output", "sql")
+
+    run_sql(before, "10_roles.sql", "20_schemas.sql")
+
+    public = "SELECT has_schema_privilege('public', 'public', 'USAGE')"
+    assert before.rows(public) == [(True,)]
+
+
+def key_of(project: Project) -> str:
+    """The name of the foreign key that will cross."""
+    (row,) = project.rows("SELECT conname FROM pg_constraint WHERE contype = 'f'"
+                          " AND conrelid = 'papers_paper'::regclass")  # fmt: skip
+    return str(row[0])
+
+
+def give_passwords(project: Project) -> None:
+    """Let both logins log in."""
+    with project.administrator() as connection:
+        for login in ("app", "migrator"):
+            name = f"{project.name}_{login}"
+            connection.execute(f"ALTER ROLE {name} PASSWORD 'open sesame'".encode())
+
+
+def run_sql(project: Project, *files: str) -> None:
+    """Run files of sql/ with psql, as a DBA would."""
+    import os
+    import subprocess
+
+    server = project.server
+    environ = {"PGHOST": server.get("host"), "PGPORT": server.get("port")}
+    environ |= {"PGUSER": server.get("user"), "PGPASSWORD": server.get("password")}
+    for file in files:
+        subprocess.run(
+            ["psql", "-v", "ON_ERROR_STOP=1", "-q", "-d", project.name, "-f", f"sql/{file}"],
+            cwd=project.folder,
+            env=os.environ | {key: str(value) for key, value in environ.items() if value},
+            check=True,
+            capture_output=True,
+        )
