@@ -116,8 +116,6 @@ def _home(query: Any) -> str | None:
 
 
 def _home_of_table(table: str) -> str | None:
-    from appschemas.conf import get_contract
-
     for model in apps.get_models(include_auto_created=True):
         if model._meta.db_table == table:
             schema = get_contract().schema_of_app(model._meta.app_label)
