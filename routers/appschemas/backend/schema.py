@@ -108,7 +108,7 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
         # What it pointed at may have another name by now.
         before = self._references(old_field.model, all_references_of)
         super().alter_field(model, old_field, new_field, strict)
-        # A foreign key that becomes an identity key is the same edge: its check stays untouched.
+        # A foreign key that becomes an identity key is the same reference: its check stays.
         self._change(before=before, after=self._references(new_field.model))
 
     def alter_db_table(self, model: Any, old_db_table: str, new_db_table: str) -> None:

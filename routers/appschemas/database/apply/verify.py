@@ -52,7 +52,7 @@ def verify(
         )
 
         def act_as(owners: Set[str]) -> None:
-            # A new one each time: what one lent was rolled back.
+            # A new one each time: what one granted was rolled back.
             TemporaryMembership(connection, contract, actual.login).grant(owners)
 
         found += orphans(connection, contract, readable, act_as, progress=progress)

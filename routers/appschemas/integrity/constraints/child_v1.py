@@ -183,7 +183,7 @@ def limits(constraint: KeyConstraint) -> Composed:
 
 
 def key_name(reference: Reference) -> str:
-    """The name by which errors call the edge."""
+    """The name by which errors call the reference."""
     return f"{reference.table}.{reference.column}"
 
 

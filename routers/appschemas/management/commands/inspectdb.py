@@ -17,10 +17,10 @@ class Command(WholeProject, inspectdb.Command):
     """Django's inspectdb; a table that is named is looked for in every schema."""
 
     def handle_inspection(self, options: dict[str, Any]) -> Iterator[str]:
-        wanted = set(options["table"])
+        named = set(options["table"])
         begun = False
         for alias in aliases_for(options["database"]):
-            here = wanted & _names(alias)
+            here = named & _names(alias)
             if options["table"] and not here:
                 continue
             tables = [table for table in options["table"] if table in here]
@@ -29,9 +29,9 @@ class Command(WholeProject, inspectdb.Command):
                 # The comments and the import stand at the head of the module, once.
                 lines = islice(dropwhile(lambda line: not line.startswith("from "), lines), 1, None)
             yield from lines
-            begun, wanted = True, wanted - here
-        if wanted:
-            raise CommandError(f"There is no table or view {', '.join(sorted(wanted))}.")
+            begun, named = True, named - here
+        if named:
+            raise CommandError(f"There is no table or view {', '.join(sorted(named))}.")
 
 
 # Private
