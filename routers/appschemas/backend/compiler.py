@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Any
 
+from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist, FieldError
 from django.db import connections, models, router
 from django.db.backends.postgresql import compiler as postgresql
@@ -51,7 +52,32 @@ class _AtHome:
 
 
 class SQLCompiler(_AtHome, postgresql.SQLCompiler):
-    """SELECT."""
+    """SELECT; a lock that names no model is one on the rows of the query's own schema."""
+
+    def get_select_for_update_of_arguments(self) -> Any:
+        named = super().get_select_for_update_of_arguments()
+        if named or not self.query.select_for_update:
+            return named
+        used = [alias for alias in self.query.alias_map if self.query.alias_refcount[alias]]
+        own = [alias for alias in used if self._is_own(alias)]
+        # Rows of others that are asked for by name are refused: to read them locks nothing.
+        if len(own) == len(used) or not self._related_aliases() <= {*own}:
+            return named
+        return [self.quote_name_unless_alias(alias) for alias in own]
+
+    def _is_own(self, alias: str) -> bool:
+        home = _home_of_table(self.query.alias_map[alias].table_name)
+        return home in (None, self.connection.alias)
+
+    def _related_aliases(self) -> set[str]:
+        """The tables whose rows select_related() brings along."""
+        waiting = list((self.klass_info or {}).get("related_klass_infos", ()))
+        found = set()
+        while waiting:
+            related = waiting.pop()
+            waiting += related.get("related_klass_infos", ())
+            found |= {self.select[index][0].alias for index in related["select_fields"][:1]}
+        return found
 
 
 class SQLInsertCompiler(_AtHome, postgresql.SQLInsertCompiler):
@@ -87,6 +113,14 @@ def _home(query: Any) -> str | None:
         return None
     schema = get_contract().schema_of_app(model._meta.app_label)
     return schema.alias if schema and router.routers else None
+
+
+def _home_of_table(table: str) -> str | None:
+    for model in apps.get_models(include_auto_created=True):
+        if model._meta.db_table == table:
+            schema = get_contract().schema_of_app(model._meta.app_label)
+            return schema.alias if schema else None
+    return None
 
 
 def _bare(field: Any, value: Any) -> Any:

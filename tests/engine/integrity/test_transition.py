@@ -126,6 +126,22 @@ def test_relations_are_written_over_pending_keys(project: Stranger) -> None:
     )
 
 
+def test_a_lock_over_a_join_is_one_on_the_rows_of_its_own_schema(project: Stranger) -> None:
+    found = project.python(
+        IMPORTS,
+        "from django.db import DatabaseError, connections, transaction",
+        "from django.test.utils import CaptureQueriesContext",
+        "with transaction.atomic(), CaptureQueriesContext(connections['people']) as sent:",
+        "    readers = Paper.objects.get(title='On walls').readers.select_for_update()",
+        "    print(readers.count(), len(readers), 'OF \"people_person\"' in sent[-1]['sql'])",
+        "    print(Venue.objects.select_for_update().get(city='Ghent').seats)",
+        "    try: Paper.objects.select_for_update().select_related('author').first()",
+        "    except DatabaseError as error: print(error.__cause__.sqlstate)",
+    )
+
+    assert found.split("\n")[:3] == ["2 2 True", "90", "42501"]
+
+
 def test_reads_let_nobody_write(project: Stranger) -> None:
     found = project.python(
         "from django.db import DatabaseError, connections",
