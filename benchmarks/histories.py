@@ -16,7 +16,8 @@ def write_history(folder: Path, apps: int, tables: int, migrations: int, *, chai
         apps: How many there are.
         tables: How many each has.
         migrations: How many each app has.
-        chained: Whether each app holds keys of the one before it, or all of the first one.
+        chained: Whether each app holds keys of the one before it, and each table of the one before
+            it in its app, so that all hang together; or all apps of the first one.
     """
     names = [f"app_{number:03}" for number in range(apps)]
     (folder / "settings.py").write_text(SETTINGS.format(apps=names))
@@ -27,7 +28,7 @@ def write_history(folder: Path, apps: int, tables: int, migrations: int, *, chai
         (folder / name / "migrations").mkdir(parents=True)
         for path in (folder / name, folder / name / "migrations"):
             (path / "__init__.py").touch()
-        _write_app(folder, name, targets.get(name), tables, migrations)
+        _write_app(folder, name, targets.get(name), tables, migrations, chained=chained)
 
 
 # Private
@@ -57,7 +58,7 @@ _MODEL: Final = """
 
 class Thing{number}(models.Model):
     name = models.CharField(max_length=40, unique=True)
-    other = models.ForeignKey("self", on_delete=models.CASCADE, null=True)
+    other = models.ForeignKey("{other}", on_delete=models.CASCADE, null=True)
 {fields}"""
 _MIGRATION: Final = """\
 from django.db import migrations, models
@@ -75,7 +76,7 @@ _CREATE: Final = """\
             [
                 ("id", models.BigAutoField(primary_key=True)),
                 ("name", models.CharField(max_length=40, unique=True)),
-                ("other", models.ForeignKey("{app}.Thing{number}", models.CASCADE, null=True)),
+                ("other", models.ForeignKey("{app}.{other}", models.CASCADE, null=True)),
 {key}            ],
         ),
 """
@@ -95,16 +96,19 @@ def _contract(names: list[str], targets: dict[str, str], tables: int) -> str:
     return text
 
 
-def _write_app(folder: Path, name: str, target: str | None, tables: int, migrations: int) -> None:
+def _write_app(
+    folder: Path, name: str, target: str | None, tables: int, migrations: int, *, chained: bool
+) -> None:
     notes = [f"note_{number:02}" for number in range(1, migrations)]
     models, created = "from django.db import models\nfrom keys import key\n", ""
     for number in range(tables):
         key = f'key("{target}.Thing{number}")' if target else ""
         fields = [f"    {note} = {_NOTE}\n" for note in notes if _is_of(note, number, tables)]
         fields += [f"    thing = {key}\n"] if key else []
-        models += _MODEL.format(number=number, fields="".join(fields))
+        other = f"Thing{number - 1 if chained and number else number}"
+        models += _MODEL.format(number=number, other=other, fields="".join(fields))
         entry = f'                ("thing", {key}),\n' if key else ""
-        created += _CREATE.format(number=number, app=name, key=entry)
+        created += _CREATE.format(number=number, other=other, app=name, key=entry)
     (folder / name / "models.py").write_text(models)
     before = [(target, f"m{0:04}")] if target else []
     texts = [_MIGRATION.format(before=before, operations=created)]

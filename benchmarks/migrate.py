@@ -44,7 +44,7 @@ class Migrations:
             chain = self._history(40, 10, 1, chained=True)
         yield self._work("200 migrations of 10 apps", many, 1.15)
         yield self._work("the same, with nothing to do", many, 1.2, "--again")
-        yield self._work("40 apps of 10 tables, each with keys of the one before", chain, 0.2)
+        yield self._work("40 apps of 10 tables in one chain of keys", chain, 0.2)
 
     # Private
     # -------
