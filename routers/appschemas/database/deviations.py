@@ -35,7 +35,7 @@ def read_deviations(
         installed: What the models say.
         known: The parameters of the other queries of the catalog.
     """
-    parameters = {**known, **_parameters(contract, installed)}
+    parameters = {**known, **_parameters(contract, installed, known)}
     return tuple(
         Deviation(kind, row)
         for kind, query in queries("deviations.sql").items()
@@ -69,7 +69,11 @@ _HARMLESS: Final = (
 _EVENT_TRIGGERS: Final[tuple[str, ...]] = ()
 
 
-def _parameters(contract: Contract, installed: ModelState) -> dict[str, Any]:
+def _parameters(
+    contract: Contract, installed: ModelState, known: Mapping[str, Any]
+) -> dict[str, Any]:
+    # Of these, nothing but their own grants is compared one by one.
+    uncompared = ("public", contract.extensions)
     reads = [(schema.name, read) for schema in contract.schemas for read in schema.reads]
     ends = {(each.schema, each.table) for each in installed.references}
     ends |= {(each.referenced_schema, each.referenced_table) for each in installed.references}
@@ -86,7 +90,7 @@ def _parameters(contract: Contract, installed: ModelState) -> dict[str, Any]:
         "read": [read for _, read in reads],
         "homes": [schema for schema, _ in homes],
         "home_owners": [owner for _, owner in homes],
-        "known_schemas": [schema for schema, _ in homes] + ["pg_catalog"],
+        "compared_schemas": [each for each in known["schemas"] if each not in uncompared],
         "key_schemas": [schema for schema, _ in sorted(ends)],
         "key_tables": [table for _, table in sorted(ends)],
         "table_schemas": [schema for schema, _ in sorted(installed.tables)],

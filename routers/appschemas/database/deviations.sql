@@ -100,6 +100,15 @@ WITH held AS (
    WHERE d.refclassid = 'pg_authid'::regclass AND d.deptype = 'a' AND r.rolname = ANY(%(roles)s)
      AND d.dbid IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
      AND d.classid NOT IN ('pg_database'::regclass, 'pg_default_acl'::regclass)
+     -- What lies in the app schemas is compared grant by grant.
+     AND NOT (d.classid = 'pg_class'::regclass AND d.objid IN
+              (SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname = ANY(%(compared_schemas)s)))
+     AND NOT (d.classid = 'pg_proc'::regclass AND d.objid IN
+              (SELECT p.oid FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+                WHERE n.nspname = ANY(%(compared_schemas)s)))
+     AND NOT (d.classid = 'pg_namespace'::regclass AND d.objid IN
+              (SELECT oid FROM pg_namespace WHERE nspname = ANY(%(schemas)s)))
 ), acls AS (
   SELECT held.*, o.type, o.identity, o.schema,
          coalesce(CASE held.classid
@@ -153,8 +162,6 @@ SELECT acls.rolname AS role, acls.type, acls.identity, coalesce(acls.schema, '')
   FROM acls
   JOIN LATERAL aclexplode(acls.acl) a ON a.grantee = acls.role
   LEFT JOIN pg_roles b ON b.oid = a.grantor
- WHERE NOT (acls.classid = 'pg_namespace'::regclass
-            AND acls.objid IN (SELECT oid FROM pg_namespace WHERE nspname = ANY(%(schemas)s)))
  GROUP BY acls.rolname, acls.type, acls.identity, acls.schema, acls.of_extension, b.rolname,
           acls.classid, acls.objid, acls.objsubid
  ORDER BY 1, 2, 3
@@ -235,14 +242,16 @@ SELECT r.rolname AS role, o.type, o.identity,
          AS statement
   FROM pg_shdepend d
   JOIN pg_roles r ON r.oid = d.refobjid
- CROSS JOIN pg_identify_object(d.classid, d.objid, d.objsubid) o
+ CROSS JOIN LATERAL pg_identify_object(d.classid, d.objid, d.objsubid) o
  WHERE d.refclassid = 'pg_authid'::regclass AND d.deptype = 'o' AND r.rolname = ANY(%(roles)s)
    AND (d.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
         OR d.dbid = 0 AND d.classid = 'pg_database'::regclass
            AND d.objid = (SELECT oid FROM pg_database WHERE datname = current_database())
            AND r.rolname <> ALL(%(may_own_the_database)s))
    AND d.classid NOT IN ('pg_class'::regclass, 'pg_extension'::regclass, 'pg_default_acl'::regclass)
-   AND NOT (d.classid = 'pg_proc'::regclass AND o.schema = ANY(%(app_schemas)s))
+   AND NOT (d.classid = 'pg_proc'::regclass AND d.objid IN
+            (SELECT p.oid FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+              WHERE n.nspname = ANY(%(compared_schemas)s)))
    AND NOT (d.classid = 'pg_namespace'::regclass
             AND d.objid IN (SELECT oid FROM pg_namespace WHERE nspname = ANY(%(schemas)s)))
    AND NOT coalesce(o.schema LIKE 'pg\_temp%%', false)
@@ -355,7 +364,8 @@ SELECT p.oid::regprocedure::text AS function, r.rolname AS owner,
   JOIN pg_namespace n ON n.oid = p.pronamespace
   JOIN pg_roles r ON r.oid = p.proowner
  WHERE p.prosecdef AND p.oid >= 16384
-   AND n.nspname <> ALL(%(known_schemas)s) AND n.nspname <> 'information_schema'
+   AND n.nspname <> ALL(%(compared_schemas)s)
+   AND n.nspname NOT IN ('pg_catalog', 'information_schema')
    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass
                       AND e.objid = p.oid AND e.deptype = 'e')
  ORDER BY 1

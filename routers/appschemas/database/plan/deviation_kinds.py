@@ -8,6 +8,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Final
 
+from appschemas.database.catalog import CatalogState
+
 
 @dataclass(frozen=True, slots=True)
 class Kind:
@@ -117,3 +119,8 @@ KINDS: Final = {
         notice=True,
     ),
 }
+
+
+def checks_were_off(actual: CatalogState) -> bool:
+    """Whether keys may have come in that no trigger has looked at."""
+    return any(each.values.get(KINDS[each.kind].weakens) for each in actual.deviations)

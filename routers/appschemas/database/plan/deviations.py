@@ -43,11 +43,6 @@ def find_deviations(desired: DesiredState, actual: CatalogState) -> Iterator[Fin
         )
 
 
-def checks_were_off(actual: CatalogState) -> bool:
-    """Whether keys may have come in that no trigger has looked at."""
-    return any(each.values.get(KINDS[each.kind].weakens) for each in actual.deviations)
-
-
 # Private
 # -------
 
