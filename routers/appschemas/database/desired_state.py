@@ -16,7 +16,7 @@ from appschemas.integrity.constraints.ddl import (
     only_functions,
 )
 from appschemas.integrity.constraints.objects import objects_of
-from appschemas.integrity.references import KeyConstraint
+from appschemas.integrity.references import KeyConstraint, Reference
 
 DML: Final = ("SELECT", "INSERT", "UPDATE", "DELETE")
 # UPDATE is what setval() needs: loaddata moves sequences behind the keys that it has written.
@@ -42,6 +42,7 @@ class DesiredState:
     objects: Mapping[KeyConstraint, tuple[ConstraintObject, ...]] = field(default_factory=dict)
     functions: Mapping[tuple[str, str, str], ConstraintFunction] = field(default_factory=dict)
     tables: frozenset[tuple[str, str]] = frozenset()
+    references: tuple[Reference, ...] = ()
 
 
 def desired_state(
@@ -50,6 +51,7 @@ def desired_state(
     targets: Iterable[Target] = (),
     key_constraints: tuple[KeyConstraint, ...] = (),
     tables: frozenset[tuple[str, str]] = frozenset(),
+    references: tuple[Reference, ...] = (),
 ) -> DesiredState:
     """What `contract` asks of the database of that name in which `targets` lie.
 
@@ -59,6 +61,7 @@ def desired_state(
         targets: The tables, sequences and functions of the app schemas.
         checks: The checks of the keys whose columns are there.
         tables: The (schema, table) pairs of the installed models.
+        references: The keys of the installed models, each of the type that its model gives it.
     """
     objects = {each: objects_of(each, contract) for each in key_constraints}
     functions = {
@@ -86,6 +89,7 @@ def desired_state(
         objects=objects,
         functions=functions,
         tables=tables,
+        references=references,
     )
 
 

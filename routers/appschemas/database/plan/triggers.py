@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
-from dataclasses import replace
 from typing import Final
 
 from psycopg.sql import SQL, Identifier
 
-from appschemas.database.catalog import CatalogState, Function, Trigger
+from appschemas.database.catalog import CatalogState
 from appschemas.database.desired_state import DesiredState
+from appschemas.database.objects import Function, Trigger
 from appschemas.database.plan.changes import Action, Change
+from appschemas.database.plan.trigger_definition import differences
+from appschemas.database.privileges import ObjectKind, Target
 from appschemas.integrity.constraints import key_triggers
 from appschemas.integrity.constraints.ddl import (
     ConstraintFunction,
@@ -24,22 +26,21 @@ from appschemas.integrity.references import KeyConstraint
 
 
 def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
-    """Functions and triggers that are missing, altered or switched off."""
+    """Functions and triggers that are missing, altered or switched off, and what came in since."""
     named: defaultdict[tuple[str, str], list[Function]] = defaultdict(list)
     for each in actual.functions.values():
         named[each.schema, each.name].append(each)
     for constraint, objects in desired.objects.items():
+        changes: list[Change] = []
         for function in only_functions(objects):
             those = named[function.schema, function.name]
             same = actual.functions.get((function.schema, function.name, function.arguments))
-            yield from _function(function, same, [each for each in those if each is not same])
-        is_changed = False
+            changes += _function(function, same, [each for each in those if each is not same])
         for trigger in only_triggers(objects):
             found = actual.triggers.get((trigger.schema, trigger.table, trigger.name))
-            for change in _trigger(trigger, found):
-                is_changed = True
-                yield change
-        if is_changed:
+            changes += _trigger(trigger, found)
+        yield from changes
+        if changes:
             yield _every_row(constraint, desired)
 
 
@@ -47,10 +48,9 @@ def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Itera
 # -------
 
 _ENABLE: Final = SQL("ALTER TABLE {table} ENABLE TRIGGER {name}")
-# https://www.postgresql.org/docs/current/catalog-pg-trigger.html; the bits are in pg_trigger.h
+# https://www.postgresql.org/docs/current/catalog-pg-trigger.html
 _ENABLED: Final = "O"
-_ROW: Final = 1
-_BITS: Final = {"INSERT": 4, "DELETE": 8, "UPDATE": 16, "TRUNCATE": 32}
+_DROP: Final = SQL("DROP ROUTINE {}")
 
 
 def _function(
@@ -58,29 +58,37 @@ def _function(
 ) -> Iterator[Change]:
     name = f"{desired.schema}.{desired.name}"
     for other in others:
-        # Of the type that the column had before.
-        drop = tuple(replace(desired, arguments=other.arguments).drop())
-        text = f"drop function {name}({other.arguments}): the key is of another type"
-        yield Change(desired.schema, Action.REMOVE, text, drop)
+        # Of the type that the column had before, or somebody's own: the wrong one could be called.
+        text = f"drop function {name}({other.arguments}): the check has no such"
+        yield Change(desired.schema, Action.REMOVE, text, (_drop(desired, other),))
+    create = tuple(desired.create())
     if found is None:
-        create = tuple(desired.create())
         yield Change(desired.schema, Action.ADD, f"create function {name}", create)
+    elif found.returns != desired.returns or found.traits.startswith(("procedure", "aggregate")):
+        # No REPLACE changes these.
+        text = f"create function {name} anew: result altered"
+        yield Change(desired.schema, Action.ALTER, text, (_drop(desired, found), *create))
     elif differing := list(_differences(desired, found)):
         text = f"replace function {name}: {', '.join(differing)} altered"
-        yield Change(desired.schema, Action.ALTER, text, tuple(desired.create()))
+        yield Change(desired.schema, Action.ALTER, text, create)
+
+
+def _drop(desired: ConstraintFunction, actual: Function) -> RoleStatement:
+    signature = Target(ObjectKind.FUNCTION, actual.schema, actual.name, actual.arguments)
+    return RoleStatement(desired.owner, _DROP.format(signature.sql()))
 
 
 def _differences(desired: ConstraintFunction, actual: Function) -> Iterator[str]:
-    if (actual.body, actual.language, actual.volatility) != (
-        desired.body,
-        "plpgsql",
-        desired.volatility,
-    ):
+    if (actual.body, actual.volatility) != (desired.body, desired.volatility):
         yield "body"
+    if actual.language != "plpgsql":
+        yield "language"
     if not actual.security_definer:
         yield "SECURITY DEFINER"
     if actual.config != desired.config:
         yield "SET"
+    if actual.traits:
+        yield actual.traits
     if actual.comment != desired.fingerprint:
         yield "fingerprint"
 
@@ -89,39 +97,22 @@ def _trigger(desired: ConstraintTrigger, actual: Trigger | None) -> Iterator[Cha
     name = f"trigger {desired.name} on {desired.schema}.{desired.table}"
     if actual is None:
         yield Change(desired.schema, Action.ADD, f"create {name}", tuple(desired.create()))
-    elif not _is(desired, actual):
-        yield Change(
-            desired.schema, Action.ALTER, f"create {name} anew: altered", tuple(desired.create())
-        )
-    elif actual.enabled != _ENABLED:
-        enable = _ENABLE.format(
-            table=Identifier(desired.schema, desired.table), name=Identifier(desired.name)
-        )
-        statements = (RoleStatement(desired.owner, enable),)
-        yield Change(desired.schema, Action.ALTER, f"enable {name}", statements)
+    elif differing := list(differences(desired, actual)):
+        text = f"create {name} anew: {', '.join(differing)} altered"
+        yield Change(desired.schema, Action.ALTER, text, tuple(desired.create()))
+    else:
+        if actual.enabled != _ENABLED:
+            enable = _enable(desired, desired.schema, desired.table, desired.owner)
+            yield Change(desired.schema, Action.ALTER, f"enable {name}", (enable,))
+        for schema, table, owner in actual.clones_not_enabled:
+            text = f"enable trigger {desired.name} on {schema}.{table}, a partition"
+            statements = (_enable(desired, schema, table, owner),)
+            yield Change(desired.schema, Action.ALTER, text, statements)
 
 
-def _is(desired: ConstraintTrigger, actual: Trigger) -> bool:
-    by_row = desired.each == "ROW"
-    return (
-        actual.function_schema,
-        actual.function,
-        actual.type,
-        actual.constraint,
-        actual.deferred,
-        actual.conditional,
-        actual.transition,
-        actual.comment,
-    ) == (
-        desired.function_schema,
-        desired.function,
-        _BITS[desired.event] | (_ROW if by_row else 0),
-        by_row,
-        by_row and desired.deferred,
-        bool(desired.condition),
-        desired.transition,
-        desired.fingerprint,
-    )
+def _enable(desired: ConstraintTrigger, schema: str, table: str, owner: str) -> RoleStatement:
+    names = {"table": Identifier(schema, table), "name": Identifier(desired.name)}
+    return RoleStatement(owner, _ENABLE.format(**names))
 
 
 def _every_row(constraint: KeyConstraint, desired: DesiredState) -> Change:
