@@ -58,14 +58,14 @@ def orphans(
                         progress(reference, seen, is_done)
             except AppSchemasError:
                 hint = "verify with the login of ADMIN_DATABASE_URL, or with that of the migrator"
-                yield Finding("", "the identity keys were not looked up: only an owner may", hint)
+                text = "the identity keys were not looked up: only an owner may"
+                yield Finding("", text, hint, unseen=True)
                 return
             except DatabaseError as error:
                 reason = error.diag.message_primary
                 hint = "apply the plan first, then verify again"
-                yield Finding(
-                    reference.schema, f"the keys of {reference} cannot be read: {reason}", hint
-                )
+                text = f"the keys of {reference} cannot be read: {reason}"
+                yield Finding(reference.schema, text, hint, unseen=True)
             if walk.orphans:
                 yield walk.finding()
 

@@ -411,6 +411,15 @@ def test_what_the_servers_configuration_says_is_named() -> None:
     assert left == []
 
 
+def test_more_tables_take_no_more_queries(wall: Wall) -> None:
+    few = _statements_of_a_plan(wall)
+    for number in range(20):
+        wall.run(f"SET ROLE {{app_owner}}; CREATE TABLE {{app}}.extra_{number} (id int)")
+    wall.run("RESET ROLE")
+
+    assert _statements_of_a_plan(wall) == few
+
+
 def test_every_kind_has_a_query_and_stands_in_the_reference() -> None:
     page = (Path(__file__).parents[4] / "docs/reference/findings.md").read_text(encoding="utf-8")
 
@@ -428,6 +437,23 @@ def _run(wall: Wall, statements: str) -> None:
 
 def _found(wall: Wall) -> list[Any]:
     return list(verify(wall.connection, wall.contract, wall.installed, keys=True).findings)
+
+
+def _statements_of_a_plan(wall: Wall) -> int:
+    count = 0
+
+    class Counting(psycopg.Cursor[Any]):
+        def execute(self, *args: Any, **options: Any) -> Any:
+            nonlocal count
+            count += 1
+            return super().execute(*args, **options)
+
+    factory, wall.connection.cursor_factory = wall.connection.cursor_factory, Counting
+    try:
+        wall.plan()
+    finally:
+        wall.connection.cursor_factory = factory
+    return count
 
 
 def _neutral(line: str, wall: Wall) -> str:
