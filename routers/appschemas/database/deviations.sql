@@ -395,12 +395,18 @@ SELECT n.nspname AS schema, c.oid::regclass::text AS table, c.relforcerowsecurit
 
 -- code_that_planning_runs --
 -- Code of owners that planning, or reading, a table of keys would run as whoever reads it: in indexes,
--- statistics, CHECKs, partition keys, policies, rules and defaults
-SELECT DISTINCT n.nspname AS schema, pg_describe_object(d.classid, d.objid, d.objsubid) AS object,
+-- statistics, CHECKs, partition keys, policies, rules and defaults, of its partitions, too
+WITH RECURSIVE named AS (
+  SELECT k.schema, c.oid
+    FROM unnest(%(key_schemas)s::text[], %(key_tables)s::text[]) AS k (schema, name)
+    JOIN pg_namespace n ON n.nspname = k.schema
+    JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = k.name
+   UNION
+  SELECT named.schema, i.inhrelid FROM named JOIN pg_inherits i ON i.inhparent = named.oid
+)
+SELECT DISTINCT c.schema, pg_describe_object(d.classid, d.objid, d.objsubid) AS object,
        pg_describe_object(d.refclassid, d.refobjid, 0) AS code
-  FROM unnest(%(key_schemas)s::text[], %(key_tables)s::text[]) AS k (schema, name)
-  JOIN pg_namespace n ON n.nspname = k.schema
-  JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = k.name
+  FROM named c
   JOIN LATERAL
        (SELECT 'pg_class'::regclass AS classid, c.oid AS objid
         UNION ALL SELECT 'pg_class'::regclass, i.indexrelid FROM pg_index i WHERE i.indrelid = c.oid
@@ -414,7 +420,8 @@ SELECT DISTINCT n.nspname AS schema, pg_describe_object(d.classid, d.objid, d.ob
        AS part ON true
   JOIN pg_depend d ON d.classid = part.classid AND d.objid = part.objid
                   AND (d.classid <> 'pg_class'::regclass OR d.objsubid = 0)
- WHERE d.refclassid IN ('pg_proc'::regclass, 'pg_operator'::regclass) AND d.refobjid >= 16384
+ WHERE d.refclassid IN ('pg_proc'::regclass, 'pg_operator'::regclass, 'pg_opclass'::regclass)
+   AND d.refobjid >= 16384
    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.refclassid AND e.objid = d.refobjid
                       AND e.deptype = 'e')
  ORDER BY 1, 2, 3

@@ -368,6 +368,24 @@ def test_code_of_an_owner_that_planning_runs_is_named(wall: Wall, case: str) -> 
     assert f"{expected}, as whoever plans a query of its table" in found
 
 
+def test_code_in_the_index_of_a_partition_is_named(wall: Wall) -> None:
+    _run(
+        wall,
+        "DROP TABLE {app}.note CASCADE; SET ROLE {app_owner};"
+        "CREATE TABLE {app}.note (id bigint, person_id bigint) PARTITION BY RANGE (id);"
+        "CREATE TABLE {app}.note_1 PARTITION OF {app}.note FOR VALUES FROM (0) TO (9);"
+        + EVIL.partition(";")[2]
+        + "CREATE INDEX mine ON {app}.note_1 (person_id) WHERE id > {app}.evil(0); RESET ROLE",
+    )
+    wall.apply()
+
+    notices = [wall.plain(each) for each in _found(wall)]
+
+    assert notices == [
+        "i index app.mine runs function app.evil(bigint), as whoever plans a query of its table"
+    ]
+
+
 def test_a_view_that_the_contract_lets_read_is_nobodys_breach(wall: Wall) -> None:
     _run(
         wall,
