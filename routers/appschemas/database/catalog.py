@@ -10,6 +10,7 @@ from psycopg import Connection
 from psycopg.rows import dict_row
 
 from appschemas.contract.contract import Contract
+from appschemas.contract.schema import ENGINE_SCHEMAS
 from appschemas.database.privileges import DefaultGrant, Grant, ObjectKind, Target
 from appschemas.database.queries import queries
 from appschemas.database.roles import Membership, Role, RoleSetting
@@ -124,7 +125,8 @@ def roles_of(contract: Contract) -> tuple[str, ...]:
         *contract.logins,
         contract.extensions_owner,
         contract.history_role,
-        *(role for each in contract.schemas for role in (each.owner, each.rw, each.ro)),
+        contract.keys_role,
+        *(role for each in contract.schemas for role in (each.owner, each.rw, each.ro, each.keys)),
     )
 
 
@@ -144,8 +146,9 @@ def read_catalog(
         "schema_logins": [schema.login for schema in contract.schemas],
         "schema_roles": [schema.rw for schema in contract.schemas],
         "app_schemas": names,
+        "function_schemas": [*names, *ENGINE_SCHEMAS],
         "homes": [*names, contract.extensions],
-        "schemas": [*names, contract.extensions, PUBLIC_SCHEMA],
+        "schemas": [*names, contract.extensions, *ENGINE_SCHEMAS, PUBLIC_SCHEMA],
         "tables": sorted(tables),
         "extensions": list(contract.extension_names),
     }

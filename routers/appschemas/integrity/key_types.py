@@ -21,8 +21,29 @@ def widest_type(types: Iterable[str]) -> str:
     return next((wide for wide in _WIDEST if wide in found), found[0])
 
 
+def type_of_extension(name: str, extensions: str) -> str:
+    """The type with its schema, where it is one of an extension; "" for PostgreSQL's own.
+
+    Args:
+        name: As a field or the catalog gives it.
+        extensions: The schema of extensions, the only one whose types the owners did not make.
+    """
+    if name in _OWN or ("." in name and not name.startswith(f"{extensions}.")):
+        return ""
+    return name if "." in name else f"{extensions}.{name}"
+
+
 # Private
 # -------
+
+# PostgreSQL's own, as far as columns of keys have them.
+_OWN = frozenset(
+    {
+        "bigint", "bytea", "character", "character varying", "date", "double precision", "inet",
+        "integer", "interval", "macaddr", "numeric", "real", "smallint", "text",
+        "time without time zone", "timestamp with time zone", "timestamp without time zone", "uuid",
+    }
+)  # fmt: skip
 
 # Of the types that PostgreSQL compares with each other, the wider ones first.
 _WIDEST = ("numeric", "bigint", "integer", "smallint", "text", "character varying")

@@ -8,9 +8,10 @@ from typing import Final
 
 from psycopg.sql import SQL, Identifier
 
+from appschemas.contract.schema import ENGINE_SCHEMAS
 from appschemas.database.catalog import CatalogState, Member, roles_of
 from appschemas.database.desired_state import DesiredState
-from appschemas.database.plan.changes import Action, Change, Plan, as_login, listed
+from appschemas.database.plan.changes import Action, Change, Plan, as_login, listed, section_of
 from appschemas.database.plan.drift import find_drift, is_misplaced
 from appschemas.database.plan.extensions import extension_changes
 from appschemas.database.plan.grants import default_privileges, grants, revokes
@@ -31,7 +32,7 @@ def plan(desired: DesiredState, actual: CatalogState) -> Plan:
     """
     unsplit = is_misplaced(desired, actual)
     return Plan(
-        sections=("", *desired.schemas),
+        sections=("", *(each for each in desired.schemas if each not in ENGINE_SCHEMAS)),
         changes=(
             *_leaving(desired, actual),
             *_roles(desired, actual),
@@ -63,7 +64,7 @@ _ALTER_OWNER: Final = {
 
 def _section_of_role(role: str, desired: DesiredState) -> str:
     for schema in desired.contract.schemas:
-        if role in (schema.owner, schema.rw, schema.ro, schema.login):
+        if role in (schema.owner, schema.rw, schema.ro, schema.keys, schema.login):
             return schema.name
     return desired.contract.extensions if role == desired.contract.extensions_owner else ""
 
@@ -145,7 +146,7 @@ def _schemas(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
         found = actual.schemas.get(schema)
         if found is None:
             yield Change(
-                schema,
+                section_of(schema),
                 Action.ADD,
                 f"create schema {schema} owned by {owner}",
                 as_login(_CREATE_SCHEMA.format(**names)),
@@ -153,7 +154,7 @@ def _schemas(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
             )
         elif found != owner:
             yield Change(
-                schema,
+                section_of(schema),
                 Action.ALTER,
                 f"change owner of schema {schema} from {found} to {owner}",
                 as_login(_ALTER_SCHEMA.format(**names)),
@@ -162,14 +163,14 @@ def _schemas(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
 
 
 def _owners(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
-    strangers: defaultdict[tuple[str, str], list[Target]] = defaultdict(list)
+    strangers: defaultdict[tuple[str, str, str], list[Target]] = defaultdict(list)
     for target, found in sorted(actual.owners.items()):
-        if found != desired.schemas[target.schema] and target not in actual.owned_sequences:
-            strangers[target.schema, found].append(target)
-    for (schema, found), targets in strangers.items():
-        owner = desired.schemas[schema]
+        owner = desired.owner_of(target)
+        if owner not in (found, "") and target not in actual.owned_sequences:
+            strangers[target.schema, found, owner].append(target)
+    for (schema, found, owner), targets in strangers.items():
         yield Change(
-            schema,
+            section_of(schema),
             Action.ALTER,
             f"change owner of {listed(map(str, targets))} from {found} to {owner}",
             as_login(

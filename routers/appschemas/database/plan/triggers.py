@@ -9,43 +9,87 @@ from typing import Final
 
 from psycopg.sql import SQL, Identifier
 
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import ENGINE_SCHEMAS
 from appschemas.database.catalog import CatalogState, Function, Trigger
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.plan.changes import Action, Change
-from appschemas.integrity.constraints import key_triggers
+from appschemas.database.privileges import ObjectKind, Target
 from appschemas.integrity.constraints.ddl import (
+    COMMENT_PREFIX,
     ConstraintFunction,
     ConstraintTrigger,
     RoleStatement,
     only_functions,
     only_triggers,
 )
+from appschemas.integrity.constraints.lending import columns_of, lend, take_back
+from appschemas.integrity.constraints.limits import limits
+from appschemas.integrity.constraints.look_ups import refuse_orphans
+from appschemas.integrity.constraints.objects_v1 import objects_v1_of
 from appschemas.integrity.references import KeyConstraint
 
 
 def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
-    """Functions and triggers that are missing, altered or switched off."""
+    """Functions and triggers that are missing, altered, switched off or superseded.
+
+    Wherever one was, every key is looked up: what came in while nothing looked must be looked at.
+    """
     named: defaultdict[tuple[str, str], list[Function]] = defaultdict(list)
     for each in actual.functions.values():
         named[each.schema, each.name].append(each)
+    changes: list[Change] = []
+    changed: list[KeyConstraint] = []
     for constraint, objects in desired.objects.items():
+        before = len(changes)
         for function in only_functions(objects):
             those = named[function.schema, function.name]
             same = actual.functions.get((function.schema, function.name, function.arguments))
-            yield from _function(function, same, [each for each in those if each is not same])
-        is_changed = False
+            others = [each for each in those if each is not same]
+            changes += _function(constraint, desired, function, same, others)
         for trigger in only_triggers(objects):
             found = actual.triggers.get((trigger.schema, trigger.table, trigger.name))
-            for change in _trigger(trigger, found):
-                is_changed = True
-                yield change
-        if is_changed:
-            yield _every_row(constraint, desired)
+            changes += _trigger(trigger, found)
+        if len(changes) > before:
+            changed.append(constraint)
+    yield from _lent(changes, changed, desired.contract)
+    yield from _dropped(desired, actual)
+    for constraint in changed:
+        yield _every_row(constraint, desired)
+
+
+def superseded_functions(desired: DesiredState, actual: CatalogState) -> list[ConstraintFunction]:
+    """The functions of earlier versions of the engine that the database still has."""
+    if not any(each.name.endswith("_v1") for each in actual.functions.values()):
+        return []
+    return [
+        each
+        for constraint in desired.objects
+        for each in only_functions(objects_v1_of(constraint, desired.contract))
+        if (each.schema, each.name, each.arguments) in actual.functions
+    ]
+
+
+def unused_functions(desired: DesiredState, actual: CatalogState) -> list[Function]:
+    """What is left in the engine's schemas, once no trigger of a former key is."""
+    known = {(each.schema, each.name) for objects in desired.objects.values() for each in objects}
+    if not desired.tables or any(
+        trigger.comment.startswith(COMMENT_PREFIX) and (trigger.schema, trigger.name) not in known
+        for trigger in actual.triggers.values()
+    ):
+        return []
+    return [
+        each
+        for each in actual.functions.values()
+        if each.schema in ENGINE_SCHEMAS and (each.schema, each.name) not in known
+    ]
 
 
 # Private
 # -------
 
+_LOCK: Final = SQL("LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")
+_DROP: Final = SQL("DROP FUNCTION {function}")
 _ENABLE: Final = SQL("ALTER TABLE {table} ENABLE TRIGGER {name}")
 # https://www.postgresql.org/docs/current/catalog-pg-trigger.html; the bits are in pg_trigger.h
 _ENABLED: Final = "O"
@@ -53,21 +97,37 @@ _ROW: Final = 1
 _BITS: Final = {"INSERT": 4, "DELETE": 8, "UPDATE": 16, "TRUNCATE": 32}
 
 
-def _function(
-    desired: ConstraintFunction, found: Function | None, others: list[Function]
+def _lent(
+    changes: list[Change], constraints: list[KeyConstraint], contract: Contract
 ) -> Iterator[Change]:
-    name = f"{desired.schema}.{desired.name}"
+    """The changes, of which the first gives what all of them need and the last takes it back."""
+    for number, change in enumerate(changes):
+        statements = change.statements
+        if number == 0:
+            statements = (*lend(constraints, contract), *statements)
+        if number == len(changes) - 1:
+            statements = (*statements, *take_back(constraints, contract))
+        yield replace(change, statements=statements)
+
+
+def _function(
+    constraint: KeyConstraint,
+    state: DesiredState,
+    desired: ConstraintFunction,
+    found: Function | None,
+    others: list[Function],
+) -> Iterator[Change]:
+    name, home = f"{desired.schema}.{desired.name}", constraint.schema
     for other in others:
         # Of the type that the column had before.
-        drop = tuple(replace(desired, arguments=other.arguments).drop())
+        former = replace(desired, arguments=other.arguments)
         text = f"drop function {name}({other.arguments}): the key is of another type"
-        yield Change(desired.schema, Action.REMOVE, text, drop)
+        yield Change(home, Action.REMOVE, text, tuple(former.drop(state.contract.keys_role)))
     if found is None:
-        create = tuple(desired.create())
-        yield Change(desired.schema, Action.ADD, f"create function {name}", create)
+        yield Change(home, Action.ADD, f"create function {name}", tuple(desired.create()))
     elif differing := list(_differences(desired, found)):
         text = f"replace function {name}: {', '.join(differing)} altered"
-        yield Change(desired.schema, Action.ALTER, text, tuple(desired.create()))
+        yield Change(home, Action.ALTER, text, tuple(desired.create()))
 
 
 def _differences(desired: ConstraintFunction, actual: Function) -> Iterator[str]:
@@ -124,13 +184,28 @@ def _is(desired: ConstraintTrigger, actual: Trigger) -> bool:
     )
 
 
+def _dropped(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
+    for former in superseded_functions(desired, actual):
+        text = f"drop function {former.schema}.{former.name}: superseded"
+        yield Change(former.schema, Action.REMOVE, text, tuple(former.drop()))
+    for unused in unused_functions(desired, actual):
+        target = Target(ObjectKind.FUNCTION, unused.schema, unused.name, unused.arguments)
+        statement = RoleStatement(desired.contract.keys_role, _DROP.format(function=target.sql()))
+        yield Change("", Action.REMOVE, f"drop {target}: of no key", (statement,))
+
+
 def _every_row(constraint: KeyConstraint, desired: DesiredState) -> Change:
-    """What came in while nothing looked must be looked at."""
     columns = ", ".join(reference.column for reference in constraint.references)
+    contract = desired.contract
+    locks = [
+        # Nobody comes between, whether or not a trigger was made anew.
+        RoleStatement(contract[schema].owner, _LOCK.format(table=Identifier(schema, table)))
+        for schema, table in dict.fromkeys(each[:2] for each in sorted(columns_of([constraint])))
+    ]
     return Change(
         constraint.schema,
         Action.ALTER,
         f"look up every key of {constraint.schema}.{constraint.table} ({columns}) "
         f"in {constraint.referenced_schema}",
-        tuple(key_triggers.look_up(constraint, desired.contract)),
+        (limits(constraint, contract), *locks, *refuse_orphans(constraint, contract)),
     )
