@@ -21,6 +21,7 @@ from appschemas.integrity.constraints import key_triggers
 from appschemas.integrity.constraints.ddl import RoleStatement
 from appschemas.integrity.discovery import (
     all_references_of,
+    installed_references,
     leaves_schema,
     references_in,
     references_of,
@@ -167,7 +168,8 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
 
     def _kept(self, model: Any, gone: set[KeyConstraint]) -> set[KeyConstraint]:
         """The checks of all other tables, whose columns must still be read."""
-        references = references_in(model._meta.apps, get_contract())
+        contract = get_contract()
+        references = {*references_in(model._meta.apps, contract), *installed_references(contract)}
         return set(key_constraints_of(each for each in references if each.is_known)) - gone
 
 

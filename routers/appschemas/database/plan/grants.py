@@ -36,9 +36,7 @@ def revokes(desired: DesiredState, actual: CatalogState, *, spare_public: bool) 
         grant
         for grant in actual.grants - desired.grants
         if _is_breach(grant, ours, desired, actual)
-        and not (
-            spare_public and grant.role == PUBLIC and grant.target.schema in ("", PUBLIC_SCHEMA)
-        )
+        and not (spare_public and grant.role == PUBLIC and _is_of_database(grant.target))
     )
     return _changes(extra, desired, actual, give=False)
 
@@ -121,9 +119,9 @@ def _grouped(grants: Iterable[Grant], desired: DesiredState) -> dict[_Group, lis
         tuple[str, ObjectKind, str, tuple[Target, ...], bool, str, str], list[str]
     ]
     privileges = defaultdict(list)
-    for (role, privilege, *by, owner, kind, schema, _), found in targets.items():
-        grantable, grantor = by
-        alike_too = (role, kind, schema, tuple(sorted(found)), grantable, grantor, owner)
+    for key, those in targets.items():
+        role, privilege, grantable, grantor, owner, kind, schema, _ = key
+        alike_too = (role, kind, schema, tuple(sorted(those)), grantable, grantor, owner)
         privileges[alike_too].append(privilege)
     roles: defaultdict[_Group, list[str]] = defaultdict(list)
     for (role, kind, schema, on, grantable, grantor, owner), words in sorted(privileges.items()):
@@ -152,6 +150,10 @@ def _named(group: _Group, actual: CatalogState) -> str:
         every = "" if group.kind is ObjectKind.TABLE else f"{group.kind}s "
         return f"{every}{group.schema}.*"
     return listed(map(str, group.targets), 2 if group.kind is ObjectKind.FUNCTION else 4)
+
+
+def _is_of_database(target: Target) -> bool:
+    return target.schema in ("", PUBLIC_SCHEMA)
 
 
 def _is_of_engine(target: Target) -> bool:

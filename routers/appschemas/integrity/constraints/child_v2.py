@@ -20,8 +20,8 @@ from appschemas.integrity.references import KeyConstraint, Reference
 # What a statement wrote.
 WRITTEN: Final = "written"
 
-# Runs as the role of keys of the parent's schema; fires on the child. What is found, or null, is done with
-# in one expression; each key is looked at again only when one is not there.
+# Runs as the role of keys of the parent's schema; fires on the child. What is found, or null, is
+# done with in one expression; each key is looked at again only when one is not there.
 CHECK_INSERT: Final = SQL(
     """\
 BEGIN

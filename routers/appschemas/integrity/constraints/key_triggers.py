@@ -87,8 +87,10 @@ def drop_all(
     known = [constraint.known for constraint in constraints]
     for constraint in known:
         for each in reversed(objects_of(constraint, contract)):
-            is_function = isinstance(each, ConstraintFunction)
-            yield from each.drop(contract.keys_role) if is_function else each.drop()
+            if isinstance(each, ConstraintFunction):
+                yield from each.drop(contract.keys_role)
+            else:
+                yield from each.drop()
         yield from _superseded(constraint, contract)
     yield from revokes_of(known, kept, contract)
 

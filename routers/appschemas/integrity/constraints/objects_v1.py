@@ -95,7 +95,6 @@ def _firing_on_parent(
     there = {
         "schema": referencing.name,
         "owner": referencing.owner,
-        "executable_by": (referenced.owner,),
     }
     missing = object_name(constraint, "missing", table, _V1)
     kind = widest_type(reference.key_type for reference in references)
@@ -106,6 +105,7 @@ def _firing_on_parent(
         volatility="VOLATILE",
         body=_text(parent_v1.holds_body(references)),
         config=_READS_CHILD,
+        executable_by=(referenced.owner,),
         **there,
     )
     yield ConstraintFunction(
@@ -133,6 +133,7 @@ def _firing_on_parent(
             volatility="VOLATILE",
             body=_text(body),
             config=_READS_CHILD,
+            executable_by=(referenced.owner,),
             **there,
         )
     changed = _CHANGED.format(column=Identifier(references[0].referenced_column))
