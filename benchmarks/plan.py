@@ -7,8 +7,9 @@ from dataclasses import dataclass, replace
 from typing import Final
 
 from appschemas.database.apply.apply import plan_of, read_state
-from appschemas.database.catalog import CatalogState, Function
+from appschemas.database.catalog import CatalogState
 from appschemas.database.model_state import ModelState
+from appschemas.database.objects import Function
 from appschemas.database.privileges import Grant, ObjectKind, Target
 from benchmarks.database import BY_ROW, Database, Held, database
 from benchmarks.figures import Work

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.conf import settings
@@ -18,6 +20,7 @@ from appschemas.backend.hooks.django_hooks import SHARED_ATTRIBUTES
 from appschemas.backend.introspection import DatabaseIntrospection
 from appschemas.backend.operations import DatabaseOperations
 from appschemas.backend.schema import DatabaseSchemaEditor
+from appschemas.backend.session.connections import AliasConnection, connection_class
 from appschemas.backend.session.context import SchemaContext, schema_context
 from appschemas.backend.session.current_role import (
     ActingInHistory,
@@ -25,12 +28,18 @@ from appschemas.backend.session.current_role import (
     current_role,
     login_role,
 )
-from appschemas.backend.session.cursors import connection_class, cursor_class
+from appschemas.backend.session.cursors import cursor_class
 from appschemas.backend.session.pooler import is_at_home, is_pooled
 from appschemas.backend.session.query_log import ForceDebugCursor, QueryLog
 from appschemas.backend.session.savepoints import SharedSavepoints
 from appschemas.backend.session.session import Session, SharedAttribute, session_for
-from appschemas.backend.session.settings import leading_entry, merged_options, refuse_conflicts
+from appschemas.backend.session.settings import (
+    leading_entry,
+    login_parameters,
+    merged_options,
+    refuse_conflicts,
+    server_of,
+)
 from appschemas.conf import get_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.poolers import TRANSACTION
@@ -38,7 +47,9 @@ from appschemas.contract.schema import LAST, Schema
 
 # Before Django's own class, so that what that sets on an alias lands in its session.
 _SharedState: Any = type(
-    "SharedState", (), {name: SharedAttribute(name) for name in SHARED_ATTRIBUTES}
+    "SharedState",
+    (),
+    {name: SharedAttribute(name) for name in SHARED_ATTRIBUTES} | {"connection": AliasConnection()},
 )
 
 
@@ -54,15 +65,14 @@ class DatabaseWrapper(_SharedState, SharedSavepoints):
     force_debug_cursor = ForceDebugCursor()
     logs_queries = False
     shares_session = False
+    # Its session's connection, and what the alias has of it; the first alone is had while Django
+    # sets it up, in no schema yet, and while it is given back to a pool, which knows no other.
+    known_connection: tuple[Any, Any] | None = None
+    is_bare = False
 
     _cached_context: tuple[
         Contract | None, ActingRole | ActingInHistory | None, bool, SchemaContext | None
-    ] = (
-        None,
-        None,
-        False,
-        None,
-    )
+    ] = (None, None, False, None)
 
     def __init__(self, settings_dict: dict[str, Any], alias: str = "default") -> None:
         # Django's __init__ resets the state, which must not touch a session in use.
@@ -77,7 +87,7 @@ class DatabaseWrapper(_SharedState, SharedSavepoints):
         self._shares = self.schema is not None and connections.settings.get(alias) is settings_dict
         shares = self._shares and self.schema is not None and not self.schema.own
         # A test database is another by name, and the same session.
-        self._server = _server(settings_dict)
+        self._server = server_of(settings_dict)
         self._runtime = (
             session_for(self._server, self._own_session) if shares else self._own_session
         )
@@ -103,7 +113,9 @@ class DatabaseWrapper(_SharedState, SharedSavepoints):
         if not self._shares or (schema := self.schema) is None:
             return self._runtime
         if migrator := self.settings_dict.get("MIGRATOR"):
-            return session_for(_server({**self.settings_dict, **migrator}), self._migrator_session)
+            return session_for(
+                server_of({**self.settings_dict, **migrator}), self._migrator_session
+            )
         return session_for(self._server, self._migrator_session) if schema.own else self._runtime
 
     @property
@@ -147,11 +159,13 @@ class DatabaseWrapper(_SharedState, SharedSavepoints):
             refuse_conflicts(self.alias)
             params |= merged_options(self.alias)
         if login_role() is ActingRole.OWNER:
-            params |= _connecting(self.settings_dict.get("MIGRATOR") or {})
+            params |= login_parameters(self.settings_dict.get("MIGRATOR") or {})
         return params
 
     def connect(self) -> None:
-        super().connect()
+        with self._bare():
+            super().connect()
+        self.session.trust()
         if self.shares_session:
             # Whichever alias connects: how long the session is kept does not depend on that.
             leading = leading_entry(self.alias)
@@ -221,19 +235,13 @@ class DatabaseWrapper(_SharedState, SharedSavepoints):
 
     def _close(self) -> Any:
         self.session.end_transaction(undone=True)
-        return super()._close()
+        with self._bare():
+            return super()._close()
 
-
-# Private
-# -------
-
-
-def _server(settings_dict: dict[str, Any]) -> tuple[Any, ...]:
-    """What makes two aliases one connection."""
-    keys = ("HOST", "PORT", "NAME", "USER", "PASSWORD", "POOLER")
-    return tuple(str(settings_dict.get(key) or "") for key in keys)
-
-
-def _connecting(login: dict[str, Any]) -> dict[str, Any]:
-    names = {"USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
-    return {names[key]: value for key, value in login.items() if key in names and value}
+    @contextmanager
+    def _bare(self) -> Iterator[None]:
+        self.is_bare = True
+        try:
+            yield
+        finally:
+            self.is_bare = False

@@ -11,6 +11,7 @@ from psycopg.rows import dict_row
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import ENGINE_SCHEMAS
+from appschemas.database.objects import ForeignKey, Function, Trigger
 from appschemas.database.privileges import DefaultGrant, Grant, ObjectKind, Target
 from appschemas.database.queries import queries
 from appschemas.database.roles import Membership, Role, RoleSetting
@@ -41,51 +42,6 @@ class Member:
 
 
 @dataclass(frozen=True, slots=True)
-class Function:
-    """What a check must not lose of its function."""
-
-    schema: str
-    name: str
-    arguments: str
-    returns: str
-    volatility: str
-    body: str
-    language: str
-    security_definer: bool
-    config: tuple[str, ...]
-    comment: str
-
-
-@dataclass(frozen=True, slots=True)
-class Trigger:
-    """A trigger; `type` are the bits of `pg_trigger.tgtype`, `enabled` is its letter."""
-
-    schema: str
-    table: str
-    name: str
-    function_schema: str
-    function: str
-    type: int
-    enabled: str
-    constraint: bool
-    deferred: bool
-    conditional: bool
-    transition: str
-    comment: str
-
-
-@dataclass(frozen=True, slots=True)
-class ForeignKey:
-    """A foreign key whose tables lie in two schemas."""
-
-    name: str
-    schema: str
-    table: str
-    referenced_schema: str
-    referenced_table: str
-
-
-@dataclass(frozen=True, slots=True)
 class CatalogState:
     """The database as it is, as far as the contract says anything about it.
 
@@ -108,6 +64,9 @@ class CatalogState:
     inheriting_tables: frozenset[tuple[str, str]] = frozenset()
     tables_with_disabled_triggers: tuple[tuple[str, str], ...] = ()
     columns: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    collations: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    unique_columns: frozenset[tuple[str, str, str]] = frozenset()
+    not_tables: dict[tuple[str, str], str] = field(default_factory=dict)
     foreign_keys: tuple[ForeignKey, ...] = ()
     objects_outside: tuple[tuple[str, str, str], ...] = ()
     tables_by_name: frozenset[tuple[str, str]] = frozenset()
@@ -157,6 +116,7 @@ def read_catalog(
         with connection.cursor(row_factory=dict_row) as cursor:
             yield from cursor.execute(queries("catalog.sql")[query], parameters)
 
+    columns = list(rows("columns"))
     objects = [(_target(row), row["owner"], row["linked"]) for row in rows("objects")]
     return CatalogState(
         login=Login(**next(rows("login"))),
@@ -176,7 +136,7 @@ def read_catalog(
             for row in rows("functions")
         },
         triggers={
-            (row["schema"], row["table"], row["name"]): Trigger(**row) for row in rows("triggers")
+            (row["schema"], row["table"], row["name"]): _trigger(row) for row in rows("triggers")
         },
         inheriting_tables=frozenset(
             (row["schema"], row["table"]) for row in rows("inheriting_tables")
@@ -184,9 +144,10 @@ def read_catalog(
         tables_with_disabled_triggers=tuple(
             (row["schema"], row["table"]) for row in rows("tables_with_disabled_triggers")
         ),
-        columns={
-            (row["schema"], row["table"], row["column"]): row["type"] for row in rows("columns")
-        },
+        columns={_column(row): row["type"] for row in columns},
+        collations={_column(row): row["collation"] for row in columns if row["collation"]},
+        unique_columns=frozenset(_column(row) for row in rows("unique_columns")),
+        not_tables={(row["schema"], row["name"]): row["kind"] for row in rows("not_tables")},
         foreign_keys=tuple(ForeignKey(**row) for row in rows("foreign_keys")),
         objects_outside=tuple(
             (row["schema"], row["name"], row["owner"]) for row in rows("objects_outside")
@@ -209,6 +170,16 @@ def _target(row: dict[str, Any]) -> Target:
     return Target(
         ObjectKind(row["kind"]), row["schema"], row["name"], row["arguments"], row.get("column", "")
     )
+
+
+def _column(row: dict[str, Any]) -> tuple[str, str, str]:
+    return row["schema"], row["table"], row["column"]
+
+
+def _trigger(row: dict[str, Any]) -> Trigger:
+    clones = tuple((schema, table, owner) for schema, table, owner in row["clones_not_enabled"])
+    lists = {name: tuple(row[name]) for name in ("operators", "domains")}
+    return Trigger(**row | lists | {"clones_not_enabled": clones})
 
 
 def _setting(row: dict[str, Any]) -> RoleSetting:

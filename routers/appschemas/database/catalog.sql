@@ -162,28 +162,67 @@ SELECT n.nspname AS schema, p.proname AS name,
        l.lanname AS language,
        p.prosecdef AS security_definer,
        coalesce(p.proconfig, '{}') AS config,
-       coalesce(obj_description(p.oid, 'pg_proc'), '') AS comment
+       coalesce(obj_description(p.oid, 'pg_proc'), '') AS comment,
+       concat_ws(', ',
+                 CASE p.prokind WHEN 'f' THEN NULL WHEN 'p' THEN 'procedure' ELSE 'aggregate' END,
+                 CASE WHEN p.proisstrict THEN 'STRICT' END,
+                 CASE WHEN p.proleakproof THEN 'LEAKPROOF' END,
+                 CASE WHEN p.proparallel <> 'u' THEN 'PARALLEL' END,
+                 CASE WHEN p.prosupport <> 0 THEN 'SUPPORT' END,
+                 CASE WHEN p.prosqlbody IS NOT NULL THEN 'BEGIN ATOMIC' END) AS traits
   FROM pg_proc p
   JOIN pg_namespace n ON n.oid = p.pronamespace
   JOIN pg_language l ON l.oid = p.prolang
  WHERE n.nspname = ANY(%(function_schemas)s)
 
 -- triggers --
--- The triggers on the tables of the app schemas, clones on partitions left out
+-- The triggers on the tables of the app schemas; a clone on a partition, and a clone of that, counts
+-- as its trigger's where it does not fire
+WITH RECURSIVE clones AS (
+  SELECT c.tgparentid AS root, c.oid, c.tgrelid, c.tgenabled FROM pg_trigger c WHERE c.tgparentid <> 0
+  UNION ALL
+  SELECT p.tgparentid, c.oid, c.tgrelid, c.tgenabled
+    FROM clones c JOIN pg_trigger p ON p.oid = c.root
+   WHERE p.tgparentid <> 0
+), off AS (
+  SELECT clones.root, array_agg(ARRAY[n.nspname, c.relname, r.rolname]::text[]
+                                ORDER BY n.nspname, c.relname) AS tables
+    FROM clones
+    JOIN pg_class c ON c.oid = clones.tgrelid
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+    JOIN pg_roles r ON r.oid = c.relowner
+   WHERE clones.tgenabled <> 'O'
+   GROUP BY clones.root
+), operators AS (
+  SELECT d.objid AS trigger, array_agg(d.refobjid::regoperator::text ORDER BY 1) AS names
+    FROM pg_depend d
+   WHERE d.classid = 'pg_trigger'::regclass AND d.refclassid = 'pg_operator'::regclass
+     AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.refclassid
+                        AND e.objid = d.refobjid AND e.deptype = 'e')
+   GROUP BY d.objid
+), domains AS (
+  SELECT a.attrelid, array_agg(DISTINCT format_type(d.typbasetype, NULL)) AS types
+    FROM pg_type d
+    JOIN pg_attribute a ON a.atttypid = d.oid AND a.attnum > 0 AND NOT a.attisdropped
+   WHERE d.typtype = 'd'
+   GROUP BY a.attrelid
+)
 SELECT n.nspname AS schema, c.relname AS "table", t.tgname AS name,
        fn.nspname AS function_schema, f.proname AS function,
-       t.tgtype::integer AS type,
        t.tgenabled::text AS enabled,
-       t.tgconstraint <> 0 AS "constraint",
-       t.tgdeferrable AND t.tginitdeferred AS deferred,
-       t.tgqual IS NOT NULL AS conditional,
-       coalesce(t.tgoldtable, t.tgnewtable, '')::text AS transition,
+       pg_get_triggerdef(t.oid) AS definition,
+       coalesce(operators.names, '{}') AS operators,
+       coalesce(domains.types, '{}') AS domains,
+       coalesce(off.tables, '{}') AS clones_not_enabled,
        coalesce(obj_description(t.oid, 'pg_trigger'), '') AS comment
   FROM pg_trigger t
   JOIN pg_class c ON c.oid = t.tgrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_proc f ON f.oid = t.tgfoid
   JOIN pg_namespace fn ON fn.oid = f.pronamespace
+  LEFT JOIN off ON off.root = t.oid
+  LEFT JOIN operators ON operators.trigger = t.oid
+  LEFT JOIN domains ON domains.attrelid = c.oid
  WHERE n.nspname = ANY(%(app_schemas)s) AND NOT t.tgisinternal AND t.tgparentid = 0
 
 -- inheriting_tables --
@@ -208,7 +247,9 @@ SELECT DISTINCT n.nspname AS schema, c.relname AS "table"
 SELECT n.nspname AS schema, c.relname AS "table", a.attname AS "column",
        CASE WHEN t.typnamespace = 'pg_catalog'::regnamespace OR t.typelem <> 0
             THEN format_type(a.atttypid, NULL)
-            ELSE quote_ident(tn.nspname) || '.' || quote_ident(t.typname) END AS type
+            ELSE quote_ident(tn.nspname) || '.' || quote_ident(t.typname) END AS type,
+       CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::regcollation::text
+            ELSE '' END AS collation
   FROM pg_attribute a
   JOIN pg_class c ON c.oid = a.attrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -216,6 +257,27 @@ SELECT n.nspname AS schema, c.relname AS "table", a.attname AS "column",
   JOIN pg_namespace tn ON tn.oid = t.typnamespace
  WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('r', 'p')
    AND a.attnum > 0 AND NOT a.attisdropped
+
+-- unique_columns --
+-- The columns of which no two rows can have the same value, at any moment, as a foreign key asks of
+-- what it points at: https://www.postgresql.org/docs/current/ddl-constraints.html
+SELECT DISTINCT n.nspname AS schema, c.relname AS "table", a.attname AS "column"
+  FROM pg_index i
+  JOIN pg_class c ON c.oid = i.indrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
+ WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('r', 'p')
+   AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+   AND i.indpred IS NULL
+
+-- not_tables --
+-- What can stand in a table's place in the app schemas and is none
+SELECT n.nspname AS schema, c.relname AS name,
+       CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view'
+                      ELSE 'foreign table' END AS kind
+  FROM pg_class c
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+ WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('v', 'm', 'f')
 
 -- foreign_keys --
 -- Foreign keys that leave their schema, from or to an app schema

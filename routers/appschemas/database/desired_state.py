@@ -17,7 +17,7 @@ from appschemas.integrity.constraints.ddl import (
 )
 from appschemas.integrity.constraints.lending import columns_of
 from appschemas.integrity.constraints.objects import objects_of
-from appschemas.integrity.references import KeyConstraint
+from appschemas.integrity.references import KeyConstraint, Reference
 
 DML: Final = ("SELECT", "INSERT", "UPDATE", "DELETE")
 # UPDATE is what setval() needs: loaddata moves sequences behind the keys that it has written.
@@ -43,6 +43,7 @@ class DesiredState:
     objects: Mapping[KeyConstraint, tuple[ConstraintObject, ...]] = field(default_factory=dict)
     functions: Mapping[tuple[str, str, str], ConstraintFunction] = field(default_factory=dict)
     tables: frozenset[tuple[str, str]] = frozenset()
+    references: tuple[Reference, ...] = ()
 
     def owner_of(self, target: Target) -> str:
         """Whose a thing in a schema of the contract is to be; "" if that is nobody's to say."""
@@ -58,6 +59,7 @@ def desired_state(
     targets: Iterable[Target] = (),
     key_constraints: tuple[KeyConstraint, ...] = (),
     tables: frozenset[tuple[str, str]] = frozenset(),
+    references: tuple[Reference, ...] = (),
 ) -> DesiredState:
     """What `contract` asks of the database of that name in which `targets` lie.
 
@@ -67,6 +69,7 @@ def desired_state(
         targets: The tables, sequences and functions of the app schemas.
         checks: The checks of the keys whose columns are there.
         tables: The (schema, table) pairs of the installed models.
+        references: The keys of the installed models, each of the type that its model gives it.
     """
     objects = {each: objects_of(each, contract) for each in key_constraints}
     functions = {
@@ -96,6 +99,7 @@ def desired_state(
         objects=objects,
         functions=functions,
         tables=tables,
+        references=references,
     )
 
 

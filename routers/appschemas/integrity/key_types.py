@@ -52,4 +52,17 @@ _WIDEST = ("numeric", "bigint", "integer", "smallint", "text", "character varyin
 _OFFLINE = DatabaseWrapper({"NAME": "", "OPTIONS": {}, "TIME_ZONE": None}, alias="offline")
 
 # format_type() spells these out, and what is compared with the catalog must, too.
-_FULL_NAMES = {"varchar": "character varying"}
+_FULL_NAMES = {
+    "bool": "boolean",
+    "bpchar": "character",
+    "char": "character",
+    "decimal": "numeric",
+    "int": "integer",
+    "int2": "smallint",
+    "int4": "integer",
+    "int8": "bigint",
+    "time": "time without time zone",
+    "timestamp": "timestamp without time zone",
+    "timestamptz": "timestamp with time zone",
+    "varchar": "character varying",
+}

@@ -16,7 +16,7 @@ from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from psycopg import errors
 
-from appschemas.backend.session.errors import RoleRefused
+from appschemas.backend.session.statements.errors import RoleRefused
 from appschemas.conf import ENGINES, get_contract
 from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 from appschemas.contract.subset import left_out, migrations_of

@@ -9,7 +9,7 @@ from django.conf import settings
 from django.core import checks
 from django.db import connections, router
 
-from appschemas.backend.session.errors import RoleRefused
+from appschemas.backend.session.statements.errors import RoleRefused
 from appschemas.conf import ENGINE, ENGINES, get_contract, usable_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema

@@ -12,7 +12,7 @@ from typing import Any, Final
 from django.core import checks
 from django.db import connections
 
-from appschemas.backend.session.errors import RoleRefused
+from appschemas.backend.session.statements.errors import RoleRefused
 from appschemas.conf import ENGINES, usable_contract
 from appschemas.contract.contract import Contract
 from appschemas.integrity.migration_files import created_extensions

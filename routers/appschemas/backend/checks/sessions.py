@@ -9,8 +9,8 @@ from django.conf import settings
 from django.core import checks
 from django.db import connections
 
-from appschemas.backend.session.errors import RoleRefused
 from appschemas.backend.session.settings import REMEDY, differences, sessions_of
+from appschemas.backend.session.statements.errors import RoleRefused
 from appschemas.conf import (
     CROSS_SESSION,
     CROSS_SESSIONS,

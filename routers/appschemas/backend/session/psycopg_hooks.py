@@ -75,6 +75,8 @@ class CursorHooks:
     connection: Any = Cursor._conn  # type: ignore[misc]
     pgconn: Any = Cursor._pgconn
     all_results: Any = Cursor._results  # type: ignore[misc]
+    # The statement as it was sent, or None.
+    sent: Any = Cursor._query  # type: ignore[misc]
 
     # None on cursors that psycopg and Django open for themselves.
     wrapper: Any = None
@@ -145,14 +147,24 @@ class NamedHooks(CursorHooks):
         """Go where the rows come from, with the rights of the statement; a generator."""
         raise NotImplementedError
 
+    def after_fetch(self) -> None:
+        """Forget what the rows may have changed on their way."""
+        raise NotImplementedError
+
     def _fetch_gen(self, num: int | None) -> PQGen[Any]:
         yield from self.before_fetch()
-        rows = yield from super()._fetch_gen(num)  # type: ignore[misc]
+        try:
+            rows = yield from super()._fetch_gen(num)  # type: ignore[misc]
+        finally:
+            self.after_fetch()
         return rows
 
     def _scroll_gen(self, value: int, mode: str) -> PQGen[None]:
         yield from self.before_fetch()
-        yield from super()._scroll_gen(value, mode)  # type: ignore[misc]
+        try:
+            yield from super()._scroll_gen(value, mode)  # type: ignore[misc]
+        finally:
+            self.after_fetch()
 
 
 def execute_command(connection: Connection[Any], command: bytes) -> PQGen[Any]:

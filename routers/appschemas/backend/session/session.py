@@ -17,7 +17,6 @@ from psycopg.pq import ExecStatus, TransactionStatus
 
 from appschemas.backend.cross_session.open_writes import OpenWrites
 from appschemas.backend.session.context import SchemaContext
-from appschemas.backend.session.errors import REFUSED, role_refused
 from appschemas.backend.session.psycopg_hooks import (
     error_from_result,
     execute,
@@ -25,17 +24,20 @@ from appschemas.backend.session.psycopg_hooks import (
     pipeline_of,
 )
 from appschemas.backend.session.savepoints import Savepoints
+from appschemas.backend.session.statements.errors import REFUSED, role_refused
+from appschemas.backend.session.statements.portals import Portals
+from appschemas.backend.session.statements.side_effects import TAKE_BACK
 
 # What a statement may have undone or changed behind our back, by its command tag.
-_UNSETTLING: Final = frozenset(
-    {None, b"ROLLBACK", b"SET", b"RESET", b"DISCARD", b"DISCARD ALL", b"DO", b"CALL"}
-)
+_UNSETTLING: Final = frozenset({None, b"ROLLBACK", b"SET", b"RESET", b"DISCARD", b"DISCARD ALL"})
+_OPAQUE: Final = frozenset({b"DO", b"CALL"})
 
 
 class Session:
     """The state that Django keeps per connection, kept once for several aliases.
 
     `known_context` is the one that the connection is known to be in; None when unknown.
+    `is_distrusted` while settings may have been changed that a switch does not set.
     """
 
     # What Django keeps; its wrapper's __init__ sets it, through the wrapper of any alias.
@@ -52,13 +54,20 @@ class Session:
         self.known_context: SchemaContext | None = None
         self.open_writes = OpenWrites()
         self.savepoints = Savepoints()
+        self.portals = Portals()
         self._reported: bytes | None = None
+        self.is_distrusted = self._taken_back = False
 
     def unconnected_copy(self) -> Session:
         """Another session in the state that this one is in, which is not connected yet."""
         other = Session()
         vars(other).update(deepcopy(vars(self)))
         return other
+
+    def has(self, pgconn: Any) -> bool:
+        """Whether `pgconn` is the session's connection, by whichever alias it was had."""
+        connection = self.connection
+        return connection is not None and connection.pgconn is pgconn
 
     def is_in_context(self, context: SchemaContext) -> bool:
         """Whether the connection is known to be in `context`.
@@ -88,13 +97,19 @@ class Session:
         if connection.pgconn.transaction_status == TransactionStatus.INERROR:
             # Every statement but ROLLBACK fails by itself now, and ROLLBACK needs no role.
             return
-        connection.pgconn.send_query(context.switch)
+        command, idle = context.switch, self._is_idle()
+        if self.is_distrusted:
+            command += TAKE_BACK
+        connection.pgconn.send_query(command)
         for result in (yield from execute(connection.pgconn)):
             if result.status != ExecStatus.COMMAND_OK:
                 error = error_from_result(result, encoding="utf-8")
                 if isinstance(error, REFUSED):
                     raise role_refused(error, context, connection) from error
                 raise error
+        if self.is_distrusted:
+            # In a transaction it holds only if that is committed.
+            self.is_distrusted, self._taken_back = not idle, True
         self.set_context(context)
 
     def set_context(self, context: SchemaContext) -> None:
@@ -106,9 +121,20 @@ class Session:
         """What the connection is in is not known any more: SET is undone by ROLLBACK."""
         self.known_context = None
 
+    def distrust(self) -> None:
+        """Not only that: settings may have been changed that a switch does not set."""
+        self.known_context = None
+        self.is_distrusted, self._taken_back = True, False
+
+    def trust(self) -> None:
+        """Nobody but Django has used the connection yet."""
+        self.is_distrusted = self._taken_back = False
+
     def invalidate_after(self, command_tag: bytes | None) -> None:
         """Forget what the statement with this command tag may have changed."""
-        if command_tag in _UNSETTLING or (
+        if command_tag in _OPAQUE:
+            self.distrust()
+        elif command_tag in _UNSETTLING or (
             self.known_context is not None and self.known_context.local and self._is_idle()
         ):
             self.invalidate()
@@ -117,8 +143,11 @@ class Session:
         """The transaction is over; what other sessions know of an undone one is void."""
         if undone:
             self.open_writes.undo()
-        if undone or (self.known_context is not None and self.known_context.local):
+        if undone or self.portals or (self.known_context is not None and self.known_context.local):
+            # A cursor WITH HOLD is read to its end by COMMIT, with all that it calls.
             self.invalidate()
+        if self._taken_back and not undone:
+            self.is_distrusted = False
         self.open_writes = OpenWrites()
         self.savepoints.forget()
 

@@ -126,6 +126,19 @@ REMEDY: Final = (
     'of the schemas a session of its own in the contract: session = "own".'
 )
 
+
+def server_of(settings_dict: dict[str, Any]) -> tuple[Any, ...]:
+    """What makes two aliases one connection."""
+    keys = ("HOST", "PORT", "NAME", "USER", "PASSWORD", "POOLER")
+    return tuple(str(settings_dict.get(key) or "") for key in keys)
+
+
+def login_parameters(login: dict[str, Any]) -> dict[str, Any]:
+    """What psycopg is told of another login than that of the alias."""
+    names = {"USER": "user", "PASSWORD": "password", "HOST": "host", "PORT": "port"}
+    return {names[key]: value for key, value in login.items() if key in names and value}
+
+
 # Private
 # -------
 

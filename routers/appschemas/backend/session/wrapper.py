@@ -17,6 +17,7 @@ class Wrapper(Protocol):
     connection: Any
     session: Session
     needs_no_context_check: bool
+    shares_session: bool
 
     @property
     def schema(self) -> Schema | None:

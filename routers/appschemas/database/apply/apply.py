@@ -51,9 +51,10 @@ def plan_of(contract: Contract, installed: ModelState, actual: CatalogState) -> 
     """What there is to do where the database is `actual`."""
     key_constraints = installed.key_constraints(actual.columns)
     database = actual.login.database
-    return plan(
-        desired_state(contract, database, actual.owners, key_constraints, installed.tables), actual
+    desired = desired_state(
+        contract, database, actual.owners, key_constraints, installed.tables, installed.references
     )
+    return plan(desired, actual)
 
 
 def apply(

@@ -19,6 +19,7 @@ from appschemas.database.apply.temporary_membership import TemporaryMembership
 from appschemas.database.catalog import CatalogState
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.changes import Finding, Plan, listed
+from appschemas.database.plan.key_columns import missing_key_columns
 from appschemas.database.privileges import ObjectKind, Target
 from appschemas.integrity.references import KeyConstraint
 from appschemas.patches.migration_history import applied_in
@@ -44,7 +45,11 @@ def verify(
     """
     actual = read_state(connection, contract, installed)
     plan = plan_of(contract, installed, actual)
-    found = [*plan.findings, *_missing_tables(contract, installed, actual)]
+    found = [
+        *plan.findings,
+        *_missing_tables(contract, installed, actual),
+        *missing_key_columns(installed.references, actual),
+    ]
     if keys:
         key_constraints = installed.key_constraints(actual.columns)
         readable = tuple(

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from appschemas.database.catalog import PUBLIC_SCHEMA, CatalogState, roles_of
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.plan.changes import Finding, section_of
+from appschemas.database.plan.key_columns import find_key_column_drift
 from appschemas.database.plan.triggers import superseded_functions, unused_functions
 from appschemas.integrity.constraints.ddl import COMMENT_PREFIX
 
@@ -17,6 +18,8 @@ def find_drift(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
     yield from _misplaced(desired, actual)
     yield from _outside(desired, actual)
     yield from _disabled(actual)
+    yield from _not_tables(desired, actual)
+    yield from find_key_column_drift(desired.references, actual)
     yield from _by_statement(desired, actual)
     yield from _leftovers(desired, actual)
     yield from _members(desired, actual)
@@ -81,6 +84,17 @@ def _disabled(actual: CatalogState) -> Iterator[Finding]:
             schema,
             f"the foreign keys of {schema}.{table} are switched off",
             f'as a superuser: ALTER TABLE {schema}."{table}" ENABLE TRIGGER ALL',
+        )
+
+
+def _not_tables(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
+    for schema, name in sorted(desired.tables & actual.not_tables.keys()):
+        kind = actual.not_tables[schema, name]
+        yield Finding(
+            schema,
+            f"{schema}.{name} is a {kind}, and its model is of a table",
+            f'ALTER {kind.upper()} {schema}."{name}" RENAME TO <another name>, then give the table '
+            "its name back, or migrate",
         )
 
 

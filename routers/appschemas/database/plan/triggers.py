@@ -11,9 +11,11 @@ from psycopg.sql import SQL, Identifier
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import ENGINE_SCHEMAS
-from appschemas.database.catalog import CatalogState, Function, Trigger
+from appschemas.database.catalog import CatalogState
 from appschemas.database.desired_state import DesiredState
+from appschemas.database.objects import Function, Trigger
 from appschemas.database.plan.changes import Action, Change
+from appschemas.database.plan.trigger_definition import differences
 from appschemas.database.privileges import ObjectKind, Target
 from appschemas.integrity.constraints.ddl import (
     COMMENT_PREFIX,
@@ -89,12 +91,10 @@ def unused_functions(desired: DesiredState, actual: CatalogState) -> list[Functi
 # -------
 
 _LOCK: Final = SQL("LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")
-_DROP: Final = SQL("DROP FUNCTION {function}")
 _ENABLE: Final = SQL("ALTER TABLE {table} ENABLE TRIGGER {name}")
-# https://www.postgresql.org/docs/current/catalog-pg-trigger.html; the bits are in pg_trigger.h
+# https://www.postgresql.org/docs/current/catalog-pg-trigger.html
 _ENABLED: Final = "O"
-_ROW: Final = 1
-_BITS: Final = {"INSERT": 4, "DELETE": 8, "UPDATE": 16, "TRUNCATE": 32}
+_DROP: Final = SQL("DROP ROUTINE {}")
 
 
 def _lent(
@@ -119,28 +119,38 @@ def _function(
 ) -> Iterator[Change]:
     name, home = f"{desired.schema}.{desired.name}", constraint.schema
     for other in others:
-        # Of the type that the column had before.
-        former = replace(desired, arguments=other.arguments)
-        text = f"drop function {name}({other.arguments}): the key is of another type"
-        yield Change(home, Action.REMOVE, text, tuple(former.drop(state.contract.keys_role)))
+        # Of the type that the column had before, or somebody's own: the wrong one could be called.
+        text = f"drop function {name}({other.arguments}): the check has no such"
+        yield Change(home, Action.REMOVE, text, (_drop(state.contract, other),))
+    create = tuple(desired.create())
     if found is None:
-        yield Change(home, Action.ADD, f"create function {name}", tuple(desired.create()))
+        yield Change(home, Action.ADD, f"create function {name}", create)
+    elif found.returns != desired.returns or found.traits.startswith(("procedure", "aggregate")):
+        # No REPLACE changes these.
+        text = f"create function {name} anew: result altered"
+        statements = (_drop(state.contract, found), *create)
+        yield Change(home, Action.ALTER, text, statements)
     elif differing := list(_differences(desired, found)):
         text = f"replace function {name}: {', '.join(differing)} altered"
-        yield Change(home, Action.ALTER, text, tuple(desired.create()))
+        yield Change(home, Action.ALTER, text, create)
+
+
+def _drop(contract: Contract, actual: Function) -> RoleStatement:
+    signature = Target(ObjectKind.FUNCTION, actual.schema, actual.name, actual.arguments)
+    return RoleStatement(contract.keys_role, _DROP.format(signature.sql()))
 
 
 def _differences(desired: ConstraintFunction, actual: Function) -> Iterator[str]:
-    if (actual.body, actual.language, actual.volatility) != (
-        desired.body,
-        "plpgsql",
-        desired.volatility,
-    ):
+    if (actual.body, actual.volatility) != (desired.body, desired.volatility):
         yield "body"
+    if actual.language != "plpgsql":
+        yield "language"
     if not actual.security_definer:
         yield "SECURITY DEFINER"
     if actual.config != desired.config:
         yield "SET"
+    if actual.traits:
+        yield actual.traits
     if actual.comment != desired.fingerprint:
         yield "fingerprint"
 
@@ -149,39 +159,22 @@ def _trigger(desired: ConstraintTrigger, actual: Trigger | None) -> Iterator[Cha
     name = f"trigger {desired.name} on {desired.schema}.{desired.table}"
     if actual is None:
         yield Change(desired.schema, Action.ADD, f"create {name}", tuple(desired.create()))
-    elif not _is(desired, actual):
-        yield Change(
-            desired.schema, Action.ALTER, f"create {name} anew: altered", tuple(desired.create())
-        )
-    elif actual.enabled != _ENABLED:
-        enable = _ENABLE.format(
-            table=Identifier(desired.schema, desired.table), name=Identifier(desired.name)
-        )
-        statements = (RoleStatement(desired.owner, enable),)
-        yield Change(desired.schema, Action.ALTER, f"enable {name}", statements)
+    elif differing := list(differences(desired, actual)):
+        text = f"create {name} anew: {', '.join(differing)} altered"
+        yield Change(desired.schema, Action.ALTER, text, tuple(desired.create()))
+    else:
+        if actual.enabled != _ENABLED:
+            enable = _enable(desired, desired.schema, desired.table, desired.owner)
+            yield Change(desired.schema, Action.ALTER, f"enable {name}", (enable,))
+        for schema, table, owner in actual.clones_not_enabled:
+            text = f"enable trigger {desired.name} on {schema}.{table}, a partition"
+            statements = (_enable(desired, schema, table, owner),)
+            yield Change(desired.schema, Action.ALTER, text, statements)
 
 
-def _is(desired: ConstraintTrigger, actual: Trigger) -> bool:
-    by_row = desired.each == "ROW"
-    return (
-        actual.function_schema,
-        actual.function,
-        actual.type,
-        actual.constraint,
-        actual.deferred,
-        actual.conditional,
-        actual.transition,
-        actual.comment,
-    ) == (
-        desired.function_schema,
-        desired.function,
-        _BITS[desired.event] | (_ROW if by_row else 0),
-        by_row,
-        by_row and desired.deferred,
-        bool(desired.condition),
-        desired.transition,
-        desired.fingerprint,
-    )
+def _enable(desired: ConstraintTrigger, schema: str, table: str, owner: str) -> RoleStatement:
+    names = {"table": Identifier(schema, table), "name": Identifier(desired.name)}
+    return RoleStatement(owner, _ENABLE.format(**names))
 
 
 def _dropped(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
@@ -189,9 +182,8 @@ def _dropped(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
         text = f"drop function {former.schema}.{former.name}: superseded"
         yield Change(former.schema, Action.REMOVE, text, tuple(former.drop()))
     for unused in unused_functions(desired, actual):
-        target = Target(ObjectKind.FUNCTION, unused.schema, unused.name, unused.arguments)
-        statement = RoleStatement(desired.contract.keys_role, _DROP.format(function=target.sql()))
-        yield Change("", Action.REMOVE, f"drop {target}: of no key", (statement,))
+        text = f"drop function {unused.schema}.{unused.name}({unused.arguments}): of no key"
+        yield Change("", Action.REMOVE, text, (_drop(desired.contract, unused),))
 
 
 def _every_row(constraint: KeyConstraint, desired: DesiredState) -> Change:

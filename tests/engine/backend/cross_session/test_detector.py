@@ -82,7 +82,7 @@ def test_an_own_schema_has_a_connection_and_a_login_of_its_own(project: Project)
         "reviews": f"{project.database}_app",
         "papers": f"{project.database}_papers_login",
     }
-    assert connections["people"].connection is connections["reviews"].connection
+    assert connections["people"].connection.pgconn is connections["reviews"].connection.pgconn
     assert connections["people"].connection is not connections["papers"].connection
 
 

@@ -23,7 +23,7 @@ committing = pytest.mark.django_db(databases="__all__", transaction=True)
 def test_all_aliases_are_one_connection() -> None:
     connection.ensure_connection()
 
-    assert len({id(connections[alias].connection) for alias in connections}) == 1
+    assert len({id(connections[alias].connection.pgconn) for alias in connections}) == 1
 
 
 def test_each_alias_is_in_its_own_schema() -> None:
@@ -290,7 +290,7 @@ def test_threads_do_not_share_a_connection() -> None:
 
     def look() -> None:
         connections["papers"].ensure_connection()
-        seen.extend([connections["papers"].connection, connections["people"].connection])
+        seen.extend(connections[alias].connection.pgconn for alias in ("papers", "people"))
         connections.close_all()
 
     thread = threading.Thread(target=look)
@@ -298,7 +298,7 @@ def test_threads_do_not_share_a_connection() -> None:
     thread.join()
 
     assert seen[0] is seen[1]
-    assert seen[0] is not connection.connection
+    assert seen[0] is not connection.connection.pgconn
 
 
 @committing

@@ -196,18 +196,21 @@ def test_an_orphan_that_came_in_meanwhile_is_found_and_keeps_the_check_from_comi
         ("_holds_v1", "ALTER FUNCTION {} SET row_security = on", "SET"),
         ("_check_insert_v1", "ALTER FUNCTION {} STABLE", "body"),
         ("_check_insert_v1", "COMMENT ON FUNCTION {} IS 'mine'", "fingerprint"),
+        ("_missing_v1", "ALTER FUNCTION {} STRICT PARALLEL SAFE", "STRICT, PARALLEL"),
+        ("_holds_v1", "ALTER FUNCTION {} LEAKPROOF", "LEAKPROOF"),
     ],
 )
-def test_an_altered_function_is_replaced(
+def test_an_altered_function_is_replaced_and_the_keys_looked_up(
     wall: Wall, function: str, change: str, expected: str
 ) -> None:
     wall.run(change.format(_function(wall, function)))
 
-    (line,) = wall.lines()
+    line, look_up = wall.lines()
     wall.apply()
 
     assert line.startswith("~ replace function ")
     assert line.endswith(f"{function}: {expected} altered")
+    assert look_up == "~ look up every key of app.note (person_id) in hub"
     assert wall.lines() == []
 
 

@@ -1,0 +1,110 @@
+"""Connections: psycopg's own, as each alias of a session has it.
+
+The aliases of a session have one connection. Code that asks psycopg for more than Django offers
+takes it from an alias, `connections["papers"].connection`, and means that alias by it: so each has
+an object of its own, and these share all they hold but the alias. What is sent by them goes through
+the same cursors as Django's.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from functools import cache
+from typing import Any
+
+from psycopg.pq import Format
+
+from appschemas.backend.session.cursors import cursor_class
+
+
+class AliasConnection(property):
+    """The attribute of a wrapper: its session's connection, as its alias has it."""
+
+    def __init__(self) -> None:
+        super().__init__(_get, _put)
+
+
+@cache
+def connection_class(factory: Any) -> Any:
+    """The class of connections whose own cursors let the session notice what they change.
+
+    The cursor class of the connection stays what Django or the project made it.
+    """
+
+    def cursor(self: Any, name: str = "", *, binary: bool = False, **kwargs: Any) -> Any:
+        if name:
+            kwargs.setdefault("row_factory", self.row_factory)
+            cursor = cursor_class(self.server_cursor_factory)(self, name, **kwargs)
+            cursor.format = Format(binary)
+            return cursor
+        made = factory.cursor(self, binary=binary, **kwargs)
+        cursor = cursor_class(made.__class__)(self, row_factory=made.row_factory)
+        cursor.format = made.format
+        return cursor
+
+    return type(factory.__name__, (factory,), {"cursor": cursor})
+
+
+# Private
+# -------
+
+
+@cache
+def _aliased(factory: Any) -> Any:
+    """The class of connections of `factory` that belong to an alias."""
+
+    class Aliased(factory):
+        __slots__ = ("wrapper",)
+
+        def cursor(self, name: str = "", **kwargs: Any) -> Any:
+            cursor = super().cursor(name, **kwargs)
+            cursor.wrapper = self.wrapper
+            return cursor
+
+        def commit(self) -> None:
+            self._leave()
+            super().commit()
+
+        def rollback(self) -> None:
+            self._leave()
+            super().rollback()
+
+        @contextmanager
+        def transaction(self, *args: Any, **kwargs: Any) -> Iterator[Any]:
+            self._leave()
+            try:
+                with super().transaction(*args, **kwargs) as transaction:
+                    yield transaction
+            finally:
+                self._leave()
+
+        def _leave(self) -> None:
+            session = self.wrapper.session
+            session.invalidate()
+            session.savepoints.leave_current()
+
+        def __del__(self) -> None:
+            """It is the session's connection that has to be closed."""
+
+    Aliased.__name__ = Aliased.__qualname__ = factory.__name__
+    return Aliased
+
+
+def _get(wrapper: Any) -> Any:
+    connection = wrapper.session.connection
+    if connection is None or wrapper.is_bare:
+        return connection
+    known: tuple[Any, Any] | None = wrapper.known_connection
+    if known is None or known[0] is not connection:
+        kind = _aliased(connection.__class__)
+        aliased = kind.__new__(kind)
+        aliased.__dict__ = vars(connection)
+        aliased.wrapper = wrapper
+        known = wrapper.known_connection = (connection, aliased)
+    return known[1]
+
+
+def _put(wrapper: Any, connection: Any) -> None:
+    wrapper.session.connection = connection
+    wrapper.known_connection = None

@@ -1,0 +1,1 @@
+"""Statements: what the text of one shows, and what PostgreSQL said of it."""

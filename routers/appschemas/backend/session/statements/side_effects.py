@@ -1,0 +1,95 @@
+"""Side effects: what a statement may leave behind in its session, told from its text.
+
+PostgreSQL reports a changed search_path to its clients from version 18 on, and a changed role never
+(https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-ASYNC). A function or a view
+that changes one with nothing in the statement to show it is not seen here.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import Any, Final, NamedTuple
+
+from django.db.utils import ProgrammingError
+
+from appschemas.exceptions import AppSchemasError
+
+# What transactions to come begin with, which nothing of the session says again.
+_LASTING: Final = (
+    "default_transaction_isolation",
+    "default_transaction_read_only",
+    "default_transaction_deferrable",
+)
+TAKE_BACK: Final = "; ".join(f"RESET {name}" for name in _LASTING).encode()
+
+
+class LeavesSchema(AppSchemasError, ProgrammingError):
+    """A statement that reaches over its schema, to others of the same session."""
+
+
+def may_change_settings(query: Any, sent: bytes | None = None) -> bool:
+    """Whether `query` may set what its session goes by, besides SET, RESET, DISCARD, DO and CALL.
+
+    Args:
+        query: As it was given to a cursor.
+        sent: As psycopg sent it: parts that were composed may spell a name together.
+    """
+    if not isinstance(query, str):
+        query = query if isinstance(query, bytes) else sent
+        if query is None:
+            return True
+        query = query.decode(errors="replace")
+    return _effects(query).settings if len(query) < _LONG else _MAY.search(query) is not None
+
+
+def refuse_lasting(query: Any, alias: str) -> None:
+    """Refuse what would decide about the transactions of other schemas, too.
+
+    Raises:
+        LeavesSchema: it sets a default of transactions.
+    """
+    text = query if isinstance(query, str) else _text(query)
+    # A text that is as long as this inserts rows.
+    if len(text) < _LONG and (lasting := _effects(text).lasting):
+        raise LeavesSchema(
+            f"{lasting} on the alias {alias!r} would hold for every schema of its session. "
+            "Say it for one transaction, with SET TRANSACTION as its first statement, or give the "
+            'schema a session of its own: session = "own" in the contract.'
+        )
+
+
+# Private
+# -------
+
+_LONG: Final = 10_000
+_MAY: Final = re.compile(
+    # By name, in whatever case; in an identifier whose letters are escaped; what ran under another
+    # name before; and built-in functions that execute their argument.
+    r"set_config|pg_settings|U&|\b(?:EXECUTE|PREPARE|FETCH|MOVE)\b"
+    r"|query_to_xml|cursor_to_xml|ts_stat|ts_rewrite",
+    re.IGNORECASE,
+)
+_SETS_LASTING: Final = re.compile(
+    r"(?:^|;)(?:\s|--[^\n]*\n|/\*.*?\*/)*SET\s+(?:SESSION\s+)?\"?"
+    r"(" + "|".join(_LASTING) + r"|CHARACTERISTICS\s+AS\s+TRANSACTION)\b",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
+class _Effects(NamedTuple):
+    settings: bool
+    lasting: str
+
+
+# The texts of a program are few, and each is read once.
+@lru_cache(4096)
+def _effects(text: str) -> _Effects:
+    lasting = _SETS_LASTING.search(text)
+    return _Effects(_MAY.search(text) is not None, lasting.group(1) if lasting else "")
+
+
+def _text(query: Any) -> str:
+    if isinstance(query, bytes):
+        return query.decode(errors="replace")
+    return str(query.as_string(None)) if hasattr(query, "as_string") else ""

@@ -1,0 +1,322 @@
+"""However a statement is spelled or sent, the next one of an alias is in its schema."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, suppress
+from typing import Any
+
+import pytest
+from django.db import ProgrammingError, connections, transaction
+from papers.models import Paper
+from people.models import Person
+from psycopg.sql import SQL
+
+from tests.tools.contexts import PAPERS, PEOPLE, place
+
+pytestmark = pytest.mark.django_db(databases="__all__", transaction=True)
+
+CHANGE = "SELECT set_config('role', 'people_rw', false), set_config('search_path', 'people', false)"
+
+
+def role() -> Any:
+    """The role of the next statement of papers."""
+    return place("papers")
+
+
+@pytest.fixture(params=["alone", "in a transaction"])
+def block(request: Any) -> Iterator[None]:
+    """With and without a transaction around."""
+    with ExitStack() as stack:
+        if request.param == "in a transaction":
+            stack.enter_context(transaction.atomic(using="papers"))
+        yield
+
+
+# Spellings
+# ---------
+
+SPELLINGS = (
+    CHANGE,
+    CHANGE.replace("set_config", "SeT_CoNfIg"),
+    CHANGE.replace("set_config", '"set_config"'),
+    CHANGE.replace("set_config", 'pg_catalog."set_config"'),
+    CHANGE.replace("set_config", r'U&"set\005fconfig"'),
+    CHANGE.replace("set_config", """u&"s!0065t_config" UESCAPE '!'"""),
+    "UPDATE pg_settings SET setting = 'people_rw' WHERE name = 'role'",
+    "UPDATE pg_catalog.Pg_Settings SET setting = 'people' WHERE name = 'search_path'",
+    "PREPARE changing AS " + CHANGE + "; EXECUTE changing; DEALLOCATE changing",
+    "DO $$ BEGIN PERFORM set_config('role', 'people_rw', false); END $$",
+    "SELECT * FROM ts_stat('SELECT to_tsvector(set_config(''role'', ''people_rw'', false))')",
+    "WITH changed AS MATERIALIZED (SELECT set_config('role', 'people_rw', false)) TABLE changed",
+    "SET SESSION ROLE people_rw",
+    "/* nothing */ SET role = 'people_rw'",
+    "-- nothing\nRESET ROLE",
+)
+
+
+@pytest.mark.parametrize("statement", SPELLINGS)
+def test_a_role_changed_in_any_spelling_lasts_for_one_statement(
+    statement: str, block: None
+) -> None:
+    with connections["papers"].cursor() as cursor:
+        cursor.execute(statement)
+
+    assert role() == PAPERS
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        CHANGE.encode(),
+        SQL("SELECT {}").format(SQL("set_") + SQL("config('role', 'people_rw', false)")),
+        SQL(CHANGE),
+    ],
+    ids=["bytes", "composed", "SQL"],
+)
+def test_a_role_changed_by_what_is_no_text_lasts_for_one_statement(
+    statement: Any, block: None
+) -> None:
+    with connections["papers"].cursor() as cursor:
+        cursor.execute(statement)
+
+    assert role() == PAPERS
+
+
+def test_a_statement_prepared_before_is_not_trusted_by_its_tag(block: None) -> None:
+    with connections["papers"].cursor() as cursor:
+        cursor.execute("PREPARE changing AS " + CHANGE)
+        try:
+            role()
+            cursor.execute("execute changing")
+
+            assert role() == PAPERS
+        finally:
+            cursor.execute("DEALLOCATE changing")
+
+
+# Ways of sending
+# ---------------
+
+
+def stream(cursor: Any) -> None:
+    """By rows that arrive one by one."""
+    list(cursor.stream(CHANGE))
+
+
+def half_a_stream(cursor: Any) -> None:
+    """By rows of which the first is enough."""
+    rows = cursor.stream(f"{CHANGE} FROM generate_series(1, 3)")
+    next(rows)
+    rows.close()
+
+
+def copy(cursor: Any) -> None:
+    """By COPY of a query."""
+    with cursor.copy(f"COPY ({CHANGE}) TO STDOUT") as copying:
+        list(copying)
+
+
+def executemany(cursor: Any) -> None:
+    """By one for each of its parameters."""
+    cursor.executemany("SELECT set_config('role', %s, false)", [("people_rw",), ("people_rw",)])
+
+
+def named(cursor: Any) -> None:
+    """By a cursor on the server."""
+    with transaction.atomic(using="papers"), connections["papers"].chunked_cursor() as there:
+        there.execute(CHANGE)
+        there.fetchall()
+        assert role() == PAPERS
+        cursor.execute("SELECT 1")
+
+
+def declared(cursor: Any) -> None:
+    """By a cursor that SQL declares and fetches from."""
+    with transaction.atomic(using="papers"):
+        cursor.execute(f"DECLARE changing CURSOR FOR {CHANGE}")
+        role()
+        cursor.execute("FETCH ALL FROM changing")
+        assert role() == PAPERS
+
+
+def held(cursor: Any) -> None:
+    """By one that COMMIT reads to its end."""
+    with transaction.atomic(using="papers"):
+        cursor.execute(f"DECLARE changing CURSOR WITH HOLD FOR {CHANGE}")
+        role()
+    assert role() == PAPERS
+    cursor.execute("CLOSE changing")
+
+
+def pipeline(cursor: Any) -> None:
+    """In a pipeline, before its result is there."""
+    with connections["papers"].connection.pipeline():
+        cursor.execute(CHANGE)
+
+
+def raw(cursor: Any) -> None:
+    """By psycopg's own cursor."""
+    connections["papers"].connection.execute(CHANGE)
+
+
+@pytest.mark.parametrize(
+    "send",
+    [stream, half_a_stream, copy, executemany, named, declared, held, pipeline, raw],
+    ids=lambda send: send.__name__,
+)
+def test_a_role_changed_on_any_road_lasts_for_one_statement(send: Callable[[Any], None]) -> None:
+    role()
+    with connections["papers"].cursor() as cursor:
+        send(cursor)
+
+    assert role() == PAPERS
+    assert place("people") == PEOPLE
+
+
+# Psycopg's own connection
+# ------------------------
+
+WHERE = "SELECT current_user, current_schema()"
+
+
+def test_psycopg_s_own_cursor_runs_in_the_schema_of_its_alias(block: None) -> None:
+    there, here = connections["people"].connection, connections["papers"].connection
+    if here is None:
+        role()
+        there, here = connections["people"].connection, connections["papers"].connection
+
+    place("people")
+    with here.cursor() as cursor:
+        place("people")
+        assert cursor.execute(WHERE).fetchone() == PAPERS
+    assert there.execute(WHERE).fetchone() == PEOPLE
+    assert here.execute(WHERE).fetchone() == PAPERS
+
+
+def test_a_named_cursor_of_psycopg_s_own_runs_in_the_schema_of_its_alias() -> None:
+    with transaction.atomic(using="papers"):
+        role()
+        with connections["papers"].connection.cursor("named") as cursor:
+            cursor.execute(WHERE)
+            place("people")
+            assert cursor.fetchone() == PAPERS
+
+
+def test_a_cursor_s_connection_belongs_to_its_alias() -> None:
+    with connections["papers"].cursor() as cursor:
+        cursor.execute("SELECT 1")
+        place("people")
+
+        assert cursor.connection.execute(WHERE).fetchone() == PAPERS
+
+
+def test_a_rollback_of_psycopg_s_own_forgets_the_role() -> None:
+    place("people")
+    raw = connections["papers"].connection
+    with raw.transaction(force_rollback=True):
+        assert place("papers") == PAPERS
+
+    assert [place("papers"), place("people")] == [PAPERS, PEOPLE]
+
+
+def test_a_connection_of_a_pool_goes_back_as_it_came() -> None:
+    pytest.importorskip("psycopg_pool")
+    alone = connections["papers"].copy()
+    alone.settings_dict = {**alone.settings_dict, "CONN_MAX_AGE": 0, "OPTIONS": {"pool": True}}
+    try:
+        for _ in range(3):
+            with alone.cursor() as cursor:
+                cursor.execute(WHERE)
+                assert cursor.fetchone() == PAPERS
+            alone.close()
+    finally:
+        alone.close_pool()
+
+
+# What outlives a statement
+# -------------------------
+
+
+@pytest.mark.parametrize("close", ["CLOSE held", "MOVE held", "FETCH ALL FROM held"])
+def test_a_cursor_with_hold_belongs_to_the_alias_that_declared_it(close: str) -> None:
+    Person.objects.create(name="Ada")
+    with connections["people"].cursor() as people, connections["papers"].cursor() as papers:
+        people.execute("DECLARE held CURSOR WITH HOLD FOR SELECT name FROM people_person")
+
+        with pytest.raises(ProgrammingError, match="declared on the alias 'people'"):
+            papers.execute(close)
+        people.execute("FETCH ALL FROM held")
+        assert people.fetchall() == [("Ada",)]
+        people.execute("CLOSE held")
+
+
+def test_a_cursor_of_django_s_own_belongs_to_its_alias() -> None:
+    Person.objects.create(name="Ada")
+    with transaction.atomic(using="people"), connections["people"].chunked_cursor() as people:
+        people.execute("SELECT name FROM people_person")
+        name = people.cursor.name
+        with connections["papers"].cursor() as papers:
+            for fetch in (f"FETCH 1 FROM {name}", f'FETCH 1 FROM "{name}"'):
+                with pytest.raises(ProgrammingError, match="Fetch them on 'people'"):
+                    papers.execute(fetch)
+        stolen = connections["papers"].connection.cursor(name)
+        with pytest.raises(ProgrammingError, match="Fetch them on 'people'"):
+            stolen.fetchone()
+        stolen.close()
+        assert people.fetchall() == [("Ada",)]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "SET default_transaction_isolation = 'repeatable read'",
+        "set SESSION Default_Transaction_Read_Only TO on",
+        "SELECT 1; SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY",
+        SQL("SET {} = 'serializable'").format(SQL("default_transaction_isolation")),
+    ],
+)
+def test_a_default_for_transactions_of_all_schemas_is_refused(statement: Any, block: None) -> None:
+    with connections["papers"].cursor() as cursor:
+        with pytest.raises(ProgrammingError, match="every schema of its session"):
+            cursor.execute(statement)
+
+        assert place("people") == PEOPLE
+
+
+@pytest.mark.parametrize("ends", ["commit", "rollback", "none"])
+def test_a_default_for_transactions_that_a_function_sets_is_taken_back(ends: str) -> None:
+    change = "SELECT set_config('default_transaction_isolation', 'repeatable read', false)"
+    person = Person.objects.create(name="Ada")
+    with connections["papers"].cursor() as cursor:
+        if ends == "none":
+            cursor.execute(change)
+        else:
+            with suppress(RuntimeError), transaction.atomic(using="papers"):
+                cursor.execute(change)
+                place("people")
+                if ends == "rollback":
+                    raise RuntimeError
+
+    place("people")
+    person.delete()
+    with connections["people"].cursor() as cursor:
+        cursor.execute("SHOW default_transaction_isolation")
+        assert cursor.fetchone() == ("read committed",)
+
+
+def test_what_a_transaction_says_of_itself_is_its_own_affair() -> None:
+    with transaction.atomic(using="papers"), connections["papers"].cursor() as cursor:
+        cursor.execute("SET TRANSACTION ISOLATION LEVEL SERIALIZABLE")
+        cursor.execute("SHOW transaction_isolation")
+
+        assert cursor.fetchone() == ("serializable",)
+
+
+def test_words_in_a_value_are_no_statement() -> None:
+    title = "SET default_transaction_isolation; set_config"
+    person = Person.objects.create(name=title)
+    Paper.objects.create(title=title, author=person)
+
+    assert Paper.objects.get(title=title).title == title
+    assert role() == PAPERS
