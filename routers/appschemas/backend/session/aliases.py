@@ -13,6 +13,7 @@ from psycopg.sql import SQL, Composable, Identifier
 from appschemas.backend.session.current_role import acting_as_owner
 from appschemas.conf import get_contract
 from appschemas.contract.contract import Contract
+from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.constraints.ddl import RoleStatement
 
 
@@ -70,8 +71,9 @@ def run_as_roles(statements: Iterable[RoleStatement], contract: Contract) -> Non
     scripts: dict[Any, tuple[str, list[RoleStatement]]] = {}
     for place, each in zip(places, statements, strict=True):
         known = place or known
-        if known is not None:
-            scripts.setdefault(_database(known), (known, []))[1].append(each)
+        if known is None:
+            raise AppSchemasError(f"Role {each.role!r} alone does not say which database is meant.")
+        scripts.setdefault(_database(known), (known, []))[1].append(each)
     with acting_as_owner():
         for alias, those in scripts.values():
             with connection_of(alias).cursor() as cursor:

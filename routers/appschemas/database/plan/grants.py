@@ -11,6 +11,7 @@ from appschemas.contract.schema import ENGINE_SCHEMAS, KEYS_SCHEMA
 from appschemas.database.catalog import PUBLIC_SCHEMA, CatalogState, roles_of
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.plan.changes import Action, Change, listed, section_of
+from appschemas.database.plan.triggers import has_former_keys
 from appschemas.database.privileges import (
     DefaultGrant,
     Grant,
@@ -32,9 +33,11 @@ _EXECUTE: Final = ("FUNCTIONS", PUBLIC, "EXECUTE")
 def revokes(desired: DesiredState, actual: CatalogState, *, spare_public: bool) -> Iterator[Change]:
     """What is held and should not be; `spare_public` while public still holds tables in use."""
     ours = frozenset((*roles_of(desired.contract), *actual.obsolete_logins))
+    # A check that outlives its model until `migrate` drops it must go on working.
+    spared = _key_columns(desired, actual) if has_former_keys(desired, actual) else frozenset()
     extra = (
         grant
-        for grant in actual.grants - desired.grants
+        for grant in actual.grants - desired.grants - spared
         if _is_breach(grant, ours, desired, actual)
         and not (spare_public and grant.role == PUBLIC and _is_of_database(grant.target))
     )
@@ -152,6 +155,18 @@ def _named(group: _Group, actual: CatalogState) -> str:
     return listed(map(str, group.targets), 2 if group.kind is ObjectKind.FUNCTION else 4)
 
 
+def _key_columns(desired: DesiredState, actual: CatalogState) -> frozenset[Grant]:
+    """What the roles of keys hold on columns of their schemas."""
+    return frozenset(
+        grant
+        for grant in actual.grants
+        if grant.target.kind is ObjectKind.COLUMN
+        and grant.role == desired.contract[grant.target.schema].keys
+        and grant.privilege in ("SELECT", "UPDATE")
+        and not grant.grantable
+    )
+
+
 def _is_of_database(target: Target) -> bool:
     return target.schema in ("", PUBLIC_SCHEMA)
 
@@ -173,7 +188,6 @@ def _is_breach(
     function = target.schema, target.name, target.arguments
     if target.kind is ObjectKind.FUNCTION and function not in desired.functions:
         if actual.functions[function].comment.startswith(COMMENT_PREFIX):
-            # A check that outlives its model until `migrate` drops it must go on working.
             keys = (schema.keys for schema in desired.contract.schemas)
             return grant.role not in (*desired.schemas.values(), *keys)
         if target.schema in ENGINE_SCHEMAS:

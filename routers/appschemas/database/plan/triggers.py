@@ -25,9 +25,9 @@ from appschemas.integrity.constraints.ddl import (
     only_functions,
     only_triggers,
 )
-from appschemas.integrity.constraints.lending import columns_of, lend, take_back
+from appschemas.integrity.constraints.lending import lend, take_back
 from appschemas.integrity.constraints.limits import limits
-from appschemas.integrity.constraints.look_ups import refuse_orphans
+from appschemas.integrity.constraints.look_ups import locks, refuse_orphans
 from appschemas.integrity.constraints.objects_v1 import objects_v1_of
 from appschemas.integrity.references import KeyConstraint
 
@@ -72,14 +72,20 @@ def superseded_functions(desired: DesiredState, actual: CatalogState) -> list[Co
     ]
 
 
-def unused_functions(desired: DesiredState, actual: CatalogState) -> list[Function]:
-    """What is left in the engine's schemas, once no trigger of a former key is."""
-    known = {(each.schema, each.name) for objects in desired.objects.values() for each in objects}
-    if not desired.tables or any(
+def has_former_keys(desired: DesiredState, actual: CatalogState) -> bool:
+    """Whether triggers of keys are there that no installed model has, or it is not known."""
+    known = _known(desired)
+    return not desired.tables or any(
         trigger.comment.startswith(COMMENT_PREFIX) and (trigger.schema, trigger.name) not in known
         for trigger in actual.triggers.values()
-    ):
+    )
+
+
+def unused_functions(desired: DesiredState, actual: CatalogState) -> list[Function]:
+    """What is left in the engine's schemas, once no trigger of a former key is."""
+    if has_former_keys(desired, actual):
         return []
+    known = _known(desired)
     return [
         each
         for each in actual.functions.values()
@@ -90,11 +96,14 @@ def unused_functions(desired: DesiredState, actual: CatalogState) -> list[Functi
 # Private
 # -------
 
-_LOCK: Final = SQL("LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")
 _ENABLE: Final = SQL("ALTER TABLE {table} ENABLE TRIGGER {name}")
 # https://www.postgresql.org/docs/current/catalog-pg-trigger.html
 _ENABLED: Final = "O"
 _DROP: Final = SQL("DROP ROUTINE {}")
+
+
+def _known(desired: DesiredState) -> set[tuple[str, str]]:
+    return {(each.schema, each.name) for objects in desired.objects.values() for each in objects}
 
 
 def _lent(
@@ -104,7 +113,8 @@ def _lent(
     for number, change in enumerate(changes):
         statements = change.statements
         if number == 0:
-            statements = (*lend(constraints, contract), *statements)
+            refused = (limits(each, contract) for each in constraints)
+            statements = (*refused, *lend(constraints, contract), *statements)
         if number == len(changes) - 1:
             statements = (*statements, *take_back(constraints, contract))
         yield replace(change, statements=statements)
@@ -189,15 +199,10 @@ def _dropped(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
 def _every_row(constraint: KeyConstraint, desired: DesiredState) -> Change:
     columns = ", ".join(reference.column for reference in constraint.references)
     contract = desired.contract
-    locks = [
-        # Nobody comes between, whether or not a trigger was made anew.
-        RoleStatement(contract[schema].owner, _LOCK.format(table=Identifier(schema, table)))
-        for schema, table in dict.fromkeys(each[:2] for each in sorted(columns_of([constraint])))
-    ]
     return Change(
         constraint.schema,
         Action.ALTER,
         f"look up every key of {constraint.schema}.{constraint.table} ({columns}) "
         f"in {constraint.referenced_schema}",
-        (limits(constraint, contract), *locks, *refuse_orphans(constraint, contract)),
+        (*locks(constraint, contract), *refuse_orphans(constraint, contract)),
     )

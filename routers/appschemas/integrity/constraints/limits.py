@@ -23,6 +23,7 @@ def limits(constraint: KeyConstraint, contract: Contract) -> RoleStatement:
             name=Literal(key_name(constraint.references[0])),
             schema=Literal(constraint.schema),
             table=Literal(constraint.table),
+            extensions=Literal(contract.extensions),
             columns=SQL(", ").join(map(Literal, columns)),
             tables=SQL(", ").join(
                 SQL("({}, {})").format(Literal(schema), Literal(table)) for schema, table in tables
@@ -35,9 +36,10 @@ def limits(constraint: KeyConstraint, contract: Contract) -> RoleStatement:
 # Private
 # -------
 
-# A virtual column has no value in a trigger's row. A trigger with a transition table fires for the
-# table that a statement names: a row that comes or goes by another name, as a partition's or an
-# heir's does, passes it by.
+# A virtual column has no value in a trigger's row. The casts and operators of a type that an owner
+# made are the owner's code, which would run as the other side's role of keys. A trigger with a
+# transition table fires for the table that a statement names: a row that comes or goes by another
+# name, as a partition's or an heir's does, passes it by.
 _LIMITS: Final = SQL(
     """\
 DO $check$
@@ -56,6 +58,22 @@ BEGIN
         {name}, found
       USING ERRCODE = 'feature_not_supported',
             HINT = 'Let it be STORED: db_persist=True.';
+  END IF;
+  SELECT pg_catalog.string_agg(t.oid::pg_catalog.regtype::pg_catalog.text, ', ') INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) {schema} AND c.relname OPERATOR(pg_catalog.=) {table}
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY[{columns}]::pg_catalog.name[])
+     AND t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+     AND s.nspname OPERATOR(pg_catalog.<>) {extensions};
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: type % is of an owner''s making',
+        {name}, found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Use a type of PostgreSQL''s own, or make it in the schema of extensions.';
   END IF;
   SELECT pg_catalog.string_agg(c.oid::pg_catalog.regclass::pg_catalog.text, ', ') INTO found
     FROM pg_catalog.pg_class c

@@ -11,11 +11,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
-from psycopg.sql import SQL, Composed, Literal
+from psycopg.sql import SQL, Composed, Identifier, Literal
 
 from appschemas.contract.contract import Contract
 from appschemas.integrity.constraints.child_v2 import key_name
 from appschemas.integrity.constraints.ddl import RoleStatement
+from appschemas.integrity.constraints.lending import columns_of
 from appschemas.integrity.constraints.names import asked_function
 from appschemas.integrity.references import KeyConstraint, Reference
 
@@ -35,12 +36,20 @@ def refuse_orphans(constraint: KeyConstraint, contract: Contract) -> Iterator[Ro
         )
 
 
+def locks(constraint: KeyConstraint, contract: Contract) -> Iterator[RoleStatement]:
+    """The statements after which nobody writes to either side until the end of the transaction."""
+    tables = dict.fromkeys((schema, table) for schema, table, _ in sorted(columns_of([constraint])))
+    for schema, table in tables:
+        yield RoleStatement(contract[schema].owner, _LOCK.format(table=Identifier(schema, table)))
+
+
 def refuse_held(
     constraint: KeyConstraint, reference: Reference, contract: Contract
-) -> RoleStatement:
-    """The statement that refuses to let a referenced table go while rows hold its keys."""
+) -> Iterator[RoleStatement]:
+    """The statements that refuse to let a referenced table go while rows hold its keys."""
     table = f"{reference.referenced_schema}.{reference.referenced_table}"
-    return _asking(
+    yield from locks(constraint, contract)
+    yield _asking(
         SQL("({keys})[1] IS NOT NULL").format(keys=_keys(constraint, reference, SQL("1"))),
         f'table "{table}" cannot be dropped: identity key "{key_name(reference)}" holds keys of it',
         f"{reference.schema}.{reference.table} has such rows.",
@@ -52,6 +61,7 @@ def refuse_held(
 # Private
 # -------
 
+_LOCK: Final = SQL("LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")
 _KEYS: Final = SQL("{function}({column}, NULL, {size})")
 # An error that is not its own ends the block, too, and then nothing was asked.
 _ASK: Final = SQL(

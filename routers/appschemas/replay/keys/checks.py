@@ -170,11 +170,12 @@ class KeyChecks:
     def _refuse_held(self, gone: set[Table], dropped: set[Table]) -> None:
         run_as_roles(
             (
-                look_ups.refuse_held(check, reference, self._contract)
+                statement
                 for check in sorted(self._there)
                 for reference in check.references
                 if (reference.referenced_schema, reference.referenced_table) in gone
                 and (reference.schema, reference.table) not in dropped
+                for statement in look_ups.refuse_held(check, reference, self._contract)
             ),
             self._contract,
         )

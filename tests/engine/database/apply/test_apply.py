@@ -36,7 +36,7 @@ def test_tables_made_by_their_owner_are_in_step_without_another_apply(bare: Wall
 
     bare.run(TABLES)
 
-    assert {line[:8] for line in bare.lines()} == {"+ create", "~ look u"}
+    assert {line[:8] for line in bare.lines()} == {"+ create", "+ grant ", "~ look u"}
 
 
 def test_what_is_applied_has_no_findings(wall: Wall) -> None:
