@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import models
 from django.db.backends.postgresql.base import DatabaseWrapper
+from psycopg.postgres import types as postgresqls
 
 
 def bare_type(field: models.Field[Any, Any]) -> str:
@@ -28,22 +29,17 @@ def type_of_extension(name: str, extensions: str) -> str:
         name: As a field or the catalog gives it.
         extensions: The schema of extensions, the only one whose types the owners did not make.
     """
-    if name in _OWN or ("." in name and not name.startswith(f"{extensions}.")):
-        return ""
-    return name if "." in name else f"{extensions}.{name}"
+    if "." in name:
+        return name if name.startswith(f"{extensions}.") else ""
+    known = postgresqls.get(name)
+    return "" if known and known.oid < _FIRST_OF_OTHERS else f"{extensions}.{name}"
 
 
 # Private
 # -------
 
-# PostgreSQL's own, as far as columns of keys have them.
-_OWN = frozenset(
-    {
-        "bigint", "bytea", "character", "character varying", "date", "double precision", "inet",
-        "integer", "interval", "macaddr", "numeric", "real", "smallint", "text",
-        "time without time zone", "timestamp with time zone", "timestamp without time zone", "uuid",
-    }
-)  # fmt: skip
+# https://www.postgresql.org/docs/current/system-catalog-initial-data.html
+_FIRST_OF_OTHERS = 16384
 
 # Of the types that PostgreSQL compares with each other, the wider ones first.
 _WIDEST = ("numeric", "bigint", "integer", "smallint", "text", "character varying")

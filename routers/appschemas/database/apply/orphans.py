@@ -59,7 +59,7 @@ def orphans(
                         progress(reference, seen, is_done)
             except AppSchemasError:
                 hint = "verify with the login of ADMIN_DATABASE_URL, or with that of the migrator"
-                yield Finding("", "the identity keys were not looked up: only an owner may", hint)
+                yield Finding("", "the identity keys were not looked up: this login may not", hint)
                 return
             except DatabaseError as error:
                 reason = error.diag.message_primary
