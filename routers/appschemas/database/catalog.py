@@ -62,6 +62,7 @@ class CatalogState:
     functions: dict[tuple[str, str, str], Function] = field(default_factory=dict)
     triggers: dict[tuple[str, str, str], Trigger] = field(default_factory=dict)
     inheriting_tables: frozenset[tuple[str, str]] = frozenset()
+    row_secured_tables: frozenset[tuple[str, str]] = frozenset()
     tables_with_disabled_triggers: tuple[tuple[str, str], ...] = ()
     columns: dict[tuple[str, str, str], str] = field(default_factory=dict)
     collations: dict[tuple[str, str, str], str] = field(default_factory=dict)
@@ -140,6 +141,9 @@ def read_catalog(
         },
         inheriting_tables=frozenset(
             (row["schema"], row["table"]) for row in rows("inheriting_tables")
+        ),
+        row_secured_tables=frozenset(
+            (row["schema"], row["table"]) for row in rows("row_secured_tables")
         ),
         tables_with_disabled_triggers=tuple(
             (row["schema"], row["table"]) for row in rows("tables_with_disabled_triggers")

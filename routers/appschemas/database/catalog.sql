@@ -242,6 +242,13 @@ SELECT DISTINCT n.nspname AS schema, c.relname AS "table"
  WHERE n.nspname = ANY(%(app_schemas)s) AND t.tgisinternal AND t.tgenabled <> 'O'
  ORDER BY 1, 2
 
+-- row_secured_tables --
+-- Tables whose rows policies may hide from all but their owner
+SELECT n.nspname AS schema, c.relname AS "table"
+  FROM pg_class c
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+ WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('r', 'p') AND c.relrowsecurity
+
 -- columns --
 -- The columns of the tables in the app schemas, and what can be said of their types anywhere
 SELECT n.nspname AS schema, c.relname AS "table", a.attname AS "column",

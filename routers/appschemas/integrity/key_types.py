@@ -31,7 +31,7 @@ def type_of_extension(name: str, extensions: str) -> str:
     """
     if "." in name:
         return name if name.startswith(f"{extensions}.") else ""
-    known = postgresqls.get(name)
+    known = postgresqls.get(name.partition("(")[0])
     return "" if known and known.oid < _FIRST_OF_OTHERS else f"{extensions}.{name}"
 
 

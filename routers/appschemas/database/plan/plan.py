@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from psycopg.sql import SQL, Identifier
@@ -19,6 +20,7 @@ from appschemas.database.plan.role_settings import role_settings
 from appschemas.database.plan.triggers import key_constraint_changes
 from appschemas.database.privileges import ObjectKind, Target
 from appschemas.database.roles import Membership, Role, joining_sql, leaving_sql
+from appschemas.integrity.constraints.lending import columns_of
 
 # Memberships have options, and grantors of their own, from this release on.
 OPTIONS_SINCE: Final = 16_00_00
@@ -85,6 +87,7 @@ def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
         )
     for role in desired.roles:
         found = actual.roles.get(role.name)
+        role = _seeing(role, found, desired, actual)
         if found and found != role and role.name != actual.login.name:
             yield Change(
                 _section_of_role(role.name, desired),
@@ -93,6 +96,19 @@ def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
                 as_login(role.alter_sql(found)),
                 of_roles=True,
             )
+
+
+def _seeing(role: Role, found: Role | None, desired: DesiredState, actual: CatalogState) -> Role:
+    """A role of keys with BYPASSRLS where a key's table has row-level security.
+
+    Only a superuser may give it; where it was given and is not needed, it does no harm.
+    """
+    for schema in desired.contract.schemas:
+        if role.name == schema.keys:
+            tables = {column[:2] for column in columns_of(desired.objects)}
+            needed = any(each[0] == schema.name for each in tables & actual.row_secured_tables)
+            return replace(role, bypassrls=needed or bool(found and found.bypassrls))
+    return role
 
 
 def _leaving(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
