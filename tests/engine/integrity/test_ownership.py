@@ -122,6 +122,14 @@ def planted(server: dict[str, Any]) -> Iterator[Wall]:
         yield wall
 
 
+@pytest.fixture
+def apart(planted: Wall) -> Iterator[Stage]:
+    """A session of its own, which remembers no type that is rolled back."""
+    with doing(planted, "app", "NULL") as stage:
+        with stage.wall.connection.transaction(force_rollback=True):
+            yield stage
+
+
 @contextmanager
 def doing(planted: Wall, schema: str, deed: str) -> Iterator[Stage]:
     """A session of the administrator's that is new, after the code of `schema` became this deed."""
@@ -359,9 +367,9 @@ RETYPED: Final = {
 
 @pytest.mark.parametrize("kind", RETYPED)
 def test_a_key_of_an_owners_own_type_is_refused_and_its_cast_not_run(
-    stage: Stage, kind: str
+    apart: Stage, kind: str
 ) -> None:
-    stage.wall.run(
+    apart.wall.run(
         OWN_TYPE + "CREATE DOMAIN {app}.code AS bigint;"
         "DO $$ DECLARE name text; BEGIN FOR name IN SELECT tgname FROM pg_trigger"
         " WHERE tgrelid = '{app}.note'::regclass AND tgname LIKE '%update' LOOP"
@@ -372,14 +380,14 @@ def test_a_key_of_an_owners_own_type_is_refused_and_its_cast_not_run(
     )
     value = "ROW(7)" if "ev" in RETYPED[kind] else "7"
 
-    refused = stage.tries("app_rw", f"INSERT INTO {{app}}.note (person_id) VALUES ({value})")
+    refused = apart.tries("app_rw", f"INSERT INTO {{app}}.note (person_id) VALUES ({value})")
 
     assert refused == "42804"
-    assert stage.said == []
+    assert not [said for said in apart.said if "cast" in said]
 
 
-def test_a_parents_key_of_an_owners_own_type_is_refused_and_its_cast_not_run(stage: Stage) -> None:
-    stage.wall.run(
+def test_a_parents_key_of_an_owners_own_type_is_refused_and_its_cast_not_run(apart: Stage) -> None:
+    apart.wall.run(
         (OWN_TYPE + "RESET ROLE").replace("{app", "{hub")
         + ";SET ROLE {hub_owner}; DO $$ DECLARE name text; BEGIN FOR name IN SELECT tgname"
         " FROM pg_trigger WHERE tgrelid = '{hub}.person'::regclass AND tgname LIKE '%update' LOOP"
@@ -388,10 +396,10 @@ def test_a_parents_key_of_an_owners_own_type_is_refused_and_its_cast_not_run(sta
         "UPDATE {hub}.person SET id = ROW(1); RESET ROLE"
     )
 
-    refused = stage.tries("hub_rw", "DELETE FROM {hub}.person")
+    refused = apart.tries("hub_rw", "DELETE FROM {hub}.person")
 
     assert refused == "42804"
-    assert stage.said == []
+    assert not [said for said in apart.said if "cast" in said]
 
 
 # What stands in a table's place
