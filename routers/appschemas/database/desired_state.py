@@ -44,6 +44,13 @@ class DesiredState:
     tables: frozenset[tuple[str, str]] = frozenset()
     references: tuple[Reference, ...] = ()
 
+    def section_of(self, role: str) -> str:
+        """The schema that a role of the contract belongs to; empty for those of all schemas."""
+        for schema in self.contract.schemas:
+            if role in (schema.owner, schema.rw, schema.ro, schema.login):
+                return schema.name
+        return self.contract.extensions if role == self.contract.extensions_owner else ""
+
 
 def desired_state(
     contract: Contract,

@@ -12,6 +12,7 @@ from appschemas.database.catalog import CatalogState
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.objects import Function, Trigger
 from appschemas.database.plan.changes import Action, Change
+from appschemas.database.plan.deviation_kinds import checks_were_off
 from appschemas.database.plan.trigger_definition import differences
 from appschemas.database.privileges import ObjectKind, Target
 from appschemas.integrity.constraints import key_triggers
@@ -30,6 +31,7 @@ def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Itera
     named: defaultdict[tuple[str, str], list[Function]] = defaultdict(list)
     for each in actual.functions.values():
         named[each.schema, each.name].append(each)
+    were_off = checks_were_off(actual)
     for constraint, objects in desired.objects.items():
         changes: list[Change] = []
         for function in only_functions(objects):
@@ -40,7 +42,7 @@ def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Itera
             found = actual.triggers.get((trigger.schema, trigger.table, trigger.name))
             changes += _trigger(trigger, found)
         yield from changes
-        if changes:
+        if changes or were_off:
             yield _every_row(constraint, desired)
 
 
@@ -61,16 +63,17 @@ def _function(
         # Of the type that the column had before, or somebody's own: the wrong one could be called.
         text = f"drop function {name}({other.arguments}): the check has no such"
         yield Change(desired.schema, Action.REMOVE, text, (_drop(desired, other),))
-    create = tuple(desired.create())
     if found is None:
+        create = tuple(desired.create())
         yield Change(desired.schema, Action.ADD, f"create function {name}", create)
     elif found.returns != desired.returns or found.traits.startswith(("procedure", "aggregate")):
         # No REPLACE changes these.
         text = f"create function {name} anew: result altered"
-        yield Change(desired.schema, Action.ALTER, text, (_drop(desired, found), *create))
+        statements = (_drop(desired, found), *desired.create())
+        yield Change(desired.schema, Action.ALTER, text, statements)
     elif differing := list(_differences(desired, found)):
         text = f"replace function {name}: {', '.join(differing)} altered"
-        yield Change(desired.schema, Action.ALTER, text, create)
+        yield Change(desired.schema, Action.ALTER, text, tuple(desired.create()))
 
 
 def _drop(desired: ConstraintFunction, actual: Function) -> RoleStatement:
