@@ -52,6 +52,13 @@ class DesiredState:
             return function.owner if function else ""
         return self.schemas[target.schema]
 
+    def section_of(self, role: str) -> str:
+        """The schema that a role of the contract belongs to; empty for those of all schemas."""
+        for schema in self.contract.schemas:
+            if role in (schema.owner, schema.rw, schema.ro, schema.keys, schema.login):
+                return schema.name
+        return self.contract.extensions if role == self.contract.extensions_owner else ""
+
 
 def desired_state(
     contract: Contract,

@@ -61,6 +61,8 @@ class TemporaryMembership:
                     errors.InsufficientPrivilege,
                     errors.InvalidGrantOperation,
                     errors.FeatureNotSupported,
+                    # PostgreSQL 16, of pg_database_owner.
+                    errors.InternalError_,
                 ) as error:
                     reason = error.diag.message_primary
                     raise AppSchemasError(

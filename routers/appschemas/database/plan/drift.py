@@ -9,7 +9,7 @@ from appschemas.database.desired_state import DesiredState
 from appschemas.database.plan.changes import Finding, section_of
 from appschemas.database.plan.key_columns import find_key_column_drift
 from appschemas.database.plan.triggers import superseded_functions, unused_functions
-from appschemas.integrity.constraints.ddl import COMMENT_PREFIX
+from appschemas.integrity.constraints.ddl import COMMENT_PREFIX, only_triggers
 
 
 def find_drift(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
@@ -22,6 +22,7 @@ def find_drift(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
     yield from find_key_column_drift(desired.references, actual)
     yield from _by_statement(desired, actual)
     yield from _leftovers(desired, actual)
+    yield from _calls_across(desired, actual)
     yield from _members(desired, actual)
     yield from _roles(desired, actual)
 
@@ -146,6 +147,29 @@ def _leftovers(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
                 f"function {function.schema}.{function.name} is of a check that no installed "
                 "model has",
                 f'migrate, or: DROP FUNCTION {function.schema}."{function.name}"',
+            )
+
+
+def _calls_across(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
+    known = {
+        (each.schema, each.table, each.name)
+        for objects in desired.objects.values()
+        for each in only_triggers(objects)
+    }
+    checks = {(each.schema, each.name) for each in desired.functions.values()}
+    for key, trigger in sorted(actual.triggers.items()):
+        function = trigger.function_schema, trigger.function
+        reaches = trigger.function_schema not in (trigger.schema, desired.contract.extensions)
+        is_former = trigger.comment.startswith(COMMENT_PREFIX) and function not in checks
+        if key in known or is_former or not (function in checks or reaches):
+            continue
+        if function in checks or trigger.function_schema in desired.schemas:
+            table = f'{trigger.schema}."{trigger.table}"'
+            yield Finding(
+                trigger.schema,
+                f"trigger {trigger.name} on {trigger.schema}.{trigger.table} calls "
+                f"{'.'.join(function)}, a function of another schema",
+                f'DROP TRIGGER "{trigger.name}" ON {table}',
             )
 
 

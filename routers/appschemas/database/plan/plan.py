@@ -13,6 +13,7 @@ from appschemas.contract.schema import ENGINE_SCHEMAS
 from appschemas.database.catalog import CatalogState, Member, roles_of
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.plan.changes import Action, Change, Plan, as_login, listed, section_of
+from appschemas.database.plan.deviations import find_deviations, mends
 from appschemas.database.plan.drift import find_drift, is_misplaced
 from appschemas.database.plan.extensions import extension_changes
 from appschemas.database.plan.grants import default_privileges, grants, revokes
@@ -46,9 +47,10 @@ def plan(desired: DesiredState, actual: CatalogState) -> Plan:
             *grants(desired, actual),
             *default_privileges(desired, actual),
             *role_settings(desired, actual),
+            *mends(desired, actual),
             *key_constraint_changes(desired, actual),
         ),
-        findings=tuple(find_drift(desired, actual)),
+        findings=(*find_drift(desired, actual), *find_deviations(desired, actual)),
     )
 
 
@@ -64,18 +66,11 @@ _ALTER_OWNER: Final = {
 }
 
 
-def _section_of_role(role: str, desired: DesiredState) -> str:
-    for schema in desired.contract.schemas:
-        if role in (schema.owner, schema.rw, schema.ro, schema.keys, schema.login):
-            return schema.name
-    return desired.contract.extensions if role == desired.contract.extensions_owner else ""
-
-
 def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
     new: defaultdict[tuple[str, bool], list[Role]] = defaultdict(list)
     for role in desired.roles:
         if role.name not in actual.roles:
-            new[_section_of_role(role.name, desired), role.login].append(role)
+            new[desired.section_of(role.name), role.login].append(role)
     for (section, login), roles in new.items():
         yield Change(
             section,
@@ -90,7 +85,7 @@ def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
         role = _seeing(role, found, desired, actual)
         if found and found != role and role.name != actual.login.name:
             yield Change(
-                _section_of_role(role.name, desired),
+                desired.section_of(role.name),
                 Action.ALTER,
                 f"alter role {role.name}: {' '.join(role.words_from(found))}",
                 as_login(role.alter_sql(found)),
@@ -125,7 +120,7 @@ def _leaving(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
             options = [word for word in ("inherit", "admin") if getattr(each.membership, word)]
             held = f" ({' '.join(options).upper()})" if options else ""
             yield Change(
-                _section_of_role(role, desired) or _section_of_role(member, desired),
+                desired.section_of(role) or desired.section_of(member),
                 Action.REMOVE,
                 f"revoke role {role}{held} from {member}",
                 as_login(leaving_sql(role, member, grantor)),
@@ -142,7 +137,7 @@ def _joining(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
     held = {each.membership for each in actual.members}
     missing: defaultdict[tuple[str, str, bool], list[Membership]] = defaultdict(list)
     for membership in sorted(desired.memberships - held):
-        section = _section_of_role(membership.role, desired)
+        section = desired.section_of(membership.role)
         missing[section, membership.member, membership.inherit].append(membership)
     for (section, member, inherit), memberships in missing.items():
         roles = [membership.role for membership in memberships]

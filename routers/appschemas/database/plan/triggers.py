@@ -15,6 +15,7 @@ from appschemas.database.catalog import CatalogState
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.objects import Function, Trigger
 from appschemas.database.plan.changes import Action, Change
+from appschemas.database.plan.deviation_kinds import checks_were_off
 from appschemas.database.plan.trigger_definition import differences
 from appschemas.database.privileges import ObjectKind, Target
 from appschemas.integrity.constraints.ddl import (
@@ -42,6 +43,7 @@ def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Itera
         named[each.schema, each.name].append(each)
     changes: list[Change] = []
     changed: list[KeyConstraint] = []
+    were_off = checks_were_off(actual)
     for constraint, objects in desired.objects.items():
         before = len(changes)
         for function in only_functions(objects):
@@ -52,7 +54,7 @@ def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Itera
         for trigger in only_triggers(objects):
             found = actual.triggers.get((trigger.schema, trigger.table, trigger.name))
             changes += _trigger(trigger, found)
-        if len(changes) > before:
+        if len(changes) > before or were_off:
             changed.append(constraint)
     yield from _lent(changes, changed, desired.contract)
     yield from _dropped(desired, actual)
@@ -132,17 +134,16 @@ def _function(
         # Of the type that the column had before, or somebody's own: the wrong one could be called.
         text = f"drop function {name}({other.arguments}): the check has no such"
         yield Change(home, Action.REMOVE, text, (_drop(state.contract, other),))
-    create = tuple(desired.create())
     if found is None:
-        yield Change(home, Action.ADD, f"create function {name}", create)
+        yield Change(home, Action.ADD, f"create function {name}", tuple(desired.create()))
     elif found.returns != desired.returns or found.traits.startswith(("procedure", "aggregate")):
         # No REPLACE changes these.
         text = f"create function {name} anew: result altered"
-        statements = (_drop(state.contract, found), *create)
+        statements = (_drop(state.contract, found), *desired.create())
         yield Change(home, Action.ALTER, text, statements)
     elif differing := list(_differences(desired, found)):
         text = f"replace function {name}: {', '.join(differing)} altered"
-        yield Change(home, Action.ALTER, text, create)
+        yield Change(home, Action.ALTER, text, tuple(desired.create()))
 
 
 def _drop(contract: Contract, actual: Function) -> RoleStatement:
