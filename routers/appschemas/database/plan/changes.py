@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from psycopg.sql import Composed
 
+from appschemas.contract.schema import ENGINE_SCHEMAS
+from appschemas.database.catalog import PUBLIC_SCHEMA
 from appschemas.integrity.constraints.ddl import RoleStatement
 
 
@@ -75,6 +77,11 @@ class Plan:
         """Nothing is out of step, as far as could be seen, and something could not."""
         seen = replace(self, findings=tuple(each for each in self.findings if not each.unseen))
         return seen.in_step and not self.in_step
+
+
+def section_of(schema: str) -> str:
+    """The section for what lies in a schema; the engine's own and public are the database's."""
+    return "" if schema in (*ENGINE_SCHEMAS, PUBLIC_SCHEMA) else schema
 
 
 def as_login(*statements: Composed) -> tuple[RoleStatement, ...]:

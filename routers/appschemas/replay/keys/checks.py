@@ -13,11 +13,11 @@ from typing import Any
 
 from django.db import IntegrityError, transaction
 
-from appschemas.backend.session.aliases import run_as_owners
+from appschemas.backend.session.aliases import run_as_roles
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.exceptions import AppSchemasError
-from appschemas.integrity.constraints import key_triggers
+from appschemas.integrity.constraints import key_triggers, look_ups
 from appschemas.integrity.constraints.names import trigger_names
 from appschemas.integrity.discovery import references_in
 from appschemas.integrity.references import KeyConstraint, Reference, existing, key_constraints_of
@@ -48,7 +48,7 @@ class KeyChecks:
     def __init__(self, contract: Contract, *, at_end: bool) -> None:
         self.at_end = at_end
         self._contract = contract
-        # The owners of others may not make triggers that call each other's functions.
+        # The keys of others are read by nobody.
         self._pairs = {
             (schema.name, referenced.name)
             for schema in contract.schemas
@@ -145,15 +145,12 @@ class KeyChecks:
 
     def _drop(self, checks: Iterable[KeyConstraint]) -> None:
         gone = sorted(checks)
-        run_as_owners(
-            (each for check in gone for each in key_triggers.drop(check, self._contract)),
-            self._contract,
-        )
         self._there -= set(gone)
+        run_as_roles(key_triggers.drop_all(gone, self._contract, self._there), self._contract)
 
     def _make(self, checks: Iterable[KeyConstraint]) -> None:
         come = sorted(checks)
-        run_as_owners(key_triggers.create_all(come, self._contract), self._contract)
+        run_as_roles(key_triggers.create_all(come, self._contract), self._contract)
         self._there |= set(come)
 
     def _make_each(self, checks: Iterable[KeyConstraint]) -> None:
@@ -171,13 +168,14 @@ class KeyChecks:
             )
 
     def _refuse_held(self, gone: set[Table], dropped: set[Table]) -> None:
-        run_as_owners(
+        run_as_roles(
             (
-                key_triggers.refuse_held(reference, self._contract)
+                statement
                 for check in sorted(self._there)
                 for reference in check.references
                 if (reference.referenced_schema, reference.referenced_table) in gone
                 and (reference.schema, reference.table) not in dropped
+                for statement in look_ups.refuse_held(check, reference, self._contract)
             ),
             self._contract,
         )
