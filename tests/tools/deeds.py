@@ -7,11 +7,14 @@ from typing import Final
 from hypothesis import strategies as st
 
 TABLES: Final = ("{hub}.person", "{hub}.badge", "{app}.note", "{app}.tag", "{board}.tile")
-SCHEMAS: Final = ("{hub}", "{app}", "{board}", "{extensions}", "public")
+SCHEMAS: Final = (
+    "{hub}", "{app}", "{board}", "{extensions}", "appschemas_keys", "appschemas_asked", "public"
+)  # fmt: skip
 RUNTIME: Final = ("{hub_rw}", "{hub_ro}", "{app_rw}", "{app_ro}", "{board_rw}", "{board_ro}")
 OWNERS: Final = ("{hub_owner}", "{app_owner}", "{board_owner}")
 LOGINS: Final = ("{application}", "{migrator}")
-ROLES: Final = (*RUNTIME, *OWNERS, *LOGINS)
+KEYS: Final = ("{hub_keys}", "{app_keys}", "{board_keys}")
+ROLES: Final = (*RUNTIME, *OWNERS, *KEYS, *LOGINS)
 GRANTEES: Final = (*ROLES, "PUBLIC", "{stranger}")
 
 
@@ -45,8 +48,8 @@ _BUILT_IN: Final = (
 )  # fmt: skip
 # Functions and triggers of the check, by the end of their names.
 _FUNCTIONS: Final = (
-    "check_insert_v1", "check_update_v1", "holds_v1", "missing_v1", "restrict_v1",
-    "restrict_truncate_v1",
+    "check_insert_v2", "check_update_v2", "holds_v2", "missing_v2", "keys_v2", "rows_v2",
+    "restrict_v2", "restrict_truncate_v2",
 )  # fmt: skip
 _TRIGGERS: Final = ("insert", "update", "delete", "truncate")
 
@@ -75,7 +78,7 @@ DEEDS: Final = st.one_of(
         owner=(*OWNERS, "{migrator}"), right=("SELECT ON TABLES", "EXECUTE ON FUNCTIONS",
         "USAGE ON SEQUENCES", "USAGE ON TYPES", "CREATE ON SCHEMAS"), role=GRANTEES),
     _of("ALTER TABLE <table> OWNER TO <role>", table=TABLES, role=(*ROLES, "{stranger}")),
-    _of("ALTER SCHEMA <schema> OWNER TO <role>", schema=SCHEMAS[:4], role=(*ROLES, "{stranger}")),
+    _of("ALTER SCHEMA <schema> OWNER TO <role>", schema=SCHEMAS[:6], role=(*ROLES, "{stranger}")),
     _of("ALTER TABLE <table> <state> TRIGGER USER", table=TABLES,
         state=("DISABLE", "ENABLE", "DISABLE", "ENABLE ALWAYS", "ENABLE REPLICA")),
     _of("ALTER TABLE <table> <state> ROW LEVEL SECURITY", table=TABLES, state=("ENABLE", "FORCE")),

@@ -214,12 +214,14 @@ SELECT n.nspname AS schema, c.relname AS "table", t.tgname AS name,
        coalesce(operators.names, '{}') AS operators,
        coalesce(domains.types, '{}') AS domains,
        coalesce(off.tables, '{}') AS clones_not_enabled,
+       coalesce(k.conname, '') AS "constraint",
        coalesce(obj_description(t.oid, 'pg_trigger'), '') AS comment
   FROM pg_trigger t
   JOIN pg_class c ON c.oid = t.tgrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_proc f ON f.oid = t.tgfoid
   JOIN pg_namespace fn ON fn.oid = f.pronamespace
+  LEFT JOIN pg_constraint k ON k.oid = t.tgconstraint
   LEFT JOIN off ON off.root = t.oid
   LEFT JOIN operators ON operators.trigger = t.oid
   LEFT JOIN domains ON domains.attrelid = c.oid

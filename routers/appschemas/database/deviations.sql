@@ -236,7 +236,7 @@ SELECT o.type, o.identity, string_agg(a.privilege_type, ', ' ORDER BY 1) AS priv
 -- large objects, servers, publications, this database
 SELECT r.rolname AS role, o.type, o.identity,
        o.type = 'large object' AS harmless,
-       format('ALTER %%s %%s OWNER TO ..',
+       format('ALTER %%s %%s OWNER TO <another role>',
               CASE o.type WHEN 'function' THEN 'ROUTINE' WHEN 'procedure' THEN 'ROUTINE'
                           WHEN 'aggregate' THEN 'ROUTINE' ELSE upper(replace(o.type, '-', ' ')) END, o.identity)
          AS statement
@@ -286,6 +286,34 @@ SELECT r.rolname AS role, coalesce(n.nspname, '') AS schema,
    AND NOT (a.grantee = 0 AND d.defaclnamespace = 0 AND k.type IN ('f', 'T'))
  GROUP BY r.rolname, n.nspname, k.kind, g.rolname
  ORDER BY 1, 2, 3, 4
+
+-- rights_of_owners --
+-- What the owners of tables, sequences and schemas have lost on what is theirs
+WITH owned AS (
+  SELECT n.nspname AS schema, CASE c.relkind WHEN 'S' THEN 'SEQUENCE ' ELSE 'TABLE ' END AS noun,
+         c.oid::regclass::text AS name, c.relowner AS owner, c.relacl AS acl,
+         acldefault(CASE c.relkind WHEN 'S' THEN 's'::"char" ELSE 'r' END, c.relowner) AS given
+    FROM pg_class c
+    JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspowner = c.relowner
+   WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+     AND c.relacl IS NOT NULL
+  UNION ALL
+  SELECT nspname, 'SCHEMA ', quote_ident(nspname), nspowner, nspacl, acldefault('n', nspowner)
+    FROM pg_namespace
+   WHERE nspname = ANY(%(schemas)s) AND nspname <> 'public' AND nspacl IS NOT NULL
+)
+SELECT owned.schema, owned.name, r.rolname AS owner,
+       string_agg(g.privilege_type, ', ' ORDER BY g.privilege_type) AS privileges,
+       format('GRANT %%s ON %%s%%s TO %%I', string_agg(g.privilege_type, ', '), owned.noun,
+              owned.name, r.rolname) AS statement
+  FROM owned
+  JOIN LATERAL aclexplode(owned.given) g ON g.grantee = owned.owner
+  JOIN pg_roles r ON r.oid = owned.owner
+ WHERE NOT EXISTS (SELECT FROM aclexplode(owned.acl) a
+                    WHERE a.grantee = owned.owner AND a.privilege_type = g.privilege_type)
+   AND r.rolname = ANY(%(roles)s)
+ GROUP BY owned.schema, owned.noun, owned.name, r.rolname
+ ORDER BY 1, 2
 
 -- strange_objects --
 -- Objects of kinds that no contract makes, members of extensions left out
@@ -381,11 +409,12 @@ SELECT n.nspname AS schema, c.oid::regclass::text AS table, w.rulename AS name,
  ORDER BY 2, 3
 
 -- row_security --
--- Row-level security on tables of keys: what it hides from a check's function would go unchecked
-SELECT n.nspname AS schema, c.oid::regclass::text AS table, c.relforcerowsecurity AS forced,
-       NOT c.relforcerowsecurity AS not_forced,
+-- Row-level security on tables of keys
+SELECT n.nspname AS schema, c.oid::regclass::text AS table,
+       CASE WHEN c.relforcerowsecurity THEN ', forced,' ELSE '' END AS forced,
        format('ALTER TABLE %%s %%s ROW LEVEL SECURITY', c.oid::regclass::text,
-              CASE WHEN c.relforcerowsecurity THEN 'NO FORCE' ELSE 'DISABLE' END) AS statement
+              CASE WHEN c.relforcerowsecurity THEN 'NO FORCE ROW LEVEL SECURITY, DISABLE'
+                   ELSE 'DISABLE' END) AS statement
   FROM pg_class c
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN unnest(%(key_schemas)s::text[], %(key_tables)s::text[]) AS k (schema, name)
@@ -427,12 +456,12 @@ SELECT DISTINCT c.schema, pg_describe_object(d.classid, d.objid, d.objsubid) AS 
  ORDER BY 1, 2, 3
 
 -- unclaimed_tables --
--- Tables in app schemas that no installed model has; partitions are their tables'
+-- Tables in the contract's schemas that no installed model has; partitions are their tables'
 SELECT n.nspname AS schema, c.oid::regclass::text AS table,
        format('DROP TABLE %%s', c.oid::regclass::text) AS statement
   FROM pg_class c
   JOIN pg_namespace n ON n.oid = c.relnamespace
- WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('r', 'p', 'f') AND NOT c.relispartition
+ WHERE n.nspname = ANY(%(compared_schemas)s) AND c.relkind IN ('r', 'p', 'f') AND NOT c.relispartition
    AND c.relname <> 'django_migrations'
    AND cardinality(%(table_names)s::text[]) > 0
    AND NOT EXISTS

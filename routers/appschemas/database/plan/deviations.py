@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from psycopg.sql import SQL
 
@@ -24,9 +24,9 @@ def mends(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
         statement = SQL(values["statement"].replace("{", "{{").replace("}", "}}")).format()
         yield Change(
             _section(values, desired),
-            Action.ALTER if "reset" in kind.change[:5] else Action.REMOVE,
+            _ACTIONS.get(kind.change.partition(" ")[0], Action.REMOVE),
             kind.change.format(**values),
-            (RoleStatement(_as_role(values, desired), statement),),
+            (RoleStatement(_as_role(values), statement),),
             of_roles=kind.of_roles,
         )
 
@@ -45,6 +45,9 @@ def find_deviations(desired: DesiredState, actual: CatalogState) -> Iterator[Fin
 
 # Private
 # -------
+
+
+_ACTIONS: Final = {"reset": Action.ALTER, "grant": Action.ADD}
 
 
 def _sorted_out(
@@ -67,8 +70,10 @@ def _section(values: Mapping[str, Any], desired: DesiredState) -> str:
     return schema if schema in desired.schemas else desired.section_of(values.get("role", ""))
 
 
-def _as_role(values: Mapping[str, Any], desired: DesiredState) -> str:
-    """Who granted it must take it back; a table's is altered by its owner."""
+def _as_role(values: Mapping[str, Any]) -> str:
+    """Who granted it must take it back; on what is an owner's, the owner grants."""
     if "grantor" in values and "type" in values:
         return str(values["grantor"])
-    return desired.schemas.get(values.get("schema", ""), "") if "forced" in values else ""
+    if "owner" in values:
+        return str(values["owner"])
+    return ""

@@ -167,13 +167,13 @@ MENDED = {
             "- revoke USAGE on new types of hub_owner from app_rw",
         ],
     ),
-    "forced row-level security on the child": (
-        "ALTER TABLE {app}.note FORCE ROW LEVEL SECURITY",
-        ["- no longer force row-level security on app.note: a check must see every row"],
-    ),
-    "forced row-level security on the parent": (
-        "ALTER TABLE {hub}.person FORCE ROW LEVEL SECURITY",
-        ["- no longer force row-level security on hub.person: a check must see every row"],
+    "an owner's own rights": (
+        "REVOKE TRIGGER, SELECT ON {app}.tag FROM {app_owner};"
+        "REVOKE CREATE ON SCHEMA {hub} FROM {hub_owner}",
+        [
+            "+ grant SELECT, TRIGGER on app.tag to app_owner, whose it is",
+            "+ grant CREATE on hub to hub_owner, whose it is",
+        ],
     ),
 }  # fmt: skip
 
@@ -259,7 +259,11 @@ FOUND = {
 NOTICED = {
     "row-level security": (
         "ALTER TABLE {app}.note ENABLE ROW LEVEL SECURITY",
-        "i row-level security hides rows of app.note, whose keys are held, from roles",
+        "i row-level security hides rows of app.note, a table of keys",
+    ),
+    "row-level security that is forced": (
+        "ALTER TABLE {hub}.person ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY",
+        "i row-level security, forced, hides rows of hub.person, a table of keys",
     ),
     "a setting that nobody knows": (
         "ALTER ROLE {application} SET bytea_output = 'escape'",
@@ -339,7 +343,12 @@ def test_what_people_decide_on_is_named_with_what_undoes_it(wall: Wall, case: st
     for finding in found:
         statement = re.search(r"\b(REVOKE|ALTER (?!ROUTINE .* SECURITY)|DROP).*", finding.hint)
         assert statement
-        sql = statement[0].partition(", then")[0].replace("..", "CURRENT_USER")
+        sql = (
+            statement[0]
+            .partition(", then")[0]
+            .replace("<another role>", "CURRENT_USER")
+            .partition(", or ")[0]
+        )
         wall.connection.execute(sql.encode())
 
     assert expected in [_neutral(wall.plain(each), wall) for each in found]
