@@ -235,7 +235,8 @@ SELECT o.type, o.identity, string_agg(a.privilege_type, ', ' ORDER BY 1) AS priv
 -- What the contract's roles own besides what lies in their own schemas: types, schemas, functions,
 -- large objects, servers, publications, this database
 SELECT r.rolname AS role, o.type, o.identity,
-       o.type = 'large object' AS harmless,
+       o.type = 'large object'
+         OR o.type = 'database' AND r.rolname = ANY(%(may_own_the_database)s) AS harmless,
        format('ALTER %%s %%s OWNER TO <another role>',
               CASE o.type WHEN 'function' THEN 'ROUTINE' WHEN 'procedure' THEN 'ROUTINE'
                           WHEN 'aggregate' THEN 'ROUTINE' ELSE upper(replace(o.type, '-', ' ')) END, o.identity)
@@ -246,8 +247,7 @@ SELECT r.rolname AS role, o.type, o.identity,
  WHERE d.refclassid = 'pg_authid'::regclass AND d.deptype = 'o' AND r.rolname = ANY(%(roles)s)
    AND (d.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
         OR d.dbid = 0 AND d.classid = 'pg_database'::regclass
-           AND d.objid = (SELECT oid FROM pg_database WHERE datname = current_database())
-           AND r.rolname <> ALL(%(may_own_the_database)s))
+           AND d.objid = (SELECT oid FROM pg_database WHERE datname = current_database()))
    AND d.classid NOT IN ('pg_class'::regclass, 'pg_extension'::regclass, 'pg_default_acl'::regclass)
    AND NOT (d.classid = 'pg_proc'::regclass AND d.objid IN
             (SELECT p.oid FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace

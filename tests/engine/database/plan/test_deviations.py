@@ -273,6 +273,10 @@ NOTICED = {
         "SET ROLE {app_owner}; CREATE TABLE {app}.extra (); RESET ROLE",
         "i table app.extra is of no installed model",
     ),
+    "the database of the migrator": (
+        "ALTER DATABASE {database} OWNER TO {migrator}",
+        "i database DATABASE belongs to migrator, which is to own nothing there",
+    ),
     "a publication": (
         "CREATE PUBLICATION mine",
         "i publication mine, which the contract does not name",
@@ -363,7 +367,7 @@ def test_what_may_be_meant_is_named_and_leaves_the_database_in_step(wall: Wall, 
 
     plan = verify(wall.connection, wall.contract, wall.installed, keys=True)
 
-    assert [wall.plain(each) for each in plan.findings] == [expected]
+    assert [_neutral(wall.plain(each), wall) for each in plan.findings] == [expected]
     assert plan.in_step
 
 
@@ -393,6 +397,16 @@ def test_code_in_the_index_of_a_partition_is_named(wall: Wall) -> None:
     assert notices == [
         "i index app.mine runs function app.evil(bigint), as whoever plans a query of its table"
     ]
+
+
+def test_a_function_planted_beside_the_checks_is_dropped(wall: Wall) -> None:
+    _run(wall, "CREATE FUNCTION appschemas_keys.mine() RETURNS int LANGUAGE sql AS 'SELECT 1'")
+
+    lines = wall.lines()
+    wall.apply()
+
+    assert lines[-1] == "- drop function appschemas_keys.mine(): of no key"
+    assert (wall.lines(), wall.findings()) == ([], [])
 
 
 def test_a_view_that_the_contract_lets_read_is_nobodys_breach(wall: Wall) -> None:
