@@ -190,14 +190,14 @@ def test_a_check_that_returns_something_else_is_made_anew(wall: Wall) -> None:
 
 @pytest.mark.parametrize("comment", ["NULL", "'appschemas:0123456789abcdef'"])
 def test_a_check_that_somebody_else_s_trigger_calls_is_found(wall: Wall, comment: str) -> None:
-    function = _function(wall, "_check_insert_v1")
+    function = _function(wall, "_check_insert_v2")
     wall.run(f"CREATE TRIGGER mine BEFORE INSERT ON {{app}}.tag EXECUTE FUNCTION {function}")
     wall.run(f"COMMENT ON TRIGGER mine ON {{app}}.tag IS {comment}")
 
     (finding,) = [each for each in _found(wall) if "calls" in str(each)]
     wall.connection.execute(finding.hint.encode())
 
-    assert wall.plain(finding).startswith("! trigger mine on app.tag calls hub.note_")
+    assert wall.plain(finding).startswith("! trigger mine on app.tag calls appschemas_keys.note_")
     assert wall.findings() == []
 
 
