@@ -143,7 +143,7 @@ HARMLESS: Final = {
     "repeatable read": "SET default_transaction_isolation = 'repeatable read'",
     "serializable": "SET default_transaction_isolation = 'serializable'",
     "a setting of our own": "SET appschemas.off = 'true'",
-    "a large object": "SELECT pg_catalog.lo_create(0)",
+    "a large object": "SELECT pg_catalog.lo_unlink(pg_catalog.lo_create(0))",
     "a prepared statement": "PREPARE mine AS SELECT 1",
     "an advisory lock": "SELECT pg_catalog.pg_advisory_lock(1)",
     "a reset role": "RESET ROLE; SET ROLE {app_rw}",

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from django.db import IntegrityError, transaction
 
 from appschemas.backend.session.aliases import run_as_roles
 from appschemas.contract.contract import Contract
-from appschemas.contract.schema import DEFAULT_ALIAS
+from appschemas.contract.schema import DEFAULT_ALIAS, KEYS_SCHEMA
 from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.constraints import key_triggers, look_ups
 from appschemas.integrity.constraints.names import trigger_names
@@ -35,6 +35,13 @@ from appschemas.replay.tables.locations import Move
 
 class KeysViolated(AppSchemasError, IntegrityError):
     """Rows hold keys of no row, and so these keys cannot be checked."""
+
+
+_LACKING: Final = (
+    f"The database has no schema {KEYS_SCHEMA}, in which functions of the checks of keys lie. An "
+    "administrator makes it, with its roles: manage.py schema_apply --apply, or sql/10_roles.sql, "
+    "sql/20_schemas.sql and sql/25_grants. Nothing was changed."
+)
 
 
 class KeyChecks:
@@ -62,12 +69,15 @@ class KeyChecks:
 
         Raises:
             KeysViolated: rows hold keys of no row; the checks of all others are made.
+            AppSchemasError: an administrator has not made yet what checks lie in.
         """
         self._references = self._references_of(apps, located)
-        triggers = set(asked("triggers", self._contract))
+        triggers = set(asked("triggers", self._contract, functions=KEYS_SCHEMA))
         desired = self._desired()
         missing = {check for check in desired if not triggers.issuperset(trigger_names(check))}
         self._there = desired - missing
+        if missing and list(asked("lacking", self._contract, functions=KEYS_SCHEMA)):
+            raise AppSchemasError(_LACKING)
         try:
             with transaction.atomic(using=DEFAULT_ALIAS):
                 self._make(missing)
