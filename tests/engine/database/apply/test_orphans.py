@@ -185,14 +185,13 @@ def committed(bare: Wall) -> Wall:
     return bare
 
 
-@pytest.mark.parametrize("function", ["keys_v2", "missing_v2"])
-def test_a_function_that_does_not_answer_is_a_finding(wall: Wall, function: str) -> None:
+def test_a_function_that_does_not_answer_is_a_finding(wall: Wall) -> None:
     wall.run("INSERT INTO {hub}.person (id) VALUES (1)")
     wall.run("INSERT INTO {app}.note (person_id) VALUES (1); SET CONSTRAINTS ALL IMMEDIATE")
     (name,) = wall.connection.execute(
         "SELECT oid::regprocedure::text FROM pg_catalog.pg_proc"
         " WHERE pronamespace = 'appschemas_asked'::regnamespace AND proname LIKE %s",
-        [f"%{function}"],
+        ["%keys_v2"],
     ).fetchone()
     wall.run(f"ALTER FUNCTION {name} STRICT")
 
