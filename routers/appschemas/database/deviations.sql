@@ -103,7 +103,7 @@ WITH held AS (
      -- What lies in the app schemas is compared grant by grant.
      AND NOT (d.classid = 'pg_class'::regclass AND d.objid IN
               (SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                WHERE n.nspname = ANY(%(compared_schemas)s)))
+                WHERE n.nspname = ANY(%(app_schemas)s)))
      AND NOT (d.classid = 'pg_proc'::regclass AND d.objid IN
               (SELECT p.oid FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
                 WHERE n.nspname = ANY(%(compared_schemas)s)))
@@ -463,6 +463,7 @@ SELECT n.nspname AS schema, c.oid::regclass::text AS table,
   JOIN pg_namespace n ON n.oid = c.relnamespace
  WHERE n.nspname = ANY(%(compared_schemas)s) AND c.relkind IN ('r', 'p', 'f') AND NOT c.relispartition
    AND c.relname <> 'django_migrations'
+   AND NOT (n.nspname = %(keys_schema)s AND c.relname = 'applying')
    AND cardinality(%(table_names)s::text[]) > 0
    AND NOT EXISTS
      (SELECT FROM unnest(%(table_schemas)s::text[], %(table_names)s::text[]) AS t (schema, name)

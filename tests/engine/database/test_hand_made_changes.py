@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import psycopg
 import pytest
-from hypothesis import HealthCheck, Phase, given, note, settings
+from hypothesis import HealthCheck, given, note, settings
 
 from appschemas.contract.schema import ENGINE_SCHEMAS
 from appschemas.database.apply.verify import verify
@@ -94,11 +94,7 @@ def standing(_standing: Wall) -> Wall:
 
 
 @pytest.mark.parametrize("part", range(PARTS))
-@settings(
-    max_examples=EXAMPLES,
-    phases=[Phase.explicit, Phase.generate] if "EX" in __import__("os").environ else list(Phase),
-    suppress_health_check=list(HealthCheck),
-)
+@settings(max_examples=EXAMPLES, suppress_health_check=list(HealthCheck))
 @given(deeds=SEQUENCES)
 def test_what_is_lost_is_named_and_mended(standing: Wall, part: int, deeds: list[str]) -> None:
     wall = standing

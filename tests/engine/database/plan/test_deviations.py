@@ -257,10 +257,6 @@ FOUND = {
 
 # What may well be meant: the statements, and the notice.
 NOTICED = {
-    "forced row-level security": (
-        "ALTER TABLE {hub}.person FORCE ROW LEVEL SECURITY",
-        "i row-level security hides rows of hub.person, whose keys are held, from roles",
-    ),
     "row-level security": (
         "ALTER TABLE {app}.note ENABLE ROW LEVEL SECURITY",
         "i row-level security hides rows of app.note, a table of keys",
