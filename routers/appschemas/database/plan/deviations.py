@@ -7,9 +7,11 @@ from typing import Any, Final
 
 from psycopg.sql import SQL
 
+from appschemas.contract.schema import ENGINE_SCHEMAS, KEYS_SCHEMA
 from appschemas.database.catalog import PUBLIC_SCHEMA, CatalogState
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.deviations import Deviation
+from appschemas.database.plan.apply_lock import TABLE
 from appschemas.database.plan.changes import Action, Change, Finding
 from appschemas.database.plan.deviation_kinds import KINDS, Kind
 from appschemas.database.plan.drift import is_misplaced
@@ -26,7 +28,7 @@ def mends(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
             _section(values, desired),
             _ACTIONS.get(kind.change.partition(" ")[0], Action.REMOVE),
             kind.change.format(**values),
-            (RoleStatement(_as_role(values), statement),),
+            (RoleStatement(_as_role(values, desired), statement),),
             of_roles=kind.of_roles,
         )
 
@@ -70,8 +72,12 @@ def _section(values: Mapping[str, Any], desired: DesiredState) -> str:
     return schema if schema in desired.schemas else desired.section_of(values.get("role", ""))
 
 
-def _as_role(values: Mapping[str, Any]) -> str:
+def _as_role(values: Mapping[str, Any], desired: DesiredState) -> str:
     """Who granted it must take it back; on what is an owner's, the owner grants."""
+    if values.get("lies_in") in ENGINE_SCHEMAS:
+        # Who granted it cannot name it; the lock of apply is given back to its owner first.
+        is_lock = values["identity"] == f"{KEYS_SCHEMA}.{TABLE}"
+        return desired.contract.keys_role if is_lock else ""
     if "grantor" in values and "type" in values:
         return str(values["grantor"])
     if "owner" in values:
