@@ -10,6 +10,7 @@ from psycopg import Connection
 from psycopg.rows import dict_row
 
 from appschemas.contract.contract import Contract
+from appschemas.contract.schema import ENGINE_SCHEMAS
 from appschemas.database.deviations import Deviation, read_deviations
 from appschemas.database.model_state import ModelState
 from appschemas.database.objects import ForeignKey, Function, Trigger
@@ -63,6 +64,7 @@ class CatalogState:
     functions: dict[tuple[str, str, str], Function] = field(default_factory=dict)
     triggers: dict[tuple[str, str, str], Trigger] = field(default_factory=dict)
     inheriting_tables: frozenset[tuple[str, str]] = frozenset()
+    row_secured_tables: frozenset[tuple[str, str]] = frozenset()
     tables_with_disabled_triggers: tuple[tuple[str, str], ...] = ()
     columns: dict[tuple[str, str, str], str] = field(default_factory=dict)
     collations: dict[tuple[str, str, str], str] = field(default_factory=dict)
@@ -86,7 +88,8 @@ def roles_of(contract: Contract) -> tuple[str, ...]:
         *contract.logins,
         contract.extensions_owner,
         contract.history_role,
-        *(role for each in contract.schemas for role in (each.owner, each.rw, each.ro)),
+        contract.keys_role,
+        *(role for each in contract.schemas for role in (each.owner, each.rw, each.ro, each.keys)),
     )
 
 
@@ -107,8 +110,9 @@ def read_catalog(
         "schema_logins": [schema.login for schema in contract.schemas],
         "schema_roles": [schema.rw for schema in contract.schemas],
         "app_schemas": names,
+        "function_schemas": [*names, *ENGINE_SCHEMAS],
         "homes": [*names, contract.extensions],
-        "schemas": [*names, contract.extensions, PUBLIC_SCHEMA],
+        "schemas": [*names, contract.extensions, *ENGINE_SCHEMAS, PUBLIC_SCHEMA],
         "tables": sorted({table for _, table in installed.tables}),
         "extensions": list(contract.extension_names),
     }
@@ -144,6 +148,9 @@ def read_catalog(
         },
         inheriting_tables=frozenset(
             (row["schema"], row["table"]) for row in rows("inheriting_tables")
+        ),
+        row_secured_tables=frozenset(
+            (row["schema"], row["table"]) for row in rows("row_secured_tables")
         ),
         tables_with_disabled_triggers=tuple(
             (row["schema"], row["table"]) for row in rows("tables_with_disabled_triggers")

@@ -382,8 +382,7 @@ SELECT n.nspname AS schema, c.oid::regclass::text AS table, w.rulename AS name,
 
 -- row_security --
 -- Row-level security on tables of keys: what it hides from a check's function would go unchecked
-SELECT n.nspname AS schema, c.oid::regclass::text AS table, c.relforcerowsecurity AS forced,
-       NOT c.relforcerowsecurity AS not_forced,
+SELECT n.nspname AS schema, c.oid::regclass::text AS table,
        format('ALTER TABLE %%s %%s ROW LEVEL SECURITY', c.oid::regclass::text,
               CASE WHEN c.relforcerowsecurity THEN 'NO FORCE' ELSE 'DISABLE' END) AS statement
   FROM pg_class c

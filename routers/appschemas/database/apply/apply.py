@@ -115,6 +115,7 @@ _ROUNDS: Final = 3
 _CONCURRENT: Final = (errors.UniqueViolation, errors.DuplicateObject, errors.InternalError_)
 # What a message says of a change.
 _TOLD: Final = (
+    errors.FeatureNotSupported,
     errors.LockNotAvailable,
     errors.InsufficientPrivilege,
     errors.ForeignKeyViolation,
@@ -213,6 +214,10 @@ def _explained(what: str, login: str) -> Iterator[None]:
             f"{login!r} may not do this: {what} "
             f"({error.diag.message_primary}). Nothing was changed. Apply as a superuser, or as "
             "an owner of the database with CREATEROLE and ADMIN OPTION on the contract's roles."
+        ) from None
+    except errors.FeatureNotSupported as error:
+        raise AppSchemasError(
+            f"{error.diag.message_primary}. {error.diag.message_hint or what} Nothing was changed."
         ) from None
     except errors.ForeignKeyViolation as error:
         raise AppSchemasError(

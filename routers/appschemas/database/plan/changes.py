@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from psycopg.sql import Composed
 
+from appschemas.contract.schema import ENGINE_SCHEMAS
+from appschemas.database.catalog import PUBLIC_SCHEMA
 from appschemas.integrity.constraints.ddl import RoleStatement
 
 
@@ -67,6 +69,11 @@ class Plan:
     def in_step(self) -> bool:
         """Nothing to change, and nothing found but notices."""
         return not self.changes and all(finding.notice for finding in self.findings)
+
+
+def section_of(schema: str) -> str:
+    """The section for what lies in a schema; the engine's own and public are the database's."""
+    return "" if schema in (*ENGINE_SCHEMAS, PUBLIC_SCHEMA) else schema
 
 
 def as_login(*statements: Composed) -> tuple[RoleStatement, ...]:

@@ -102,10 +102,8 @@ KINDS: Final = {
         finding="rule {name} of {table} makes something else of a statement",
     ),
     "row_security": Kind(
-        change="no longer force row-level security on {table}: a check must see every row",
         finding="row-level security hides rows of {table}, whose keys are held, from roles",
         hint="if it is not meant: {statement}",
-        unless="not_forced",
         notice=True,
     ),
     "code_that_planning_runs": Kind(

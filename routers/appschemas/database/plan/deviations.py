@@ -26,7 +26,7 @@ def mends(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
             _section(values, desired),
             Action.ALTER if "reset" in kind.change[:5] else Action.REMOVE,
             kind.change.format(**values),
-            (RoleStatement(_as_role(values, desired), statement),),
+            (RoleStatement(_as_role(values), statement),),
             of_roles=kind.of_roles,
         )
 
@@ -67,8 +67,8 @@ def _section(values: Mapping[str, Any], desired: DesiredState) -> str:
     return schema if schema in desired.schemas else desired.section_of(values.get("role", ""))
 
 
-def _as_role(values: Mapping[str, Any], desired: DesiredState) -> str:
-    """Who granted it must take it back; a table's is altered by its owner."""
+def _as_role(values: Mapping[str, Any]) -> str:
+    """Who granted it must take it back."""
     if "grantor" in values and "type" in values:
         return str(values["grantor"])
-    return desired.schemas.get(values.get("schema", ""), "") if "forced" in values else ""
+    return ""

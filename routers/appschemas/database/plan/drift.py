@@ -6,8 +6,9 @@ from collections.abc import Iterator
 
 from appschemas.database.catalog import PUBLIC_SCHEMA, CatalogState, roles_of
 from appschemas.database.desired_state import DesiredState
-from appschemas.database.plan.changes import Finding
+from appschemas.database.plan.changes import Finding, section_of
 from appschemas.database.plan.key_columns import find_key_column_drift
+from appschemas.database.plan.triggers import superseded_functions, unused_functions
 from appschemas.integrity.constraints.ddl import COMMENT_PREFIX, only_triggers
 
 
@@ -124,6 +125,9 @@ def _leftovers(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
         # Nobody has said which models there are.
         return
     known = {(each.schema, each.name) for objects in desired.objects.values() for each in objects}
+    # The plan drops these.
+    known |= {(each.schema, each.name) for each in superseded_functions(desired, actual)}
+    known |= {(each.schema, each.name) for each in unused_functions(desired, actual)}
     for trigger in actual.triggers.values():
         if trigger.comment.startswith(COMMENT_PREFIX) and (
             (trigger.schema, trigger.name) not in known
@@ -139,7 +143,7 @@ def _leftovers(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
             (function.schema, function.name) not in known
         ):
             yield Finding(
-                function.schema,
+                section_of(function.schema),
                 f"function {function.schema}.{function.name} is of a check that no installed "
                 "model has",
                 f'migrate, or: DROP FUNCTION {function.schema}."{function.name}"',

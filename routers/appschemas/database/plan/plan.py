@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from psycopg.sql import SQL, Identifier
 
+from appschemas.contract.schema import ENGINE_SCHEMAS
 from appschemas.database.catalog import CatalogState, Member, roles_of
 from appschemas.database.desired_state import DesiredState
-from appschemas.database.plan.changes import Action, Change, Plan, as_login, listed
+from appschemas.database.plan.changes import Action, Change, Plan, as_login, listed, section_of
 from appschemas.database.plan.deviations import find_deviations, mends
 from appschemas.database.plan.drift import find_drift, is_misplaced
 from appschemas.database.plan.extensions import extension_changes
@@ -19,6 +21,7 @@ from appschemas.database.plan.role_settings import role_settings
 from appschemas.database.plan.triggers import key_constraint_changes
 from appschemas.database.privileges import ObjectKind, Target
 from appschemas.database.roles import Membership, Role, joining_sql, leaving_sql
+from appschemas.integrity.constraints.lending import columns_of
 
 # Memberships have options, and grantors of their own, from this release on.
 OPTIONS_SINCE: Final = 16_00_00
@@ -32,7 +35,7 @@ def plan(desired: DesiredState, actual: CatalogState) -> Plan:
     """
     unsplit = is_misplaced(desired, actual)
     return Plan(
-        sections=("", *desired.schemas),
+        sections=("", *(each for each in desired.schemas if each not in ENGINE_SCHEMAS)),
         changes=(
             *_leaving(desired, actual),
             *_roles(desired, actual),
@@ -79,6 +82,7 @@ def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
         )
     for role in desired.roles:
         found = actual.roles.get(role.name)
+        role = _seeing(role, found, desired, actual)
         if found and found != role and role.name != actual.login.name:
             yield Change(
                 desired.section_of(role.name),
@@ -87,6 +91,19 @@ def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
                 as_login(role.alter_sql(found)),
                 of_roles=True,
             )
+
+
+def _seeing(role: Role, found: Role | None, desired: DesiredState, actual: CatalogState) -> Role:
+    """A role of keys with BYPASSRLS where a key's table has row-level security.
+
+    Only a superuser may give it; where it was given and is not needed, it does no harm.
+    """
+    for schema in desired.contract.schemas:
+        if role.name == schema.keys:
+            tables = {column[:2] for column in columns_of(desired.objects)}
+            needed = any(each[0] == schema.name for each in tables & actual.row_secured_tables)
+            return replace(role, bypassrls=needed or bool(found and found.bypassrls))
+    return role
 
 
 def _leaving(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
@@ -140,7 +157,7 @@ def _schemas(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
         found = actual.schemas.get(schema)
         if found is None:
             yield Change(
-                schema,
+                section_of(schema),
                 Action.ADD,
                 f"create schema {schema} owned by {owner}",
                 as_login(_CREATE_SCHEMA.format(**names)),
@@ -148,7 +165,7 @@ def _schemas(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
             )
         elif found != owner:
             yield Change(
-                schema,
+                section_of(schema),
                 Action.ALTER,
                 f"change owner of schema {schema} from {found} to {owner}",
                 as_login(_ALTER_SCHEMA.format(**names)),
@@ -157,14 +174,14 @@ def _schemas(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
 
 
 def _owners(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
-    strangers: defaultdict[tuple[str, str], list[Target]] = defaultdict(list)
+    strangers: defaultdict[tuple[str, str, str], list[Target]] = defaultdict(list)
     for target, found in sorted(actual.owners.items()):
-        if found != desired.schemas[target.schema] and target not in actual.owned_sequences:
-            strangers[target.schema, found].append(target)
-    for (schema, found), targets in strangers.items():
-        owner = desired.schemas[schema]
+        owner = desired.owner_of(target)
+        if owner not in (found, "") and target not in actual.owned_sequences:
+            strangers[target.schema, found, owner].append(target)
+    for (schema, found, owner), targets in strangers.items():
         yield Change(
-            schema,
+            section_of(schema),
             Action.ALTER,
             f"change owner of {listed(map(str, targets))} from {found} to {owner}",
             as_login(

@@ -167,14 +167,6 @@ MENDED = {
             "- revoke USAGE on new types of hub_owner from app_rw",
         ],
     ),
-    "forced row-level security on the child": (
-        "ALTER TABLE {app}.note FORCE ROW LEVEL SECURITY",
-        ["- no longer force row-level security on app.note: a check must see every row"],
-    ),
-    "forced row-level security on the parent": (
-        "ALTER TABLE {hub}.person FORCE ROW LEVEL SECURITY",
-        ["- no longer force row-level security on hub.person: a check must see every row"],
-    ),
 }  # fmt: skip
 
 # What people decide on: the statements, the finding, and what else to run after its hint.
@@ -257,6 +249,10 @@ FOUND = {
 
 # What may well be meant: the statements, and the notice.
 NOTICED = {
+    "forced row-level security": (
+        "ALTER TABLE {hub}.person FORCE ROW LEVEL SECURITY",
+        "i row-level security hides rows of hub.person, whose keys are held, from roles",
+    ),
     "row-level security": (
         "ALTER TABLE {app}.note ENABLE ROW LEVEL SECURITY",
         "i row-level security hides rows of app.note, whose keys are held, from roles",
