@@ -27,7 +27,7 @@ def main() -> None:
     django.setup()
     from django.core.management import call_command
 
-    if hasattr(settings, "APPSCHEMAS_CONTRACT"):
+    if getattr(settings, "APPSCHEMAS_CONTRACT", None):
         call_command("schema_apply", apply=True, verbosity=0)
     if options.again:
         call_command("migrate", verbosity=0)

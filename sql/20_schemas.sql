@@ -1,6 +1,8 @@
 -- Rendered from the contract by: manage.py schema_sql
 -- The schemas of this database
 CREATE SCHEMA IF NOT EXISTS "extensions" AUTHORIZATION "extensions_owner";
+CREATE SCHEMA IF NOT EXISTS "appschemas_keys" AUTHORIZATION "appschemas_migrator_keys";
+CREATE SCHEMA IF NOT EXISTS "appschemas_asked" AUTHORIZATION "appschemas_migrator_keys";
 CREATE SCHEMA IF NOT EXISTS "platform" AUTHORIZATION "platform_owner";
 CREATE SCHEMA IF NOT EXISTS "cppa_user_tracker" AUTHORIZATION "cppa_user_tracker_owner";
 CREATE SCHEMA IF NOT EXISTS "boost_collector_runner" AUTHORIZATION "boost_collector_runner_owner";

@@ -3,6 +3,7 @@
 \set ON_ERROR_STOP on
 \ir 10_roles.sql
 \ir 20_schemas.sql
+\ir 25_grants/appschemas_asked.sql
 \ir 25_grants/boost_collector_runner.sql
 \ir 25_grants/boost_library_docs_tracker.sql
 \ir 25_grants/boost_library_tracker.sql

@@ -19,10 +19,12 @@ from appschemas.exceptions import (
     NotInstalled,
     ProvisioningError,
     SubsetError,
+    TooManyKeys,
     UndeclaredSchema,
 )
 from appschemas.fields import IdentityKey
 from appschemas.fields.admin import IdentityKeyAdmin
+from appschemas.fields.key_sets import key_limit
 from appschemas.operations import AlterModelBases
 from appschemas.routers import SearchPathRouter
 
@@ -45,8 +47,10 @@ __all__ = [
     "Schema",
     "SearchPathRouter",
     "SubsetError",
+    "TooManyKeys",
     "UndeclaredSchema",
     "autonomous_transaction",
     "databases",
     "installed_apps",
+    "key_limit",
 ]

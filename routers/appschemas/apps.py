@@ -31,6 +31,7 @@ class AppSchemasConfig(AppConfig):
             deletion_collector,
             django_hooks,
             migration_history,
+            query_paths,
             test_cases,
         )
         from appschemas.provisioning.test_databases import TemplateDatabases
@@ -43,6 +44,7 @@ class AppSchemasConfig(AppConfig):
         contrib_commands.install()
         executor.install()
         deletion_collector.install()
+        query_paths.install()
         test_cases.install()
         serializers.install()
         register_test_databases(TemplateDatabases())

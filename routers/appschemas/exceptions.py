@@ -36,6 +36,24 @@ class CrossSchemaJoin(AppSchemasError):
     """
 
 
+class TooManyKeys(CrossSchemaJoin):
+    """A condition on the other side of an identity key names more keys than the limit.
+
+    Raised when the query runs.
+
+    Attributes:
+        limit: How many it may name.
+    """
+
+    def __init__(self, condition: str, limit: int) -> None:
+        super().__init__(
+            f"{condition} names more than {limit:,} keys of another schema, which would be sent "
+            "with the query. Narrow the condition, begin the query on the other side, or allow "
+            "more: with appschemas.key_limit(n), or APPSCHEMAS_KEY_LIMIT in the settings."
+        )
+        self.limit = limit
+
+
 class NotInstalled(AppSchemasError, LookupError):
     """An identity key points at a model whose app is not installed in this subset.
 

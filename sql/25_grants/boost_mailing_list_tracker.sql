@@ -1,8 +1,8 @@
 -- Rendered from the contract by: manage.py schema_sql
 -- Who may do what in boost_mailing_list_tracker
+GRANT USAGE ON SCHEMA "boost_mailing_list_tracker" TO "boost_mailing_list_tracker_keys";
 GRANT USAGE ON SCHEMA "boost_mailing_list_tracker" TO "boost_mailing_list_tracker_ro";
 GRANT USAGE ON SCHEMA "boost_mailing_list_tracker" TO "boost_mailing_list_tracker_rw";
-GRANT USAGE ON SCHEMA "boost_mailing_list_tracker" TO "cppa_user_tracker_owner";
 ALTER DEFAULT PRIVILEGES FOR ROLE "boost_mailing_list_tracker_owner" REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 ALTER DEFAULT PRIVILEGES FOR ROLE "appschemas_migrator_history" IN SCHEMA "boost_mailing_list_tracker" GRANT SELECT, UPDATE, USAGE ON SEQUENCES TO "boost_mailing_list_tracker_rw";
 ALTER DEFAULT PRIVILEGES FOR ROLE "appschemas_migrator_history" IN SCHEMA "boost_mailing_list_tracker" GRANT SELECT ON TABLES TO "boost_mailing_list_tracker_ro";

@@ -1,8 +1,8 @@
 -- Rendered from the contract by: manage.py schema_sql
 -- Who may do what in cppa_slack_tracker
+GRANT USAGE ON SCHEMA "cppa_slack_tracker" TO "cppa_slack_tracker_keys";
 GRANT USAGE ON SCHEMA "cppa_slack_tracker" TO "cppa_slack_tracker_ro";
 GRANT USAGE ON SCHEMA "cppa_slack_tracker" TO "cppa_slack_tracker_rw";
-GRANT USAGE ON SCHEMA "cppa_slack_tracker" TO "cppa_user_tracker_owner";
 ALTER DEFAULT PRIVILEGES FOR ROLE "cppa_slack_tracker_owner" REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
 ALTER DEFAULT PRIVILEGES FOR ROLE "appschemas_migrator_history" IN SCHEMA "cppa_slack_tracker" GRANT SELECT, UPDATE, USAGE ON SEQUENCES TO "cppa_slack_tracker_rw";
 ALTER DEFAULT PRIVILEGES FOR ROLE "appschemas_migrator_history" IN SCHEMA "cppa_slack_tracker" GRANT SELECT ON TABLES TO "cppa_slack_tracker_ro";

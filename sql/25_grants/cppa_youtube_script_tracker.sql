@@ -1,6 +1,6 @@
 -- Rendered from the contract by: manage.py schema_sql
 -- Who may do what in cppa_youtube_script_tracker
-GRANT USAGE ON SCHEMA "cppa_youtube_script_tracker" TO "cppa_user_tracker_owner";
+GRANT USAGE ON SCHEMA "cppa_youtube_script_tracker" TO "cppa_youtube_script_tracker_keys";
 GRANT USAGE ON SCHEMA "cppa_youtube_script_tracker" TO "cppa_youtube_script_tracker_ro";
 GRANT USAGE ON SCHEMA "cppa_youtube_script_tracker" TO "cppa_youtube_script_tracker_rw";
 ALTER DEFAULT PRIVILEGES FOR ROLE "cppa_youtube_script_tracker_owner" REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;

@@ -1,6 +1,6 @@
 -- Rendered from the contract by: manage.py schema_sql
 -- Who may do what in discord_activity_tracker
-GRANT USAGE ON SCHEMA "discord_activity_tracker" TO "cppa_user_tracker_owner";
+GRANT USAGE ON SCHEMA "discord_activity_tracker" TO "discord_activity_tracker_keys";
 GRANT USAGE ON SCHEMA "discord_activity_tracker" TO "discord_activity_tracker_ro";
 GRANT USAGE ON SCHEMA "discord_activity_tracker" TO "discord_activity_tracker_rw";
 ALTER DEFAULT PRIVILEGES FOR ROLE "discord_activity_tracker_owner" REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;

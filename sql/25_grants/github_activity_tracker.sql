@@ -1,10 +1,8 @@
 -- Rendered from the contract by: manage.py schema_sql
 -- Who may do what in github_activity_tracker
-GRANT USAGE ON SCHEMA "github_activity_tracker" TO "boost_library_tracker_owner";
 GRANT USAGE ON SCHEMA "github_activity_tracker" TO "boost_library_usage_dashboard_ro";
 GRANT USAGE ON SCHEMA "github_activity_tracker" TO "boost_library_usage_dashboard_rw";
-GRANT USAGE ON SCHEMA "github_activity_tracker" TO "boost_usage_tracker_owner";
-GRANT USAGE ON SCHEMA "github_activity_tracker" TO "cppa_user_tracker_owner";
+GRANT USAGE ON SCHEMA "github_activity_tracker" TO "github_activity_tracker_keys";
 GRANT USAGE ON SCHEMA "github_activity_tracker" TO "github_activity_tracker_ro";
 GRANT USAGE ON SCHEMA "github_activity_tracker" TO "github_activity_tracker_rw";
 ALTER DEFAULT PRIVILEGES FOR ROLE "github_activity_tracker_owner" REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;

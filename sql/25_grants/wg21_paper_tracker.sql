@@ -1,6 +1,6 @@
 -- Rendered from the contract by: manage.py schema_sql
 -- Who may do what in wg21_paper_tracker
-GRANT USAGE ON SCHEMA "wg21_paper_tracker" TO "cppa_user_tracker_owner";
+GRANT USAGE ON SCHEMA "wg21_paper_tracker" TO "wg21_paper_tracker_keys";
 GRANT USAGE ON SCHEMA "wg21_paper_tracker" TO "wg21_paper_tracker_ro";
 GRANT USAGE ON SCHEMA "wg21_paper_tracker" TO "wg21_paper_tracker_rw";
 ALTER DEFAULT PRIVILEGES FOR ROLE "wg21_paper_tracker_owner" REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;

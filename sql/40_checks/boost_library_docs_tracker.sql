@@ -5,8 +5,159 @@ SET LOCAL lock_timeout = '5s';
 -- boost_library_docs_tracker.boost_library_docs_tracker_boostdoccontent.first_version_id -> boost_library_tracker.boost_library_tracker_boostversion.id
 -- boost_library_docs_tracker.boost_library_docs_tracker_boostdoccontent.last_version_id -> boost_library_tracker.boost_library_tracker_boostversion.id
 SET ROLE "boost_library_docs_tracker_owner";
-CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'boost_library_docs_tracker' AND c.relname OPERATOR(pg_catalog.=) 'boost_library_docs_tracker_boostdoccontent'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['first_version_id', 'last_version_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'boost_library_docs_tracker_boostdoccontent.first_version_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
+END
+$check$;
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "boost_library_docs_tracker_keys", "boost_library_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "boost_library_docs_tracker_keys", "boost_library_tracker_keys", "boost_library_docs_tracker_owner", "boost_library_tracker_owner";
+SET ROLE "boost_library_docs_tracker_owner";
+GRANT USAGE ON SCHEMA "boost_library_docs_tracker" TO "boost_library_tracker_owner";
+GRANT SELECT ("first_version_id"), UPDATE ("first_version_id") ON TABLE "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" TO "boost_library_docs_tracker_keys";
+GRANT SELECT ("last_version_id"), UPDATE ("last_version_id") ON TABLE "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" TO "boost_library_docs_tracker_keys";
+SET ROLE "boost_library_tracker_owner";
+GRANT SELECT ("id"), UPDATE ("id") ON TABLE "boost_library_tracker"."boost_library_tracker_boostversion" TO "boost_library_tracker_keys";
+SET ROLE "boost_library_docs_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v2"(key bigint, there boolean DEFAULT NULL::"boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_docs_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_docs_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN EXISTS (SELECT FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c WHERE c."first_version_id" OPERATOR(pg_catalog.=) $1)
+      OR EXISTS (SELECT FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c WHERE c."last_version_id" OPERATOR(pg_catalog.=) $1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v2"(key bigint, there boolean) TO "boost_library_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v2"(key bigint, there boolean) IS 'appschemas:dd4d6484f3d85cf5';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_docs_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_docs_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'first_version_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'first_version_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'boost_library_docs_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'boost_library_docs_tracker_boostdoccontent'
+         AND s.attname OPERATOR(pg_catalog.=) 'first_version_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."first_version_id" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c
+            WHERE c."first_version_id" IS NOT NULL AND ($2 IS NULL OR c."first_version_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."first_version_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."first_version_id" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c
+                   WHERE c."first_version_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."first_version_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."first_version_id" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c
+       WHERE c."first_version_id" IS NOT NULL AND ($2 IS NULL OR c."first_version_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'last_version_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'last_version_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'boost_library_docs_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'boost_library_docs_tracker_boostdoccontent'
+         AND s.attname OPERATOR(pg_catalog.=) 'last_version_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."last_version_id" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c
+            WHERE c."last_version_id" IS NOT NULL AND ($2 IS NULL OR c."last_version_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."last_version_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."last_version_id" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c
+                   WHERE c."last_version_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."last_version_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."last_version_id" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c
+       WHERE c."last_version_id" IS NOT NULL AND ($2 IS NULL OR c."last_version_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:598d13eab9818a04';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_docs_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_docs_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'first_version_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c
+             WHERE c."first_version_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'last_version_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c
+             WHERE c."last_version_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:ac6a32e5796ac36c';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -25,21 +176,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v1"() TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v1"() IS 'appschemas:a75b9556cb9d9ff6';
-CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
-AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c WHERE c."first_version_id" OPERATOR(pg_catalog.=) $1)
-      OR EXISTS (SELECT FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c WHERE c."last_version_id" OPERATOR(pg_catalog.=) $1);
-END
-$check$;
-REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1"(key bigint) TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1"(key bigint) IS 'appschemas:543272c7bceacb55';
-CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v2"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v2"() IS 'appschemas:22e913b1f83e3c4d';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -48,12 +189,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "boost_library_docs_tracker.boost_library_docs_tracker_boostdoccontent" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c WHERE c."first_version_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c WHERE c."first_version_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1"(ARRAY[OLD."id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"(ARRAY[OLD."id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostdoccontent.first_version_id', 'boost_library_docs_tracker_boostdoccontent'
@@ -67,8 +211,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c WHERE c."last_version_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1"(ARRAY[OLD."id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"(ARRAY[OLD."id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostdoccontent.last_version_id', 'boost_library_docs_tracker_boostdoccontent'
@@ -81,13 +224,35 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v1"() TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v1"() IS 'appschemas:344f789c8b6b13cc';
-SET ROLE "boost_library_tracker_owner";
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v2"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v2"() IS 'appschemas:c0c38482a3d07977';
+SET ROLE "boost_library_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostversion" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "boost_library_tracker"."boost_library_tracker_boostversion" p WHERE p."id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "boost_library_docs_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"(keys bigint[], there boolean) IS 'appschemas:76abcc9e8e8ae4a2';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
+AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."first_version_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+      OR pg_catalog.pg_typeof(NEW."last_version_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."first_version_id" IS NULL OR (SELECT true FROM ONLY "boost_library_tracker"."boost_library_tracker_boostversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."first_version_id" FOR KEY SHARE OF p))
       AND (NEW."last_version_id" IS NULL OR (SELECT true FROM ONLY "boost_library_tracker"."boost_library_tracker_boostversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."last_version_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
@@ -95,7 +260,7 @@ AS $check$BEGIN
   IF NEW."first_version_id" IS NOT NULL THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."first_version_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1"(NEW."first_version_id") THEN
+      IF "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v2"(NEW."first_version_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostdoccontent.first_version_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -108,7 +273,7 @@ AS $check$BEGIN
   IF NEW."last_version_id" IS NOT NULL THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."last_version_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1"(NEW."last_version_id") THEN
+      IF "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v2"(NEW."last_version_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostdoccontent.last_version_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -121,16 +286,21 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v1"() TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v1"() IS 'appschemas:f24293e7a9a6ebec';
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v2"() TO "boost_library_docs_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v2"() IS 'appschemas:2c049da78f56a8fa';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."first_version_id" IS DISTINCT FROM OLD."first_version_id" AND NEW."first_version_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."first_version_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+      OR pg_catalog.pg_typeof(NEW."last_version_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."first_version_id" IS NOT NULL AND (OLD."first_version_id" IS NULL OR NEW."first_version_id" OPERATOR(pg_catalog.<>) OLD."first_version_id") THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."first_version_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1"(NEW."first_version_id") THEN
+      IF "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v2"(NEW."first_version_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostdoccontent.first_version_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -140,10 +310,10 @@ AS $check$BEGIN
       END IF;
     END IF;
   END IF;
-  IF NEW."last_version_id" IS DISTINCT FROM OLD."last_version_id" AND NEW."last_version_id" IS NOT NULL THEN
+  IF NEW."last_version_id" IS NOT NULL AND (OLD."last_version_id" IS NULL OR NEW."last_version_id" OPERATOR(pg_catalog.<>) OLD."last_version_id") THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."last_version_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1"(NEW."last_version_id") THEN
+      IF "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v2"(NEW."last_version_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostdoccontent.last_version_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -156,68 +326,204 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v1"() TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v1"() IS 'appschemas:8257386de91bf273';
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "boost_library_tracker"."boost_library_tracker_boostversion" p WHERE p."id" OPERATOR(pg_catalog.=) given.key);
-END
-$check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1"(keys bigint[]) TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1"(keys bigint[]) IS 'appschemas:46cd48e4482b7aea';
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v2"() TO "boost_library_docs_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v2"() IS 'appschemas:8e88e0f77b3944b5';
 SET ROLE "boost_library_docs_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostdoccontent_4cfde239_insert" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent";
 CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostdoccontent_4cfde239_insert" AFTER INSERT ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v1"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_4cfde239_insert" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IS 'appschemas:91d5a0a439b1e9d5';
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v2"();
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_4cfde239_insert" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IS 'appschemas:6f658701d9660fdf';
 DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostdoccontent_4cfde239_update" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent";
 CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostdoccontent_4cfde239_update" AFTER UPDATE ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."first_version_id" IS DISTINCT FROM NEW."first_version_id" OR OLD."last_version_id" IS DISTINCT FROM NEW."last_version_id")
-  EXECUTE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v1"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_4cfde239_update" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IS 'appschemas:feed2ac1de906212';
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v2"();
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_4cfde239_update" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IS 'appschemas:08bff5da0f91bad3';
 SET ROLE "boost_library_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostdoccontent_d06b30cb_delete" ON "boost_library_tracker"."boost_library_tracker_boostversion";
 CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_delete" AFTER DELETE ON "boost_library_tracker"."boost_library_tracker_boostversion"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v1"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_delete" ON "boost_library_tracker"."boost_library_tracker_boostversion" IS 'appschemas:060a001228a2e3b2';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v2"();
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_delete" ON "boost_library_tracker"."boost_library_tracker_boostversion" IS 'appschemas:fb54d198934e5b56';
 DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostdoccontent_d06b30cb_truncate" ON "boost_library_tracker"."boost_library_tracker_boostversion";
 CREATE TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_truncate" AFTER TRUNCATE ON "boost_library_tracker"."boost_library_tracker_boostversion"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v1"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_truncate" ON "boost_library_tracker"."boost_library_tracker_boostversion" IS 'appschemas:a53aafc1c227d553';
+  FOR EACH STATEMENT WHEN (NULL::"boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v2"();
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_truncate" ON "boost_library_tracker"."boost_library_tracker_boostversion" IS 'appschemas:5f8294fc1ede93fc';
 DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostdoccontent_d06b30cb_update" ON "boost_library_tracker"."boost_library_tracker_boostversion";
 CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_update" AFTER UPDATE ON "boost_library_tracker"."boost_library_tracker_boostversion"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id")
-  EXECUTE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v1"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_update" ON "boost_library_tracker"."boost_library_tracker_boostversion" IS 'appschemas:4d1fd12d5f7868b8';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id" AND NULL::"boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v2"();
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_update" ON "boost_library_tracker"."boost_library_tracker_boostversion" IS 'appschemas:82b7cd28dcf35617';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "boost_library_docs_tracker_keys", "boost_library_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "boost_library_docs_tracker_keys", "boost_library_tracker_keys", "boost_library_docs_tracker_owner", "boost_library_tracker_owner";
 SET ROLE "boost_library_docs_tracker_owner";
+REVOKE USAGE ON SCHEMA "boost_library_docs_tracker" FROM "boost_library_tracker_owner";
+DROP FUNCTION IF EXISTS "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1"(key bigint);
+DROP FUNCTION IF EXISTS "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v1"();
+SET ROLE "boost_library_tracker_owner";
+DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v1"();
+DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v1"();
+DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1"(keys bigint[]);
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1"(ARRAY(SELECT DISTINCT c."first_version_id" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c WHERE c."first_version_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'boost_library_docs_tracker_boostdoccontent.first_version_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_library_docs_tracker.boost_library_docs_tracker_boostdoccontent.first_version_id -> boost_library_tracker.boost_library_tracker_boostversion.id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"("appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_keys_v2"('first_version_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'boost_library_docs_tracker_boostdoccontent.first_version_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "boost_library_docs_tracker_boostdoccontent.first_version_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_library_docs_tracker.boost_library_docs_tracker_boostdoccontent.first_version_id -> boost_library_tracker.boost_library_tracker_boostversion.id is not there.';
   END IF;
 END $check$;
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "boost_library_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v1"(ARRAY(SELECT DISTINCT c."last_version_id" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c WHERE c."last_version_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'boost_library_docs_tracker_boostdoccontent.last_version_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_library_docs_tracker.boost_library_docs_tracker_boostdoccontent.last_version_id -> boost_library_tracker.boost_library_tracker_boostversion.id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"("appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_keys_v2"('last_version_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'boost_library_docs_tracker_boostdoccontent.last_version_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "boost_library_docs_tracker_boostdoccontent.last_version_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_library_docs_tracker.boost_library_docs_tracker_boostdoccontent.last_version_id -> boost_library_tracker.boost_library_tracker_boostversion.id is not there.';
   END IF;
 END $check$;
 -- boost_library_docs_tracker.boost_library_docs_tracker_boostlibrarydocumentation.boost_library_version_id -> boost_library_tracker.boost_library_tracker_boostlibraryversion.id
-CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+SET ROLE "boost_library_docs_tracker_owner";
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'boost_library_docs_tracker' AND c.relname OPERATOR(pg_catalog.=) 'boost_library_docs_tracker_boostlibrarydocumentation'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['boost_library_version_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'boost_library_docs_tracker_boostlibrarydocumentation.boost_library_version_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
+END
+$check$;
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "boost_library_docs_tracker_keys", "boost_library_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "boost_library_docs_tracker_keys", "boost_library_tracker_keys", "boost_library_docs_tracker_owner", "boost_library_tracker_owner";
+SET ROLE "boost_library_docs_tracker_owner";
+GRANT USAGE ON SCHEMA "boost_library_docs_tracker" TO "boost_library_tracker_owner";
+GRANT SELECT ("boost_library_version_id"), UPDATE ("boost_library_version_id") ON TABLE "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" TO "boost_library_docs_tracker_keys";
+SET ROLE "boost_library_tracker_owner";
+GRANT SELECT ("id"), UPDATE ("id") ON TABLE "boost_library_tracker"."boost_library_tracker_boostlibraryversion" TO "boost_library_tracker_keys";
+SET ROLE "boost_library_docs_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v2"(key bigint, there boolean DEFAULT NULL::"boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_docs_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_docs_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN EXISTS (SELECT FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" c WHERE c."boost_library_version_id" OPERATOR(pg_catalog.=) $1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v2"(key bigint, there boolean) TO "boost_library_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v2"(key bigint, there boolean) IS 'appschemas:8418db2b975f9963';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocumen_00ee980f_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_docs_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_docs_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'boost_library_version_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'boost_library_version_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'boost_library_docs_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'boost_library_docs_tracker_boostlibrarydocumentation'
+         AND s.attname OPERATOR(pg_catalog.=) 'boost_library_version_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."boost_library_version_id" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" c
+            WHERE c."boost_library_version_id" IS NOT NULL AND ($2 IS NULL OR c."boost_library_version_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."boost_library_version_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."boost_library_version_id" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" c
+                   WHERE c."boost_library_version_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."boost_library_version_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."boost_library_version_id" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" c
+       WHERE c."boost_library_version_id" IS NOT NULL AND ($2 IS NULL OR c."boost_library_version_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocumen_00ee980f_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocumen_00ee980f_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocumen_00ee980f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:06363485449f6847';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocumen_00ee980f_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_docs_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_docs_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'boost_library_version_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" c
+             WHERE c."boost_library_version_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocumen_00ee980f_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocumen_00ee980f_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocumen_00ee980f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:18847ee6bdec352a';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -235,11 +541,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v1"() TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v1"() IS 'appschemas:bba02a7eb64da197';
-CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v2"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v2"() IS 'appschemas:f66469fe2e8df1d4';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -248,12 +554,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "boost_library_docs_tracker.boost_library_docs_tracker_boostlibrarydocumentation" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" c WHERE c."boost_library_version_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" c WHERE c."boost_library_version_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v1"(ARRAY[OLD."id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v2"(ARRAY[OLD."id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostlibrarydocumentation.boost_library_version_id', 'boost_library_docs_tracker_boostlibrarydocumentation'
@@ -266,29 +575,41 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v1"() TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v1"() IS 'appschemas:eb091e5a05bdb966';
-CREATE OR REPLACE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v2"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v2"() IS 'appschemas:7844195acc10a195';
+SET ROLE "boost_library_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryversion" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" c WHERE c."boost_library_version_id" OPERATOR(pg_catalog.=) $1);
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "boost_library_tracker"."boost_library_tracker_boostlibraryversion" p WHERE p."id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v1"(key bigint) TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v1"(key bigint) IS 'appschemas:5bfd1e1a0b309470';
-SET ROLE "boost_library_tracker_owner";
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "boost_library_docs_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:76734284f41f5406';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."boost_library_version_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."boost_library_version_id" IS NULL OR (SELECT true FROM ONLY "boost_library_tracker"."boost_library_tracker_boostlibraryversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."boost_library_version_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."boost_library_version_id" IS NOT NULL THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostlibraryversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."boost_library_version_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v1"(NEW."boost_library_version_id") THEN
+      IF "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v2"(NEW."boost_library_version_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostlibrarydocumentation.boost_library_version_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -301,16 +622,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v1"() TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v1"() IS 'appschemas:d510a406bc7d968f';
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v2"() TO "boost_library_docs_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v2"() IS 'appschemas:0fef05bc289f2286';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."boost_library_version_id" IS DISTINCT FROM OLD."boost_library_version_id" AND NEW."boost_library_version_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."boost_library_version_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."boost_library_version_id" IS NOT NULL AND (OLD."boost_library_version_id" IS NULL OR NEW."boost_library_version_id" OPERATOR(pg_catalog.<>) OLD."boost_library_version_id") THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostlibraryversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."boost_library_version_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v1"(NEW."boost_library_version_id") THEN
+      IF "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v2"(NEW."boost_library_version_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostlibrarydocumentation.boost_library_version_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -323,55 +648,67 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v1"() TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v1"() IS 'appschemas:cdadce8fd8c7ebcb';
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "boost_library_tracker"."boost_library_tracker_boostlibraryversion" p WHERE p."id" OPERATOR(pg_catalog.=) given.key);
-END
-$check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v1"(keys bigint[]) TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v1"(keys bigint[]) IS 'appschemas:4b681c390b426f69';
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v2"() TO "boost_library_docs_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v2"() IS 'appschemas:b05d1f589614af94';
 SET ROLE "boost_library_docs_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostlibrarydocument_edef6f5b_insert" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation";
 CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostlibrarydocument_edef6f5b_insert" AFTER INSERT ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v1"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocument_edef6f5b_insert" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" IS 'appschemas:0d0c5804ac50a672';
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v2"();
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocument_edef6f5b_insert" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" IS 'appschemas:7742ec6d3a47a38a';
 DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostlibrarydocument_edef6f5b_update" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation";
 CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostlibrarydocument_edef6f5b_update" AFTER UPDATE ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."boost_library_version_id" IS DISTINCT FROM NEW."boost_library_version_id")
-  EXECUTE FUNCTION "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v1"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocument_edef6f5b_update" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" IS 'appschemas:677dc8641bd7b37b';
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v2"();
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocument_edef6f5b_update" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" IS 'appschemas:9412553960475555';
 SET ROLE "boost_library_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostlibrarydocume_00ee980f_truncate" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion";
 CREATE TRIGGER "boost_library_docs_tracker_boostlibrarydocume_00ee980f_truncate" AFTER TRUNCATE ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v1"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocume_00ee980f_truncate" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion" IS 'appschemas:2084bf155c8830b3';
+  FOR EACH STATEMENT WHEN (NULL::"boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v2"();
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocume_00ee980f_truncate" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion" IS 'appschemas:994785d303893078';
 DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostlibrarydocument_00ee980f_delete" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion";
 CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostlibrarydocument_00ee980f_delete" AFTER DELETE ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v1"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocument_00ee980f_delete" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion" IS 'appschemas:f5086bd602626325';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v2"();
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocument_00ee980f_delete" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion" IS 'appschemas:625cbef319ae1637';
 DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostlibrarydocument_00ee980f_update" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion";
 CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostlibrarydocument_00ee980f_update" AFTER UPDATE ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id")
-  EXECUTE FUNCTION "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v1"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocument_00ee980f_update" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion" IS 'appschemas:139d1446ab348f48';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id" AND NULL::"boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v2"();
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocument_00ee980f_update" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion" IS 'appschemas:0185eaa920c756b2';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "boost_library_docs_tracker_keys", "boost_library_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "boost_library_docs_tracker_keys", "boost_library_tracker_keys", "boost_library_docs_tracker_owner", "boost_library_tracker_owner";
 SET ROLE "boost_library_docs_tracker_owner";
+REVOKE USAGE ON SCHEMA "boost_library_docs_tracker" FROM "boost_library_tracker_owner";
+DROP FUNCTION IF EXISTS "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v1"();
+DROP FUNCTION IF EXISTS "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v1"(key bigint);
+SET ROLE "boost_library_tracker_owner";
+DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v1"();
+DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v1"();
+DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v1"(keys bigint[]);
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "boost_library_tracker"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v1"(ARRAY(SELECT DISTINCT c."boost_library_version_id" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" c WHERE c."boost_library_version_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'boost_library_docs_tracker_boostlibrarydocumentation.boost_library_version_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_library_docs_tracker.boost_library_docs_tracker_boostlibrarydocumentation.boost_library_version_id -> boost_library_tracker.boost_library_tracker_boostlibraryversion.id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v2"("appschemas_asked"."boost_library_docs_tracker_boostlibrarydocumen_00ee980f_keys_v2"('boost_library_version_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'boost_library_docs_tracker_boostlibrarydocumentation.boost_library_version_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "boost_library_docs_tracker_boostlibrarydocumentation.boost_library_version_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_library_docs_tracker.boost_library_docs_tracker_boostlibrarydocumentation.boost_library_version_id -> boost_library_tracker.boost_library_tracker_boostlibraryversion.id is not there.';
   END IF;
 END $check$;
 RESET ROLE;

@@ -4,17 +4,119 @@ BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- boost_library_tracker.boost_library_tracker_boostfile.github_file_id -> github_activity_tracker.github_activity_tracker_githubfile.id
 SET ROLE "boost_library_tracker_owner";
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'boost_library_tracker' AND c.relname OPERATOR(pg_catalog.=) 'boost_library_tracker_boostfile'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['github_file_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'boost_library_tracker_boostfile.github_file_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
+END
+$check$;
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "boost_library_tracker_keys", "github_activity_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "boost_library_tracker_keys", "github_activity_tracker_keys", "boost_library_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "boost_library_tracker_owner";
+GRANT USAGE ON SCHEMA "boost_library_tracker" TO "github_activity_tracker_owner";
+GRANT SELECT ("github_file_id"), UPDATE ("github_file_id") ON TABLE "boost_library_tracker"."boost_library_tracker_boostfile" TO "boost_library_tracker_keys";
+SET ROLE "github_activity_tracker_owner";
+GRANT SELECT ("id"), UPDATE ("id") ON TABLE "github_activity_tracker"."github_activity_tracker_githubfile" TO "github_activity_tracker_keys";
+SET ROLE "boost_library_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_holds_v2"(key bigint, there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostfile" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
   RETURN EXISTS (SELECT FROM "boost_library_tracker"."boost_library_tracker_boostfile" c WHERE c."github_file_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_holds_v1"(key bigint) TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_holds_v1"(key bigint) IS 'appschemas:b1248b80feb53baf';
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_holds_v2"(key bigint, there boolean) TO "github_activity_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_holds_v2"(key bigint, there boolean) IS 'appschemas:98bf66c2571f297f';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostfile" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'github_file_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"boost_library_tracker"."boost_library_tracker_boostfile"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'github_file_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"boost_library_tracker"."boost_library_tracker_boostfile"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'boost_library_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'boost_library_tracker_boostfile'
+         AND s.attname OPERATOR(pg_catalog.=) 'github_file_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."github_file_id" FROM "boost_library_tracker"."boost_library_tracker_boostfile" c
+            WHERE c."github_file_id" IS NOT NULL AND ($2 IS NULL OR c."github_file_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."github_file_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."github_file_id" FROM "boost_library_tracker"."boost_library_tracker_boostfile" c
+                   WHERE c."github_file_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."github_file_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."github_file_id" FROM "boost_library_tracker"."boost_library_tracker_boostfile" c
+       WHERE c."github_file_id" IS NOT NULL AND ($2 IS NULL OR c."github_file_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:e3eef13b0354bdd9';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostfile" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'github_file_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "boost_library_tracker"."boost_library_tracker_boostfile" c
+             WHERE c."github_file_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:f127dd89650cd140';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_434491d1_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -32,11 +134,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_truncate_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_truncate_v1"() IS 'appschemas:f11604272db6c5e7';
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_434491d1_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_434491d1_restrict_truncate_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_434491d1_restrict_truncate_v2"() IS 'appschemas:bba2191b62dcca9b';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_434491d1_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -45,12 +147,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "boost_library_tracker.boost_library_tracker_boostfile" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "boost_library_tracker"."boost_library_tracker_boostfile" c WHERE c."github_file_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "boost_library_tracker"."boost_library_tracker_boostfile" c WHERE c."github_file_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "github_activity_tracker"."boost_library_tracker_boostfile_434491d1_missing_v1"(ARRAY[OLD."id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."boost_library_tracker_boostfile_434491d1_missing_v2"(ARRAY[OLD."id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'boost_library_tracker_boostfile.github_file_id', 'boost_library_tracker_boostfile'
@@ -63,32 +168,41 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_v1"() IS 'appschemas:1ea07fdd86135af3';
-SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_434491d1_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_434491d1_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_434491d1_restrict_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_434491d1_restrict_v2"() IS 'appschemas:e947af94a53da9b0';
+SET ROLE "github_activity_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubfile" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  RETURN QUERY
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
     SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
      WHERE NOT EXISTS
-       (SELECT FROM ONLY "github_activity_tracker"."github_activity_tracker_githubfile" p WHERE p."id" OPERATOR(pg_catalog.=) given.key);
+       (SELECT FROM ONLY "github_activity_tracker"."github_activity_tracker_githubfile" p WHERE p."id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_434491d1_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_434491d1_missing_v1"(keys bigint[]) TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_434491d1_missing_v1"(keys bigint[]) IS 'appschemas:a087c7a40e88c4ca';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "boost_library_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_missing_v2"(keys bigint[], there boolean) IS 'appschemas:325b9349f66163d0';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_bbdb0417_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."github_file_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."github_file_id" IS NULL OR (SELECT true FROM ONLY "github_activity_tracker"."github_activity_tracker_githubfile" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."github_file_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."github_file_id" IS NOT NULL THEN
     PERFORM FROM ONLY "github_activity_tracker"."github_activity_tracker_githubfile" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."github_file_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_holds_v1"(NEW."github_file_id") THEN
+      IF "appschemas_asked"."boost_library_tracker_boostfile_434491d1_holds_v2"(NEW."github_file_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_tracker_boostfile.github_file_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -101,16 +215,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_insert_v1"() TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_insert_v1"() IS 'appschemas:7f042b1cffbce7b9';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_bbdb0417_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_bbdb0417_check_insert_v2"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_bbdb0417_check_insert_v2"() IS 'appschemas:9cc5479c89215310';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_bbdb0417_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."github_file_id" IS DISTINCT FROM OLD."github_file_id" AND NEW."github_file_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."github_file_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."github_file_id" IS NOT NULL AND (OLD."github_file_id" IS NULL OR NEW."github_file_id" OPERATOR(pg_catalog.<>) OLD."github_file_id") THEN
     PERFORM FROM ONLY "github_activity_tracker"."github_activity_tracker_githubfile" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."github_file_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_holds_v1"(NEW."github_file_id") THEN
+      IF "appschemas_asked"."boost_library_tracker_boostfile_434491d1_holds_v2"(NEW."github_file_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_tracker_boostfile.github_file_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -123,48 +241,184 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_update_v1"() TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_update_v1"() IS 'appschemas:ad596c8d6c4068b0';
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_bbdb0417_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_bbdb0417_check_update_v2"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_bbdb0417_check_update_v2"() IS 'appschemas:4a1cf7029f0c4ece';
 SET ROLE "boost_library_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostfile_bbdb0417_insert" ON "boost_library_tracker"."boost_library_tracker_boostfile";
 CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostfile_bbdb0417_insert" AFTER INSERT ON "boost_library_tracker"."boost_library_tracker_boostfile"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_insert_v1"();
-COMMENT ON TRIGGER "boost_library_tracker_boostfile_bbdb0417_insert" ON "boost_library_tracker"."boost_library_tracker_boostfile" IS 'appschemas:18c35807ce486fec';
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_bbdb0417_check_insert_v2"();
+COMMENT ON TRIGGER "boost_library_tracker_boostfile_bbdb0417_insert" ON "boost_library_tracker"."boost_library_tracker_boostfile" IS 'appschemas:8135b75a8bd712a7';
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostfile_bbdb0417_update" ON "boost_library_tracker"."boost_library_tracker_boostfile";
 CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostfile_bbdb0417_update" AFTER UPDATE ON "boost_library_tracker"."boost_library_tracker_boostfile"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."github_file_id" IS DISTINCT FROM NEW."github_file_id")
-  EXECUTE FUNCTION "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_update_v1"();
-COMMENT ON TRIGGER "boost_library_tracker_boostfile_bbdb0417_update" ON "boost_library_tracker"."boost_library_tracker_boostfile" IS 'appschemas:beff85f5cb5066d9';
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_bbdb0417_check_update_v2"();
+COMMENT ON TRIGGER "boost_library_tracker_boostfile_bbdb0417_update" ON "boost_library_tracker"."boost_library_tracker_boostfile" IS 'appschemas:3110cde142274a73';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostfile_434491d1_delete" ON "github_activity_tracker"."github_activity_tracker_githubfile";
 CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostfile_434491d1_delete" AFTER DELETE ON "github_activity_tracker"."github_activity_tracker_githubfile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_v1"();
-COMMENT ON TRIGGER "boost_library_tracker_boostfile_434491d1_delete" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:568f2c96b56e5098';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"boost_library_tracker"."boost_library_tracker_boostfile" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_434491d1_restrict_v2"();
+COMMENT ON TRIGGER "boost_library_tracker_boostfile_434491d1_delete" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:2fa6b2c1345f432b';
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostfile_434491d1_truncate" ON "github_activity_tracker"."github_activity_tracker_githubfile";
 CREATE TRIGGER "boost_library_tracker_boostfile_434491d1_truncate" AFTER TRUNCATE ON "github_activity_tracker"."github_activity_tracker_githubfile"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_truncate_v1"();
-COMMENT ON TRIGGER "boost_library_tracker_boostfile_434491d1_truncate" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:3734d2682211370f';
+  FOR EACH STATEMENT WHEN (NULL::"boost_library_tracker"."boost_library_tracker_boostfile" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_434491d1_restrict_truncate_v2"();
+COMMENT ON TRIGGER "boost_library_tracker_boostfile_434491d1_truncate" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:a9364bd6cc1ba927';
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostfile_434491d1_update" ON "github_activity_tracker"."github_activity_tracker_githubfile";
 CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostfile_434491d1_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_githubfile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id")
-  EXECUTE FUNCTION "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_v1"();
-COMMENT ON TRIGGER "boost_library_tracker_boostfile_434491d1_update" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:54e1bfcb18941b51';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id" AND NULL::"boost_library_tracker"."boost_library_tracker_boostfile" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_434491d1_restrict_v2"();
+COMMENT ON TRIGGER "boost_library_tracker_boostfile_434491d1_update" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:16569841933fca8e';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "boost_library_tracker_keys", "github_activity_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "boost_library_tracker_keys", "github_activity_tracker_keys", "boost_library_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "boost_library_tracker_owner";
+REVOKE USAGE ON SCHEMA "boost_library_tracker" FROM "github_activity_tracker_owner";
+DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_holds_v1"(key bigint);
+DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_v1"();
+SET ROLE "github_activity_tracker_owner";
+DROP FUNCTION IF EXISTS "github_activity_tracker"."boost_library_tracker_boostfile_434491d1_missing_v1"(keys bigint[]);
+DROP FUNCTION IF EXISTS "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_insert_v1"();
+DROP FUNCTION IF EXISTS "github_activity_tracker"."boost_library_tracker_boostfile_bbdb0417_check_update_v1"();
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "github_activity_tracker"."boost_library_tracker_boostfile_434491d1_missing_v1"(ARRAY(SELECT DISTINCT c."github_file_id" FROM "boost_library_tracker"."boost_library_tracker_boostfile" c WHERE c."github_file_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'boost_library_tracker_boostfile.github_file_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_library_tracker.boost_library_tracker_boostfile.github_file_id -> github_activity_tracker.github_activity_tracker_githubfile.id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."boost_library_tracker_boostfile_434491d1_missing_v2"("appschemas_asked"."boost_library_tracker_boostfile_434491d1_keys_v2"('github_file_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'boost_library_tracker_boostfile.github_file_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "boost_library_tracker_boostfile.github_file_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_library_tracker.boost_library_tracker_boostfile.github_file_id -> github_activity_tracker.github_activity_tracker_githubfile.id is not there.';
   END IF;
 END $check$;
 -- boost_library_tracker.boost_library_tracker_boostlibraryrepository.githubrepository_ptr_id -> github_activity_tracker.github_activity_tracker_githubrepository.id
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_805cf660_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+SET ROLE "boost_library_tracker_owner";
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'boost_library_tracker' AND c.relname OPERATOR(pg_catalog.=) 'boost_library_tracker_boostlibraryrepository'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['githubrepository_ptr_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'boost_library_tracker_boostlibraryrepository.githubrepository_ptr_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
+END
+$check$;
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "boost_library_tracker_keys", "github_activity_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "boost_library_tracker_keys", "github_activity_tracker_keys", "boost_library_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "boost_library_tracker_owner";
+GRANT USAGE ON SCHEMA "boost_library_tracker" TO "github_activity_tracker_owner";
+GRANT SELECT ("githubrepository_ptr_id"), UPDATE ("githubrepository_ptr_id") ON TABLE "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" TO "boost_library_tracker_keys";
+SET ROLE "github_activity_tracker_owner";
+GRANT SELECT ("id"), UPDATE ("id") ON TABLE "github_activity_tracker"."github_activity_tracker_githubrepository" TO "github_activity_tracker_keys";
+SET ROLE "boost_library_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v2"(key bigint, there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryrepository" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN EXISTS (SELECT FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" c WHERE c."githubrepository_ptr_id" OPERATOR(pg_catalog.=) $1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v2"(key bigint, there boolean) TO "github_activity_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v2"(key bigint, there boolean) IS 'appschemas:21bf405dce8e656a';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryrepository" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'githubrepository_ptr_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"boost_library_tracker"."boost_library_tracker_boostlibraryrepository"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'githubrepository_ptr_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"boost_library_tracker"."boost_library_tracker_boostlibraryrepository"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'boost_library_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'boost_library_tracker_boostlibraryrepository'
+         AND s.attname OPERATOR(pg_catalog.=) 'githubrepository_ptr_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."githubrepository_ptr_id" FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" c
+            WHERE c."githubrepository_ptr_id" IS NOT NULL AND ($2 IS NULL OR c."githubrepository_ptr_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."githubrepository_ptr_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."githubrepository_ptr_id" FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" c
+                   WHERE c."githubrepository_ptr_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."githubrepository_ptr_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."githubrepository_ptr_id" FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" c
+       WHERE c."githubrepository_ptr_id" IS NOT NULL AND ($2 IS NULL OR c."githubrepository_ptr_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:af18c05a7a9f594c';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryrepository" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'githubrepository_ptr_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" c
+             WHERE c."githubrepository_ptr_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:568574d8a6d56788';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibrar_805cf660_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -182,11 +436,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_805cf660_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_805cf660_restrict_truncate_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_805cf660_restrict_truncate_v1"() IS 'appschemas:1420db1596fb77c8';
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibrar_805cf660_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibrar_805cf660_restrict_truncate_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibrar_805cf660_restrict_truncate_v2"() IS 'appschemas:e1dcd557ecd5833c';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -195,12 +449,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "boost_library_tracker.boost_library_tracker_boostlibraryrepository" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" c WHERE c."githubrepository_ptr_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" c WHERE c."githubrepository_ptr_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "github_activity_tracker"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v1"(ARRAY[OLD."id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v2"(ARRAY[OLD."id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'boost_library_tracker_boostlibraryrepository.githubrepository_ptr_id', 'boost_library_tracker_boostlibraryrepository'
@@ -213,29 +470,41 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v1"() IS 'appschemas:0b48ca771314a3cb';
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v2"() IS 'appschemas:dd00a768268169e3';
+SET ROLE "github_activity_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubrepository" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" c WHERE c."githubrepository_ptr_id" OPERATOR(pg_catalog.=) $1);
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "github_activity_tracker"."github_activity_tracker_githubrepository" p WHERE p."id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v1"(key bigint) TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v1"(key bigint) IS 'appschemas:4652075900c6483c';
-SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "boost_library_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v2"(keys bigint[], there boolean) IS 'appschemas:9f28b9aac390043f';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."githubrepository_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."githubrepository_ptr_id" IS NULL OR (SELECT true FROM ONLY "github_activity_tracker"."github_activity_tracker_githubrepository" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."githubrepository_ptr_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."githubrepository_ptr_id" IS NOT NULL THEN
     PERFORM FROM ONLY "github_activity_tracker"."github_activity_tracker_githubrepository" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."githubrepository_ptr_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_library_tracker"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v1"(NEW."githubrepository_ptr_id") THEN
+      IF "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v2"(NEW."githubrepository_ptr_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_tracker_boostlibraryrepository.githubrepository_ptr_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -248,16 +517,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v1"() TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v1"() IS 'appschemas:01b62f1e580c38bd';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v2"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v2"() IS 'appschemas:39ff0d4ccbefd58b';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."githubrepository_ptr_id" IS DISTINCT FROM OLD."githubrepository_ptr_id" AND NEW."githubrepository_ptr_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."githubrepository_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."githubrepository_ptr_id" IS NOT NULL AND (OLD."githubrepository_ptr_id" IS NULL OR NEW."githubrepository_ptr_id" OPERATOR(pg_catalog.<>) OLD."githubrepository_ptr_id") THEN
     PERFORM FROM ONLY "github_activity_tracker"."github_activity_tracker_githubrepository" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."githubrepository_ptr_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_library_tracker"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v1"(NEW."githubrepository_ptr_id") THEN
+      IF "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v2"(NEW."githubrepository_ptr_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_tracker_boostlibraryrepository.githubrepository_ptr_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -270,60 +543,184 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v1"() TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v1"() IS 'appschemas:dced3106a0675bf4';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "github_activity_tracker"."github_activity_tracker_githubrepository" p WHERE p."id" OPERATOR(pg_catalog.=) given.key);
-END
-$check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v1"(keys bigint[]) TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v1"(keys bigint[]) IS 'appschemas:f3306676c0d0b6e4';
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v2"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v2"() IS 'appschemas:6d601dcb18d20035';
 SET ROLE "boost_library_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostlibraryrepository_ed08eef0_insert" ON "boost_library_tracker"."boost_library_tracker_boostlibraryrepository";
 CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostlibraryrepository_ed08eef0_insert" AFTER INSERT ON "boost_library_tracker"."boost_library_tracker_boostlibraryrepository"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v1"();
-COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrepository_ed08eef0_insert" ON "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" IS 'appschemas:bb7b53512d229413';
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v2"();
+COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrepository_ed08eef0_insert" ON "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" IS 'appschemas:5c3f8f634a3ca0a0';
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostlibraryrepository_ed08eef0_update" ON "boost_library_tracker"."boost_library_tracker_boostlibraryrepository";
 CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostlibraryrepository_ed08eef0_update" AFTER UPDATE ON "boost_library_tracker"."boost_library_tracker_boostlibraryrepository"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."githubrepository_ptr_id" IS DISTINCT FROM NEW."githubrepository_ptr_id")
-  EXECUTE FUNCTION "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v1"();
-COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrepository_ed08eef0_update" ON "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" IS 'appschemas:8645d8d823f56747';
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v2"();
+COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrepository_ed08eef0_update" ON "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" IS 'appschemas:49e52b1192aa04ae';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostlibraryrepository_805cf660_delete" ON "github_activity_tracker"."github_activity_tracker_githubrepository";
 CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostlibraryrepository_805cf660_delete" AFTER DELETE ON "github_activity_tracker"."github_activity_tracker_githubrepository"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v1"();
-COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrepository_805cf660_delete" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:1fe4f73f10e7be63';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryrepository" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v2"();
+COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrepository_805cf660_delete" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:0420813fccfcece9';
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostlibraryrepository_805cf660_truncate" ON "github_activity_tracker"."github_activity_tracker_githubrepository";
 CREATE TRIGGER "boost_library_tracker_boostlibraryrepository_805cf660_truncate" AFTER TRUNCATE ON "github_activity_tracker"."github_activity_tracker_githubrepository"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_805cf660_restrict_truncate_v1"();
-COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrepository_805cf660_truncate" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:96eb99eb34b0f04d';
+  FOR EACH STATEMENT WHEN (NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryrepository" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibrar_805cf660_restrict_truncate_v2"();
+COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrepository_805cf660_truncate" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:1529dc062939374b';
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostlibraryrepository_805cf660_update" ON "github_activity_tracker"."github_activity_tracker_githubrepository";
 CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostlibraryrepository_805cf660_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_githubrepository"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id")
-  EXECUTE FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v1"();
-COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrepository_805cf660_update" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:5fb5606497653aec';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id" AND NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryrepository" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v2"();
+COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrepository_805cf660_update" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:5b37961ce30e1390';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "boost_library_tracker_keys", "github_activity_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "boost_library_tracker_keys", "github_activity_tracker_keys", "boost_library_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "boost_library_tracker_owner";
+REVOKE USAGE ON SCHEMA "boost_library_tracker" FROM "github_activity_tracker_owner";
+DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_tracker_boostlibrar_805cf660_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v1"();
+DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v1"(key bigint);
+SET ROLE "github_activity_tracker_owner";
+DROP FUNCTION IF EXISTS "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v1"();
+DROP FUNCTION IF EXISTS "github_activity_tracker"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v1"();
+DROP FUNCTION IF EXISTS "github_activity_tracker"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v1"(keys bigint[]);
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "github_activity_tracker"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v1"(ARRAY(SELECT DISTINCT c."githubrepository_ptr_id" FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" c WHERE c."githubrepository_ptr_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'boost_library_tracker_boostlibraryrepository.githubrepository_ptr_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_library_tracker.boost_library_tracker_boostlibraryrepository.githubrepository_ptr_id -> github_activity_tracker.github_activity_tracker_githubrepository.id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v2"("appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_keys_v2"('githubrepository_ptr_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'boost_library_tracker_boostlibraryrepository.githubrepository_ptr_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "boost_library_tracker_boostlibraryrepository.githubrepository_ptr_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_library_tracker.boost_library_tracker_boostlibraryrepository.githubrepository_ptr_id -> github_activity_tracker.github_activity_tracker_githubrepository.id is not there.';
   END IF;
 END $check$;
 -- boost_library_tracker.boost_library_tracker_boostlibraryrolerelationship.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_d11d7b43_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+SET ROLE "boost_library_tracker_owner";
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'boost_library_tracker' AND c.relname OPERATOR(pg_catalog.=) 'boost_library_tracker_boostlibraryrolerelationship'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['account_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'boost_library_tracker_boostlibraryrolerelationship.account_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
+END
+$check$;
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "boost_library_tracker_keys", "cppa_user_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "boost_library_tracker_keys", "cppa_user_tracker_keys", "boost_library_tracker_owner", "cppa_user_tracker_owner";
+SET ROLE "boost_library_tracker_owner";
+GRANT USAGE ON SCHEMA "boost_library_tracker" TO "cppa_user_tracker_owner";
+GRANT SELECT ("account_id"), UPDATE ("account_id") ON TABLE "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" TO "boost_library_tracker_keys";
+SET ROLE "cppa_user_tracker_owner";
+GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" TO "cppa_user_tracker_keys";
+SET ROLE "boost_library_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v2"(key bigint, there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN EXISTS (SELECT FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v2"(key bigint, there boolean) IS 'appschemas:0835db35a9415680';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'account_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'account_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'boost_library_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'boost_library_tracker_boostlibraryrolerelationship'
+         AND s.attname OPERATOR(pg_catalog.=) 'account_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."account_id" FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" c
+            WHERE c."account_id" IS NOT NULL AND ($2 IS NULL OR c."account_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."account_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."account_id" FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" c
+                   WHERE c."account_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."account_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."account_id" FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" c
+       WHERE c."account_id" IS NOT NULL AND ($2 IS NULL OR c."account_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:c8c210cbce07f958';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'account_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" c
+             WHERE c."account_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:c3c96999caf25af2';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibrar_d11d7b43_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -341,11 +738,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_d11d7b43_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_d11d7b43_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_d11d7b43_restrict_truncate_v1"() IS 'appschemas:7f37263d70e36197';
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibrar_d11d7b43_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibrar_d11d7b43_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibrar_d11d7b43_restrict_truncate_v2"() IS 'appschemas:4b746414715e9eb5';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -354,12 +751,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "boost_library_tracker.boost_library_tracker_boostlibraryrolerelationship" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."baseprofile_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'boost_library_tracker_boostlibraryrolerelationship.account_id', 'boost_library_tracker_boostlibraryrolerelationship'
@@ -372,29 +772,41 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v1"() IS 'appschemas:9b1dfc0f795589e0';
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v2"() IS 'appschemas:15b9549a80b7d185';
+SET ROLE "cppa_user_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_user_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v1"(key bigint) IS 'appschemas:45e0d2d5d800c2e9';
-SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "boost_library_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ec3780dd67ce2a7f';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."account_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."account_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v1"(NEW."account_id") THEN
+      IF "appschemas_asked"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v2"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_tracker_boostlibraryrolerelationship.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -407,16 +819,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v1"() TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v1"() IS 'appschemas:97a0c01f47768c56';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v2"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v2"() IS 'appschemas:966545723fa488c0';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."account_id" IS DISTINCT FROM OLD."account_id" AND NEW."account_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."account_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."account_id" IS NOT NULL AND (OLD."account_id" IS NULL OR NEW."account_id" OPERATOR(pg_catalog.<>) OLD."account_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v1"(NEW."account_id") THEN
+      IF "appschemas_asked"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v2"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_tracker_boostlibraryrolerelationship.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -429,55 +845,67 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v1"() TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v1"() IS 'appschemas:5ff2ec2d3ffb3d02';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
-END
-$check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v1"(keys bigint[]) TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v1"(keys bigint[]) IS 'appschemas:ceb9acb07ff18c0e';
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v2"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v2"() IS 'appschemas:dda04920b7cc07fe';
 SET ROLE "boost_library_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostlibraryrolerelations_f0f7c57a_insert" ON "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship";
 CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostlibraryrolerelations_f0f7c57a_insert" AFTER INSERT ON "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v1"();
-COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrolerelations_f0f7c57a_insert" ON "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" IS 'appschemas:46f7abf2e8579122';
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v2"();
+COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrolerelations_f0f7c57a_insert" ON "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" IS 'appschemas:dea595c8b0d1a242';
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostlibraryrolerelations_f0f7c57a_update" ON "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship";
 CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostlibraryrolerelations_f0f7c57a_update" AFTER UPDATE ON "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."account_id" IS DISTINCT FROM NEW."account_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v1"();
-COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrolerelations_f0f7c57a_update" ON "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" IS 'appschemas:a59841eb2991d87d';
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v2"();
+COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrolerelations_f0f7c57a_update" ON "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" IS 'appschemas:9dfa968bebfbe9f0';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostlibraryrolerelatio_d11d7b43_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE TRIGGER "boost_library_tracker_boostlibraryrolerelatio_d11d7b43_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibrar_d11d7b43_restrict_truncate_v1"();
-COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrolerelatio_d11d7b43_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:c362c41cff4dd57f';
+  FOR EACH STATEMENT WHEN (NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibrar_d11d7b43_restrict_truncate_v2"();
+COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrolerelatio_d11d7b43_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:dfd4d78ec84877ab';
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostlibraryrolerelations_d11d7b43_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostlibraryrolerelations_d11d7b43_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v1"();
-COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrolerelations_d11d7b43_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:0eaca63a59d487e3';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v2"();
+COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrolerelations_d11d7b43_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:60cf9e9c869b9296';
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostlibraryrolerelations_d11d7b43_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostlibraryrolerelations_d11d7b43_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "boost_library_tracker"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v1"();
-COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrolerelations_d11d7b43_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:4a05ce610080f9fa';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v2"();
+COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrolerelations_d11d7b43_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:86db19160e5ad02e';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "boost_library_tracker_keys", "cppa_user_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "boost_library_tracker_keys", "cppa_user_tracker_keys", "boost_library_tracker_owner", "cppa_user_tracker_owner";
 SET ROLE "boost_library_tracker_owner";
+REVOKE USAGE ON SCHEMA "boost_library_tracker" FROM "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_tracker_boostlibrar_d11d7b43_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v1"();
+DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v1"(key bigint);
+SET ROLE "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v1"(keys bigint[]);
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v1"(ARRAY(SELECT DISTINCT c."account_id" FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" c WHERE c."account_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'boost_library_tracker_boostlibraryrolerelationship.account_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_library_tracker.boost_library_tracker_boostlibraryrolerelationship.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v2"("appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_keys_v2"('account_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'boost_library_tracker_boostlibraryrolerelationship.account_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "boost_library_tracker_boostlibraryrolerelationship.account_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_library_tracker.boost_library_tracker_boostlibraryrolerelationship.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
 RESET ROLE;

@@ -4,8 +4,119 @@ BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage.sender_id -> cppa_user_tracker.cppa_user_tracker_mailinglistprofile.baseprofile_ptr_id
 SET ROLE "boost_mailing_list_tracker_owner";
-CREATE OR REPLACE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'boost_mailing_list_tracker' AND c.relname OPERATOR(pg_catalog.=) 'boost_mailing_list_tracker_mailinglistmessage'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['sender_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'boost_mailing_list_tracker_mailinglistmessage.sender_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
+END
+$check$;
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "boost_mailing_list_tracker_keys", "cppa_user_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "boost_mailing_list_tracker_keys", "cppa_user_tracker_keys", "boost_mailing_list_tracker_owner", "cppa_user_tracker_owner";
+SET ROLE "boost_mailing_list_tracker_owner";
+GRANT USAGE ON SCHEMA "boost_mailing_list_tracker" TO "cppa_user_tracker_owner";
+GRANT SELECT ("sender_id"), UPDATE ("sender_id") ON TABLE "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" TO "boost_mailing_list_tracker_keys";
+SET ROLE "cppa_user_tracker_owner";
+GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" TO "cppa_user_tracker_keys";
+SET ROLE "boost_mailing_list_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v2"(key bigint, there boolean DEFAULT NULL::"boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_mailing_list_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_mailing_list_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN EXISTS (SELECT FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c WHERE c."sender_id" OPERATOR(pg_catalog.=) $1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v2"(key bigint, there boolean) IS 'appschemas:eba68fdc06307e27';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_mailing_list_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_mailing_list_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'sender_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'sender_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'boost_mailing_list_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'boost_mailing_list_tracker_mailinglistmessage'
+         AND s.attname OPERATOR(pg_catalog.=) 'sender_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."sender_id" FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c
+            WHERE c."sender_id" IS NOT NULL AND ($2 IS NULL OR c."sender_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."sender_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."sender_id" FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c
+                   WHERE c."sender_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."sender_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."sender_id" FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c
+       WHERE c."sender_id" IS NOT NULL AND ($2 IS NULL OR c."sender_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:da9d477e1f9fd545';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_mailing_list_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_mailing_list_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'sender_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c
+             WHERE c."sender_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:188671ee11e79df3';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -23,11 +134,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v1"() IS 'appschemas:dc718d3e7a3e3f58';
-CREATE OR REPLACE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v2"() IS 'appschemas:ae17ddf99d949317';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -36,12 +147,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."baseprofile_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c WHERE c."sender_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c WHERE c."sender_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'boost_mailing_list_tracker_mailinglistmessage.sender_id', 'boost_mailing_list_tracker_mailinglistmessage'
@@ -54,29 +168,41 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1"() IS 'appschemas:be7bf8c3fc0514cd';
-CREATE OR REPLACE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v2"() IS 'appschemas:0f1b116dd57c344e';
+SET ROLE "cppa_user_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c WHERE c."sender_id" OPERATOR(pg_catalog.=) $1);
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_user_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1"(key bigint) IS 'appschemas:f56374d4b6664e25';
-SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "boost_mailing_list_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"(keys bigint[], there boolean) IS 'appschemas:a38ab6bf450cafa5';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."sender_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."sender_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."sender_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."sender_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."sender_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1"(NEW."sender_id") THEN
+      IF "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v2"(NEW."sender_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_mailing_list_tracker_mailinglistmessage.sender_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -89,16 +215,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v1"() TO "boost_mailing_list_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v1"() IS 'appschemas:0bc06bbafd5c87ff';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v2"() TO "boost_mailing_list_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v2"() IS 'appschemas:17651e2dca604cc8';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."sender_id" IS DISTINCT FROM OLD."sender_id" AND NEW."sender_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."sender_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."sender_id" IS NOT NULL AND (OLD."sender_id" IS NULL OR NEW."sender_id" OPERATOR(pg_catalog.<>) OLD."sender_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."sender_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1"(NEW."sender_id") THEN
+      IF "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v2"(NEW."sender_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_mailing_list_tracker_mailinglistmessage.sender_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -111,55 +241,67 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v1"() TO "boost_mailing_list_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v1"() IS 'appschemas:adb5640d686b74a2';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
-END
-$check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1"(keys bigint[]) TO "boost_mailing_list_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1"(keys bigint[]) IS 'appschemas:204b42a7e84b5248';
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v2"() TO "boost_mailing_list_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v2"() IS 'appschemas:c83e90f9264a948a';
 SET ROLE "boost_mailing_list_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_07060a14_insert" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage";
 CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_insert" AFTER INSERT ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v1"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_insert" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS 'appschemas:a9b6245f6a773fe4';
+  EXECUTE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v2"();
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_insert" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS 'appschemas:7c36b524e21b7b19';
 DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_07060a14_update" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage";
 CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_update" AFTER UPDATE ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."sender_id" IS DISTINCT FROM NEW."sender_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v1"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_update" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS 'appschemas:be44ae7dabc68c89';
+  EXECUTE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v2"();
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_update" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS 'appschemas:ceeffe4a2b2ed034';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_delete" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile";
 CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_delete" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:cd2d142474252ad9';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v2"();
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_delete" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:1074e517b4f02c89';
 DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_truncate" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile";
 CREATE TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v1"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_truncate" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:365142218f4a5677';
+  FOR EACH STATEMENT WHEN (NULL::"boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v2"();
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_truncate" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:2bf3bbbe6c134cc8';
 DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_update" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile";
 CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_update" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:549db1204763c2d5';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v2"();
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_update" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:3115631d33d58c92';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "boost_mailing_list_tracker_keys", "cppa_user_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "boost_mailing_list_tracker_keys", "cppa_user_tracker_keys", "boost_mailing_list_tracker_owner", "cppa_user_tracker_owner";
 SET ROLE "boost_mailing_list_tracker_owner";
+REVOKE USAGE ON SCHEMA "boost_mailing_list_tracker" FROM "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1"();
+DROP FUNCTION IF EXISTS "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1"(key bigint);
+SET ROLE "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1"(keys bigint[]);
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1"(ARRAY(SELECT DISTINCT c."sender_id" FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c WHERE c."sender_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'boost_mailing_list_tracker_mailinglistmessage.sender_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage.sender_id -> cppa_user_tracker.cppa_user_tracker_mailinglistprofile.baseprofile_ptr_id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"("appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_keys_v2"('sender_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'boost_mailing_list_tracker_mailinglistmessage.sender_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "boost_mailing_list_tracker_mailinglistmessage.sender_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage.sender_id -> cppa_user_tracker.cppa_user_tracker_mailinglistprofile.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
 RESET ROLE;

@@ -4,8 +4,119 @@ BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- boost_usage_tracker.boost_usage_tracker_boostexternalrepository.githubrepository_ptr_id -> github_activity_tracker.github_activity_tracker_githubrepository.id
 SET ROLE "boost_usage_tracker_owner";
-CREATE OR REPLACE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternal_69066a07_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'boost_usage_tracker' AND c.relname OPERATOR(pg_catalog.=) 'boost_usage_tracker_boostexternalrepository'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['githubrepository_ptr_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'boost_usage_tracker_boostexternalrepository.githubrepository_ptr_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
+END
+$check$;
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "boost_usage_tracker_keys", "github_activity_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "boost_usage_tracker_keys", "github_activity_tracker_keys", "boost_usage_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "boost_usage_tracker_owner";
+GRANT USAGE ON SCHEMA "boost_usage_tracker" TO "github_activity_tracker_owner";
+GRANT SELECT ("githubrepository_ptr_id"), UPDATE ("githubrepository_ptr_id") ON TABLE "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" TO "boost_usage_tracker_keys";
+SET ROLE "github_activity_tracker_owner";
+GRANT SELECT ("id"), UPDATE ("id") ON TABLE "github_activity_tracker"."github_activity_tracker_githubrepository" TO "github_activity_tracker_keys";
+SET ROLE "boost_usage_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v2"(key bigint, there boolean DEFAULT NULL::"boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_usage_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_usage_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN EXISTS (SELECT FROM "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" c WHERE c."githubrepository_ptr_id" OPERATOR(pg_catalog.=) $1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v2"(key bigint, there boolean) TO "github_activity_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v2"(key bigint, there boolean) IS 'appschemas:d7d6664b6d80583a';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_usage_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_usage_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'githubrepository_ptr_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"boost_usage_tracker"."boost_usage_tracker_boostexternalrepository"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'githubrepository_ptr_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"boost_usage_tracker"."boost_usage_tracker_boostexternalrepository"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'boost_usage_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'boost_usage_tracker_boostexternalrepository'
+         AND s.attname OPERATOR(pg_catalog.=) 'githubrepository_ptr_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."githubrepository_ptr_id" FROM "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" c
+            WHERE c."githubrepository_ptr_id" IS NOT NULL AND ($2 IS NULL OR c."githubrepository_ptr_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."githubrepository_ptr_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."githubrepository_ptr_id" FROM "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" c
+                   WHERE c."githubrepository_ptr_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."githubrepository_ptr_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."githubrepository_ptr_id" FROM "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" c
+       WHERE c."githubrepository_ptr_id" IS NOT NULL AND ($2 IS NULL OR c."githubrepository_ptr_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:e3533c1533369679';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_usage_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_usage_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'githubrepository_ptr_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" c
+             WHERE c."githubrepository_ptr_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:a2400b56511c9867';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternal_69066a07_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -23,11 +134,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternal_69066a07_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternal_69066a07_restrict_truncate_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternal_69066a07_restrict_truncate_v1"() IS 'appschemas:d1d3e78ddbd5788f';
-CREATE OR REPLACE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternal_69066a07_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternal_69066a07_restrict_truncate_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternal_69066a07_restrict_truncate_v2"() IS 'appschemas:c63aaeeb69e056db';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -36,12 +147,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "boost_usage_tracker.boost_usage_tracker_boostexternalrepository" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" c WHERE c."githubrepository_ptr_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" c WHERE c."githubrepository_ptr_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "github_activity_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v1"(ARRAY[OLD."id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v2"(ARRAY[OLD."id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'boost_usage_tracker_boostexternalrepository.githubrepository_ptr_id', 'boost_usage_tracker_boostexternalrepository'
@@ -54,29 +168,41 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v1"() IS 'appschemas:7a86cfee587424dc';
-CREATE OR REPLACE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v2"() IS 'appschemas:e1ff887fc9c9385b';
+SET ROLE "github_activity_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubrepository" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" c WHERE c."githubrepository_ptr_id" OPERATOR(pg_catalog.=) $1);
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "github_activity_tracker"."github_activity_tracker_githubrepository" p WHERE p."id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v1"(key bigint) TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v1"(key bigint) IS 'appschemas:f7465df1c427aad6';
-SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "boost_usage_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v2"(keys bigint[], there boolean) IS 'appschemas:9f28b9aac390043f';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."githubrepository_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."githubrepository_ptr_id" IS NULL OR (SELECT true FROM ONLY "github_activity_tracker"."github_activity_tracker_githubrepository" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."githubrepository_ptr_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."githubrepository_ptr_id" IS NOT NULL THEN
     PERFORM FROM ONLY "github_activity_tracker"."github_activity_tracker_githubrepository" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."githubrepository_ptr_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v1"(NEW."githubrepository_ptr_id") THEN
+      IF "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v2"(NEW."githubrepository_ptr_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_usage_tracker_boostexternalrepository.githubrepository_ptr_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -89,16 +215,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v1"() TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v1"() IS 'appschemas:a4c40b6262ee2b9b';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v2"() TO "boost_usage_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v2"() IS 'appschemas:d04a215ae1941326';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."githubrepository_ptr_id" IS DISTINCT FROM OLD."githubrepository_ptr_id" AND NEW."githubrepository_ptr_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."githubrepository_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."githubrepository_ptr_id" IS NOT NULL AND (OLD."githubrepository_ptr_id" IS NULL OR NEW."githubrepository_ptr_id" OPERATOR(pg_catalog.<>) OLD."githubrepository_ptr_id") THEN
     PERFORM FROM ONLY "github_activity_tracker"."github_activity_tracker_githubrepository" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."githubrepository_ptr_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v1"(NEW."githubrepository_ptr_id") THEN
+      IF "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v2"(NEW."githubrepository_ptr_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_usage_tracker_boostexternalrepository.githubrepository_ptr_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -111,81 +241,137 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v1"() TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v1"() IS 'appschemas:3dc80cca7978cac2';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "github_activity_tracker"."github_activity_tracker_githubrepository" p WHERE p."id" OPERATOR(pg_catalog.=) given.key);
-END
-$check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v1"(keys bigint[]) TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v1"(keys bigint[]) IS 'appschemas:f3306676c0d0b6e4';
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v2"() TO "boost_usage_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v2"() IS 'appschemas:be5c8ca4dd37c762';
 SET ROLE "boost_usage_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostexternalrepository_50387433_insert" ON "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository";
 CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostexternalrepository_50387433_insert" AFTER INSERT ON "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v1"();
-COMMENT ON TRIGGER "boost_usage_tracker_boostexternalrepository_50387433_insert" ON "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" IS 'appschemas:6338ef93c36aceb2';
+  EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v2"();
+COMMENT ON TRIGGER "boost_usage_tracker_boostexternalrepository_50387433_insert" ON "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" IS 'appschemas:ed69900ac4aa917c';
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostexternalrepository_50387433_update" ON "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository";
 CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostexternalrepository_50387433_update" AFTER UPDATE ON "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."githubrepository_ptr_id" IS DISTINCT FROM NEW."githubrepository_ptr_id")
-  EXECUTE FUNCTION "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v1"();
-COMMENT ON TRIGGER "boost_usage_tracker_boostexternalrepository_50387433_update" ON "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" IS 'appschemas:1e366e32f8c5a3fe';
+  EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v2"();
+COMMENT ON TRIGGER "boost_usage_tracker_boostexternalrepository_50387433_update" ON "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" IS 'appschemas:e5e59ab14c267dad';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostexternalrepository_69066a07_delete" ON "github_activity_tracker"."github_activity_tracker_githubrepository";
 CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostexternalrepository_69066a07_delete" AFTER DELETE ON "github_activity_tracker"."github_activity_tracker_githubrepository"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v1"();
-COMMENT ON TRIGGER "boost_usage_tracker_boostexternalrepository_69066a07_delete" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:949000431a29ccfe';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v2"();
+COMMENT ON TRIGGER "boost_usage_tracker_boostexternalrepository_69066a07_delete" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:6dd88cf9b98562b5';
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostexternalrepository_69066a07_truncate" ON "github_activity_tracker"."github_activity_tracker_githubrepository";
 CREATE TRIGGER "boost_usage_tracker_boostexternalrepository_69066a07_truncate" AFTER TRUNCATE ON "github_activity_tracker"."github_activity_tracker_githubrepository"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternal_69066a07_restrict_truncate_v1"();
-COMMENT ON TRIGGER "boost_usage_tracker_boostexternalrepository_69066a07_truncate" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:09533716c0a34e9e';
+  FOR EACH STATEMENT WHEN (NULL::"boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternal_69066a07_restrict_truncate_v2"();
+COMMENT ON TRIGGER "boost_usage_tracker_boostexternalrepository_69066a07_truncate" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:e0f7b0b7aa413e87';
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostexternalrepository_69066a07_update" ON "github_activity_tracker"."github_activity_tracker_githubrepository";
 CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostexternalrepository_69066a07_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_githubrepository"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id")
-  EXECUTE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v1"();
-COMMENT ON TRIGGER "boost_usage_tracker_boostexternalrepository_69066a07_update" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:d9e92f430d43cdf7';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id" AND NULL::"boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v2"();
+COMMENT ON TRIGGER "boost_usage_tracker_boostexternalrepository_69066a07_update" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:6438ec601abb40bd';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "boost_usage_tracker_keys", "github_activity_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "boost_usage_tracker_keys", "github_activity_tracker_keys", "boost_usage_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "boost_usage_tracker_owner";
+REVOKE USAGE ON SCHEMA "boost_usage_tracker" FROM "github_activity_tracker_owner";
+DROP FUNCTION IF EXISTS "boost_usage_tracker"."boost_usage_tracker_boostexternal_69066a07_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "boost_usage_tracker"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v1"();
+DROP FUNCTION IF EXISTS "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v1"(key bigint);
+SET ROLE "github_activity_tracker_owner";
+DROP FUNCTION IF EXISTS "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v1"();
+DROP FUNCTION IF EXISTS "github_activity_tracker"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v1"();
+DROP FUNCTION IF EXISTS "github_activity_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v1"(keys bigint[]);
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "github_activity_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v1"(ARRAY(SELECT DISTINCT c."githubrepository_ptr_id" FROM "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" c WHERE c."githubrepository_ptr_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'boost_usage_tracker_boostexternalrepository.githubrepository_ptr_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_usage_tracker.boost_usage_tracker_boostexternalrepository.githubrepository_ptr_id -> github_activity_tracker.github_activity_tracker_githubrepository.id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v2"("appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_keys_v2"('githubrepository_ptr_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'boost_usage_tracker_boostexternalrepository.githubrepository_ptr_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "boost_usage_tracker_boostexternalrepository.githubrepository_ptr_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_usage_tracker.boost_usage_tracker_boostexternalrepository.githubrepository_ptr_id -> github_activity_tracker.github_activity_tracker_githubrepository.id is not there.';
   END IF;
 END $check$;
 -- boost_usage_tracker.boost_usage_tracker_boostusage.boost_header_id -> boost_library_tracker.boost_library_tracker_boostfile.github_file_id
-SET ROLE "boost_library_tracker_owner";
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_30011dec_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "boost_library_tracker"."boost_library_tracker_boostfile" p WHERE p."github_file_id" OPERATOR(pg_catalog.=) given.key);
+SET ROLE "boost_usage_tracker_owner";
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'boost_usage_tracker' AND c.relname OPERATOR(pg_catalog.=) 'boost_usage_tracker_boostusage'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['boost_header_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'boost_usage_tracker_boostusage.boost_header_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_30011dec_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_30011dec_missing_v1"(keys bigint[]) TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_30011dec_missing_v1"(keys bigint[]) IS 'appschemas:d13c82952683cb7c';
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "boost_library_tracker_keys", "boost_usage_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "boost_library_tracker_keys", "boost_usage_tracker_keys", "boost_library_tracker_owner", "boost_usage_tracker_owner";
+SET ROLE "boost_usage_tracker_owner";
+GRANT USAGE ON SCHEMA "boost_usage_tracker" TO "boost_library_tracker_owner";
+SET ROLE "boost_library_tracker_owner";
+GRANT SELECT ("github_file_id"), UPDATE ("github_file_id") ON TABLE "boost_library_tracker"."boost_library_tracker_boostfile" TO "boost_library_tracker_keys";
+SET ROLE "boost_usage_tracker_owner";
+GRANT SELECT ("boost_header_id"), UPDATE ("boost_header_id") ON TABLE "boost_usage_tracker"."boost_usage_tracker_boostusage" TO "boost_usage_tracker_keys";
+SET ROLE "boost_library_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostfile" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "boost_library_tracker"."boost_library_tracker_boostfile" p WHERE p."github_file_id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "boost_usage_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_missing_v2"(keys bigint[], there boolean) IS 'appschemas:cc285974d7f02be1';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_44a281c5_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
+AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."boost_header_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."boost_header_id" IS NULL OR (SELECT true FROM ONLY "boost_library_tracker"."boost_library_tracker_boostfile" p WHERE p."github_file_id" OPERATOR(pg_catalog.=) NEW."boost_header_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."boost_header_id" IS NOT NULL THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostfile" p WHERE p."github_file_id" OPERATOR(pg_catalog.=) NEW."boost_header_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_holds_v1"(NEW."boost_header_id") THEN
+      IF "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_holds_v2"(NEW."boost_header_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_usage_tracker_boostusage.boost_header_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -198,16 +384,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_insert_v1"() TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_insert_v1"() IS 'appschemas:45183414b3dea8ea';
-CREATE OR REPLACE FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_44a281c5_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_44a281c5_check_insert_v2"() TO "boost_usage_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_44a281c5_check_insert_v2"() IS 'appschemas:a599078ac2cb9231';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_44a281c5_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."boost_header_id" IS DISTINCT FROM OLD."boost_header_id" AND NEW."boost_header_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."boost_header_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."boost_header_id" IS NOT NULL AND (OLD."boost_header_id" IS NULL OR NEW."boost_header_id" OPERATOR(pg_catalog.<>) OLD."boost_header_id") THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostfile" p WHERE p."github_file_id" OPERATOR(pg_catalog.=) NEW."boost_header_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_holds_v1"(NEW."boost_header_id") THEN
+      IF "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_holds_v2"(NEW."boost_header_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_usage_tracker_boostusage.boost_header_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -220,21 +410,89 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_update_v1"() TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_update_v1"() IS 'appschemas:ada923e58cfaffd0';
-SET ROLE "boost_usage_tracker_owner";
-CREATE OR REPLACE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_44a281c5_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_44a281c5_check_update_v2"() TO "boost_usage_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_44a281c5_check_update_v2"() IS 'appschemas:3718b60eb62fd6e7';
+SET ROLE "boost_usage_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_holds_v2"(key bigint, there boolean DEFAULT NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_usage_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_usage_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
   RETURN EXISTS (SELECT FROM "boost_usage_tracker"."boost_usage_tracker_boostusage" c WHERE c."boost_header_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_holds_v1"(key bigint) TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_holds_v1"(key bigint) IS 'appschemas:1881d16c1fcb959b';
-CREATE OR REPLACE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_holds_v2"(key bigint, there boolean) TO "boost_library_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_holds_v2"(key bigint, there boolean) IS 'appschemas:5bdf05aab1d87e56';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_usage_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_usage_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'boost_header_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"boost_usage_tracker"."boost_usage_tracker_boostusage"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'boost_header_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"boost_usage_tracker"."boost_usage_tracker_boostusage"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'boost_usage_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'boost_usage_tracker_boostusage'
+         AND s.attname OPERATOR(pg_catalog.=) 'boost_header_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."boost_header_id" FROM "boost_usage_tracker"."boost_usage_tracker_boostusage" c
+            WHERE c."boost_header_id" IS NOT NULL AND ($2 IS NULL OR c."boost_header_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."boost_header_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."boost_header_id" FROM "boost_usage_tracker"."boost_usage_tracker_boostusage" c
+                   WHERE c."boost_header_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."boost_header_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."boost_header_id" FROM "boost_usage_tracker"."boost_usage_tracker_boostusage" c
+       WHERE c."boost_header_id" IS NOT NULL AND ($2 IS NULL OR c."boost_header_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:c857b133e73a934e';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_usage_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_usage_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'boost_header_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "boost_usage_tracker"."boost_usage_tracker_boostusage" c
+             WHERE c."boost_header_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:375f0806dd0eb29b';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_30011dec_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -252,11 +510,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_truncate_v1"() TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_truncate_v1"() IS 'appschemas:11ecc34d2aa048c6';
-CREATE OR REPLACE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_30011dec_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_30011dec_restrict_truncate_v2"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_30011dec_restrict_truncate_v2"() IS 'appschemas:cc3b37bf62ea3464';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_30011dec_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -265,12 +523,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "boost_usage_tracker.boost_usage_tracker_boostusage" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."github_file_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "boost_usage_tracker"."boost_usage_tracker_boostusage" c WHERE c."boost_header_id" OPERATOR(pg_catalog.=) OLD."github_file_id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "boost_usage_tracker"."boost_usage_tracker_boostusage" c WHERE c."boost_header_id" OPERATOR(pg_catalog.=) OLD."github_file_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "boost_library_tracker"."boost_usage_tracker_boostusage_30011dec_missing_v1"(ARRAY[OLD."github_file_id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."boost_usage_tracker_boostusage_30011dec_missing_v2"(ARRAY[OLD."github_file_id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'boost_usage_tracker_boostusage.boost_header_id', 'boost_usage_tracker_boostusage'
@@ -283,56 +544,185 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_v1"() TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_v1"() IS 'appschemas:c4418fa3c2f0091f';
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_30011dec_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_30011dec_restrict_v2"() TO "boost_library_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_30011dec_restrict_v2"() IS 'appschemas:66aa7220300d01bb';
 SET ROLE "boost_library_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostusage_30011dec_delete" ON "boost_library_tracker"."boost_library_tracker_boostfile";
 CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_30011dec_delete" AFTER DELETE ON "boost_library_tracker"."boost_library_tracker_boostfile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_v1"();
-COMMENT ON TRIGGER "boost_usage_tracker_boostusage_30011dec_delete" ON "boost_library_tracker"."boost_library_tracker_boostfile" IS 'appschemas:c4eca551ed56f5a6';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_30011dec_restrict_v2"();
+COMMENT ON TRIGGER "boost_usage_tracker_boostusage_30011dec_delete" ON "boost_library_tracker"."boost_library_tracker_boostfile" IS 'appschemas:c53821fa30b4bce3';
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostusage_30011dec_truncate" ON "boost_library_tracker"."boost_library_tracker_boostfile";
 CREATE TRIGGER "boost_usage_tracker_boostusage_30011dec_truncate" AFTER TRUNCATE ON "boost_library_tracker"."boost_library_tracker_boostfile"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_truncate_v1"();
-COMMENT ON TRIGGER "boost_usage_tracker_boostusage_30011dec_truncate" ON "boost_library_tracker"."boost_library_tracker_boostfile" IS 'appschemas:82b2cf4e6082408f';
+  FOR EACH STATEMENT WHEN (NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_30011dec_restrict_truncate_v2"();
+COMMENT ON TRIGGER "boost_usage_tracker_boostusage_30011dec_truncate" ON "boost_library_tracker"."boost_library_tracker_boostfile" IS 'appschemas:e6eef4b2f550ceb4';
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostusage_30011dec_update" ON "boost_library_tracker"."boost_library_tracker_boostfile";
 CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_30011dec_update" AFTER UPDATE ON "boost_library_tracker"."boost_library_tracker_boostfile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."github_file_id" IS DISTINCT FROM NEW."github_file_id")
-  EXECUTE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_v1"();
-COMMENT ON TRIGGER "boost_usage_tracker_boostusage_30011dec_update" ON "boost_library_tracker"."boost_library_tracker_boostfile" IS 'appschemas:c30df23c1158b802';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."github_file_id" IS DISTINCT FROM NEW."github_file_id" AND NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_30011dec_restrict_v2"();
+COMMENT ON TRIGGER "boost_usage_tracker_boostusage_30011dec_update" ON "boost_library_tracker"."boost_library_tracker_boostfile" IS 'appschemas:b78433a7922c5c43';
 SET ROLE "boost_usage_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostusage_44a281c5_insert" ON "boost_usage_tracker"."boost_usage_tracker_boostusage";
 CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_44a281c5_insert" AFTER INSERT ON "boost_usage_tracker"."boost_usage_tracker_boostusage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_insert_v1"();
-COMMENT ON TRIGGER "boost_usage_tracker_boostusage_44a281c5_insert" ON "boost_usage_tracker"."boost_usage_tracker_boostusage" IS 'appschemas:a5048ea418cc8f61';
+  EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_44a281c5_check_insert_v2"();
+COMMENT ON TRIGGER "boost_usage_tracker_boostusage_44a281c5_insert" ON "boost_usage_tracker"."boost_usage_tracker_boostusage" IS 'appschemas:c8294e377bca8b7a';
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostusage_44a281c5_update" ON "boost_usage_tracker"."boost_usage_tracker_boostusage";
 CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_44a281c5_update" AFTER UPDATE ON "boost_usage_tracker"."boost_usage_tracker_boostusage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."boost_header_id" IS DISTINCT FROM NEW."boost_header_id")
-  EXECUTE FUNCTION "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_update_v1"();
-COMMENT ON TRIGGER "boost_usage_tracker_boostusage_44a281c5_update" ON "boost_usage_tracker"."boost_usage_tracker_boostusage" IS 'appschemas:510d76646ed1c33d';
+  EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_44a281c5_check_update_v2"();
+COMMENT ON TRIGGER "boost_usage_tracker_boostusage_44a281c5_update" ON "boost_usage_tracker"."boost_usage_tracker_boostusage" IS 'appschemas:912bb5c08dbdf193';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "boost_library_tracker_keys", "boost_usage_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "boost_library_tracker_keys", "boost_usage_tracker_keys", "boost_library_tracker_owner", "boost_usage_tracker_owner";
+SET ROLE "boost_usage_tracker_owner";
+REVOKE USAGE ON SCHEMA "boost_usage_tracker" FROM "boost_library_tracker_owner";
+SET ROLE "boost_library_tracker_owner";
+DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_usage_tracker_boostusage_30011dec_missing_v1"(keys bigint[]);
+DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_insert_v1"();
+DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_update_v1"();
+SET ROLE "boost_usage_tracker_owner";
+DROP FUNCTION IF EXISTS "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_holds_v1"(key bigint);
+DROP FUNCTION IF EXISTS "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "boost_usage_tracker"."boost_usage_tracker_boostusage_30011dec_restrict_v1"();
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "boost_library_tracker"."boost_usage_tracker_boostusage_30011dec_missing_v1"(ARRAY(SELECT DISTINCT c."boost_header_id" FROM "boost_usage_tracker"."boost_usage_tracker_boostusage" c WHERE c."boost_header_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'boost_usage_tracker_boostusage.boost_header_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_usage_tracker.boost_usage_tracker_boostusage.boost_header_id -> boost_library_tracker.boost_library_tracker_boostfile.github_file_id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."boost_usage_tracker_boostusage_30011dec_missing_v2"("appschemas_asked"."boost_usage_tracker_boostusage_30011dec_keys_v2"('boost_header_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'boost_usage_tracker_boostusage.boost_header_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "boost_usage_tracker_boostusage.boost_header_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_usage_tracker.boost_usage_tracker_boostusage.boost_header_id -> boost_library_tracker.boost_library_tracker_boostfile.github_file_id is not there.';
   END IF;
 END $check$;
 -- boost_usage_tracker.boost_usage_tracker_boostusage.file_path_id -> github_activity_tracker.github_activity_tracker_githubfile.id
-CREATE OR REPLACE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+SET ROLE "boost_usage_tracker_owner";
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'boost_usage_tracker' AND c.relname OPERATOR(pg_catalog.=) 'boost_usage_tracker_boostusage'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['file_path_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'boost_usage_tracker_boostusage.file_path_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
+END
+$check$;
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "boost_usage_tracker_keys", "github_activity_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "boost_usage_tracker_keys", "github_activity_tracker_keys", "boost_usage_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "boost_usage_tracker_owner";
+GRANT USAGE ON SCHEMA "boost_usage_tracker" TO "github_activity_tracker_owner";
+GRANT SELECT ("file_path_id"), UPDATE ("file_path_id") ON TABLE "boost_usage_tracker"."boost_usage_tracker_boostusage" TO "boost_usage_tracker_keys";
+SET ROLE "github_activity_tracker_owner";
+GRANT SELECT ("id"), UPDATE ("id") ON TABLE "github_activity_tracker"."github_activity_tracker_githubfile" TO "github_activity_tracker_keys";
+SET ROLE "boost_usage_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_holds_v2"(key bigint, there boolean DEFAULT NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_usage_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_usage_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
   RETURN EXISTS (SELECT FROM "boost_usage_tracker"."boost_usage_tracker_boostusage" c WHERE c."file_path_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_holds_v1"(key bigint) TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_holds_v1"(key bigint) IS 'appschemas:cf074fda75b074ba';
-CREATE OR REPLACE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_holds_v2"(key bigint, there boolean) TO "github_activity_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_holds_v2"(key bigint, there boolean) IS 'appschemas:39909a91ce3af09d';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_usage_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_usage_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'file_path_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"boost_usage_tracker"."boost_usage_tracker_boostusage"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'file_path_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"boost_usage_tracker"."boost_usage_tracker_boostusage"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'boost_usage_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'boost_usage_tracker_boostusage'
+         AND s.attname OPERATOR(pg_catalog.=) 'file_path_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."file_path_id" FROM "boost_usage_tracker"."boost_usage_tracker_boostusage" c
+            WHERE c."file_path_id" IS NOT NULL AND ($2 IS NULL OR c."file_path_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."file_path_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."file_path_id" FROM "boost_usage_tracker"."boost_usage_tracker_boostusage" c
+                   WHERE c."file_path_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."file_path_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."file_path_id" FROM "boost_usage_tracker"."boost_usage_tracker_boostusage" c
+       WHERE c."file_path_id" IS NOT NULL AND ($2 IS NULL OR c."file_path_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:82902da2b41f201e';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_usage_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_usage_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'file_path_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "boost_usage_tracker"."boost_usage_tracker_boostusage" c
+             WHERE c."file_path_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:b946112e74cc214d';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_271bd754_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -350,11 +740,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_truncate_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_truncate_v1"() IS 'appschemas:5d18e99050a2bc6e';
-CREATE OR REPLACE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_271bd754_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_271bd754_restrict_truncate_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_271bd754_restrict_truncate_v2"() IS 'appschemas:fbcc3085a7e546f2';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_271bd754_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -363,12 +753,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "boost_usage_tracker.boost_usage_tracker_boostusage" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "boost_usage_tracker"."boost_usage_tracker_boostusage" c WHERE c."file_path_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "boost_usage_tracker"."boost_usage_tracker_boostusage" c WHERE c."file_path_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "github_activity_tracker"."boost_usage_tracker_boostusage_271bd754_missing_v1"(ARRAY[OLD."id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."boost_usage_tracker_boostusage_271bd754_missing_v2"(ARRAY[OLD."id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'boost_usage_tracker_boostusage.file_path_id', 'boost_usage_tracker_boostusage'
@@ -381,32 +774,41 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_v1"() IS 'appschemas:c62aed5a62c433d4';
-SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_271bd754_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_271bd754_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_271bd754_restrict_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_271bd754_restrict_v2"() IS 'appschemas:a25756a4ce31315c';
+SET ROLE "github_activity_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubfile" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  RETURN QUERY
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
     SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
      WHERE NOT EXISTS
-       (SELECT FROM ONLY "github_activity_tracker"."github_activity_tracker_githubfile" p WHERE p."id" OPERATOR(pg_catalog.=) given.key);
+       (SELECT FROM ONLY "github_activity_tracker"."github_activity_tracker_githubfile" p WHERE p."id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_271bd754_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_271bd754_missing_v1"(keys bigint[]) TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_271bd754_missing_v1"(keys bigint[]) IS 'appschemas:a087c7a40e88c4ca';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "boost_usage_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_missing_v2"(keys bigint[], there boolean) IS 'appschemas:325b9349f66163d0';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_5306443a_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."file_path_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."file_path_id" IS NULL OR (SELECT true FROM ONLY "github_activity_tracker"."github_activity_tracker_githubfile" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."file_path_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."file_path_id" IS NOT NULL THEN
     PERFORM FROM ONLY "github_activity_tracker"."github_activity_tracker_githubfile" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."file_path_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_holds_v1"(NEW."file_path_id") THEN
+      IF "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_holds_v2"(NEW."file_path_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_usage_tracker_boostusage.file_path_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -419,16 +821,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_insert_v1"() TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_insert_v1"() IS 'appschemas:88f2a5b5f5719405';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_5306443a_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_5306443a_check_insert_v2"() TO "boost_usage_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_5306443a_check_insert_v2"() IS 'appschemas:9d51690ac32a137e';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_5306443a_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."file_path_id" IS DISTINCT FROM OLD."file_path_id" AND NEW."file_path_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."file_path_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."file_path_id" IS NOT NULL AND (OLD."file_path_id" IS NULL OR NEW."file_path_id" OPERATOR(pg_catalog.<>) OLD."file_path_id") THEN
     PERFORM FROM ONLY "github_activity_tracker"."github_activity_tracker_githubfile" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."file_path_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_holds_v1"(NEW."file_path_id") THEN
+      IF "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_holds_v2"(NEW."file_path_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_usage_tracker_boostusage.file_path_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -441,43 +847,67 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_update_v1"() TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_update_v1"() IS 'appschemas:765f86afad0d07f2';
+REVOKE ALL ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_5306443a_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_5306443a_check_update_v2"() TO "boost_usage_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_5306443a_check_update_v2"() IS 'appschemas:8fb1cb854076b2a9';
 SET ROLE "boost_usage_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostusage_5306443a_insert" ON "boost_usage_tracker"."boost_usage_tracker_boostusage";
 CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_5306443a_insert" AFTER INSERT ON "boost_usage_tracker"."boost_usage_tracker_boostusage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_insert_v1"();
-COMMENT ON TRIGGER "boost_usage_tracker_boostusage_5306443a_insert" ON "boost_usage_tracker"."boost_usage_tracker_boostusage" IS 'appschemas:d37be4c8210e585b';
+  EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_5306443a_check_insert_v2"();
+COMMENT ON TRIGGER "boost_usage_tracker_boostusage_5306443a_insert" ON "boost_usage_tracker"."boost_usage_tracker_boostusage" IS 'appschemas:825f0862faf84e05';
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostusage_5306443a_update" ON "boost_usage_tracker"."boost_usage_tracker_boostusage";
 CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_5306443a_update" AFTER UPDATE ON "boost_usage_tracker"."boost_usage_tracker_boostusage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."file_path_id" IS DISTINCT FROM NEW."file_path_id")
-  EXECUTE FUNCTION "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_update_v1"();
-COMMENT ON TRIGGER "boost_usage_tracker_boostusage_5306443a_update" ON "boost_usage_tracker"."boost_usage_tracker_boostusage" IS 'appschemas:94b3501360934de1';
+  EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_5306443a_check_update_v2"();
+COMMENT ON TRIGGER "boost_usage_tracker_boostusage_5306443a_update" ON "boost_usage_tracker"."boost_usage_tracker_boostusage" IS 'appschemas:245096c7da519ec4';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostusage_271bd754_delete" ON "github_activity_tracker"."github_activity_tracker_githubfile";
 CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_271bd754_delete" AFTER DELETE ON "github_activity_tracker"."github_activity_tracker_githubfile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_v1"();
-COMMENT ON TRIGGER "boost_usage_tracker_boostusage_271bd754_delete" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:720b30c80da2ec68';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_271bd754_restrict_v2"();
+COMMENT ON TRIGGER "boost_usage_tracker_boostusage_271bd754_delete" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:fa91be088cbc67c8';
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostusage_271bd754_truncate" ON "github_activity_tracker"."github_activity_tracker_githubfile";
 CREATE TRIGGER "boost_usage_tracker_boostusage_271bd754_truncate" AFTER TRUNCATE ON "github_activity_tracker"."github_activity_tracker_githubfile"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_truncate_v1"();
-COMMENT ON TRIGGER "boost_usage_tracker_boostusage_271bd754_truncate" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:55c4b4fbb88764bb';
+  FOR EACH STATEMENT WHEN (NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_271bd754_restrict_truncate_v2"();
+COMMENT ON TRIGGER "boost_usage_tracker_boostusage_271bd754_truncate" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:727bd561efeb23b5';
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostusage_271bd754_update" ON "github_activity_tracker"."github_activity_tracker_githubfile";
 CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_271bd754_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_githubfile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id")
-  EXECUTE FUNCTION "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_v1"();
-COMMENT ON TRIGGER "boost_usage_tracker_boostusage_271bd754_update" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:a946f8c25d9822a6';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id" AND NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_271bd754_restrict_v2"();
+COMMENT ON TRIGGER "boost_usage_tracker_boostusage_271bd754_update" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:1cc6a8714ec3287b';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "boost_usage_tracker_keys", "github_activity_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "boost_usage_tracker_keys", "github_activity_tracker_keys", "boost_usage_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "boost_usage_tracker_owner";
+REVOKE USAGE ON SCHEMA "boost_usage_tracker" FROM "github_activity_tracker_owner";
+DROP FUNCTION IF EXISTS "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_holds_v1"(key bigint);
+DROP FUNCTION IF EXISTS "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_v1"();
+SET ROLE "github_activity_tracker_owner";
+DROP FUNCTION IF EXISTS "github_activity_tracker"."boost_usage_tracker_boostusage_271bd754_missing_v1"(keys bigint[]);
+DROP FUNCTION IF EXISTS "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_insert_v1"();
+DROP FUNCTION IF EXISTS "github_activity_tracker"."boost_usage_tracker_boostusage_5306443a_check_update_v1"();
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "github_activity_tracker"."boost_usage_tracker_boostusage_271bd754_missing_v1"(ARRAY(SELECT DISTINCT c."file_path_id" FROM "boost_usage_tracker"."boost_usage_tracker_boostusage" c WHERE c."file_path_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'boost_usage_tracker_boostusage.file_path_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_usage_tracker.boost_usage_tracker_boostusage.file_path_id -> github_activity_tracker.github_activity_tracker_githubfile.id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."boost_usage_tracker_boostusage_271bd754_missing_v2"("appschemas_asked"."boost_usage_tracker_boostusage_271bd754_keys_v2"('file_path_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'boost_usage_tracker_boostusage.file_path_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "boost_usage_tracker_boostusage.file_path_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of boost_usage_tracker.boost_usage_tracker_boostusage.file_path_id -> github_activity_tracker.github_activity_tracker_githubfile.id is not there.';
   END IF;
 END $check$;
 RESET ROLE;

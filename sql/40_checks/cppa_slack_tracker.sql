@@ -4,17 +4,119 @@ BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- cppa_slack_tracker.cppa_slack_tracker_slackchannel.creator_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
 SET ROLE "cppa_slack_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'cppa_slack_tracker' AND c.relname OPERATOR(pg_catalog.=) 'cppa_slack_tracker_slackchannel'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['creator_user_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'cppa_slack_tracker_slackchannel.creator_user_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
+END
+$check$;
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_slack_tracker_keys", "cppa_user_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
+SET ROLE "cppa_slack_tracker_owner";
+GRANT USAGE ON SCHEMA "cppa_slack_tracker" TO "cppa_user_tracker_owner";
+GRANT SELECT ("creator_user_id"), UPDATE ("creator_user_id") ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" TO "cppa_slack_tracker_keys";
+SET ROLE "cppa_user_tracker_owner";
+GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_slackuser" TO "cppa_user_tracker_keys";
+SET ROLE "cppa_slack_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v2"(key bigint, there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_slack_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_slack_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
   RETURN EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" c WHERE c."creator_user_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v1"(key bigint) IS 'appschemas:e3aa77c059953899';
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v2"(key bigint, there boolean) IS 'appschemas:5066aeaa36babf90';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_slack_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_slack_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'creator_user_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"cppa_slack_tracker"."cppa_slack_tracker_slackchannel"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'creator_user_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"cppa_slack_tracker"."cppa_slack_tracker_slackchannel"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'cppa_slack_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'cppa_slack_tracker_slackchannel'
+         AND s.attname OPERATOR(pg_catalog.=) 'creator_user_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."creator_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" c
+            WHERE c."creator_user_id" IS NOT NULL AND ($2 IS NULL OR c."creator_user_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."creator_user_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."creator_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" c
+                   WHERE c."creator_user_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."creator_user_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."creator_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" c
+       WHERE c."creator_user_id" IS NOT NULL AND ($2 IS NULL OR c."creator_user_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:4a9a5b010b556d87';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_slack_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_slack_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'creator_user_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" c
+             WHERE c."creator_user_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:7ce160d47e4394bf';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -32,11 +134,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v1"() IS 'appschemas:0440ece1989f98f8';
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v2"() IS 'appschemas:65696b5dc1479d7c';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -45,12 +147,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "cppa_slack_tracker.cppa_slack_tracker_slackchannel" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."baseprofile_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" c WHERE c."creator_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" c WHERE c."creator_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannel.creator_user_id', 'cppa_slack_tracker_slackchannel'
@@ -63,32 +168,41 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1"() IS 'appschemas:8b1ae615e6124060';
-SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2"() IS 'appschemas:fa8d1a2b0965b1b1';
+SET ROLE "cppa_user_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_slackuser" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  RETURN QUERY
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_user_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
     SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
      WHERE NOT EXISTS
-       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
+       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v1"(keys bigint[]) TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v1"(keys bigint[]) IS 'appschemas:3f9e8906320cf9f7';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "cppa_slack_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"(keys bigint[], there boolean) IS 'appschemas:692bda1cb6d3d24d';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."creator_user_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."creator_user_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."creator_user_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."creator_user_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."creator_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v1"(NEW."creator_user_id") THEN
+      IF "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v2"(NEW."creator_user_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannel.creator_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -101,16 +215,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v1"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v1"() IS 'appschemas:83bb5ee9fee746c8';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v2"() TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v2"() IS 'appschemas:64022383c5d2141e';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."creator_user_id" IS DISTINCT FROM OLD."creator_user_id" AND NEW."creator_user_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."creator_user_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."creator_user_id" IS NOT NULL AND (OLD."creator_user_id" IS NULL OR NEW."creator_user_id" OPERATOR(pg_catalog.<>) OLD."creator_user_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."creator_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v1"(NEW."creator_user_id") THEN
+      IF "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v2"(NEW."creator_user_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannel.creator_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -123,48 +241,184 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v1"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v1"() IS 'appschemas:6012c9a13412a995';
+REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v2"() TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v2"() IS 'appschemas:e13f7aac9b6c61d7';
 SET ROLE "cppa_slack_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_98ac6683_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS 'appschemas:4341950bc297ad39';
+  EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v2"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS 'appschemas:76727dc9d3f6442b';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_98ac6683_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."creator_user_id" IS DISTINCT FROM NEW."creator_user_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS 'appschemas:804e2c31bae30092';
+  EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v2"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS 'appschemas:5f296f7b1a2d7676';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_5897a2a6_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:86eeeae80f3d8bb8';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:3832bd9dbe903400';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_5897a2a6_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:2f9e71b2724dcf48';
+  FOR EACH STATEMENT WHEN (NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v2"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:1be7fe8903cede97';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_5897a2a6_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:f9600b27aa12f710';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:216865497aa32aa8';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
 SET ROLE "cppa_slack_tracker_owner";
+REVOKE USAGE ON SCHEMA "cppa_slack_tracker" FROM "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v1"(key bigint);
+DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1"();
+SET ROLE "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v1"(keys bigint[]);
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v1"();
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v1"(ARRAY(SELECT DISTINCT c."creator_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" c WHERE c."creator_user_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'cppa_slack_tracker_slackchannel.creator_user_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackchannel.creator_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"("appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_keys_v2"('creator_user_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'cppa_slack_tracker_slackchannel.creator_user_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "cppa_slack_tracker_slackchannel.creator_user_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackchannel.creator_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
 -- cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+SET ROLE "cppa_slack_tracker_owner";
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'cppa_slack_tracker' AND c.relname OPERATOR(pg_catalog.=) 'cppa_slack_tracker_slackchannelmembership'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['slack_user_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'cppa_slack_tracker_slackchannelmembership.slack_user_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
+END
+$check$;
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_slack_tracker_keys", "cppa_user_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
+SET ROLE "cppa_slack_tracker_owner";
+GRANT USAGE ON SCHEMA "cppa_slack_tracker" TO "cppa_user_tracker_owner";
+GRANT SELECT ("slack_user_id"), UPDATE ("slack_user_id") ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" TO "cppa_slack_tracker_keys";
+SET ROLE "cppa_user_tracker_owner";
+GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_slackuser" TO "cppa_user_tracker_keys";
+SET ROLE "cppa_slack_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v2"(key bigint, there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_slack_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_slack_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) $1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v2"(key bigint, there boolean) IS 'appschemas:3722e130029b23f1';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_slack_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_slack_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'slack_user_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'slack_user_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'cppa_slack_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'cppa_slack_tracker_slackchannelmembership'
+         AND s.attname OPERATOR(pg_catalog.=) 'slack_user_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c
+            WHERE c."slack_user_id" IS NOT NULL AND ($2 IS NULL OR c."slack_user_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."slack_user_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c
+                   WHERE c."slack_user_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."slack_user_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c
+       WHERE c."slack_user_id" IS NOT NULL AND ($2 IS NULL OR c."slack_user_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:d60f212328c05988';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_slack_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_slack_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'slack_user_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c
+             WHERE c."slack_user_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:b10b94659412c326';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -182,20 +436,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v1"() IS 'appschemas:83da333f2b8cc9b6';
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
-AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) $1);
-END
-$check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v1"(key bigint) IS 'appschemas:beb7791aa63baae7';
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v2"() IS 'appschemas:99e8f75b314f4400';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -204,12 +449,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."baseprofile_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembership.slack_user_id', 'cppa_slack_tracker_slackchannelmembership'
@@ -222,20 +470,41 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1"() IS 'appschemas:5c7960d1f9608dab';
-SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v2"() IS 'appschemas:23540cf198f1ccd6';
+SET ROLE "cppa_user_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_slackuser" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_user_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "cppa_slack_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:692bda1cb6d3d24d';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
+AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."slack_user_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."slack_user_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."slack_user_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v1"(NEW."slack_user_id") THEN
+      IF "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v2"(NEW."slack_user_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembership.slack_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -248,16 +517,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v1"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v1"() IS 'appschemas:2118c76fc217276f';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v2"() TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v2"() IS 'appschemas:933ae45ab550dfdf';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."slack_user_id" IS DISTINCT FROM OLD."slack_user_id" AND NEW."slack_user_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."slack_user_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."slack_user_id" IS NOT NULL AND (OLD."slack_user_id" IS NULL OR NEW."slack_user_id" OPERATOR(pg_catalog.<>) OLD."slack_user_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v1"(NEW."slack_user_id") THEN
+      IF "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v2"(NEW."slack_user_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembership.slack_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -270,60 +543,184 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v1"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v1"() IS 'appschemas:e08a4f0b563f9843';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
-END
-$check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v1"(keys bigint[]) TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v1"(keys bigint[]) IS 'appschemas:3f9e8906320cf9f7';
+REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v2"() TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v2"() IS 'appschemas:56cdc6eb8de0e13c';
 SET ROLE "cppa_slack_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_61215d66_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS 'appschemas:a3eefa772f86a54c';
+  EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v2"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS 'appschemas:733ac4e3918b2d02';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_61215d66_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."slack_user_id" IS DISTINCT FROM NEW."slack_user_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS 'appschemas:42cc076987f8e130';
+  EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v2"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS 'appschemas:e4603ff2a14d4abd';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_226d6c6f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:eac6ddb782fcbfce';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v2"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:e18f0d6aba418426';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_226d6c6f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:ad450e486264ae11';
+  FOR EACH STATEMENT WHEN (NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v2"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:2f28e14688a43b31';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_226d6c6f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:3f75b91079c1781c';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v2"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:35b120097130a4f0';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
 SET ROLE "cppa_slack_tracker_owner";
+REVOKE USAGE ON SCHEMA "cppa_slack_tracker" FROM "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v1"(key bigint);
+DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1"();
+SET ROLE "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v1"(keys bigint[]);
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v1"(ARRAY(SELECT DISTINCT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c WHERE c."slack_user_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'cppa_slack_tracker_slackchannelmembership.slack_user_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"("appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_keys_v2"('slack_user_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'cppa_slack_tracker_slackchannelmembership.slack_user_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "cppa_slack_tracker_slackchannelmembership.slack_user_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
 -- cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+SET ROLE "cppa_slack_tracker_owner";
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'cppa_slack_tracker' AND c.relname OPERATOR(pg_catalog.=) 'cppa_slack_tracker_slackchannelmembershipchangelog'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['slack_user_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
+END
+$check$;
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_slack_tracker_keys", "cppa_user_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
+SET ROLE "cppa_slack_tracker_owner";
+GRANT USAGE ON SCHEMA "cppa_slack_tracker" TO "cppa_user_tracker_owner";
+GRANT SELECT ("slack_user_id"), UPDATE ("slack_user_id") ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" TO "cppa_slack_tracker_keys";
+SET ROLE "cppa_user_tracker_owner";
+GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_slackuser" TO "cppa_user_tracker_keys";
+SET ROLE "cppa_slack_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v2"(key bigint, there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_slack_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_slack_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) $1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v2"(key bigint, there boolean) IS 'appschemas:6b4abdba2a737160';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_slack_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_slack_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'slack_user_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'slack_user_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'cppa_slack_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'cppa_slack_tracker_slackchannelmembershipchangelog'
+         AND s.attname OPERATOR(pg_catalog.=) 'slack_user_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c
+            WHERE c."slack_user_id" IS NOT NULL AND ($2 IS NULL OR c."slack_user_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."slack_user_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c
+                   WHERE c."slack_user_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."slack_user_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c
+       WHERE c."slack_user_id" IS NOT NULL AND ($2 IS NULL OR c."slack_user_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:b9a054f9e8f7f462';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_slack_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_slack_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'slack_user_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c
+             WHERE c."slack_user_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:74b8dc79f33fa9c5';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -341,11 +738,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v1"() IS 'appschemas:6b396d9d4060f629';
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v2"() IS 'appschemas:ee408ea2b4b3a014';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -354,12 +751,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."baseprofile_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id', 'cppa_slack_tracker_slackchannelmembershipchangelog'
@@ -372,29 +772,41 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1"() IS 'appschemas:af53a6ba0f398464';
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v2"() IS 'appschemas:473c5639224d59c9';
+SET ROLE "cppa_user_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_slackuser" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) $1);
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_user_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v1"(key bigint) IS 'appschemas:4f41e67bbda5175c';
-SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "cppa_slack_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"(keys bigint[], there boolean) IS 'appschemas:692bda1cb6d3d24d';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."slack_user_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."slack_user_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."slack_user_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v1"(NEW."slack_user_id") THEN
+      IF "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v2"(NEW."slack_user_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -407,16 +819,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v1"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v1"() IS 'appschemas:04f3fab70139f8fe';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v2"() TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v2"() IS 'appschemas:c09a812047a8ad5a';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."slack_user_id" IS DISTINCT FROM OLD."slack_user_id" AND NEW."slack_user_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."slack_user_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."slack_user_id" IS NOT NULL AND (OLD."slack_user_id" IS NULL OR NEW."slack_user_id" OPERATOR(pg_catalog.<>) OLD."slack_user_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v1"(NEW."slack_user_id") THEN
+      IF "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v2"(NEW."slack_user_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -429,69 +845,184 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v1"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v1"() IS 'appschemas:4f12d3a02f5f6588';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
-END
-$check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v1"(keys bigint[]) TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v1"(keys bigint[]) IS 'appschemas:3f9e8906320cf9f7';
+REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v2"() TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v2"() IS 'appschemas:1cfc7e9af373ef55';
 SET ROLE "cppa_slack_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_7196f119_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_7196f119_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_7196f119_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS 'appschemas:fab24dc75c2a3e4d';
+  EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v2"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_7196f119_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS 'appschemas:06d228c8863212ee';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_7196f119_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_7196f119_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."slack_user_id" IS DISTINCT FROM NEW."slack_user_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_7196f119_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS 'appschemas:3cb8e75374be0cf7';
+  EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v2"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_7196f119_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS 'appschemas:2fdc9584ac5e4f64';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE TRIGGER "cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:629a72c3aa1cc17c';
+  FOR EACH STATEMENT WHEN (NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v2"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:36ceca5f6ec29f45';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:9d67baabcaa8c8b9';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v2"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:5627c0689f3d5d94';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:415748c7cc08eb48';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v2"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:6749af947d6231e5';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
 SET ROLE "cppa_slack_tracker_owner";
+REVOKE USAGE ON SCHEMA "cppa_slack_tracker" FROM "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1"();
+DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v1"(key bigint);
+SET ROLE "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v1"(keys bigint[]);
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v1"(ARRAY(SELECT DISTINCT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c WHERE c."slack_user_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"("appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_keys_v2"('slack_user_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
 -- cppa_slack_tracker.cppa_slack_tracker_slackmessage.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+SET ROLE "cppa_slack_tracker_owner";
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'cppa_slack_tracker' AND c.relname OPERATOR(pg_catalog.=) 'cppa_slack_tracker_slackmessage'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['slack_user_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'cppa_slack_tracker_slackmessage.slack_user_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
+END
+$check$;
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_slack_tracker_keys", "cppa_user_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
+SET ROLE "cppa_slack_tracker_owner";
+GRANT USAGE ON SCHEMA "cppa_slack_tracker" TO "cppa_user_tracker_owner";
+GRANT SELECT ("slack_user_id"), UPDATE ("slack_user_id") ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" TO "cppa_slack_tracker_keys";
+SET ROLE "cppa_user_tracker_owner";
+GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_slackuser" TO "cppa_user_tracker_keys";
+SET ROLE "cppa_slack_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v2"(key bigint, there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_slack_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_slack_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
   RETURN EXISTS (SELECT FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v1"(key bigint) IS 'appschemas:1d4d2a3e8dffad36';
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v2"(key bigint, there boolean) IS 'appschemas:9698735c89a77b59';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_slack_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_slack_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'slack_user_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"cppa_slack_tracker"."cppa_slack_tracker_slackmessage"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'slack_user_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"cppa_slack_tracker"."cppa_slack_tracker_slackmessage"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'cppa_slack_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'cppa_slack_tracker_slackmessage'
+         AND s.attname OPERATOR(pg_catalog.=) 'slack_user_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c
+            WHERE c."slack_user_id" IS NOT NULL AND ($2 IS NULL OR c."slack_user_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."slack_user_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c
+                   WHERE c."slack_user_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."slack_user_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c
+       WHERE c."slack_user_id" IS NOT NULL AND ($2 IS NULL OR c."slack_user_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:3c34c4cfbd354260';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_slack_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_slack_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'slack_user_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c
+             WHERE c."slack_user_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:e386ca7496c76391';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -509,11 +1040,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v1"() IS 'appschemas:e61f30eb2751f78f';
-CREATE OR REPLACE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v2"() IS 'appschemas:6d902ecaabbb9161';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -522,12 +1053,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "cppa_slack_tracker.cppa_slack_tracker_slackmessage" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."baseprofile_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackmessage.slack_user_id', 'cppa_slack_tracker_slackmessage'
@@ -540,20 +1074,41 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1"() IS 'appschemas:153f0082fffdd95b';
-SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v2"() IS 'appschemas:11d9bbd3e88da490';
+SET ROLE "cppa_user_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_slackuser" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_user_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "cppa_slack_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:692bda1cb6d3d24d';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
+AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."slack_user_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."slack_user_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."slack_user_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v1"(NEW."slack_user_id") THEN
+      IF "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v2"(NEW."slack_user_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackmessage.slack_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -566,16 +1121,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v1"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v1"() IS 'appschemas:3e92afe26adf1165';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v2"() TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v2"() IS 'appschemas:b2ac3760f154eda6';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."slack_user_id" IS DISTINCT FROM OLD."slack_user_id" AND NEW."slack_user_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."slack_user_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."slack_user_id" IS NOT NULL AND (OLD."slack_user_id" IS NULL OR NEW."slack_user_id" OPERATOR(pg_catalog.<>) OLD."slack_user_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v1"(NEW."slack_user_id") THEN
+      IF "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v2"(NEW."slack_user_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackmessage.slack_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -588,55 +1147,67 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v1"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v1"() IS 'appschemas:46031cd7fd9519e2';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
-END
-$check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v1"(keys bigint[]) TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v1"(keys bigint[]) IS 'appschemas:3f9e8906320cf9f7';
+REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v2"() TO "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v2"() IS 'appschemas:d99883ee546b582e';
 SET ROLE "cppa_slack_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_9fc6f7dc_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS 'appschemas:70699d8dda737971';
+  EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v2"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS 'appschemas:6055b8d6566d2ab7';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_9fc6f7dc_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."slack_user_id" IS DISTINCT FROM NEW."slack_user_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS 'appschemas:0bdd266cead46b87';
+  EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v2"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS 'appschemas:900beaa714eb915c';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_b6b0833f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:dbc9c27e11262624';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v2"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:c2606f2f510a8dce';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_b6b0833f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:b0a7aeccc6017e69';
+  FOR EACH STATEMENT WHEN (NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v2"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:f0219f77e6466c0b';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_b6b0833f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:6a22dd8f516c999e';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v2"();
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:124c8737885f464a';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
 SET ROLE "cppa_slack_tracker_owner";
+REVOKE USAGE ON SCHEMA "cppa_slack_tracker" FROM "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v1"(key bigint);
+DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1"();
+SET ROLE "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v1"(keys bigint[]);
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v1"(ARRAY(SELECT DISTINCT c."slack_user_id" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c WHERE c."slack_user_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'cppa_slack_tracker_slackmessage.slack_user_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackmessage.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"("appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_keys_v2"('slack_user_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'cppa_slack_tracker_slackmessage.slack_user_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "cppa_slack_tracker_slackmessage.slack_user_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackmessage.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
 RESET ROLE;

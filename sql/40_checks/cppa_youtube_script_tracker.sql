@@ -3,17 +3,73 @@
 BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker.speaker_id -> cppa_user_tracker.cppa_user_tracker_youtubespeaker.baseprofile_ptr_id
+SET ROLE "cppa_youtube_script_tracker_owner";
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'cppa_youtube_script_tracker' AND c.relname OPERATOR(pg_catalog.=) 'cppa_youtube_script_tracker_youtubevideospeaker'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['speaker_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'cppa_youtube_script_tracker_youtubevideospeaker.speaker_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
+END
+$check$;
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_tracker_keys", "cppa_youtube_script_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "cppa_youtube_script_tracker_keys", "cppa_user_tracker_owner", "cppa_youtube_script_tracker_owner";
+SET ROLE "cppa_youtube_script_tracker_owner";
+GRANT USAGE ON SCHEMA "cppa_youtube_script_tracker" TO "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" TO "cppa_user_tracker_keys";
+SET ROLE "cppa_youtube_script_tracker_owner";
+GRANT SELECT ("speaker_id"), UPDATE ("speaker_id") ON TABLE "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" TO "cppa_youtube_script_tracker_keys";
+SET ROLE "cppa_user_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_user_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "cppa_youtube_script_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:06060c72ad3cb6d3';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
+AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."speaker_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."speaker_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."speaker_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."speaker_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."speaker_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v1"(NEW."speaker_id") THEN
+      IF "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v2"(NEW."speaker_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_youtube_script_tracker_youtubevideospeaker.speaker_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -26,16 +82,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v1"() TO "cppa_youtube_script_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v1"() IS 'appschemas:5d37a87f9749023e';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v2"() TO "cppa_youtube_script_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v2"() IS 'appschemas:a64c0b634c8976fe';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."speaker_id" IS DISTINCT FROM OLD."speaker_id" AND NEW."speaker_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."speaker_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."speaker_id" IS NOT NULL AND (OLD."speaker_id" IS NULL OR NEW."speaker_id" OPERATOR(pg_catalog.<>) OLD."speaker_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."speaker_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v1"(NEW."speaker_id") THEN
+      IF "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v2"(NEW."speaker_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_youtube_script_tracker_youtubevideospeaker.speaker_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -48,24 +108,89 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v1"() TO "cppa_youtube_script_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v1"() IS 'appschemas:be0ae90a3e3b6ec6';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v2"() TO "cppa_youtube_script_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v2"() IS 'appschemas:9ec61b4dfaaa88c1';
+SET ROLE "cppa_youtube_script_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v2"(key bigint, there boolean DEFAULT NULL::"cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_youtube_script_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_youtube_script_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN EXISTS (SELECT FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" c WHERE c."speaker_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v1"(keys bigint[]) TO "cppa_youtube_script_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v1"(keys bigint[]) IS 'appschemas:cffc0c3a54ebe3d7';
-SET ROLE "cppa_youtube_script_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v2"(key bigint, there boolean) IS 'appschemas:e1deffd7106163e2';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_youtube_script_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_youtube_script_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'speaker_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'speaker_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'cppa_youtube_script_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'cppa_youtube_script_tracker_youtubevideospeaker'
+         AND s.attname OPERATOR(pg_catalog.=) 'speaker_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."speaker_id" FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" c
+            WHERE c."speaker_id" IS NOT NULL AND ($2 IS NULL OR c."speaker_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."speaker_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."speaker_id" FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" c
+                   WHERE c."speaker_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."speaker_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."speaker_id" FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" c
+       WHERE c."speaker_id" IS NOT NULL AND ($2 IS NULL OR c."speaker_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:aab2111f0acf4388';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_youtube_script_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_youtube_script_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'speaker_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" c
+             WHERE c."speaker_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:33255a972fe052b0';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -83,11 +208,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v1"() IS 'appschemas:4c3e75be34f7fc49';
-CREATE OR REPLACE FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v2"() IS 'appschemas:c45e52b7364cbf9b';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -96,12 +221,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."baseprofile_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" c WHERE c."speaker_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" c WHERE c."speaker_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'cppa_youtube_script_tracker_youtubevideospeaker.speaker_id', 'cppa_youtube_script_tracker_youtubevideospeaker'
@@ -114,51 +242,68 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1"() IS 'appschemas:7b980d79134aa2ce';
-CREATE OR REPLACE FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
-AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" c WHERE c."speaker_id" OPERATOR(pg_catalog.=) $1);
-END
-$check$;
-REVOKE ALL ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v1"(key bigint) IS 'appschemas:0e844caa243a6284';
+REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v2"() IS 'appschemas:55432e0bd2a9eeeb';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker";
 CREATE TRIGGER "cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v1"();
-COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:a616737183e94531';
+  FOR EACH STATEMENT WHEN (NULL::"cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v2"();
+COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:1bfeb4493621a3b3';
 DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_delete" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker";
 CREATE CONSTRAINT TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1"();
-COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_delete" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:284d7e10eb2a0504';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v2"();
+COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_delete" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:bf5b8c19c65c4eea';
 DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_update" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker";
 CREATE CONSTRAINT TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1"();
-COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_update" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:938797f25fd0a812';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v2"();
+COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_update" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:1837d92825b1fdcf';
 SET ROLE "cppa_youtube_script_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_insert" ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker";
 CREATE CONSTRAINT TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_insert" AFTER INSERT ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v1"();
-COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_insert" ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS 'appschemas:13271e75cddbbbdd';
+  EXECUTE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v2"();
+COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_insert" ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS 'appschemas:582be02b2cb82896';
 DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_update" ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker";
 CREATE CONSTRAINT TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_update" AFTER UPDATE ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."speaker_id" IS DISTINCT FROM NEW."speaker_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v1"();
-COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_update" ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS 'appschemas:a3ec1ab9133c1a51';
+  EXECUTE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v2"();
+COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_update" ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS 'appschemas:5b23e6a0ce11e1bd';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tracker_keys", "cppa_youtube_script_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "cppa_youtube_script_tracker_keys", "cppa_user_tracker_owner", "cppa_youtube_script_tracker_owner";
+SET ROLE "cppa_youtube_script_tracker_owner";
+REVOKE USAGE ON SCHEMA "cppa_youtube_script_tracker" FROM "cppa_user_tracker_owner";
+SET ROLE "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v1"(keys bigint[]);
+SET ROLE "cppa_youtube_script_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1"();
+DROP FUNCTION IF EXISTS "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v1"(key bigint);
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v1"(ARRAY(SELECT DISTINCT c."speaker_id" FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" c WHERE c."speaker_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'cppa_youtube_script_tracker_youtubevideospeaker.speaker_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker.speaker_id -> cppa_user_tracker.cppa_user_tracker_youtubespeaker.baseprofile_ptr_id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"("appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_keys_v2"('speaker_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'cppa_youtube_script_tracker_youtubevideospeaker.speaker_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "cppa_youtube_script_tracker_youtubevideospeaker.speaker_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker.speaker_id -> cppa_user_tracker.cppa_user_tracker_youtubespeaker.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
 RESET ROLE;

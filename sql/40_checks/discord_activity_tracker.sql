@@ -3,17 +3,73 @@
 BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- discord_activity_tracker.discord_activity_tracker_discordmessage.author_id -> cppa_user_tracker.cppa_user_tracker_discordprofile.baseprofile_ptr_id
+SET ROLE "discord_activity_tracker_owner";
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'discord_activity_tracker' AND c.relname OPERATOR(pg_catalog.=) 'discord_activity_tracker_discordmessage'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['author_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'discord_activity_tracker_discordmessage.author_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
+END
+$check$;
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_tracker_keys", "discord_activity_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "discord_activity_tracker_keys", "cppa_user_tracker_owner", "discord_activity_tracker_owner";
+SET ROLE "discord_activity_tracker_owner";
+GRANT USAGE ON SCHEMA "discord_activity_tracker" TO "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_discordprofile" TO "cppa_user_tracker_keys";
+SET ROLE "discord_activity_tracker_owner";
+GRANT SELECT ("author_id"), UPDATE ("author_id") ON TABLE "discord_activity_tracker"."discord_activity_tracker_discordmessage" TO "discord_activity_tracker_keys";
+SET ROLE "cppa_user_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_discordprofile" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_user_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_discordprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "discord_activity_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:f9b74af707b823b2';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
+AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."author_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."author_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_discordprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."author_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."author_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_discordprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."author_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v1"(NEW."author_id") THEN
+      IF "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v2"(NEW."author_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'discord_activity_tracker_discordmessage.author_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -26,16 +82,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_insert_v1"() TO "discord_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_insert_v1"() IS 'appschemas:e43c73fd02abb5b6';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_insert_v2"() TO "discord_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_insert_v2"() IS 'appschemas:e41b242595689c67';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."author_id" IS DISTINCT FROM OLD."author_id" AND NEW."author_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."author_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."author_id" IS NOT NULL AND (OLD."author_id" IS NULL OR NEW."author_id" OPERATOR(pg_catalog.<>) OLD."author_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_discordprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."author_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v1"(NEW."author_id") THEN
+      IF "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v2"(NEW."author_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'discord_activity_tracker_discordmessage.author_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -48,24 +108,89 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_update_v1"() TO "discord_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_update_v1"() IS 'appschemas:00597d58e3a838b6';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_update_v2"() TO "discord_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_update_v2"() IS 'appschemas:ae819f6ad6169c82';
+SET ROLE "discord_activity_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v2"(key bigint, there boolean DEFAULT NULL::"discord_activity_tracker"."discord_activity_tracker_discordmessage" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_discordprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'discord_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'discord_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN EXISTS (SELECT FROM "discord_activity_tracker"."discord_activity_tracker_discordmessage" c WHERE c."author_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v1"(keys bigint[]) TO "discord_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v1"(keys bigint[]) IS 'appschemas:e09b10b71bd547e1';
-SET ROLE "discord_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v2"(key bigint, there boolean) IS 'appschemas:c85b309cde9ed094';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"discord_activity_tracker"."discord_activity_tracker_discordmessage" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'discord_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'discord_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'author_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"discord_activity_tracker"."discord_activity_tracker_discordmessage"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'author_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"discord_activity_tracker"."discord_activity_tracker_discordmessage"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'discord_activity_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'discord_activity_tracker_discordmessage'
+         AND s.attname OPERATOR(pg_catalog.=) 'author_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."author_id" FROM "discord_activity_tracker"."discord_activity_tracker_discordmessage" c
+            WHERE c."author_id" IS NOT NULL AND ($2 IS NULL OR c."author_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."author_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."author_id" FROM "discord_activity_tracker"."discord_activity_tracker_discordmessage" c
+                   WHERE c."author_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."author_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."author_id" FROM "discord_activity_tracker"."discord_activity_tracker_discordmessage" c
+       WHERE c."author_id" IS NOT NULL AND ($2 IS NULL OR c."author_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:0c09ad26de70a004';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"discord_activity_tracker"."discord_activity_tracker_discordmessage" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'discord_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'discord_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'author_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "discord_activity_tracker"."discord_activity_tracker_discordmessage" c
+             WHERE c."author_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:856b0958ec34279e';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -83,20 +208,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v1"() IS 'appschemas:0d2d6994a094a007';
-CREATE OR REPLACE FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
-AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "discord_activity_tracker"."discord_activity_tracker_discordmessage" c WHERE c."author_id" OPERATOR(pg_catalog.=) $1);
-END
-$check$;
-REVOKE ALL ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v1"(key bigint) IS 'appschemas:67b4c8b8a606d9fb';
-CREATE OR REPLACE FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v2"() IS 'appschemas:6853f83f94926dfc';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -105,12 +221,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "discord_activity_tracker.discord_activity_tracker_discordmessage" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."baseprofile_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "discord_activity_tracker"."discord_activity_tracker_discordmessage" c WHERE c."author_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "discord_activity_tracker"."discord_activity_tracker_discordmessage" c WHERE c."author_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'discord_activity_tracker_discordmessage.author_id', 'discord_activity_tracker_discordmessage'
@@ -123,42 +242,68 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v1"() IS 'appschemas:37ba3f9ba3b7fbc9';
+REVOKE ALL ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v2"() IS 'appschemas:d90557d045496a88';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_0fb86b9f_delete" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile";
 CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_discordprofile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v1"();
-COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_delete" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:fa83503543e36db4';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"discord_activity_tracker"."discord_activity_tracker_discordmessage" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v2"();
+COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_delete" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:fb1cc608efc77a25';
 DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_0fb86b9f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile";
 CREATE TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_discordprofile"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v1"();
-COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:d180f3530d1f68c3';
+  FOR EACH STATEMENT WHEN (NULL::"discord_activity_tracker"."discord_activity_tracker_discordmessage" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v2"();
+COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:691ce98c6deaf9da';
 DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_0fb86b9f_update" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile";
 CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_discordprofile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v1"();
-COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_update" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:dbdc73289e1589af';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"discord_activity_tracker"."discord_activity_tracker_discordmessage" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v2"();
+COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_update" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:9139343e626c2309';
 SET ROLE "discord_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_afef245c_insert" ON "discord_activity_tracker"."discord_activity_tracker_discordmessage";
 CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_afef245c_insert" AFTER INSERT ON "discord_activity_tracker"."discord_activity_tracker_discordmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_insert_v1"();
-COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_afef245c_insert" ON "discord_activity_tracker"."discord_activity_tracker_discordmessage" IS 'appschemas:a6e9f6d11677c277';
+  EXECUTE FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_insert_v2"();
+COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_afef245c_insert" ON "discord_activity_tracker"."discord_activity_tracker_discordmessage" IS 'appschemas:e9d9fafb85d87289';
 DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_afef245c_update" ON "discord_activity_tracker"."discord_activity_tracker_discordmessage";
 CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_afef245c_update" AFTER UPDATE ON "discord_activity_tracker"."discord_activity_tracker_discordmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."author_id" IS DISTINCT FROM NEW."author_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_update_v1"();
-COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_afef245c_update" ON "discord_activity_tracker"."discord_activity_tracker_discordmessage" IS 'appschemas:7427bb2023a2dfff';
+  EXECUTE FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_update_v2"();
+COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_afef245c_update" ON "discord_activity_tracker"."discord_activity_tracker_discordmessage" IS 'appschemas:634aa2ce5204da4b';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tracker_keys", "discord_activity_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "discord_activity_tracker_keys", "cppa_user_tracker_owner", "discord_activity_tracker_owner";
+SET ROLE "discord_activity_tracker_owner";
+REVOKE USAGE ON SCHEMA "discord_activity_tracker" FROM "cppa_user_tracker_owner";
+SET ROLE "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_insert_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_update_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v1"(keys bigint[]);
+SET ROLE "discord_activity_tracker_owner";
+DROP FUNCTION IF EXISTS "discord_activity_tracker"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v1"(key bigint);
+DROP FUNCTION IF EXISTS "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v1"();
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v1"(ARRAY(SELECT DISTINCT c."author_id" FROM "discord_activity_tracker"."discord_activity_tracker_discordmessage" c WHERE c."author_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'discord_activity_tracker_discordmessage.author_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of discord_activity_tracker.discord_activity_tracker_discordmessage.author_id -> cppa_user_tracker.cppa_user_tracker_discordprofile.baseprofile_ptr_id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"("appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_keys_v2"('author_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'discord_activity_tracker_discordmessage.author_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "discord_activity_tracker_discordmessage.author_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of discord_activity_tracker.discord_activity_tracker_discordmessage.author_id -> cppa_user_tracker.cppa_user_tracker_discordprofile.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
 RESET ROLE;

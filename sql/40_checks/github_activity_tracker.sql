@@ -3,17 +3,73 @@
 BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- github_activity_tracker.github_activity_tracker_gitcommit.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
+SET ROLE "github_activity_tracker_owner";
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'github_activity_tracker' AND c.relname OPERATOR(pg_catalog.=) 'github_activity_tracker_gitcommit'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['account_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'github_activity_tracker_gitcommit.account_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
+END
+$check$;
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_tracker_keys", "github_activity_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "github_activity_tracker_owner";
+GRANT USAGE ON SCHEMA "github_activity_tracker" TO "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" TO "cppa_user_tracker_keys";
+SET ROLE "github_activity_tracker_owner";
+GRANT SELECT ("account_id"), UPDATE ("account_id") ON TABLE "github_activity_tracker"."github_activity_tracker_gitcommit" TO "github_activity_tracker_keys";
+SET ROLE "cppa_user_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_user_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "github_activity_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ec3780dd67ce2a7f';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_b656c026_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
+AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."account_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."account_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_holds_v1"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_holds_v2"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_gitcommit.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -26,16 +82,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_insert_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_insert_v1"() IS 'appschemas:8e0c2733106d06a6';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_b656c026_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_b656c026_check_insert_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_b656c026_check_insert_v2"() IS 'appschemas:e219d8e229d0991a';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_b656c026_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."account_id" IS DISTINCT FROM OLD."account_id" AND NEW."account_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."account_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."account_id" IS NOT NULL AND (OLD."account_id" IS NULL OR NEW."account_id" OPERATOR(pg_catalog.<>) OLD."account_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_holds_v1"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_holds_v2"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_gitcommit.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -48,33 +108,89 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_update_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_update_v1"() IS 'appschemas:0621e83a4836a73c';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_db27c919_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_b656c026_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_b656c026_check_update_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_b656c026_check_update_v2"() IS 'appschemas:279eea63b30fbf0f';
+SET ROLE "github_activity_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_holds_v2"(key bigint, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_gitcommit" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
-END
-$check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_db27c919_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_db27c919_missing_v1"(keys bigint[]) TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_db27c919_missing_v1"(keys bigint[]) IS 'appschemas:ceb9acb07ff18c0e';
-SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
-AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
   RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_gitcommit" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_holds_v1"(key bigint) IS 'appschemas:50e5854d6b69f330';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_holds_v2"(key bigint, there boolean) IS 'appschemas:054a1be33c3c7c35';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_gitcommit" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'account_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"github_activity_tracker"."github_activity_tracker_gitcommit"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'account_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"github_activity_tracker"."github_activity_tracker_gitcommit"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'github_activity_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'github_activity_tracker_gitcommit'
+         AND s.attname OPERATOR(pg_catalog.=) 'account_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_gitcommit" c
+            WHERE c."account_id" IS NOT NULL AND ($2 IS NULL OR c."account_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."account_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_gitcommit" c
+                   WHERE c."account_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."account_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_gitcommit" c
+       WHERE c."account_id" IS NOT NULL AND ($2 IS NULL OR c."account_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:eb7c73c1f8480e93';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_gitcommit" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'account_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "github_activity_tracker"."github_activity_tracker_gitcommit" c
+             WHERE c."account_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:c3de663a76371c23';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -92,11 +208,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v1"() IS 'appschemas:cf687c1a19817692';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v2"() IS 'appschemas:268dd570a0d2b20b';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_db27c919_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -105,12 +221,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "github_activity_tracker.github_activity_tracker_gitcommit" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."baseprofile_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "github_activity_tracker"."github_activity_tracker_gitcommit" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_gitcommit" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_gitcommit_db27c919_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_gitcommit_db27c919_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'github_activity_tracker_gitcommit.account_id', 'github_activity_tracker_gitcommit'
@@ -123,56 +242,138 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_v1"() IS 'appschemas:ccf562d18e39eff7';
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_db27c919_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_db27c919_restrict_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_db27c919_restrict_v2"() IS 'appschemas:c99597d6354f0bc1';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_gitcommit_db27c919_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_gitcommit_db27c919_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_gitcommit_db27c919_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:ce1f9bc5181dd0a7';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"github_activity_tracker"."github_activity_tracker_gitcommit" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_db27c919_restrict_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_gitcommit_db27c919_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:f3df0420734555e6';
 DROP TRIGGER IF EXISTS "github_activity_tracker_gitcommit_db27c919_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE TRIGGER "github_activity_tracker_gitcommit_db27c919_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_gitcommit_db27c919_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:d4ae1a284c9ada0d';
+  FOR EACH STATEMENT WHEN (NULL::"github_activity_tracker"."github_activity_tracker_gitcommit" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_gitcommit_db27c919_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:3772861540bdb9ee';
 DROP TRIGGER IF EXISTS "github_activity_tracker_gitcommit_db27c919_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_gitcommit_db27c919_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_gitcommit_db27c919_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:a3ed3a2d2afa2ea3';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"github_activity_tracker"."github_activity_tracker_gitcommit" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_db27c919_restrict_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_gitcommit_db27c919_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:718b3bab18174456';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_gitcommit_b656c026_insert" ON "github_activity_tracker"."github_activity_tracker_gitcommit";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_gitcommit_b656c026_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_gitcommit"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_insert_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_gitcommit_b656c026_insert" ON "github_activity_tracker"."github_activity_tracker_gitcommit" IS 'appschemas:38d2e5e25bd27bc7';
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_b656c026_check_insert_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_gitcommit_b656c026_insert" ON "github_activity_tracker"."github_activity_tracker_gitcommit" IS 'appschemas:3bfd7b0e8c083554';
 DROP TRIGGER IF EXISTS "github_activity_tracker_gitcommit_b656c026_update" ON "github_activity_tracker"."github_activity_tracker_gitcommit";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_gitcommit_b656c026_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_gitcommit"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."account_id" IS DISTINCT FROM NEW."account_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_update_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_gitcommit_b656c026_update" ON "github_activity_tracker"."github_activity_tracker_gitcommit" IS 'appschemas:c671d9633887d2a6';
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_b656c026_check_update_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_gitcommit_b656c026_update" ON "github_activity_tracker"."github_activity_tracker_gitcommit" IS 'appschemas:cfb090bfd08d6f96';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "github_activity_tracker_owner";
+REVOKE USAGE ON SCHEMA "github_activity_tracker" FROM "cppa_user_tracker_owner";
+SET ROLE "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_insert_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_update_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_gitcommit_db27c919_missing_v1"(keys bigint[]);
+SET ROLE "github_activity_tracker_owner";
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_holds_v1"(key bigint);
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_gitcommit_db27c919_restrict_v1"();
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_gitcommit_db27c919_missing_v1"(ARRAY(SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_gitcommit" c WHERE c."account_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'github_activity_tracker_gitcommit.account_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_gitcommit.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."github_activity_tracker_gitcommit_db27c919_missing_v2"("appschemas_asked"."github_activity_tracker_gitcommit_db27c919_keys_v2"('account_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'github_activity_tracker_gitcommit.account_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "github_activity_tracker_gitcommit.account_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_gitcommit.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
 -- github_activity_tracker.github_activity_tracker_githubrepository.owner_account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
+SET ROLE "github_activity_tracker_owner";
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'github_activity_tracker' AND c.relname OPERATOR(pg_catalog.=) 'github_activity_tracker_githubrepository'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['owner_account_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'github_activity_tracker_githubrepository.owner_account_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
+END
+$check$;
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_tracker_keys", "github_activity_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "github_activity_tracker_owner";
+GRANT USAGE ON SCHEMA "github_activity_tracker" TO "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" TO "cppa_user_tracker_keys";
+SET ROLE "github_activity_tracker_owner";
+GRANT SELECT ("owner_account_id"), UPDATE ("owner_account_id") ON TABLE "github_activity_tracker"."github_activity_tracker_githubrepository" TO "github_activity_tracker_keys";
+SET ROLE "cppa_user_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_user_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "github_activity_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ec3780dd67ce2a7f';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
+AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."owner_account_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."owner_account_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."owner_account_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."owner_account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."owner_account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_holds_v1"(NEW."owner_account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_holds_v2"(NEW."owner_account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_githubrepository.owner_account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -185,16 +386,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v1"() IS 'appschemas:6ce027d12d7b384c';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v2"() IS 'appschemas:9361d8f19d61b77d';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."owner_account_id" IS DISTINCT FROM OLD."owner_account_id" AND NEW."owner_account_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."owner_account_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."owner_account_id" IS NOT NULL AND (OLD."owner_account_id" IS NULL OR NEW."owner_account_id" OPERATOR(pg_catalog.<>) OLD."owner_account_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."owner_account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_holds_v1"(NEW."owner_account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_holds_v2"(NEW."owner_account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_githubrepository.owner_account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -207,24 +412,89 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v1"() IS 'appschemas:66b4f119c342ca55';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_githubrepository_6f4d8382_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v2"() IS 'appschemas:70c5f9d59c354762';
+SET ROLE "github_activity_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_holds_v2"(key bigint, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubrepository" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_githubrepository" c WHERE c."owner_account_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubrepository_6f4d8382_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubrepository_6f4d8382_missing_v1"(keys bigint[]) TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_githubrepository_6f4d8382_missing_v1"(keys bigint[]) IS 'appschemas:ceb9acb07ff18c0e';
-SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_holds_v2"(key bigint, there boolean) IS 'appschemas:f05e0c3b42e1b49e';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubrepository" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'owner_account_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"github_activity_tracker"."github_activity_tracker_githubrepository"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'owner_account_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"github_activity_tracker"."github_activity_tracker_githubrepository"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'github_activity_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'github_activity_tracker_githubrepository'
+         AND s.attname OPERATOR(pg_catalog.=) 'owner_account_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."owner_account_id" FROM "github_activity_tracker"."github_activity_tracker_githubrepository" c
+            WHERE c."owner_account_id" IS NOT NULL AND ($2 IS NULL OR c."owner_account_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."owner_account_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."owner_account_id" FROM "github_activity_tracker"."github_activity_tracker_githubrepository" c
+                   WHERE c."owner_account_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."owner_account_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."owner_account_id" FROM "github_activity_tracker"."github_activity_tracker_githubrepository" c
+       WHERE c."owner_account_id" IS NOT NULL AND ($2 IS NULL OR c."owner_account_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:655fb41dc7ec0be0';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubrepository" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'owner_account_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "github_activity_tracker"."github_activity_tracker_githubrepository" c
+             WHERE c."owner_account_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:d947e3496fa4e7ba';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -242,20 +512,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v1"() IS 'appschemas:aaaf5d865db1b37e';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
-AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_githubrepository" c WHERE c."owner_account_id" OPERATOR(pg_catalog.=) $1);
-END
-$check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_holds_v1"(key bigint) IS 'appschemas:a87db7e3d80359fb';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v2"() IS 'appschemas:f88236b571598f00';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_githubrepository_6f4d8382_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -264,12 +525,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "github_activity_tracker.github_activity_tracker_githubrepository" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."baseprofile_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "github_activity_tracker"."github_activity_tracker_githubrepository" c WHERE c."owner_account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_githubrepository" c WHERE c."owner_account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_githubrepository_6f4d8382_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'github_activity_tracker_githubrepository.owner_account_id', 'github_activity_tracker_githubrepository'
@@ -282,68 +546,138 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_restrict_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_restrict_v1"() IS 'appschemas:85018054914b0dca';
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_githubrepository_6f4d8382_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_githubrepository_6f4d8382_restrict_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_githubrepository_6f4d8382_restrict_v2"() IS 'appschemas:481c64e2a32b7cc2';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_githubrepository_6f4d8382_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_githubrepository_6f4d8382_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_githubrepository_6f4d8382_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:44d7be68be798979';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"github_activity_tracker"."github_activity_tracker_githubrepository" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_githubrepository_6f4d8382_restrict_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_githubrepository_6f4d8382_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:12218fcf47c116bc';
 DROP TRIGGER IF EXISTS "github_activity_tracker_githubrepository_6f4d8382_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE TRIGGER "github_activity_tracker_githubrepository_6f4d8382_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_githubrepository_6f4d8382_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:215cb1ab35be79ad';
+  FOR EACH STATEMENT WHEN (NULL::"github_activity_tracker"."github_activity_tracker_githubrepository" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_githubrepository_6f4d8382_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:5384f46fded77072';
 DROP TRIGGER IF EXISTS "github_activity_tracker_githubrepository_6f4d8382_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_githubrepository_6f4d8382_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_githubrepository_6f4d8382_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:4784f5ad1cc589cf';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"github_activity_tracker"."github_activity_tracker_githubrepository" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_githubrepository_6f4d8382_restrict_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_githubrepository_6f4d8382_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:258138f2249f3ab0';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_githubrepository_4f1dcaaf_insert" ON "github_activity_tracker"."github_activity_tracker_githubrepository";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_githubrepository_4f1dcaaf_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_githubrepository"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_githubrepository_4f1dcaaf_insert" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:76da0a39797023cf';
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_githubrepository_4f1dcaaf_insert" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:4b9be330a2f1e3d4';
 DROP TRIGGER IF EXISTS "github_activity_tracker_githubrepository_4f1dcaaf_update" ON "github_activity_tracker"."github_activity_tracker_githubrepository";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_githubrepository_4f1dcaaf_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_githubrepository"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."owner_account_id" IS DISTINCT FROM NEW."owner_account_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_githubrepository_4f1dcaaf_update" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:9ae8551ca4506089';
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_githubrepository_4f1dcaaf_update" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:3c0d520b7b420ec8';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "github_activity_tracker_owner";
+REVOKE USAGE ON SCHEMA "github_activity_tracker" FROM "cppa_user_tracker_owner";
+SET ROLE "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_githubrepository_6f4d8382_missing_v1"(keys bigint[]);
+SET ROLE "github_activity_tracker_owner";
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_holds_v1"(key bigint);
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_githubrepository_6f4d8382_restrict_v1"();
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_githubrepository_6f4d8382_missing_v1"(ARRAY(SELECT DISTINCT c."owner_account_id" FROM "github_activity_tracker"."github_activity_tracker_githubrepository" c WHERE c."owner_account_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'github_activity_tracker_githubrepository.owner_account_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_githubrepository.owner_account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_missing_v2"("appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_keys_v2"('owner_account_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'github_activity_tracker_githubrepository.owner_account_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "github_activity_tracker_githubrepository.owner_account_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_githubrepository.owner_account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
 -- github_activity_tracker.github_activity_tracker_issue.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
-SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2e3627bc_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
+SET ROLE "github_activity_tracker_owner";
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'github_activity_tracker' AND c.relname OPERATOR(pg_catalog.=) 'github_activity_tracker_issue'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['account_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'github_activity_tracker_issue.account_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2e3627bc_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2e3627bc_missing_v1"(keys bigint[]) TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_2e3627bc_missing_v1"(keys bigint[]) IS 'appschemas:ceb9acb07ff18c0e';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_tracker_keys", "github_activity_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "github_activity_tracker_owner";
+GRANT USAGE ON SCHEMA "github_activity_tracker" TO "cppa_user_tracker_owner";
+SET ROLE "cppa_user_tracker_owner";
+GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" TO "cppa_user_tracker_keys";
+SET ROLE "github_activity_tracker_owner";
+GRANT SELECT ("account_id"), UPDATE ("account_id") ON TABLE "github_activity_tracker"."github_activity_tracker_issue" TO "github_activity_tracker_keys";
+SET ROLE "cppa_user_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_user_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "github_activity_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ec3780dd67ce2a7f';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_issue_c8bc98c2_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
+AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."account_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."account_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_holds_v1"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_issue_2e3627bc_holds_v2"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issue.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -356,16 +690,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_insert_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_insert_v1"() IS 'appschemas:d962bffc4e4b3c34';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_c8bc98c2_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_c8bc98c2_check_insert_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_c8bc98c2_check_insert_v2"() IS 'appschemas:bd15d73167d1e987';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_issue_c8bc98c2_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."account_id" IS DISTINCT FROM OLD."account_id" AND NEW."account_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."account_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."account_id" IS NOT NULL AND (OLD."account_id" IS NULL OR NEW."account_id" OPERATOR(pg_catalog.<>) OLD."account_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_holds_v1"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_issue_2e3627bc_holds_v2"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issue.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -378,21 +716,89 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_update_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_update_v1"() IS 'appschemas:00002ff33bf5045e';
-SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_c8bc98c2_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_c8bc98c2_check_update_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_c8bc98c2_check_update_v2"() IS 'appschemas:497d7be2e0a81097';
+SET ROLE "github_activity_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_holds_v2"(key bigint, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_issue" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
   RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_issue" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_holds_v1"(key bigint) IS 'appschemas:67d325c583265a93';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_holds_v2"(key bigint, there boolean) IS 'appschemas:a092925631260efa';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_issue" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'account_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"github_activity_tracker"."github_activity_tracker_issue"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'account_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"github_activity_tracker"."github_activity_tracker_issue"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'github_activity_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'github_activity_tracker_issue'
+         AND s.attname OPERATOR(pg_catalog.=) 'account_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_issue" c
+            WHERE c."account_id" IS NOT NULL AND ($2 IS NULL OR c."account_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."account_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_issue" c
+                   WHERE c."account_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."account_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_issue" c
+       WHERE c."account_id" IS NOT NULL AND ($2 IS NULL OR c."account_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:2aa3a2a632e402f9';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_issue" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'account_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "github_activity_tracker"."github_activity_tracker_issue" c
+             WHERE c."account_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:8132728053b70121';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -410,11 +816,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v1"() IS 'appschemas:5ed3ff46611ed522';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v2"() IS 'appschemas:1bebd52aee6a171e';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_issue_2e3627bc_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -423,12 +829,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "github_activity_tracker.github_activity_tracker_issue" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."baseprofile_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "github_activity_tracker"."github_activity_tracker_issue" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_issue" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_issue_2e3627bc_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_issue_2e3627bc_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issue.account_id', 'github_activity_tracker_issue'
@@ -441,56 +850,138 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_v1"() IS 'appschemas:925e6a67dc926e2f';
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_2e3627bc_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_2e3627bc_restrict_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_2e3627bc_restrict_v2"() IS 'appschemas:13c1c25b1351bf4e';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_2e3627bc_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_2e3627bc_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_2e3627bc_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:fc4cd277ed473f7a';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"github_activity_tracker"."github_activity_tracker_issue" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issue_2e3627bc_restrict_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_issue_2e3627bc_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:43ecd36d1f993539';
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_2e3627bc_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE TRIGGER "github_activity_tracker_issue_2e3627bc_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_2e3627bc_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:504d2ccbad189891';
+  FOR EACH STATEMENT WHEN (NULL::"github_activity_tracker"."github_activity_tracker_issue" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_issue_2e3627bc_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:5cb51d208a401ba6';
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_2e3627bc_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_2e3627bc_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_2e3627bc_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:133717875c1bb4ad';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"github_activity_tracker"."github_activity_tracker_issue" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issue_2e3627bc_restrict_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_issue_2e3627bc_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:9eb0a22acaf53c6e';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_c8bc98c2_insert" ON "github_activity_tracker"."github_activity_tracker_issue";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_c8bc98c2_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_issue"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_insert_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_c8bc98c2_insert" ON "github_activity_tracker"."github_activity_tracker_issue" IS 'appschemas:a3de15f11812d5bc';
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issue_c8bc98c2_check_insert_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_issue_c8bc98c2_insert" ON "github_activity_tracker"."github_activity_tracker_issue" IS 'appschemas:e6fd57e551adae61';
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_c8bc98c2_update" ON "github_activity_tracker"."github_activity_tracker_issue";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_c8bc98c2_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_issue"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."account_id" IS DISTINCT FROM NEW."account_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_update_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_c8bc98c2_update" ON "github_activity_tracker"."github_activity_tracker_issue" IS 'appschemas:7895f39bc4eaf148';
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issue_c8bc98c2_check_update_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_issue_c8bc98c2_update" ON "github_activity_tracker"."github_activity_tracker_issue" IS 'appschemas:8f4986b54f46d9cd';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "github_activity_tracker_owner";
+REVOKE USAGE ON SCHEMA "github_activity_tracker" FROM "cppa_user_tracker_owner";
+SET ROLE "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_issue_2e3627bc_missing_v1"(keys bigint[]);
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_insert_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_update_v1"();
+SET ROLE "github_activity_tracker_owner";
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_holds_v1"(key bigint);
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_issue_2e3627bc_restrict_v1"();
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_issue_2e3627bc_missing_v1"(ARRAY(SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_issue" c WHERE c."account_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'github_activity_tracker_issue.account_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_issue.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."github_activity_tracker_issue_2e3627bc_missing_v2"("appschemas_asked"."github_activity_tracker_issue_2e3627bc_keys_v2"('account_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'github_activity_tracker_issue.account_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "github_activity_tracker_issue.account_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_issue.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
 -- github_activity_tracker.github_activity_tracker_issue_assignees.githubaccount_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
+SET ROLE "github_activity_tracker_owner";
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'github_activity_tracker' AND c.relname OPERATOR(pg_catalog.=) 'github_activity_tracker_issue_assignees'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['githubaccount_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'github_activity_tracker_issue_assignees.githubaccount_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
+END
+$check$;
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_tracker_keys", "github_activity_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "github_activity_tracker_owner";
+GRANT USAGE ON SCHEMA "github_activity_tracker" TO "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" TO "cppa_user_tracker_keys";
+SET ROLE "github_activity_tracker_owner";
+GRANT SELECT ("githubaccount_id"), UPDATE ("githubaccount_id") ON TABLE "github_activity_tracker"."github_activity_tracker_issue_assignees" TO "github_activity_tracker_keys";
+SET ROLE "cppa_user_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_user_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "github_activity_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ec3780dd67ce2a7f';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
+AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."githubaccount_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."githubaccount_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."githubaccount_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."githubaccount_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."githubaccount_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_holds_v1"(NEW."githubaccount_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_holds_v2"(NEW."githubaccount_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issue_assignees.githubaccount_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -503,16 +994,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v1"() IS 'appschemas:ec429636cfce3414';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v2"() IS 'appschemas:be77d4213e735482';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."githubaccount_id" IS DISTINCT FROM OLD."githubaccount_id" AND NEW."githubaccount_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."githubaccount_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."githubaccount_id" IS NOT NULL AND (OLD."githubaccount_id" IS NULL OR NEW."githubaccount_id" OPERATOR(pg_catalog.<>) OLD."githubaccount_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."githubaccount_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_holds_v1"(NEW."githubaccount_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_holds_v2"(NEW."githubaccount_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issue_assignees.githubaccount_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -525,24 +1020,89 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v1"() IS 'appschemas:7d1a2248306d253a';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignees_8c679e11_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v2"() IS 'appschemas:cbdd5dcc8f5b896c';
+SET ROLE "github_activity_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_holds_v2"(key bigint, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_issue_assignees" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_issue_assignees" c WHERE c."githubaccount_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignees_8c679e11_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignees_8c679e11_missing_v1"(keys bigint[]) TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignees_8c679e11_missing_v1"(keys bigint[]) IS 'appschemas:ceb9acb07ff18c0e';
-SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_holds_v2"(key bigint, there boolean) IS 'appschemas:4909b4837a06c748';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_issue_assignees" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'githubaccount_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"github_activity_tracker"."github_activity_tracker_issue_assignees"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'githubaccount_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"github_activity_tracker"."github_activity_tracker_issue_assignees"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'github_activity_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'github_activity_tracker_issue_assignees'
+         AND s.attname OPERATOR(pg_catalog.=) 'githubaccount_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."githubaccount_id" FROM "github_activity_tracker"."github_activity_tracker_issue_assignees" c
+            WHERE c."githubaccount_id" IS NOT NULL AND ($2 IS NULL OR c."githubaccount_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."githubaccount_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."githubaccount_id" FROM "github_activity_tracker"."github_activity_tracker_issue_assignees" c
+                   WHERE c."githubaccount_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."githubaccount_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."githubaccount_id" FROM "github_activity_tracker"."github_activity_tracker_issue_assignees" c
+       WHERE c."githubaccount_id" IS NOT NULL AND ($2 IS NULL OR c."githubaccount_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:78ab98017ca1b8a7';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_issue_assignees" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'githubaccount_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "github_activity_tracker"."github_activity_tracker_issue_assignees" c
+             WHERE c."githubaccount_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:290d93f25cd296ff';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -560,20 +1120,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v1"() IS 'appschemas:f8f50801815af2b3';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
-AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_issue_assignees" c WHERE c."githubaccount_id" OPERATOR(pg_catalog.=) $1);
-END
-$check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_holds_v1"(key bigint) IS 'appschemas:1f6d0bda605e9d84';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v2"() IS 'appschemas:ababafe428e6eb2f';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignees_8c679e11_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -582,12 +1133,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "github_activity_tracker.github_activity_tracker_issue_assignees" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."baseprofile_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "github_activity_tracker"."github_activity_tracker_issue_assignees" c WHERE c."githubaccount_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_issue_assignees" c WHERE c."githubaccount_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_issue_assignees_8c679e11_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issue_assignees.githubaccount_id', 'github_activity_tracker_issue_assignees'
@@ -600,56 +1154,138 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_restrict_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_restrict_v1"() IS 'appschemas:b04818f3ccf2835b';
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignees_8c679e11_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignees_8c679e11_restrict_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignees_8c679e11_restrict_v2"() IS 'appschemas:06312024ca2f0b96';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_assignees_8c679e11_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_assignees_8c679e11_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_8c679e11_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:96fffc447f87a53c';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"github_activity_tracker"."github_activity_tracker_issue_assignees" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignees_8c679e11_restrict_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_8c679e11_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:65656019c2176eb9';
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_assignees_8c679e11_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE TRIGGER "github_activity_tracker_issue_assignees_8c679e11_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_8c679e11_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:717c7f3a4b0e1a04';
+  FOR EACH STATEMENT WHEN (NULL::"github_activity_tracker"."github_activity_tracker_issue_assignees" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_8c679e11_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:1d46a2c1910c06d3';
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_assignees_8c679e11_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_assignees_8c679e11_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_8c679e11_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:68442e85205f74a4';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"github_activity_tracker"."github_activity_tracker_issue_assignees" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignees_8c679e11_restrict_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_8c679e11_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:f1444f1e8dcfd7dd';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_assignees_5fa2b598_insert" ON "github_activity_tracker"."github_activity_tracker_issue_assignees";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_assignees_5fa2b598_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_issue_assignees"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_5fa2b598_insert" ON "github_activity_tracker"."github_activity_tracker_issue_assignees" IS 'appschemas:640ada6708fd69bb';
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_5fa2b598_insert" ON "github_activity_tracker"."github_activity_tracker_issue_assignees" IS 'appschemas:b6beabcc63f2f6bb';
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_assignees_5fa2b598_update" ON "github_activity_tracker"."github_activity_tracker_issue_assignees";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_assignees_5fa2b598_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_issue_assignees"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."githubaccount_id" IS DISTINCT FROM NEW."githubaccount_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_5fa2b598_update" ON "github_activity_tracker"."github_activity_tracker_issue_assignees" IS 'appschemas:40fffc587e9f7b01';
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_5fa2b598_update" ON "github_activity_tracker"."github_activity_tracker_issue_assignees" IS 'appschemas:0b85e6b3bf686ec2';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "github_activity_tracker_owner";
+REVOKE USAGE ON SCHEMA "github_activity_tracker" FROM "cppa_user_tracker_owner";
+SET ROLE "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_issue_assignees_8c679e11_missing_v1"(keys bigint[]);
+SET ROLE "github_activity_tracker_owner";
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_holds_v1"(key bigint);
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_issue_assignees_8c679e11_restrict_v1"();
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_issue_assignees_8c679e11_missing_v1"(ARRAY(SELECT DISTINCT c."githubaccount_id" FROM "github_activity_tracker"."github_activity_tracker_issue_assignees" c WHERE c."githubaccount_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'github_activity_tracker_issue_assignees.githubaccount_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_issue_assignees.githubaccount_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_missing_v2"("appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_keys_v2"('githubaccount_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'github_activity_tracker_issue_assignees.githubaccount_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "github_activity_tracker_issue_assignees.githubaccount_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_issue_assignees.githubaccount_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
 -- github_activity_tracker.github_activity_tracker_issuecomment.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
+SET ROLE "github_activity_tracker_owner";
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'github_activity_tracker' AND c.relname OPERATOR(pg_catalog.=) 'github_activity_tracker_issuecomment'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['account_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'github_activity_tracker_issuecomment.account_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
+END
+$check$;
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_tracker_keys", "github_activity_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "github_activity_tracker_owner";
+GRANT USAGE ON SCHEMA "github_activity_tracker" TO "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" TO "cppa_user_tracker_keys";
+SET ROLE "github_activity_tracker_owner";
+GRANT SELECT ("account_id"), UPDATE ("account_id") ON TABLE "github_activity_tracker"."github_activity_tracker_issuecomment" TO "github_activity_tracker_keys";
+SET ROLE "cppa_user_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_user_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "github_activity_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ec3780dd67ce2a7f';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_58178318_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
+AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."account_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."account_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_holds_v1"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_holds_v2"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issuecomment.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -662,16 +1298,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_insert_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_insert_v1"() IS 'appschemas:5f9267709fbc518c';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_58178318_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_58178318_check_insert_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_58178318_check_insert_v2"() IS 'appschemas:87539ffe14ce8a9d';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_58178318_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."account_id" IS DISTINCT FROM OLD."account_id" AND NEW."account_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."account_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."account_id" IS NOT NULL AND (OLD."account_id" IS NULL OR NEW."account_id" OPERATOR(pg_catalog.<>) OLD."account_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_holds_v1"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_holds_v2"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issuecomment.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -684,24 +1324,89 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_update_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_update_v1"() IS 'appschemas:c2c0a0712b2bbca4';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_7fff45ac_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_58178318_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_58178318_check_update_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_58178318_check_update_v2"() IS 'appschemas:59599f567645f035';
+SET ROLE "github_activity_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_holds_v2"(key bigint, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_issuecomment" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_issuecomment" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_7fff45ac_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_7fff45ac_missing_v1"(keys bigint[]) TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_7fff45ac_missing_v1"(keys bigint[]) IS 'appschemas:ceb9acb07ff18c0e';
-SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_holds_v2"(key bigint, there boolean) IS 'appschemas:b17c1aab21001ebf';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_issuecomment" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'account_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"github_activity_tracker"."github_activity_tracker_issuecomment"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'account_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"github_activity_tracker"."github_activity_tracker_issuecomment"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'github_activity_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'github_activity_tracker_issuecomment'
+         AND s.attname OPERATOR(pg_catalog.=) 'account_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_issuecomment" c
+            WHERE c."account_id" IS NOT NULL AND ($2 IS NULL OR c."account_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."account_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_issuecomment" c
+                   WHERE c."account_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."account_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_issuecomment" c
+       WHERE c."account_id" IS NOT NULL AND ($2 IS NULL OR c."account_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:64365c911ce55675';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_issuecomment" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'account_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "github_activity_tracker"."github_activity_tracker_issuecomment" c
+             WHERE c."account_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:510d589fd6f97875';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -719,20 +1424,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v1"() IS 'appschemas:b595e6b252145888';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
-AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_issuecomment" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
-END
-$check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_holds_v1"(key bigint) IS 'appschemas:c548f2db487ced05';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v2"() IS 'appschemas:9f4681f5d9ce93c2';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_7fff45ac_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -741,12 +1437,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "github_activity_tracker.github_activity_tracker_issuecomment" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."baseprofile_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "github_activity_tracker"."github_activity_tracker_issuecomment" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_issuecomment" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_issuecomment_7fff45ac_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issuecomment.account_id', 'github_activity_tracker_issuecomment'
@@ -759,68 +1458,138 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_restrict_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_restrict_v1"() IS 'appschemas:7458069aad2e1e38';
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_7fff45ac_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_7fff45ac_restrict_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_7fff45ac_restrict_v2"() IS 'appschemas:5ea41953f5bdf50f';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_issuecomment_7fff45ac_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_issuecomment_7fff45ac_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issuecomment_7fff45ac_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:7e232408236fa72e';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"github_activity_tracker"."github_activity_tracker_issuecomment" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_7fff45ac_restrict_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_issuecomment_7fff45ac_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:35e44efca1aebcaa';
 DROP TRIGGER IF EXISTS "github_activity_tracker_issuecomment_7fff45ac_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE TRIGGER "github_activity_tracker_issuecomment_7fff45ac_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issuecomment_7fff45ac_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:690cf910c8397d35';
+  FOR EACH STATEMENT WHEN (NULL::"github_activity_tracker"."github_activity_tracker_issuecomment" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_issuecomment_7fff45ac_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:cacbe3ae825943c9';
 DROP TRIGGER IF EXISTS "github_activity_tracker_issuecomment_7fff45ac_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_issuecomment_7fff45ac_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issuecomment_7fff45ac_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:62204de50bd63ea5';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"github_activity_tracker"."github_activity_tracker_issuecomment" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_7fff45ac_restrict_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_issuecomment_7fff45ac_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:61752276b9f6c5e9';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_issuecomment_58178318_insert" ON "github_activity_tracker"."github_activity_tracker_issuecomment";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_issuecomment_58178318_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_issuecomment"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_insert_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issuecomment_58178318_insert" ON "github_activity_tracker"."github_activity_tracker_issuecomment" IS 'appschemas:0c7c266bc3883c5c';
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_58178318_check_insert_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_issuecomment_58178318_insert" ON "github_activity_tracker"."github_activity_tracker_issuecomment" IS 'appschemas:bd80d70192105bd4';
 DROP TRIGGER IF EXISTS "github_activity_tracker_issuecomment_58178318_update" ON "github_activity_tracker"."github_activity_tracker_issuecomment";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_issuecomment_58178318_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_issuecomment"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."account_id" IS DISTINCT FROM NEW."account_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_update_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_issuecomment_58178318_update" ON "github_activity_tracker"."github_activity_tracker_issuecomment" IS 'appschemas:3bca2cae74e1ede7';
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_58178318_check_update_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_issuecomment_58178318_update" ON "github_activity_tracker"."github_activity_tracker_issuecomment" IS 'appschemas:b014dba69eb351d9';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "github_activity_tracker_owner";
+REVOKE USAGE ON SCHEMA "github_activity_tracker" FROM "cppa_user_tracker_owner";
+SET ROLE "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_insert_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_update_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_issuecomment_7fff45ac_missing_v1"(keys bigint[]);
+SET ROLE "github_activity_tracker_owner";
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_holds_v1"(key bigint);
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_issuecomment_7fff45ac_restrict_v1"();
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_issuecomment_7fff45ac_missing_v1"(ARRAY(SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_issuecomment" c WHERE c."account_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'github_activity_tracker_issuecomment.account_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_issuecomment.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_missing_v2"("appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_keys_v2"('account_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'github_activity_tracker_issuecomment.account_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "github_activity_tracker_issuecomment.account_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_issuecomment.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
 -- github_activity_tracker.github_activity_tracker_pullrequest.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
-SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_530a0972_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
+SET ROLE "github_activity_tracker_owner";
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'github_activity_tracker' AND c.relname OPERATOR(pg_catalog.=) 'github_activity_tracker_pullrequest'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['account_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'github_activity_tracker_pullrequest.account_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_530a0972_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_530a0972_missing_v1"(keys bigint[]) TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_530a0972_missing_v1"(keys bigint[]) IS 'appschemas:ceb9acb07ff18c0e';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_tracker_keys", "github_activity_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "github_activity_tracker_owner";
+GRANT USAGE ON SCHEMA "github_activity_tracker" TO "cppa_user_tracker_owner";
+SET ROLE "cppa_user_tracker_owner";
+GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" TO "cppa_user_tracker_keys";
+SET ROLE "github_activity_tracker_owner";
+GRANT SELECT ("account_id"), UPDATE ("account_id") ON TABLE "github_activity_tracker"."github_activity_tracker_pullrequest" TO "github_activity_tracker_keys";
+SET ROLE "cppa_user_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_user_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "github_activity_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ec3780dd67ce2a7f';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_c46c302c_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
+AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."account_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."account_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_holds_v1"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_holds_v2"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequest.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -833,16 +1602,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_insert_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_insert_v1"() IS 'appschemas:8882b1fe18a6d110';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_c46c302c_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_c46c302c_check_insert_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_c46c302c_check_insert_v2"() IS 'appschemas:bd89fb20b756de7e';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_c46c302c_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."account_id" IS DISTINCT FROM OLD."account_id" AND NEW."account_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."account_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."account_id" IS NOT NULL AND (OLD."account_id" IS NULL OR NEW."account_id" OPERATOR(pg_catalog.<>) OLD."account_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_holds_v1"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_holds_v2"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequest.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -855,12 +1628,89 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_update_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_update_v1"() IS 'appschemas:9792ce1970639f5b';
-SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_c46c302c_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_c46c302c_check_update_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_c46c302c_check_update_v2"() IS 'appschemas:448030af1f80967c';
+SET ROLE "github_activity_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_holds_v2"(key bigint, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequest" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_pullrequest" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_holds_v2"(key bigint, there boolean) IS 'appschemas:96f43801ee502222';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequest" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'account_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"github_activity_tracker"."github_activity_tracker_pullrequest"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'account_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"github_activity_tracker"."github_activity_tracker_pullrequest"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'github_activity_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'github_activity_tracker_pullrequest'
+         AND s.attname OPERATOR(pg_catalog.=) 'account_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequest" c
+            WHERE c."account_id" IS NOT NULL AND ($2 IS NULL OR c."account_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."account_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequest" c
+                   WHERE c."account_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."account_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequest" c
+       WHERE c."account_id" IS NOT NULL AND ($2 IS NULL OR c."account_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:ec11b352c1e48b7b';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequest" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'account_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "github_activity_tracker"."github_activity_tracker_pullrequest" c
+             WHERE c."account_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:18daa64fd7c2fb20';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -878,20 +1728,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v1"() IS 'appschemas:e3ee7e1efaa999a7';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
-AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_pullrequest" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
-END
-$check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_holds_v1"(key bigint) IS 'appschemas:ce39db4d26cd7281';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v2"() IS 'appschemas:30f73e925df61d54';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_530a0972_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -900,12 +1741,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "github_activity_tracker.github_activity_tracker_pullrequest" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."baseprofile_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "github_activity_tracker"."github_activity_tracker_pullrequest" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_pullrequest" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequest_530a0972_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_pullrequest_530a0972_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequest.account_id', 'github_activity_tracker_pullrequest'
@@ -918,56 +1762,138 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_restrict_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_restrict_v1"() IS 'appschemas:1e97cc68cdca9642';
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_530a0972_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_530a0972_restrict_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_530a0972_restrict_v2"() IS 'appschemas:72b5cf625ce577b0';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_530a0972_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_530a0972_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_530a0972_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:e483c9a01efcf0f7';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"github_activity_tracker"."github_activity_tracker_pullrequest" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_530a0972_restrict_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_530a0972_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:af00ca70e1cef971';
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_530a0972_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE TRIGGER "github_activity_tracker_pullrequest_530a0972_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_530a0972_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:2d1c69c2260ea1a9';
+  FOR EACH STATEMENT WHEN (NULL::"github_activity_tracker"."github_activity_tracker_pullrequest" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_530a0972_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:2b142d3ebfde1ba3';
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_530a0972_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_530a0972_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_530a0972_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:011463f365a68d94';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"github_activity_tracker"."github_activity_tracker_pullrequest" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_530a0972_restrict_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_530a0972_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:6cc7bd479fe3dada';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_c46c302c_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequest";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_c46c302c_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_pullrequest"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_insert_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_c46c302c_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequest" IS 'appschemas:26ea2268861b1582';
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_c46c302c_check_insert_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_c46c302c_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequest" IS 'appschemas:e0aa0a74dcb9a48d';
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_c46c302c_update" ON "github_activity_tracker"."github_activity_tracker_pullrequest";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_c46c302c_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_pullrequest"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."account_id" IS DISTINCT FROM NEW."account_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_update_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_c46c302c_update" ON "github_activity_tracker"."github_activity_tracker_pullrequest" IS 'appschemas:79ca649d8f40ee5a';
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_c46c302c_check_update_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_c46c302c_update" ON "github_activity_tracker"."github_activity_tracker_pullrequest" IS 'appschemas:b68afe5d6e97b04e';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "github_activity_tracker_owner";
+REVOKE USAGE ON SCHEMA "github_activity_tracker" FROM "cppa_user_tracker_owner";
+SET ROLE "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_pullrequest_530a0972_missing_v1"(keys bigint[]);
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_insert_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_update_v1"();
+SET ROLE "github_activity_tracker_owner";
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_holds_v1"(key bigint);
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_pullrequest_530a0972_restrict_v1"();
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequest_530a0972_missing_v1"(ARRAY(SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequest" c WHERE c."account_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'github_activity_tracker_pullrequest.account_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_pullrequest.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."github_activity_tracker_pullrequest_530a0972_missing_v2"("appschemas_asked"."github_activity_tracker_pullrequest_530a0972_keys_v2"('account_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'github_activity_tracker_pullrequest.account_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "github_activity_tracker_pullrequest.account_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_pullrequest.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
 -- github_activity_tracker.github_activity_tracker_pullrequest_assignees.githubaccount_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
+SET ROLE "github_activity_tracker_owner";
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'github_activity_tracker' AND c.relname OPERATOR(pg_catalog.=) 'github_activity_tracker_pullrequest_assignees'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['githubaccount_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'github_activity_tracker_pullrequest_assignees.githubaccount_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
+END
+$check$;
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_tracker_keys", "github_activity_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "github_activity_tracker_owner";
+GRANT USAGE ON SCHEMA "github_activity_tracker" TO "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" TO "cppa_user_tracker_keys";
+SET ROLE "github_activity_tracker_owner";
+GRANT SELECT ("githubaccount_id"), UPDATE ("githubaccount_id") ON TABLE "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" TO "github_activity_tracker_keys";
+SET ROLE "cppa_user_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_user_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "github_activity_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ec3780dd67ce2a7f';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
+AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."githubaccount_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."githubaccount_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."githubaccount_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."githubaccount_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."githubaccount_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v1"(NEW."githubaccount_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v2"(NEW."githubaccount_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequest_assignees.githubaccount_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -980,16 +1906,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v1"() IS 'appschemas:c75b65b7aed43868';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v2"() IS 'appschemas:c15424648f1be0ab';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."githubaccount_id" IS DISTINCT FROM OLD."githubaccount_id" AND NEW."githubaccount_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."githubaccount_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."githubaccount_id" IS NOT NULL AND (OLD."githubaccount_id" IS NULL OR NEW."githubaccount_id" OPERATOR(pg_catalog.<>) OLD."githubaccount_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."githubaccount_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v1"(NEW."githubaccount_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v2"(NEW."githubaccount_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequest_assignees.githubaccount_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -1002,24 +1932,89 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v1"() IS 'appschemas:71889caf48991f22';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v2"() IS 'appschemas:ee8a2d357949f3ec';
+SET ROLE "github_activity_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v2"(key bigint, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" c WHERE c."githubaccount_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v1"(keys bigint[]) TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v1"(keys bigint[]) IS 'appschemas:ceb9acb07ff18c0e';
-SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v2"(key bigint, there boolean) IS 'appschemas:df31c27b9510db81';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'githubaccount_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"github_activity_tracker"."github_activity_tracker_pullrequest_assignees"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'githubaccount_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"github_activity_tracker"."github_activity_tracker_pullrequest_assignees"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'github_activity_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'github_activity_tracker_pullrequest_assignees'
+         AND s.attname OPERATOR(pg_catalog.=) 'githubaccount_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."githubaccount_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" c
+            WHERE c."githubaccount_id" IS NOT NULL AND ($2 IS NULL OR c."githubaccount_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."githubaccount_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."githubaccount_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" c
+                   WHERE c."githubaccount_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."githubaccount_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."githubaccount_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" c
+       WHERE c."githubaccount_id" IS NOT NULL AND ($2 IS NULL OR c."githubaccount_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:2d5a748e02e913b5';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'githubaccount_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" c
+             WHERE c."githubaccount_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:ee3a03b60ec518d9';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -1037,11 +2032,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v1"() IS 'appschemas:93e503078bc80d81';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v2"() IS 'appschemas:e00da76e76003f67';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -1050,12 +2045,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "github_activity_tracker.github_activity_tracker_pullrequest_assignees" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."baseprofile_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" c WHERE c."githubaccount_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" c WHERE c."githubaccount_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequest_assignees.githubaccount_id', 'github_activity_tracker_pullrequest_assignees'
@@ -1068,65 +2066,138 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v1"() IS 'appschemas:1c44874e8a6c08b3';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
-AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" c WHERE c."githubaccount_id" OPERATOR(pg_catalog.=) $1);
-END
-$check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v1"(key bigint) IS 'appschemas:d3d9af29445dae7e';
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v2"() IS 'appschemas:4d8caa89ff65ac03';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_assignees_f3496356_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:50d141b118f7bd2a';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:169ca18034af7366';
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_assignees_f3496356_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:e5dc2044d7ff5ac0';
+  FOR EACH STATEMENT WHEN (NULL::"github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:8ade066ce7908956';
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_assignees_f3496356_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:bde096d21f4794c9';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:8b08febe957ca5cf';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_assignees_944cd9e6_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_assignees_944cd9e6_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_944cd9e6_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IS 'appschemas:9dd53a12876afa2d';
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_944cd9e6_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IS 'appschemas:b83f1fba3437fbc5';
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_assignees_944cd9e6_update" ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_assignees_944cd9e6_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."githubaccount_id" IS DISTINCT FROM NEW."githubaccount_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_944cd9e6_update" ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IS 'appschemas:ffc74b7f7def7fd3';
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_944cd9e6_update" ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IS 'appschemas:be71f54c4b13a85f';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "github_activity_tracker_owner";
+REVOKE USAGE ON SCHEMA "github_activity_tracker" FROM "cppa_user_tracker_owner";
+SET ROLE "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v1"(keys bigint[]);
+SET ROLE "github_activity_tracker_owner";
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v1"();
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v1"(key bigint);
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v1"(ARRAY(SELECT DISTINCT c."githubaccount_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" c WHERE c."githubaccount_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'github_activity_tracker_pullrequest_assignees.githubaccount_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_pullrequest_assignees.githubaccount_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v2"("appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_keys_v2"('githubaccount_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'github_activity_tracker_pullrequest_assignees.githubaccount_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "github_activity_tracker_pullrequest_assignees.githubaccount_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_pullrequest_assignees.githubaccount_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
 -- github_activity_tracker.github_activity_tracker_pullrequestcomment.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
+SET ROLE "github_activity_tracker_owner";
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'github_activity_tracker' AND c.relname OPERATOR(pg_catalog.=) 'github_activity_tracker_pullrequestcomment'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['account_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'github_activity_tracker_pullrequestcomment.account_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
+END
+$check$;
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_tracker_keys", "github_activity_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "github_activity_tracker_owner";
+GRANT USAGE ON SCHEMA "github_activity_tracker" TO "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" TO "cppa_user_tracker_keys";
+SET ROLE "github_activity_tracker_owner";
+GRANT SELECT ("account_id"), UPDATE ("account_id") ON TABLE "github_activity_tracker"."github_activity_tracker_pullrequestcomment" TO "github_activity_tracker_keys";
+SET ROLE "cppa_user_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_user_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "github_activity_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ec3780dd67ce2a7f';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
+AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."account_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."account_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v1"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v2"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequestcomment.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -1139,16 +2210,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v1"() IS 'appschemas:8b158d4fa093e57f';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v2"() IS 'appschemas:b6e31438ad615684';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."account_id" IS DISTINCT FROM OLD."account_id" AND NEW."account_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."account_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."account_id" IS NOT NULL AND (OLD."account_id" IS NULL OR NEW."account_id" OPERATOR(pg_catalog.<>) OLD."account_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v1"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v2"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequestcomment.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -1161,24 +2236,89 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v1"() IS 'appschemas:a44c759d44e7cebe';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v2"() IS 'appschemas:01dc50f3d8337f85';
+SET ROLE "github_activity_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v2"(key bigint, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequestcomment" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_pullrequestcomment" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v1"(keys bigint[]) TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v1"(keys bigint[]) IS 'appschemas:ceb9acb07ff18c0e';
-SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v2"(key bigint, there boolean) IS 'appschemas:41aa4aa223c7aaae';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequestcomment" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'account_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"github_activity_tracker"."github_activity_tracker_pullrequestcomment"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'account_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"github_activity_tracker"."github_activity_tracker_pullrequestcomment"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'github_activity_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'github_activity_tracker_pullrequestcomment'
+         AND s.attname OPERATOR(pg_catalog.=) 'account_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequestcomment" c
+            WHERE c."account_id" IS NOT NULL AND ($2 IS NULL OR c."account_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."account_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequestcomment" c
+                   WHERE c."account_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."account_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequestcomment" c
+       WHERE c."account_id" IS NOT NULL AND ($2 IS NULL OR c."account_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:fd3ad28b149fd0de';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequestcomment" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'account_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "github_activity_tracker"."github_activity_tracker_pullrequestcomment" c
+             WHERE c."account_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:cf714e52a95fc557';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -1196,20 +2336,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v1"() IS 'appschemas:80f2c6d18d7a20cc';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
-AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_pullrequestcomment" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
-END
-$check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v1"(key bigint) IS 'appschemas:9b290ee39ca5a536';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v2"() IS 'appschemas:393655739a06f015';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -1218,12 +2349,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "github_activity_tracker.github_activity_tracker_pullrequestcomment" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."baseprofile_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "github_activity_tracker"."github_activity_tracker_pullrequestcomment" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_pullrequestcomment" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequestcomment.account_id', 'github_activity_tracker_pullrequestcomment'
@@ -1236,56 +2370,138 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v1"() IS 'appschemas:6f93e28b19770515';
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v2"() IS 'appschemas:1fddfdcb137e6a0c';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestcomment_c90f2177_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:d09f383bcd8a0b16';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"github_activity_tracker"."github_activity_tracker_pullrequestcomment" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:0f79c678b2cd8e35';
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestcomment_c90f2177_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:1c4c0229ef006206';
+  FOR EACH STATEMENT WHEN (NULL::"github_activity_tracker"."github_activity_tracker_pullrequestcomment" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:cad9c0531a6d9115';
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestcomment_c90f2177_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:bc47d6755264df80';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"github_activity_tracker"."github_activity_tracker_pullrequestcomment" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:836bdd753f0dfbac';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestcomment_7d062bfc_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestcomment_7d062bfc_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_7d062bfc_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment" IS 'appschemas:2adef29f79fe8b8c';
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_7d062bfc_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment" IS 'appschemas:00e70fd8691507f3';
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestcomment_7d062bfc_update" ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestcomment_7d062bfc_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."account_id" IS DISTINCT FROM NEW."account_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_7d062bfc_update" ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment" IS 'appschemas:fc7cd258488d014f';
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_7d062bfc_update" ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment" IS 'appschemas:ace1189f1ef6f496';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "github_activity_tracker_owner";
+REVOKE USAGE ON SCHEMA "github_activity_tracker" FROM "cppa_user_tracker_owner";
+SET ROLE "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v1"(keys bigint[]);
+SET ROLE "github_activity_tracker_owner";
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v1"(key bigint);
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v1"();
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v1"(ARRAY(SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequestcomment" c WHERE c."account_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'github_activity_tracker_pullrequestcomment.account_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_pullrequestcomment.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v2"("appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_keys_v2"('account_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'github_activity_tracker_pullrequestcomment.account_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "github_activity_tracker_pullrequestcomment.account_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_pullrequestcomment.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
 -- github_activity_tracker.github_activity_tracker_pullrequestreview.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
+SET ROLE "github_activity_tracker_owner";
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'github_activity_tracker' AND c.relname OPERATOR(pg_catalog.=) 'github_activity_tracker_pullrequestreview'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['account_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'github_activity_tracker_pullrequestreview.account_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
+END
+$check$;
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_tracker_keys", "github_activity_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "github_activity_tracker_owner";
+GRANT USAGE ON SCHEMA "github_activity_tracker" TO "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" TO "cppa_user_tracker_keys";
+SET ROLE "github_activity_tracker_owner";
+GRANT SELECT ("account_id"), UPDATE ("account_id") ON TABLE "github_activity_tracker"."github_activity_tracker_pullrequestreview" TO "github_activity_tracker_keys";
+SET ROLE "cppa_user_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_user_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "github_activity_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ec3780dd67ce2a7f';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
+AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."account_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."account_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_holds_v1"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_holds_v2"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequestreview.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -1298,16 +2514,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v1"() IS 'appschemas:6952be4331cfc419';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v2"() IS 'appschemas:f5cd39aaa7f48283';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestrev_8185f920_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."account_id" IS DISTINCT FROM OLD."account_id" AND NEW."account_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."account_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."account_id" IS NOT NULL AND (OLD."account_id" IS NULL OR NEW."account_id" OPERATOR(pg_catalog.<>) OLD."account_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_holds_v1"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_holds_v2"(NEW."account_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequestreview.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -1320,24 +2540,89 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_update_v1"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_update_v1"() IS 'appschemas:c550fe456f8c15c6';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestreview_7638eefe_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestrev_8185f920_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestrev_8185f920_check_update_v2"() TO "github_activity_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestrev_8185f920_check_update_v2"() IS 'appschemas:3f995f3a4f3c281a';
+SET ROLE "github_activity_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_holds_v2"(key bigint, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequestreview" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_pullrequestreview" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestreview_7638eefe_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestreview_7638eefe_missing_v1"(keys bigint[]) TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestreview_7638eefe_missing_v1"(keys bigint[]) IS 'appschemas:ceb9acb07ff18c0e';
-SET ROLE "github_activity_tracker_owner";
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_holds_v2"(key bigint, there boolean) IS 'appschemas:5d6e1040fd7ed7db';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequestreview" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'account_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"github_activity_tracker"."github_activity_tracker_pullrequestreview"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'account_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"github_activity_tracker"."github_activity_tracker_pullrequestreview"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'github_activity_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'github_activity_tracker_pullrequestreview'
+         AND s.attname OPERATOR(pg_catalog.=) 'account_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequestreview" c
+            WHERE c."account_id" IS NOT NULL AND ($2 IS NULL OR c."account_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."account_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequestreview" c
+                   WHERE c."account_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."account_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequestreview" c
+       WHERE c."account_id" IS NOT NULL AND ($2 IS NULL OR c."account_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:e55575fcf4182d2c';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequestreview" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'account_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "github_activity_tracker"."github_activity_tracker_pullrequestreview" c
+             WHERE c."account_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:491766f5e90fa4ac';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -1355,20 +2640,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v1"() IS 'appschemas:bcc869d3b9347d87';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
-AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "github_activity_tracker"."github_activity_tracker_pullrequestreview" c WHERE c."account_id" OPERATOR(pg_catalog.=) $1);
-END
-$check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_holds_v1"(key bigint) IS 'appschemas:350bf9813e60e881';
-CREATE OR REPLACE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v2"() IS 'appschemas:bd7e5d52709f30f6';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -1377,12 +2653,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "github_activity_tracker.github_activity_tracker_pullrequestreview" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."baseprofile_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "github_activity_tracker"."github_activity_tracker_pullrequestreview" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_pullrequestreview" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequestreview_7638eefe_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequestreview.account_id', 'github_activity_tracker_pullrequestreview'
@@ -1395,42 +2674,68 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v1"() IS 'appschemas:ab653fdf328fcd31';
+REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v2"() IS 'appschemas:b6b45c6a628f3f68';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestreview_7638eefe_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:f1b0dd394058bc46';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"github_activity_tracker"."github_activity_tracker_pullrequestreview" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:a6ff0dab40b81c6b';
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestreview_7638eefe_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:ae93c3494009e852';
+  FOR EACH STATEMENT WHEN (NULL::"github_activity_tracker"."github_activity_tracker_pullrequestreview" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:8a2b5975c6b4b311';
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestreview_7638eefe_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:5f7f346b653e12a8';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"github_activity_tracker"."github_activity_tracker_pullrequestreview" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:f48b2d5a6351552c';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestreview_8185f920_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequestreview";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestreview_8185f920_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_pullrequestreview"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_8185f920_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequestreview" IS 'appschemas:0bc74cf7fafce1a3';
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_8185f920_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequestreview" IS 'appschemas:8b15ed7daa5cdc96';
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestreview_8185f920_update" ON "github_activity_tracker"."github_activity_tracker_pullrequestreview";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestreview_8185f920_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_pullrequestreview"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."account_id" IS DISTINCT FROM NEW."account_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_update_v1"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_8185f920_update" ON "github_activity_tracker"."github_activity_tracker_pullrequestreview" IS 'appschemas:fa733930284bca5c';
+  EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestrev_8185f920_check_update_v2"();
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_8185f920_update" ON "github_activity_tracker"."github_activity_tracker_pullrequestreview" IS 'appschemas:01fd5d47355d8c6a';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
+SET ROLE "github_activity_tracker_owner";
+REVOKE USAGE ON SCHEMA "github_activity_tracker" FROM "cppa_user_tracker_owner";
+SET ROLE "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_update_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_pullrequestreview_7638eefe_missing_v1"(keys bigint[]);
+SET ROLE "github_activity_tracker_owner";
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_holds_v1"(key bigint);
+DROP FUNCTION IF EXISTS "github_activity_tracker"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v1"();
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."github_activity_tracker_pullrequestreview_7638eefe_missing_v1"(ARRAY(SELECT DISTINCT c."account_id" FROM "github_activity_tracker"."github_activity_tracker_pullrequestreview" c WHERE c."account_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'github_activity_tracker_pullrequestreview.account_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_pullrequestreview.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_missing_v2"("appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_keys_v2"('account_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'github_activity_tracker_pullrequestreview.account_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "github_activity_tracker_pullrequestreview.account_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of github_activity_tracker.github_activity_tracker_pullrequestreview.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
 RESET ROLE;

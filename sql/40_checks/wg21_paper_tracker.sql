@@ -3,29 +3,73 @@
 BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor.profile_id -> cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile.baseprofile_ptr_id
-SET ROLE "cppa_user_tracker_owner";
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1"(keys bigint[]) RETURNS SETOF bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
-AS $check$BEGIN
-  RETURN QUERY
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key);
+SET ROLE "wg21_paper_tracker_owner";
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) 'wg21_paper_tracker' AND c.relname OPERATOR(pg_catalog.=) 'wg21_paper_tracker_wg21paperauthor'
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['profile_id']::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        'wg21_paper_tracker_wg21paperauthor.profile_id', found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1"(keys bigint[]) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1"(keys bigint[]) TO "wg21_paper_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1"(keys bigint[]) IS 'appschemas:26da48b6b7ac1776';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+SET ROLE "appschemas_migrator_keys";
+GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_tracker_keys", "wg21_paper_tracker_keys";
+GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "wg21_paper_tracker_keys", "cppa_user_tracker_owner", "wg21_paper_tracker_owner";
+SET ROLE "wg21_paper_tracker_owner";
+GRANT USAGE ON SCHEMA "wg21_paper_tracker" TO "cppa_user_tracker_owner";
+SET ROLE "cppa_user_tracker_owner";
+GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" TO "cppa_user_tracker_keys";
+SET ROLE "wg21_paper_tracker_owner";
+GRANT SELECT ("profile_id"), UPDATE ("profile_id") ON TABLE "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" TO "wg21_paper_tracker_keys";
+SET ROLE "cppa_user_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_user_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN ARRAY(
+    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
+     WHERE NOT EXISTS
+       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
+     ORDER BY 1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "wg21_paper_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(keys bigint[], there boolean) IS 'appschemas:7dbaee1812f98d75';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
+AS $check$BEGIN
+  IF pg_catalog.pg_typeof(NEW."profile_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   IF (NEW."profile_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."profile_id" FOR KEY SHARE OF p)) THEN
     RETURN NULL;
   END IF;
   IF NEW."profile_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."profile_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v1"(NEW."profile_id") THEN
+      IF "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(NEW."profile_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'wg21_paper_tracker_wg21paperauthor.profile_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -38,16 +82,20 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v1"() TO "wg21_paper_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v1"() IS 'appschemas:e0825e09900d6557';
-CREATE OR REPLACE FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp
+REVOKE ALL ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2"() TO "wg21_paper_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2"() IS 'appschemas:ab09290cb6cfb9cb';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
-  IF NEW."profile_id" IS DISTINCT FROM OLD."profile_id" AND NEW."profile_id" IS NOT NULL THEN
+  IF pg_catalog.pg_typeof(NEW."profile_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
+  IF NEW."profile_id" IS NOT NULL AND (OLD."profile_id" IS NULL OR NEW."profile_id" OPERATOR(pg_catalog.<>) OLD."profile_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."profile_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v1"(NEW."profile_id") THEN
+      IF "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(NEW."profile_id") THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'wg21_paper_tracker_wg21paperauthor.profile_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -60,12 +108,89 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v1"() TO "wg21_paper_tracker_owner";
-COMMENT ON FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v1"() IS 'appschemas:b72cee146de61858';
-SET ROLE "wg21_paper_tracker_owner";
-CREATE OR REPLACE FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2"() TO "wg21_paper_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2"() IS 'appschemas:530155a1c3230f96';
+SET ROLE "wg21_paper_tracker_keys";
+CREATE OR REPLACE FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(key bigint, there boolean DEFAULT NULL::"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS NULL) RETURNS boolean
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'wg21_paper_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'wg21_paper_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  RETURN EXISTS (SELECT FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c WHERE c."profile_id" OPERATOR(pg_catalog.=) $1);
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(key bigint, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(key bigint, there boolean) IS 'appschemas:99ac1b0571c4582b';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS NULL) RETURNS bigint[]
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'wg21_paper_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'wg21_paper_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'profile_id' THEN
+    IF EXISTS (SELECT FROM pg_catalog.pg_index i
+         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+        WHERE i.indrelid OPERATOR(pg_catalog.=) '"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"'::pg_catalog.regclass
+          AND a.attname OPERATOR(pg_catalog.=) 'profile_id' AND i.indisvalid AND i.indpred IS NULL
+          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+       WHERE r.oid OPERATOR(pg_catalog.=) '"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"'::pg_catalog.regclass
+         AND s.schemaname OPERATOR(pg_catalog.=) 'wg21_paper_tracker'
+         AND s.tablename OPERATOR(pg_catalog.=) 'wg21_paper_tracker_wg21paperauthor'
+         AND s.attname OPERATOR(pg_catalog.=) 'profile_id'), false)
+    THEN
+      RETURN ARRAY(
+        WITH RECURSIVE walk(key) AS (
+          (SELECT c."profile_id" FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c
+            WHERE c."profile_id" IS NOT NULL AND ($2 IS NULL OR c."profile_id" OPERATOR(pg_catalog.>) $2)
+            ORDER BY c."profile_id" LIMIT 1)
+          UNION ALL
+          SELECT (SELECT c."profile_id" FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c
+                   WHERE c."profile_id" OPERATOR(pg_catalog.>) w.key
+                   ORDER BY c."profile_id" LIMIT 1)
+            FROM walk w WHERE w.key IS NOT NULL)
+        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+    END IF;
+    RETURN ARRAY(
+      SELECT DISTINCT c."profile_id" FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c
+       WHERE c."profile_id" IS NOT NULL AND ($2 IS NULL OR c."profile_id" OPERATOR(pg_catalog.>) $2)
+       ORDER BY 1 LIMIT $3);
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:25668bb43a364b7f';
+CREATE OR REPLACE FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS NULL) RETURNS bigint
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+AS $check$BEGIN
+  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'wg21_paper_tracker_keys' THEN
+    RAISE EXCEPTION 'keys are read as % here, and not as %', 'wg21_paper_tracker_keys', CURRENT_USER
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF $1 OPERATOR(pg_catalog.=) 'profile_id' THEN
+    RETURN (SELECT pg_catalog.count(*) FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c
+             WHERE c."profile_id" OPERATOR(pg_catalog.=) ANY ($2));
+  END IF;
+  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
+END
+$check$;
+REVOKE ALL ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
+COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:9eb208d656f607a3';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -83,20 +208,11 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v1"() IS 'appschemas:a5cc80acff4c64f0';
-CREATE OR REPLACE FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v1"(key bigint) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
-AS $check$BEGIN
-  RETURN EXISTS (SELECT FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c WHERE c."profile_id" OPERATOR(pg_catalog.=) $1);
-END
-$check$;
-REVOKE ALL ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v1"(key bigint) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v1"(key bigint) TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v1"(key bigint) IS 'appschemas:eb149072b8385fa3';
-CREATE OR REPLACE FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, pg_temp SET row_security = off
+REVOKE ALL ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v2"() IS 'appschemas:a667a9a77c71e12b';
+CREATE OR REPLACE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"() RETURNS trigger
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
   IF pg_catalog.current_setting('transaction_isolation')
       OPERATOR(pg_catalog.<>) 'read committed' THEN
@@ -105,12 +221,15 @@ AS $check$BEGIN
       USING ERRCODE = 'active_sql_transaction',
             DETAIL = 'Table "wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
   END IF;
+  IF pg_catalog.pg_typeof(OLD."baseprofile_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
+    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
+      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
+  END IF;
   PERFORM FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c WHERE c."profile_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
   IF FOUND THEN
     PERFORM FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c WHERE c."profile_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      PERFORM FROM "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1"(ARRAY[OLD."baseprofile_ptr_id"]);
-      IF FOUND THEN
+      IF pg_catalog.cardinality("appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'wg21_paper_tracker_wg21paperauthor.profile_id', 'wg21_paper_tracker_wg21paperauthor'
@@ -123,42 +242,68 @@ AS $check$BEGIN
   RETURN NULL;
 END
 $check$;
-REVOKE ALL ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1"() IS 'appschemas:b9481a7f5b50aa16';
+REVOKE ALL ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"() TO "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"() IS 'appschemas:a95cf6427fc7d7ca';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile";
 CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:977bdf421524eb8b';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"();
+COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:2e15e9dda139779c';
 DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_05b9eeac_truncate" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile";
 CREATE TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile"
-  FOR EACH STATEMENT
-  EXECUTE FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v1"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_truncate" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:759462c259d00e6b';
+  FOR EACH STATEMENT WHEN (NULL::"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v2"();
+COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_truncate" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:1e5108bcd49f2bb7';
 DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_05b9eeac_update" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile";
 CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_update" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:4df273defdc5ce84';
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS NULL)
+  EXECUTE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"();
+COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_update" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:4e6cd58077ce94f8';
 SET ROLE "wg21_paper_tracker_owner";
 DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_85cf40df_insert" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor";
 CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_85cf40df_insert" AFTER INSERT ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v1"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_85cf40df_insert" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS 'appschemas:4f4e7709eec8a04e';
+  EXECUTE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2"();
+COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_85cf40df_insert" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS 'appschemas:cffddb95ac12a7ec';
 DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_85cf40df_update" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor";
 CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_85cf40df_update" AFTER UPDATE ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."profile_id" IS DISTINCT FROM NEW."profile_id")
-  EXECUTE FUNCTION "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v1"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_85cf40df_update" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS 'appschemas:406b781b0dbab59e';
+  EXECUTE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2"();
+COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_85cf40df_update" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS 'appschemas:2caacc6be3a64eda';
+SET ROLE "appschemas_migrator_keys";
+REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tracker_keys", "wg21_paper_tracker_keys";
+REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "wg21_paper_tracker_keys", "cppa_user_tracker_owner", "wg21_paper_tracker_owner";
+SET ROLE "wg21_paper_tracker_owner";
+REVOKE USAGE ON SCHEMA "wg21_paper_tracker" FROM "cppa_user_tracker_owner";
+SET ROLE "cppa_user_tracker_owner";
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1"(keys bigint[]);
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v1"();
+DROP FUNCTION IF EXISTS "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v1"();
+SET ROLE "wg21_paper_tracker_owner";
+DROP FUNCTION IF EXISTS "wg21_paper_tracker"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v1"();
+DROP FUNCTION IF EXISTS "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v1"(key bigint);
+DROP FUNCTION IF EXISTS "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1"();
+SET ROLE "appschemas_migrator_keys";
 DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
 BEGIN
-  PERFORM FROM "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1"(ARRAY(SELECT DISTINCT c."profile_id" FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c WHERE c."profile_id" IS NOT NULL));
-  IF FOUND THEN
-    RAISE EXCEPTION 'identity key "%" is violated by some row', 'wg21_paper_tracker_wg21paperauthor.profile_id'
-      USING ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor.profile_id -> cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile.baseprofile_ptr_id is not there.';
+  BEGIN
+    is_so := ("appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"("appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"('profile_id', NULL, NULL)))[1] IS NOT NULL;
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'wg21_paper_tracker_wg21paperauthor.profile_id'
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = 'identity key "wg21_paper_tracker_wg21paperauthor.profile_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor.profile_id -> cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
 RESET ROLE;

@@ -1,16 +1,20 @@
 """One project on a server of its own: before, the road into schemas, after.
 
-python -m tests.projects.trial NAME [--no-tests]
+    python -m tests.projects.trial NAME [--no-tests] [--time]
+
+With --time also what `migrate` takes from an empty database, beside Django's own.
 """
 
 from __future__ import annotations
 
 import argparse
+import json
 import os
 import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from statistics import median
 from urllib.parse import urlsplit, urlunsplit
 
 import psycopg
@@ -26,6 +30,7 @@ ROAD = (
     ("schema_apply", "--apply"),
     ("schema_verify",),
 )
+ROUNDS = 3
 # So many that an accident is seen, and no more.
 SHOWN = 40
 
@@ -35,11 +40,14 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("name", choices=[each.name for each in PROJECTS])
     parser.add_argument("--no-tests", action="store_true")
+    parser.add_argument("--time", action="store_true")
     options = parser.parse_args()
     project = next(each for each in PROJECTS if each.name == options.name)
     print(f"{project.requirement}\n{'-' * len(project.requirement)}", flush=True)
     if not travelled(project):
         return 1
+    if options.time:
+        print("\n".join(migrate_times(project)), flush=True)
     if options.no_tests:
         return 0
     before, after = (tested(project, side) for side in ("before", "after"))
@@ -71,6 +79,45 @@ def shown(command: str, output: str) -> Iterator[str]:
     """What is worth a line: the totals of the contract, the verdict of the verification."""
     lines = output.strip().splitlines()
     yield from lines[:20] if command == "schema_contract" else lines[-1:]
+
+
+def migrate_times(project: Project) -> Iterator[str]:
+    """A line for each round, and the medians: CPU of the process and of its server's, and time."""
+    ratios: dict[str, list[float]] = {"cpu": [], "wall": []}
+    for number in range(ROUNDS):
+        order = ("before", "after") if number % 2 == 0 else ("after", "before")
+        took = {side: migrate_time(project, side) for side in order}
+        for what, values in ratios.items():
+            values.append(took["after"][what] / took["before"][what])
+        yield (
+            f"migrate from empty: CPU {took['before']['cpu']:.1f} s before, "
+            f"{took['after']['cpu']:.1f} s in schemas; "
+            f"{took['before']['wall']:.1f} s and {took['after']['wall']:.1f} s by the clock"
+        )
+    yield (
+        f"in schemas / before, medians of {ROUNDS}: CPU {median(ratios['cpu']):.2f} "
+        f"({min(ratios['cpu']):.2f} to {max(ratios['cpu']):.2f}), "
+        f"by the clock {median(ratios['wall']):.2f}"
+    )
+
+
+def migrate_time(project: Project, side: str) -> dict[str, float]:
+    """What one migrate took, in seconds: `cpu` and `wall`."""
+    done = subprocess.run(
+        [str(project.python), "migrating.py"],
+        cwd=project.work,
+        env={
+            **environ(project, made(f"{project.name}_{side}"), side),
+            "DJANGO_SETTINGS_MODULE": "project_settings",
+        },
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+    if done.returncode:
+        raise SystemExit(f"{done.stderr[-4000:]}\nmigrate ended early.")
+    took: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
+    return took
 
 
 def tested(project: Project, side: str) -> Outcomes:

@@ -10,6 +10,7 @@ from django.db import connection
 from psycopg import Connection
 
 from appschemas.conf import get_contract
+from appschemas.contract.schema import ENGINE_SCHEMAS
 from appschemas.integrity.constraints.ddl import ConstraintFunction
 from appschemas.integrity.constraints.key_triggers import wanted_objects
 
@@ -36,7 +37,9 @@ Found = set[tuple[str, str, str, str]]
 def found() -> Found:
     """(schema, table, name, fingerprint) of every function and trigger; no table for functions."""
     with connection.cursor() as cursor:
-        cursor.execute(OBJECTS, {"schemas": [each.name for each in get_contract().schemas]})
+        cursor.execute(
+            OBJECTS, {"schemas": [*ENGINE_SCHEMAS, *(each.name for each in get_contract().schemas)]}
+        )
         return set(cursor.fetchall())
 
 

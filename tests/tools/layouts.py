@@ -69,7 +69,8 @@ SECURED_PARENT: Final = Layout(
     PARENT
     + "ALTER TABLE {hub}.parent ENABLE ROW LEVEL SECURITY;"
     + "ALTER TABLE {hub}.parent FORCE ROW LEVEL SECURITY;"
-    + CHILD,
+    + CHILD
+    + "RESET ROLE; ALTER ROLE {hub_keys} BYPASSRLS",
     ROWS,
 )
 
@@ -78,7 +79,8 @@ SECURED_CHILD: Final = Layout(
     PARENT
     + CHILD
     + "ALTER TABLE {app}.child ENABLE ROW LEVEL SECURITY;"
-    + "ALTER TABLE {app}.child FORCE ROW LEVEL SECURITY",
+    + "ALTER TABLE {app}.child FORCE ROW LEVEL SECURITY;"
+    + "RESET ROLE; ALTER ROLE {app_keys} BYPASSRLS",
     ROWS,
 )
 

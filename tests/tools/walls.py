@@ -100,8 +100,9 @@ class Wall:
             names |= {short: schema.name}
             names |= {
                 f"{short}_{kind}": f"{schema.name}_{kind}"
-                for kind in ("owner", "rw", "ro", "login")
+                for kind in ("owner", "rw", "ro", "keys", "login")
             }
+        names["migrator_keys"] = self.contract.keys_role
         names["extensions_owner"] = f"{self.prefix}_extensions_owner"
         names["database"] = self.connection.info.dbname
         names["stranger"] = f"{self.prefix}_stranger"

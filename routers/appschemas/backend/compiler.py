@@ -8,13 +8,15 @@ from __future__ import annotations
 from typing import Any
 
 from django.apps import apps
-from django.core.exceptions import FieldDoesNotExist, FieldError
 from django.db import connections, models, router
 from django.db.backends.postgresql import compiler as postgresql
+from django.db.models.lookups import In
+from django.db.models.sql.query import Query
 
+from appschemas.backend.related_rows import Wanted, attach, fill, without_keys
 from appschemas.conf import get_contract
-from appschemas.exceptions import CrossSchemaJoin
 from appschemas.fields import IdentityKey
+from appschemas.fields.lookups import in_two_steps
 
 __all__ = [
     "SQLAggregateCompiler",
@@ -31,28 +33,43 @@ class _AtHome:
             connection, using = connections[home], home
         super().__init__(query, connection, using, *args, **kwargs)  # type: ignore[call-arg]
 
-    def get_related_selections(
-        self,
-        select: Any,
-        select_mask: Any,
-        opts: Any = None,
-        root_alias: str | None = None,
-        cur_depth: int = 1,
-        requested: Any = None,
-        restricted: bool | None = None,
-    ) -> Any:
-        try:
-            return super().get_related_selections(  # type: ignore[misc]
-                select, select_mask, opts, root_alias, cur_depth, requested, restricted
-            )
-        except FieldError:
-            names = self.query.select_related if requested is None else requested  # type: ignore[attr-defined]
-            _refuse_identity_keys(opts or self.query.get_meta(), names)  # type: ignore[attr-defined]
-            raise
+    def compile(self, node: Any) -> Any:
+        if isinstance(node, In) and isinstance(node.rhs, Query):
+            node = self._apart(node)
+        return super().compile(node)  # type: ignore[misc]
+
+    def _apart(self, node: Any) -> Any:
+        """`IN (SELECT ..)` of a schema that this one does not read is two statements."""
+        home, here = _home(node.rhs), _home(self.query)  # type: ignore[attr-defined]
+        if home in (None, here) or here is None or _reads(here, home):
+            return node
+        return in_two_steps(node, home)
 
 
 class SQLCompiler(_AtHome, postgresql.SQLCompiler):
     """SELECT; a lock that names no model is one on the rows of the query's own schema."""
+
+    query: Any
+    _wanted: Wanted | None = None
+
+    def pre_sql_setup(self, with_col_aliases: bool = False) -> Any:
+        self.query, taken = without_keys(self.query)
+        prepared = super().pre_sql_setup(with_col_aliases)
+        if self.klass_info:
+            self._wanted = Wanted(taken, {})
+            attach(self, self._wanted)
+        return prepared
+
+    def results_iter(self, results: Any = None, *args: Any, **kwargs: Any) -> Any:
+        if results is None or self._wanted is None or not self._wanted.taken:
+            return super().results_iter(results, *args, **kwargs)
+        return self._with_related(self._wanted, results, *args, **kwargs)
+
+    def _with_related(self, wanted: Wanted, results: Any, *args: Any, **kwargs: Any) -> Any:
+        for chunk in results:
+            rows = list(super().results_iter([chunk], *args, **kwargs))
+            fill(self, wanted, rows)
+            yield from rows
 
     def get_select_for_update_of_arguments(self) -> Any:
         named = super().get_select_for_update_of_arguments()
@@ -115,6 +132,13 @@ def _home(query: Any) -> str | None:
     return schema.alias if schema and router.routers else None
 
 
+def _reads(here: str, home: str) -> bool:
+    """Whether the schema of one alias may read that of another."""
+    contract = get_contract()
+    reader, read = contract.schema_of_alias(here), contract.schema_of_alias(home)
+    return reader is not None and read is not None and read.name in reader.reads
+
+
 def _home_of_table(table: str) -> str | None:
     for model in apps.get_models(include_auto_created=True):
         if model._meta.db_table == table:
@@ -127,16 +151,3 @@ def _bare(field: Any, value: Any) -> Any:
     if isinstance(field, IdentityKey) and isinstance(value, models.Model):
         return field.key_of(value)
     return value
-
-
-def _refuse_identity_keys(options: Any, names: Any) -> None:
-    for name in names or ():
-        try:
-            field = options.get_field(name)
-        except FieldDoesNotExist:
-            continue
-        if isinstance(field, IdentityKey):
-            raise CrossSchemaJoin(
-                f"{options.label}.{name} is an identity key: select_related({name!r}) would join "
-                f"into another schema. Write prefetch_related({name!r}) instead."
-            ) from None

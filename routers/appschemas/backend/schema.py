@@ -13,7 +13,7 @@ from django.db.backends.ddl_references import Statement as DDLStatement
 from django.db.backends.postgresql import schema as postgresql
 from psycopg.sql import SQL, Identifier, Literal
 
-from appschemas.backend.session.aliases import run_as_owners
+from appschemas.backend.session.aliases import run_as_roles
 from appschemas.backend.session.current_role import ActingInHistory, acting_as_owner, current_role
 from appschemas.conf import get_contract
 from appschemas.contract.contract import Contract
@@ -21,6 +21,7 @@ from appschemas.integrity.constraints import key_triggers
 from appschemas.integrity.constraints.ddl import RoleStatement
 from appschemas.integrity.discovery import (
     all_references_of,
+    installed_references,
     leaves_schema,
     references_in,
     references_of,
@@ -83,11 +84,11 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
     def create_model(self, model: Any) -> None:
         super().create_model(model)
         after = self._references(model)
-        self._change(before=_elsewhere(after, model), after=after, validate=False)
+        self._change(model, before=_elsewhere(after, model), after=after, validate=False)
 
     def delete_model(self, model: Any) -> None:
         before = self._references(model, all_references_of)
-        self._change(before=before, after=_elsewhere(before, model))
+        self._change(model, before=before, after=_elsewhere(before, model))
         super().delete_model(model)
 
     def add_field(self, model: Any, field: Any) -> None:
@@ -97,11 +98,11 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
             field.db_constraint = False
         super().add_field(model, field)
         after = self._references(field.model)
-        self._change(before=_without(after, field), after=after)
+        self._change(model, before=_without(after, field), after=after)
 
     def remove_field(self, model: Any, field: Any) -> None:
         before = self._references(model, all_references_of)
-        self._change(before=before, after=_without(before, field))
+        self._change(model, before=before, after=_without(before, field))
         super().remove_field(model, field)
 
     def alter_field(self, model: Any, old_field: Any, new_field: Any, strict: bool = False) -> None:
@@ -109,16 +110,17 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
         before = self._references(old_field.model, all_references_of)
         super().alter_field(model, old_field, new_field, strict)
         # A foreign key that becomes an identity key is the same reference: its check stays.
-        self._change(before=before, after=self._references(new_field.model))
+        self._change(model, before=before, after=self._references(new_field.model))
 
     def alter_db_table(self, model: Any, old_db_table: str, new_db_table: str) -> None:
         home = get_contract().schema_of_app(model._meta.app_label)
         after = self._references(model) if old_db_table != new_db_table else ()
         renamed = (home.name if home else "", new_db_table, old_db_table)
         # Triggers are dropped by the name of their table, and so while it has its old one.
-        self._change(before=(_with_table(reference, *renamed) for reference in after), after=())
+        before = [_with_table(reference, *renamed) for reference in after]
+        self._change(model, before=before, after=())
         super().alter_db_table(model, old_db_table, new_db_table)
-        self._change(before=(), after=after)
+        self._change(model, before=(), after=after)
 
     # Private
     # -------
@@ -145,29 +147,38 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
         return (*leaving(model, contract), *whole)
 
     def _change(
-        self, *, before: Iterable[Reference], after: Iterable[Reference], validate: bool = True
+        self,
+        model: Any,
+        *,
+        before: Iterable[Reference],
+        after: Iterable[Reference],
+        validate: bool = True,
     ) -> None:
         old, new = set(key_constraints_of(before)), set(key_constraints_of(after))
-        for statement in _changing(old - new, new - old, validate=validate):
-            self._execute_as(statement)
-
-    def _execute_as(self, statement: RoleStatement) -> None:
+        if old == new:
+            return
+        statements = list(_changing(old - new, new - old, self._kept(model, old), validate))
         if not self.collect_sql:
-            run_as_owners([statement], self.contract)
+            run_as_roles(statements, self.contract)
         elif self.makes_key_constraints:
-            role = _AS.format(role=Identifier(statement.role))
-            for part in (role, statement.sql, SQL("RESET ROLE")):
-                self.collected_sql.append(part.as_string(None) + ";")
+            for statement in statements:
+                role = _AS.format(role=Identifier(statement.role))
+                for part in (role, statement.sql, SQL("RESET ROLE")):
+                    self.collected_sql.append(part.as_string(None) + ";")
+
+    def _kept(self, model: Any, gone: set[KeyConstraint]) -> set[KeyConstraint]:
+        """The checks of all other tables, whose columns must still be read."""
+        contract = get_contract()
+        references = {*references_in(model._meta.apps, contract), *installed_references(contract)}
+        return set(key_constraints_of(each for each in references if each.is_known)) - gone
 
 
 def _changing(
-    gone: set[KeyConstraint], come: set[KeyConstraint], *, validate: bool
+    gone: set[KeyConstraint], come: set[KeyConstraint], kept: set[KeyConstraint], validate: bool
 ) -> Iterator[RoleStatement]:
     contract = get_contract()
-    for constraint in sorted(gone):
-        yield from key_triggers.drop(constraint, contract)
-    for constraint in sorted(come):
-        yield from key_triggers.create(constraint, contract, validate=validate)
+    yield from key_triggers.drop_all(sorted(gone), contract, kept)
+    yield from key_triggers.create_all(sorted(come), contract, validate=validate)
 
 
 def _without(

@@ -117,6 +117,11 @@ class Contract:
         """The NOLOGIN role that has the rights of every owner, for data migrations to run as."""
         return self.roles.history
 
+    @property
+    def keys_role(self) -> str:
+        """The NOLOGIN role that owns the schemas of checks, and asks for keys in bulk."""
+        return self.roles.keys
+
     def history_path(self, schema: str) -> tuple[str, ...]:
         """The search_path of a data migration: the tables of its schema first, then all others."""
         others = (each.name for each in self.schemas if each.name != schema)
@@ -159,6 +164,11 @@ class Contract:
         """The schemas that `schema` references, in the contract's order."""
         targets = {self.publisher_of(label) for label in schema.references}
         return tuple(each for each in self.schemas if each in targets and each != schema)
+
+    def sides_of(self, schema: Schema) -> tuple[Schema, ...]:
+        """`schema` and those that it references; none, where it references none."""
+        referenced = self.referenced_by(schema)
+        return (schema, *referenced) if referenced else ()
 
     @property
     def installed(self) -> tuple[Schema, ...]:

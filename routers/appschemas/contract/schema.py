@@ -15,6 +15,13 @@ MAX_NAME = 63
 # The temporary schema comes last on a path, or a temporary table could stand in for a real one.
 # https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-SEARCH-PATH
 LAST = "pg_temp"
+# What checks of keys consist of lies in schemas of the engine's own, one name in every database: no
+# project has them by accident, and a contract that names one is refused. Nobody has USAGE on the
+# first, so that nobody can name a trigger function; roles of keys have it on the second, since one
+# side asks the other.
+KEYS_SCHEMA = "appschemas_keys"
+ASKED_SCHEMA = "appschemas_asked"
+ENGINE_SCHEMAS = (KEYS_SCHEMA, ASKED_SCHEMA)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -43,6 +50,11 @@ class Roles:
         Named after the migrator, whose it is alone: two contracts on one server share none.
         """
         return f"{self.migrator}_history"
+
+    @property
+    def keys(self) -> str:
+        """The NOLOGIN role that owns the schemas of checks, and asks for keys in bulk."""
+        return f"{self.migrator}_keys"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -87,6 +99,11 @@ class Schema:
     def ro(self) -> str:
         """The role with SELECT in this schema."""
         return f"{self.prefix}{self.name}_ro"
+
+    @property
+    def keys(self) -> str:
+        """The NOLOGIN role that reads the columns of keys in this schema, and nothing else."""
+        return f"{self.prefix}{self.name}_keys"
 
     @property
     def login(self) -> str:

@@ -6,7 +6,14 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
-from appschemas.contract.schema import DEFAULT_ALIAS, LOGINS, MAX_NAME, Roles, Schema
+from appschemas.contract.schema import (
+    DEFAULT_ALIAS,
+    ENGINE_SCHEMAS,
+    LOGINS,
+    MAX_NAME,
+    Roles,
+    Schema,
+)
 
 
 def contradictions(roles: Roles, extensions: str, schemas: Sequence[Schema]) -> Iterator[str]:
@@ -26,6 +33,9 @@ def contradictions(roles: Roles, extensions: str, schemas: Sequence[Schema]) -> 
         yield 'no schema has alias = "default"; give it to the one that holds django.contrib.auth'
     if extensions in names:
         yield f"extensions.schema {extensions!r} is also a schema of apps; choose another"
+    for name in ENGINE_SCHEMAS:
+        if name in (*names, extensions):
+            yield f"schema {name!r} is the engine's, for the checks of keys; choose another name"
     yield from _confused_logins(roles, schemas)
     for schema in schemas:
         if len(schema.owner) > MAX_NAME:
@@ -40,11 +50,12 @@ def contradictions(roles: Roles, extensions: str, schemas: Sequence[Schema]) -> 
 def _confused_logins(roles: Roles, schemas: Sequence[Schema]) -> Iterator[str]:
     if roles.application == roles.migrator:
         yield f"roles.migrator {roles.migrator!r} is also roles.application; it needs its own"
-    taken = {role for s in schemas for role in (s.owner, s.rw, s.ro, s.login)}
-    if roles.history == roles.application or roles.history in taken:
-        yield f"roles: {roles.history!r} is the role of data migrations; choose another name"
-    if len(roles.history) > MAX_NAME:
-        yield f"role {roles.history!r} has {len(roles.history)} characters, {MAX_NAME} at most"
+    taken = {role for s in schemas for role in (s.owner, s.rw, s.ro, s.keys, s.login)}
+    for role, what in ((roles.history, "data migrations"), (roles.keys, "the checks of keys")):
+        if role == roles.application or role in taken:
+            yield f"roles: {role!r} is the role of {what}; choose another name"
+        if len(role) > MAX_NAME:
+            yield f"role {role!r} has {len(role)} characters, {MAX_NAME} at most"
     for login in dict.fromkeys((roles.application, roles.migrator)):
         if login in taken:
             yield f"roles: {login!r} is the role of a schema; choose another name for the login"

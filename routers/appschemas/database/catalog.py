@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -10,6 +10,9 @@ from psycopg import Connection
 from psycopg.rows import dict_row
 
 from appschemas.contract.contract import Contract
+from appschemas.contract.schema import ENGINE_SCHEMAS
+from appschemas.database.deviations import Deviation, read_deviations
+from appschemas.database.model_state import ModelState
 from appschemas.database.objects import ForeignKey, Function, Trigger
 from appschemas.database.privileges import DefaultGrant, Grant, ObjectKind, Target
 from appschemas.database.queries import queries
@@ -61,6 +64,7 @@ class CatalogState:
     functions: dict[tuple[str, str, str], Function] = field(default_factory=dict)
     triggers: dict[tuple[str, str, str], Trigger] = field(default_factory=dict)
     inheriting_tables: frozenset[tuple[str, str]] = frozenset()
+    row_secured_tables: frozenset[tuple[str, str]] = frozenset()
     tables_with_disabled_triggers: tuple[tuple[str, str], ...] = ()
     columns: dict[tuple[str, str, str], str] = field(default_factory=dict)
     collations: dict[tuple[str, str, str], str] = field(default_factory=dict)
@@ -75,6 +79,7 @@ class CatalogState:
     unclaimed_roles: tuple[str, ...] = ()
     role_settings: frozenset[RoleSetting] = frozenset()
     obsolete_logins: dict[str, bool] = field(default_factory=dict)
+    deviations: tuple[Deviation, ...] = ()
 
 
 def roles_of(contract: Contract) -> tuple[str, ...]:
@@ -83,19 +88,21 @@ def roles_of(contract: Contract) -> tuple[str, ...]:
         *contract.logins,
         contract.extensions_owner,
         contract.history_role,
-        *(role for each in contract.schemas for role in (each.owner, each.rw, each.ro)),
+        contract.keys_role,
+        *(role for each in contract.schemas for role in (each.owner, each.rw, each.ro, each.keys)),
     )
 
 
 def read_catalog(
-    connection: Connection[Any], contract: Contract, tables: Iterable[str] = ()
+    connection: Connection[Any], contract: Contract, installed: ModelState | None = None
 ) -> CatalogState:
-    """What the database holds; `tables` are names to look for in every schema.
+    """What the database holds; the tables of the models are looked for in every schema.
 
     The search_path must be empty, so that types are printed in full.
     """
+    installed = installed or ModelState()
     names = [schema.name for schema in contract.schemas]
-    parameters = {
+    parameters: dict[str, Any] = {
         "roles": list(roles_of(contract)),
         "owners": [contract.history_role, *(schema.owner for schema in contract.schemas)],
         "history": contract.history_role,
@@ -103,15 +110,19 @@ def read_catalog(
         "schema_logins": [schema.login for schema in contract.schemas],
         "schema_roles": [schema.rw for schema in contract.schemas],
         "app_schemas": names,
+        "function_schemas": [*names, *ENGINE_SCHEMAS],
         "homes": [*names, contract.extensions],
-        "schemas": [*names, contract.extensions, PUBLIC_SCHEMA],
-        "tables": sorted(tables),
+        "schemas": [*names, contract.extensions, *ENGINE_SCHEMAS, PUBLIC_SCHEMA],
+        "tables": sorted({table for _, table in installed.tables}),
         "extensions": list(contract.extension_names),
     }
 
-    def rows(query: str) -> Iterator[dict[str, Any]]:
+    def run(query: bytes, values: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
         with connection.cursor(row_factory=dict_row) as cursor:
-            yield from cursor.execute(queries("catalog.sql")[query], parameters)
+            yield from cursor.execute(query, values)
+
+    def rows(query: str) -> Iterator[dict[str, Any]]:
+        return run(queries("catalog.sql")[query], parameters)
 
     columns = list(rows("columns"))
     objects = [(_target(row), row["owner"], row["linked"]) for row in rows("objects")]
@@ -138,6 +149,9 @@ def read_catalog(
         inheriting_tables=frozenset(
             (row["schema"], row["table"]) for row in rows("inheriting_tables")
         ),
+        row_secured_tables=frozenset(
+            (row["schema"], row["table"]) for row in rows("row_secured_tables")
+        ),
         tables_with_disabled_triggers=tuple(
             (row["schema"], row["table"]) for row in rows("tables_with_disabled_triggers")
         ),
@@ -156,6 +170,7 @@ def read_catalog(
         unclaimed_roles=tuple(sorted(row["name"] for row in rows("unclaimed_roles"))),
         role_settings=frozenset(_setting(row) for row in rows("role_settings")),
         obsolete_logins={row["name"]: row["unused"] for row in rows("obsolete_logins")},
+        deviations=read_deviations(run, contract, installed, parameters),
     )
 
 

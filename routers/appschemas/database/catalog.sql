@@ -69,7 +69,7 @@ SELECT 'function', n.nspname, p.proname, pg_get_function_identity_arguments(p.oi
   FROM pg_proc p
   JOIN pg_namespace n ON n.oid = p.pronamespace
   JOIN pg_roles r ON r.oid = p.proowner
- WHERE n.nspname = ANY(%(app_schemas)s)
+ WHERE n.nspname = ANY(%(function_schemas)s)
    AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass
                       AND d.objid = p.oid AND d.deptype = 'e')
 
@@ -107,7 +107,7 @@ WITH acls AS (
          p.proowner, coalesce(p.proacl, acldefault('f', p.proowner))
     FROM pg_proc p
     JOIN pg_namespace n ON n.oid = p.pronamespace
-   WHERE n.nspname = ANY(%(app_schemas)s)
+   WHERE n.nspname = ANY(%(function_schemas)s)
      AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass
                         AND d.objid = p.oid AND d.deptype = 'e')
 )
@@ -173,7 +173,7 @@ SELECT n.nspname AS schema, p.proname AS name,
   FROM pg_proc p
   JOIN pg_namespace n ON n.oid = p.pronamespace
   JOIN pg_language l ON l.oid = p.prolang
- WHERE n.nspname = ANY(%(app_schemas)s)
+ WHERE n.nspname = ANY(%(function_schemas)s)
 
 -- triggers --
 -- The triggers on the tables of the app schemas; a clone on a partition, and a clone of that, counts
@@ -241,6 +241,13 @@ SELECT DISTINCT n.nspname AS schema, c.relname AS "table"
   JOIN pg_namespace n ON n.oid = c.relnamespace
  WHERE n.nspname = ANY(%(app_schemas)s) AND t.tgisinternal AND t.tgenabled <> 'O'
  ORDER BY 1, 2
+
+-- row_secured_tables --
+-- Tables whose rows policies may hide from all but their owner
+SELECT n.nspname AS schema, c.relname AS "table"
+  FROM pg_class c
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+ WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('r', 'p') AND c.relrowsecurity
 
 -- columns --
 -- The columns of the tables in the app schemas, and what can be said of their types anywhere
@@ -361,14 +368,14 @@ WITH gone AS (
     FROM pg_auth_members am
     JOIN pg_roles g ON g.oid = am.roleid
     JOIN pg_roles m ON m.oid = am.member
-   WHERE m.rolname = ANY(%(logins)s) AND g.rolname ~ '_(owner|rw|ro)$'
+   WHERE m.rolname = ANY(%(logins)s) AND g.rolname ~ '_(owner|rw|ro|keys)$'
    UNION
   SELECT l.oid, l.rolname
     FROM pg_auth_members am
     JOIN pg_roles g ON g.oid = am.roleid
     JOIN pg_roles m ON m.oid = am.member
-    JOIN pg_roles l ON l.rolname ~ '_(rw|ro|login)$'
-     AND regexp_replace(l.rolname, '_(rw|ro|login)$', '_owner') = g.rolname
+    JOIN pg_roles l ON l.rolname ~ '_(rw|ro|keys|login)$'
+     AND regexp_replace(l.rolname, '_(rw|ro|keys|login)$', '_owner') = g.rolname
    WHERE m.rolname = ANY(%(logins)s) AND g.rolname <> ALL(%(roles)s)
 )
 SELECT gone.rolname AS name

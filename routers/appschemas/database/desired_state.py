@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import Final
 
 from appschemas.contract.contract import Contract
-from appschemas.contract.schema import Schema
+from appschemas.contract.schema import ASKED_SCHEMA, ENGINE_SCHEMAS, Schema
 from appschemas.database.privileges import DefaultGrant, Grant, ObjectKind, Target
 from appschemas.database.roles import Membership, Role, RoleSetting
 from appschemas.integrity.constraints.ddl import (
@@ -15,6 +15,7 @@ from appschemas.integrity.constraints.ddl import (
     ConstraintObject,
     only_functions,
 )
+from appschemas.integrity.constraints.lending import columns_of
 from appschemas.integrity.constraints.objects import objects_of
 from appschemas.integrity.references import KeyConstraint, Reference
 
@@ -43,6 +44,20 @@ class DesiredState:
     functions: Mapping[tuple[str, str, str], ConstraintFunction] = field(default_factory=dict)
     tables: frozenset[tuple[str, str]] = frozenset()
     references: tuple[Reference, ...] = ()
+
+    def owner_of(self, target: Target) -> str:
+        """Whose a thing in a schema of the contract is to be; "" if that is nobody's to say."""
+        if target.schema in ENGINE_SCHEMAS:
+            function = self.functions.get((target.schema, target.name, target.arguments))
+            return function.owner if function else ""
+        return self.schemas[target.schema]
+
+    def section_of(self, role: str) -> str:
+        """The schema that a role of the contract belongs to; empty for those of all schemas."""
+        for schema in self.contract.schemas:
+            if role in (schema.owner, schema.rw, schema.ro, schema.keys, schema.login):
+                return schema.name
+        return self.contract.extensions if role == self.contract.extensions_owner else ""
 
 
 def desired_state(
@@ -75,6 +90,7 @@ def desired_state(
         memberships=frozenset(_memberships(contract)),
         schemas={
             contract.extensions: contract.extensions_owner,
+            **dict.fromkeys(ENGINE_SCHEMAS, contract.keys_role),
             **{schema.name: schema.owner for schema in contract.schemas},
         },
         grants=frozenset(
@@ -82,6 +98,7 @@ def desired_state(
                 *_on_database(contract, database),
                 *_on_schemas(contract),
                 *_on_targets(contract, targets, functions),
+                *_on_columns(contract, key_constraints),
             )
         ),
         default_privileges=frozenset(_defaults(contract)),
@@ -114,8 +131,9 @@ def _roles(contract: Contract) -> Iterator[Role]:
         yield Role(login, login=True)
     yield Role(contract.extensions_owner)
     yield Role(contract.history_role, inherit=True)
+    yield Role(contract.keys_role)
     for schema in contract.schemas:
-        yield from (Role(schema.owner), Role(schema.rw), Role(schema.ro))
+        yield from map(Role, (schema.owner, schema.rw, schema.ro, schema.keys))
 
 
 def _memberships(contract: Contract) -> Iterator[Membership]:
@@ -126,7 +144,9 @@ def _memberships(contract: Contract) -> Iterator[Membership]:
             yield Membership(schema.ro, login)
         yield Membership(schema.owner, contract.roles.migrator)
         yield Membership(schema.owner, contract.history_role, inherit=True)
+        yield Membership(schema.keys, contract.roles.migrator)
     yield Membership(contract.history_role, contract.roles.migrator)
+    yield Membership(contract.keys_role, contract.roles.migrator)
 
 
 def _settings(contract: Contract) -> Iterator[RoleSetting]:
@@ -159,10 +179,11 @@ def _on_schemas(contract: Contract) -> Iterator[Grant]:
     for schema in contract.schemas:
         yield from usage(schema.name, schema.rw, schema.ro, *_readers(contract, schema))
         yield from usage(contract.extensions, schema.owner, schema.rw, schema.ro)
-        for referenced in contract.referenced_by(schema):
-            # Each side's owner makes triggers that call a function of the other side.
-            yield from usage(referenced.name, schema.owner)
-            yield from usage(schema.name, referenced.owner)
+    sides = {side for each in contract.schemas for side in contract.sides_of(each)}
+    for schema in contract.schemas:
+        if schema in sides:
+            for place in (schema.name, contract.extensions, ASKED_SCHEMA):
+                yield from usage(place, schema.keys)
 
 
 def _on_targets(
@@ -173,10 +194,17 @@ def _on_targets(
     for target in targets:
         if target.kind is ObjectKind.FUNCTION:
             if function := functions.get((target.schema, target.name, target.arguments)):
-                yield Grant(target, function.executable_by, "EXECUTE")
+                yield from (Grant(target, role, "EXECUTE") for role in function.executable_by)
         else:
             for role, privileges in holders(contract, contract[target.schema], target.kind):
                 yield from (Grant(target, role, privilege) for privilege in privileges)
+
+
+def _on_columns(contract: Contract, key_constraints: Iterable[KeyConstraint]) -> Iterator[Grant]:
+    for schema, table, column in columns_of(key_constraints):
+        target = Target(ObjectKind.COLUMN, schema, table, column=column)
+        for privilege in ("SELECT", "UPDATE"):
+            yield Grant(target, contract[schema].keys, privilege)
 
 
 def _defaults(contract: Contract) -> Iterator[DefaultGrant]:

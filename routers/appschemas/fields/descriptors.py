@@ -3,12 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from typing import Any
+from typing import Any, Final
+from weakref import ref
 
 from django.db import models
 from django.db.models.query_utils import DeferredAttribute
 
 from appschemas.fields.protocols import Key
+
+# From Django 6.1 on a queryset may say that nothing is fetched behind one's back.
+# https://docs.djangoproject.com/en/6.1/topics/db/fetch-modes/
+_RAISE: Final = getattr(models, "RAISE", None)
+
+
+class Peers(list["ref[models.Model]"]):
+    """Rows that were read together, as long as somebody has them; a copy of one has no peers."""
+
+    def __reduce__(self) -> tuple[type[Peers], tuple[()]]:
+        return Peers, ()
+
+    def __deepcopy__(self, memo: Any) -> Peers:
+        return Peers()
 
 
 class KeyAttribute(DeferredAttribute):
@@ -38,6 +53,11 @@ class IdentityKeyDescriptor:
             if self.field.null:
                 return None
             raise self._absent(f"{instance._meta.label} has no {self.field.name}.")
+        self._refuse_fetch(instance)
+        if len(peers := self._peers_of(instance)) > 1:
+            models.prefetch_related_objects(peers, self.field.name)
+            if self.is_cached(instance):
+                return instance._state.fields_cache[self.field.name]
         try:
             related = self.field.targets().get(pk=key)
         except self.field.target.DoesNotExist:
@@ -77,6 +97,21 @@ class IdentityKeyDescriptor:
             self.field.name,
             False,
         )
+
+    def _peers_of(self, instance: models.Model) -> list[models.Model]:
+        """The rows that were read with `instance` and still lack what it is asked for."""
+        return [
+            peer
+            for reference in getattr(instance._state, "key_peers", ())
+            if (peer := reference()) is not None
+            and not self.is_cached(peer)
+            and peer.__dict__.get(self.field.attname) is not None
+        ]
+
+    def _refuse_fetch(self, instance: models.Model) -> None:
+        mode: Any = getattr(instance._state, "fetch_mode", None)
+        if _RAISE is not None and mode is _RAISE:
+            mode.fetch(self, instance)
 
     def _absent(self, message: str) -> Exception:
         # Also an AttributeError, so that hasattr(obj, "account") works as for a foreign key.

@@ -10,9 +10,10 @@ from django.core import checks, exceptions
 from django.db import models
 from django.db.models.fields import NOT_PROVIDED
 
-from appschemas.exceptions import CrossSchemaJoin, NotInstalled
+from appschemas.exceptions import NotInstalled
 from appschemas.fields.descriptors import IdentityKeyDescriptor, KeyAttribute
 from appschemas.fields.forms import IdentityKeyField
+from appschemas.fields.key_paths import is_field_behind, transform_behind
 from appschemas.fields.natural_keys import NaturalKey, key_by_natural_key
 from appschemas.fields.options import check_on_delete, key_field, timing
 
@@ -36,7 +37,8 @@ class IdentityKey(models.Field):
 
     Raises:
         ValueError: `check_each` or `deferrable` is none of these, or the two do not go together.
-        CrossSchemaJoin: a query follows the key (`account__username`, `select_related`).
+        CrossSchemaJoin: a query follows the key to more than a condition
+            (`values("account__username")`).
         NotInstalled: the object behind the key is asked for, and its app is not installed.
     """
 
@@ -202,20 +204,21 @@ class IdentityKey(models.Field):
         """All rows of the other side, read as that schema's role."""
         return self.target._base_manager.all()
 
-    # What is refused
-    # ---------------
+    # Conditions on the other side
+    # ----------------------------
 
     def get_transform(self, lookup_name: str) -> Any:
+        # A field of the other side comes first, as behind a foreign key.
+        if is_field_behind(self, lookup_name) or lookup_name == "pk":
+            return transform_behind(self, lookup_name)
         if (found := super().get_transform(lookup_name)) is not None:
             return found
         if (found := self.key.get_transform(lookup_name)) is not None:
             return found
-        raise CrossSchemaJoin(
-            f"{self.model._meta.label}.{self.name} is an identity key: "
-            f"'{self.name}__{lookup_name}' would join into another schema. "
-            f"Filter with {self.name}__in={self.to}.objects.filter({lookup_name}=...), "
-            f"or read the other side with prefetch_related({self.name!r})."
-        )
+        return transform_behind(self, lookup_name)
+
+    def get_lookup(self, lookup_name: str) -> Any:
+        return None if is_field_behind(self, lookup_name) else super().get_lookup(lookup_name)
 
     # Validation and forms
     # --------------------

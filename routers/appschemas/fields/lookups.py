@@ -2,14 +2,36 @@
 
 from __future__ import annotations
 
+from copy import copy
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
-from django.db import router
+from django.db.models.expressions import RawSQL
 from django.db.models.lookups import In
 from django.db.models.sql.query import Query
+from django.db.models.sql.where import OR, WhereNode
 
 from appschemas.fields import IdentityKey
+from appschemas.fields.key_sets import keys_within_limit
+
+
+def in_two_steps(lookup: In, alias: str) -> In | WhereNode:
+    """`lookup` with the values that its subquery has, read on `alias`.
+
+    A NULL among them makes what is not found unknown, as `IN (SELECT ..)` does in SQL: NOT of it
+    then holds for no row.
+
+    Raises:
+        TooManyKeys: they are more than the limit.
+    """
+    rows = lookup.rhs.get_compiler(using=alias).results_iter()
+    values = keys_within_limit((row[0] for row in rows), f"{lookup.lhs}__in")
+    apart = copy(lookup)
+    apart.rhs = [value for value in dict.fromkeys(values) if value is not None]
+    if None not in values:
+        return apart
+    unknown = RawSQL("NULL::boolean", ())
+    return WhereNode([*([apart] if apart.rhs else []), unknown], connector=OR)
 
 
 @IdentityKey.register_lookup
@@ -17,13 +39,10 @@ class KeyIn(In):
     """`key = ANY (array)`: one parameter, one plan, however many keys."""
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
-        if isinstance(self.rhs, Query):
-            alias = router.db_for_read(self.rhs.model)
-            if alias == connection.alias:
-                return super().as_sql(compiler, connection)
-            keys = [row[0] for row in self.rhs.get_compiler(using=alias).results_iter()]
-        elif not self.rhs_is_direct_value() or any(
-            hasattr(value, "resolve_expression") for value in self.rhs
+        if (
+            isinstance(self.rhs, Query)
+            or not self.rhs_is_direct_value()
+            or any(hasattr(value, "resolve_expression") for value in self.rhs)
         ):
             return super().as_sql(compiler, connection)
         else:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import models
 from django.db.backends.postgresql.base import DatabaseWrapper
+from psycopg.postgres import types as postgresqls
 
 
 def bare_type(field: models.Field[Any, Any]) -> str:
@@ -21,8 +22,24 @@ def widest_type(types: Iterable[str]) -> str:
     return next((wide for wide in _WIDEST if wide in found), found[0])
 
 
+def type_of_extension(name: str, extensions: str) -> str:
+    """The type with its schema, where it is one of an extension; "" for PostgreSQL's own.
+
+    Args:
+        name: As a field or the catalog gives it.
+        extensions: The schema of extensions, the only one whose types the owners did not make.
+    """
+    if "." in name:
+        return name if name.startswith(f"{extensions}.") else ""
+    known = postgresqls.get(name.partition("(")[0])
+    return "" if known and known.oid < _FIRST_OF_OTHERS else f"{extensions}.{name}"
+
+
 # Private
 # -------
+
+# https://www.postgresql.org/docs/current/system-catalog-initial-data.html
+_FIRST_OF_OTHERS = 16384
 
 # Of the types that PostgreSQL compares with each other, the wider ones first.
 _WIDEST = ("numeric", "bigint", "integer", "smallint", "text", "character varying")

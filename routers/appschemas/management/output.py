@@ -23,14 +23,15 @@ def plan_lines(database: str, plan: Plan, style: Any, *, done: bool = False) -> 
     sections = _sections(plan)
     width = max(map(len, (_name(section) for section in sections)))
     for section, (changes, findings) in sections.items():
+        wrong = [finding for finding in findings if not finding.notice]
         if changes or findings or section:
-            verdict = _verdict(changes, findings, done=done)
-            paint = style.WARNING if changes or findings else style.SUCCESS
+            verdict = _verdict(changes, wrong, len(findings) - len(wrong), done=done)
+            paint = style.WARNING if changes or wrong else style.SUCCESS
             yield f"{_name(section).ljust(width)}  {paint(verdict)}"
         for change in changes:
             yield "  " + _paint(change.action, style)(str(change))
         for finding in findings:
-            yield "  " + style.ERROR(str(finding))
+            yield "  " + (style.NOTICE if finding.notice else style.ERROR)(str(finding))
             yield f"      {finding.hint}"
 
 
@@ -45,7 +46,10 @@ def plan_as_json(database: str, plan: Plan) -> dict[str, Any]:
                 "changes": [
                     {"action": str(change.action), "text": change.text} for change in changes
                 ],
-                "findings": [{"text": finding.text, "hint": finding.hint} for finding in findings],
+                "findings": [
+                    {"text": finding.text, "hint": finding.hint, "notice": finding.notice}
+                    for finding in findings
+                ],
             }
             for section, (changes, findings) in _sections(plan).items()
         ],
@@ -55,7 +59,7 @@ def plan_as_json(database: str, plan: Plan) -> dict[str, Any]:
 def counted(plans: Iterable[Plan], wrong: str, *, findings: bool) -> str:
     """The closing line: how many schemas are in step and how many are `wrong`."""
     every = [
-        (section, bool(changes or (findings and found)))
+        (section, bool(changes or (findings and any(not each.notice for each in found))))
         for plan in plans
         for section, (changes, found) in _sections(plan).items()
     ]
@@ -94,12 +98,13 @@ def _sections(plan: Plan) -> dict[str, tuple[list[Change], list[Finding]]]:
     }
 
 
-def _verdict(changes: list[Change], findings: list[Finding], *, done: bool) -> str:
+def _verdict(changes: list[Change], wrong: list[Finding], notices: int, *, done: bool) -> str:
     word = "change" if len(changes) == 1 else "changes"
     parts = [f"{len(changes)} {word}{' made' if done else ''}"] if changes else []
-    if findings:
-        parts.append(f"{len(findings)} {'finding' if len(findings) == 1 else 'findings'}")
-    return ", ".join(parts) or "in step"
+    if wrong:
+        parts.append(f"{len(wrong)} {'finding' if len(wrong) == 1 else 'findings'}")
+    verdict = ", ".join(parts) or "in step"
+    return f"{verdict}, {notices} {'notice' if notices == 1 else 'notices'}" if notices else verdict
 
 
 def _paint(action: Action, style: Any) -> Callable[[str], str]:

@@ -12,6 +12,7 @@ _RECORDER: Final = "django.db.migrations.recorder:MigrationRecorder"
 _LOADER: Final = "django.db.migrations.loader:MigrationLoader"
 _EXECUTOR: Final = "django.db.migrations.executor:MigrationExecutor"
 _GRAPH: Final = "django.db.migrations.graph:MigrationGraph"
+_QUERY: Final = "django.db.models.sql.query:Query"
 _MIGRATION: Final = "django.db.migrations.migration:Migration"
 
 HOOKS: Final = (
@@ -78,6 +79,16 @@ HOOKS: Final = (
     Hook(_MIGRATION, "apply", takes="self, project_state, schema_editor, collect_sql"),
     Hook(_MIGRATION, "unapply", takes="self, project_state, schema_editor, collect_sql"),
     Hook(_MIGRATION, "atomic"),
+    Hook(
+        _QUERY,
+        "setup_joins",
+        takes="self, names, opts, alias, can_reuse, allow_many",
+        called_by=("resolve_ref", "add_fields", "build_filter"),
+    ),
+    Hook(_QUERY, "add_ordering", takes="self, *ordering"),
+    Hook(_QUERY, "names_to_path", takes="self, names, opts, allow_many, fail_on_missing"),
+    Hook(_QUERY, "try_transform", takes="self, lhs, name, lookups", called_by=("build_lookup",)),
+    Hook(_QUERY, "_get_col", takes="self, target, field, alias"),
     Hook("django.core.serializers", "BUILTIN_SERIALIZERS"),
     Hook("django.core.management.base:OutputWrapper", "_out", set_by="__init__"),
 )

@@ -9,6 +9,7 @@ from typing import Final
 from psycopg.sql import SQL, Composed, Identifier, Literal
 
 from appschemas.contract.contract import Contract
+from appschemas.contract.schema import KEYS_SCHEMA
 from appschemas.database.desired_state import DesiredState, desired_state
 from appschemas.database.plan.extensions import create_sql
 from appschemas.database.privileges import DefaultGrant, ObjectKind, default_sql, grant_sql
@@ -33,6 +34,7 @@ def scripts(contract: Contract) -> dict[str, Script]:
         **{
             f"25_grants/{name}.sql": (f"Who may do what in {name}", list(_grants(name, everything)))
             for name in everything.schemas
+            if name != KEYS_SCHEMA
         },
     }
 
@@ -113,7 +115,7 @@ def _grants(schema: str, desired: DesiredState) -> Iterator[Composed | str]:
     for each in sorted(desired.default_privileges):
         if each.schema == schema:
             privileges[each.owner, each.kind, each.role].append(each)
-    if schema != desired.contract.extensions:
+    if schema in desired.contract:
         yield _no_execute(desired.schemas[schema])
     for (owner, kind, role), grants in privileges.items():
         words = [each.privilege for each in grants]

@@ -20,12 +20,18 @@ SELECT n.nspname, c.relname, a.attname,
    AND a.attnum > 0 AND NOT a.attisdropped
 
 -- triggers --
--- The triggers of checks
+-- The triggers of checks; those of earlier versions called functions of the app schemas
 SELECT n.nspname, c.relname, t.tgname
   FROM pg_catalog.pg_trigger t
   JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
- WHERE n.nspname = ANY(%(schemas)s) AND NOT t.tgisinternal
+  JOIN pg_catalog.pg_proc f ON f.oid = t.tgfoid
+  JOIN pg_catalog.pg_namespace fn ON fn.oid = f.pronamespace
+ WHERE n.nspname = ANY(%(schemas)s) AND NOT t.tgisinternal AND fn.nspname = %(functions)s
+
+-- lacking --
+-- Whether the schema of the functions of checks is not there
+SELECT true WHERE pg_catalog.to_regnamespace(%(functions)s) IS NULL
 
 -- crossing --
 -- Foreign keys from or to tables of these names that leave their schema

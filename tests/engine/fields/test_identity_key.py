@@ -287,9 +287,6 @@ def test_bulk_create_takes_conflicts_by_name(paper: Paper, ada: Person, bob: Per
 @pytest.mark.parametrize(
     "query",
     [
-        lambda: Paper.objects.filter(author__name="Ada"),
-        lambda: Paper.objects.filter(author__name__icontains="Ada"),
-        lambda: Paper.objects.exclude(author__name="Ada"),
         lambda: Paper.objects.order_by("author__name"),
         lambda: Paper.objects.values("author__name"),
         lambda: Paper.objects.values_list("author__name"),
@@ -298,23 +295,13 @@ def test_bulk_create_takes_conflicts_by_name(paper: Paper, ada: Person, bob: Per
         lambda: Paper.objects.aggregate(models.Max("author__name")),
     ],
 )
-def test_following_the_key_is_refused_with_what_to_write_instead(query: object) -> None:
+def test_a_value_behind_the_key_is_refused_when_the_query_is_built(query: object) -> None:
     with pytest.raises(CrossSchemaJoin) as error:
-        list(query())  # type: ignore[operator]
+        query()  # type: ignore[operator]
 
-    assert str(error.value) == (
-        "papers.Paper.author is an identity key: 'author__name' would join into another schema. "
-        "Filter with author__in=people.Person.objects.filter(name=...), "
-        "or read the other side with prefetch_related('author')."
-    )
-
-
-@pytest.mark.parametrize("names", [["author"], ["author__member"]])
-def test_select_related_is_refused_with_what_to_write_instead(
-    paper: Paper, names: list[str]
-) -> None:
-    with pytest.raises(CrossSchemaJoin, match=r"Write prefetch_related\('author'\) instead"):
-        list(Paper.objects.select_related(*names))
+    said = str(error.value)
+    assert said.startswith("papers.Paper.author is an identity key: 'author__name' would join ")
+    assert "select_related('author')" in said
 
 
 def test_there_is_no_way_back(ada: Person) -> None:

@@ -413,7 +413,7 @@ def test_the_functions_of_the_checks_are_nobodys_to_call(
 ) -> None:
     names = root.execute(
         "SELECT p.oid::regprocedure::text FROM pg_proc p JOIN pg_namespace n"
-        " ON n.oid = p.pronamespace WHERE n.nspname IN ('people', 'papers', 'reviews')"
+        " ON n.oid = p.pronamespace WHERE n.nspname IN ('appschemas_keys', 'appschemas_asked')"
         " AND (has_function_privilege('papers_rw', p.oid, 'EXECUTE')"
         " OR has_function_privilege('people_rw', p.oid, 'EXECUTE')"
         " OR has_function_privilege('engine_app', p.oid, 'EXECUTE'))"

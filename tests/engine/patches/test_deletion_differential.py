@@ -20,6 +20,7 @@ from hypothesis import HealthCheck, Phase, event, given, note, settings
 from hypothesis import strategies as st
 
 from appschemas import IdentityKey
+from appschemas.backend.session.aliases import run_as_roles
 from appschemas.backend.session.current_role import acting_as_owner
 from appschemas.conf import get_contract
 from appschemas.integrity.constraints import key_triggers
@@ -136,10 +137,9 @@ class Twin:
                     for model in self.nodes:
                         if model._meta.app_label == home:
                             editor.create_model(model)
-            for check in key_constraints_of(references_in(self.registry, get_contract())):
-                for statement in key_triggers.create(check, get_contract(), validate=False):
-                    with connections[statement.role.removesuffix("_owner")].cursor() as cursor:
-                        cursor.execute(statement.sql)
+            checks = key_constraints_of(references_in(self.registry, get_contract()))
+            statements = key_triggers.create_all(checks, get_contract(), validate=False)
+            run_as_roles(statements, get_contract())
         for node, model in enumerate(self.nodes):
             for row in range(self.rows):
                 model(pk=key_of(node, row), **self._held(node, row)).save(force_insert=True)

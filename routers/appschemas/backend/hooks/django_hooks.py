@@ -129,12 +129,30 @@ HOOKS: Final = (
     Hook(_CREATION, "serialize_db_to_string", takes="self", called_by=("create_test_db",)),
     Hook(_CREATION, "deserialize_db_from_string", takes="self, data"),
     Hook(_COMPILER, "__init__", takes="self, query, connection, using, elide_empty"),
+    Hook(_COMPILER, "pre_sql_setup", takes="self, with_col_aliases", called_by=("as_sql",)),
+    Hook(_COMPILER, "compile", takes="self, node"),
     Hook(
         _COMPILER,
-        "get_related_selections",
-        takes="self, select, select_mask, opts, root_alias, cur_depth, requested, restricted",
-        called_by=("get_select",),
+        "results_iter",
+        takes="self, results, tuple_expected, chunked_fetch, chunk_size",
     ),
+    Hook(_COMPILER, "klass_info", set_by="setup_query"),
+    Hook(_COMPILER, "select", set_by="__init__"),
+    # What makes the objects of a row, and shows each to what is attached to it.
+    Hook(
+        "django.db.models.query",
+        "get_related_populators",
+        takes="klass_info, select, db",
+        called_by=("ModelIterable.__iter__",),
+    ),
+    Hook(
+        "django.db.models.query:RelatedPopulator",
+        "populate",
+        takes="self, row, from_obj",
+        called_by=("populate",),
+    ),
+    Hook("django.db.models.query:RelatedPopulator", "local_setter", set_by="__init__"),
+    Hook("django.db.models.query:RelatedPopulator", "remote_setter", set_by="__init__"),
     Hook(
         "django.db.backends.base.operations:BaseDatabaseOperations",
         "compiler_module",

@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import groupby
-from typing import Any
+from typing import Any, Final
 
 from asgiref.local import Local
 from django.db import connections
-from psycopg.sql import SQL
+from psycopg.sql import SQL, Composable, Identifier
 
 from appschemas.backend.session.current_role import acting_as_owner
 from appschemas.conf import get_contract
 from appschemas.contract.contract import Contract
+from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.constraints.ddl import RoleStatement
 
 
@@ -53,18 +54,51 @@ def connection_of(alias: str) -> Any:
     return made[alias]
 
 
-def run_as_owners(statements: Iterable[RoleStatement], contract: Contract) -> None:
-    """Run statements whose roles are owners of schemas, each in that schema; few round trips."""
-    aliases = {schema.owner: schema.alias for schema in contract.schemas}
+def run_as_roles(statements: Iterable[RoleStatement], contract: Contract) -> None:
+    """Run statements as their roles, those of one database as one script and one transaction.
+
+    Args:
+        statements: Of roles of schemas; one of the contract's own is for the database of the
+            next statement.
+        contract: Says which schema a role is of.
+    """
+    aliases = {
+        role: schema.alias for schema in contract.schemas for role in (schema.owner, schema.keys)
+    }
+    statements = list(statements)
+    places = [aliases.get(each.role) for each in statements]
+    known = next(filter(None, places), None)
+    scripts: dict[Any, tuple[str, list[RoleStatement]]] = {}
+    for place, each in zip(places, statements, strict=True):
+        known = place or known
+        if known is None:
+            raise AppSchemasError(f"Role {each.role!r} alone does not say which database is meant.")
+        scripts.setdefault(_database(known), (known, []))[1].append(each)
     with acting_as_owner():
-        for owner, those in groupby(statements, key=lambda each: each.role):
-            script = SQL(";\n").join(each.sql for each in those)
-            with connection_of(aliases[owner]).cursor() as cursor:
-                cursor.execute(script)
+        for alias, those in scripts.values():
+            with connection_of(alias).cursor() as cursor:
+                cursor.execute(SQL(";\n").join(_script(those)))
 
 
 # Private
 # -------
 
+# LOCAL: the whole script is one transaction, if it is not a part of one.
+_ROLE: Final = SQL("SET LOCAL ROLE {}")
+# By its command tag the session knows that it is in no schema's role any more.
+_RESET: Final = SQL("RESET ROLE")
+
 # As thread-critical as Django's own connections.
 _local = Local(thread_critical=True)
+
+
+def _database(alias: str) -> tuple[Any, ...]:
+    settings = connection_of(alias).settings_dict
+    return settings["HOST"], str(settings["PORT"]), settings["NAME"]
+
+
+def _script(statements: Iterable[RoleStatement]) -> Iterator[Composable]:
+    for role, those in groupby(statements, key=lambda each: each.role):
+        yield _ROLE.format(Identifier(role))
+        yield from (each.sql for each in those)
+    yield _RESET

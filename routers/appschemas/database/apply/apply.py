@@ -44,7 +44,7 @@ def read_state(
     """The database as it is."""
     with connection.transaction():
         connection.execute(_EMPTY_PATH)
-        return _read(connection, contract, installed)
+        return read_catalog(connection, contract, installed)
 
 
 def plan_of(contract: Contract, installed: ModelState, actual: CatalogState) -> Plan:
@@ -115,6 +115,7 @@ _ROUNDS: Final = 3
 _CONCURRENT: Final = (errors.UniqueViolation, errors.DuplicateObject, errors.InternalError_)
 # What a message says of a change.
 _TOLD: Final = (
+    errors.FeatureNotSupported,
     errors.LockNotAvailable,
     errors.InsufficientPrivilege,
     errors.ForeignKeyViolation,
@@ -130,10 +131,6 @@ _ROLE: Final = SQL("SET LOCAL ROLE {}")
 _PASSWORD: Final = SQL("ALTER ROLE {role} PASSWORD {verifier}")
 
 
-def _read(connection: Connection[Any], contract: Contract, installed: ModelState) -> CatalogState:
-    return read_catalog(connection, contract, {table for _, table in installed.tables})
-
-
 def _applied(
     connection: Connection[Any],
     contract: Contract,
@@ -145,7 +142,7 @@ def _applied(
 ) -> tuple[Change, ...]:
     with _explained("the lock that keeps two applies apart", ""):
         connection.execute(_ONE_AT_A_TIME)
-    before = actual = _read(connection, contract, installed)
+    before = actual = read_catalog(connection, contract, installed)
     membership = TemporaryMembership(connection, contract, before.login)
     done: list[Change] = []
     for _ in range(_ROUNDS):
@@ -160,7 +157,7 @@ def _applied(
         for change in changes:
             membership.grant({each.role for each in change.statements} - {""}, change.acting_as)
             _run(connection, change, before.login)
-        actual = _read(connection, contract, installed)
+        actual = read_catalog(connection, contract, installed)
     membership.revoke()
     logins = set(contract.logins) & set(passwords)
     for role in sorted(logins if set_passwords else logins - set(before.roles)):
@@ -217,6 +214,10 @@ def _explained(what: str, login: str) -> Iterator[None]:
             f"{login!r} may not do this: {what} "
             f"({error.diag.message_primary}). Nothing was changed. Apply as a superuser, or as "
             "an owner of the database with CREATEROLE and ADMIN OPTION on the contract's roles."
+        ) from None
+    except errors.FeatureNotSupported as error:
+        raise AppSchemasError(
+            f"{error.diag.message_primary}. {error.diag.message_hint or what} Nothing was changed."
         ) from None
     except errors.ForeignKeyViolation as error:
         raise AppSchemasError(

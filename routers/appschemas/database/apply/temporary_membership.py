@@ -28,7 +28,7 @@ class TemporaryMembership:
         self._connection = connection
         self._login = login
         self._kept = (
-            {schema.owner for schema in contract.schemas}
+            {contract.keys_role, *(role for s in contract.schemas for role in (s.owner, s.keys))}
             if login.name == contract.roles.migrator
             else set()
         )
@@ -61,6 +61,8 @@ class TemporaryMembership:
                     errors.InsufficientPrivilege,
                     errors.InvalidGrantOperation,
                     errors.FeatureNotSupported,
+                    # PostgreSQL 16, of pg_database_owner.
+                    errors.InternalError_,
                 ) as error:
                     reason = error.diag.message_primary
                     raise AppSchemasError(

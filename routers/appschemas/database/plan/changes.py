@@ -8,6 +8,8 @@ from enum import StrEnum
 
 from psycopg.sql import Composed
 
+from appschemas.contract.schema import ENGINE_SCHEMAS
+from appschemas.database.catalog import PUBLIC_SCHEMA
 from appschemas.integrity.constraints.ddl import RoleStatement
 
 
@@ -41,14 +43,18 @@ class Change:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something out of step that `schema_apply` will not touch; `hint` is what to do instead."""
+    """Something that `schema_apply` will not touch; `hint` is what to do instead.
+
+    A `notice` may well be meant, and leaves the database in step.
+    """
 
     section: str
     text: str
     hint: str
+    notice: bool = False
 
     def __str__(self) -> str:
-        return f"! {self.text}"
+        return f"{'i' if self.notice else '!'} {self.text}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +67,13 @@ class Plan:
 
     @property
     def in_step(self) -> bool:
-        """Nothing to change and nothing found."""
-        return not self.changes and not self.findings
+        """Nothing to change, and nothing found but notices."""
+        return not self.changes and all(finding.notice for finding in self.findings)
+
+
+def section_of(schema: str) -> str:
+    """The section for what lies in a schema; the engine's own and public are the database's."""
+    return "" if schema in (*ENGINE_SCHEMAS, PUBLIC_SCHEMA) else schema
 
 
 def as_login(*statements: Composed) -> tuple[RoleStatement, ...]:

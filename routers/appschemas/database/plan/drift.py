@@ -6,9 +6,10 @@ from collections.abc import Iterator
 
 from appschemas.database.catalog import PUBLIC_SCHEMA, CatalogState, roles_of
 from appschemas.database.desired_state import DesiredState
-from appschemas.database.plan.changes import Finding
+from appschemas.database.plan.changes import Finding, section_of
 from appschemas.database.plan.key_columns import find_key_column_drift
-from appschemas.integrity.constraints.ddl import COMMENT_PREFIX
+from appschemas.database.plan.triggers import superseded_functions, unused_functions
+from appschemas.integrity.constraints.ddl import COMMENT_PREFIX, only_triggers
 
 
 def find_drift(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
@@ -21,6 +22,7 @@ def find_drift(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
     yield from find_key_column_drift(desired.references, actual)
     yield from _by_statement(desired, actual)
     yield from _leftovers(desired, actual)
+    yield from _calls_across(desired, actual)
     yield from _members(desired, actual)
     yield from _roles(desired, actual)
 
@@ -123,6 +125,9 @@ def _leftovers(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
         # Nobody has said which models there are.
         return
     known = {(each.schema, each.name) for objects in desired.objects.values() for each in objects}
+    # The plan drops these.
+    known |= {(each.schema, each.name) for each in superseded_functions(desired, actual)}
+    known |= {(each.schema, each.name) for each in unused_functions(desired, actual)}
     for trigger in actual.triggers.values():
         if trigger.comment.startswith(COMMENT_PREFIX) and (
             (trigger.schema, trigger.name) not in known
@@ -138,10 +143,33 @@ def _leftovers(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
             (function.schema, function.name) not in known
         ):
             yield Finding(
-                function.schema,
+                section_of(function.schema),
                 f"function {function.schema}.{function.name} is of a check that no installed "
                 "model has",
                 f'migrate, or: DROP FUNCTION {function.schema}."{function.name}"',
+            )
+
+
+def _calls_across(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
+    known = {
+        (each.schema, each.table, each.name)
+        for objects in desired.objects.values()
+        for each in only_triggers(objects)
+    }
+    checks = {(each.schema, each.name) for each in desired.functions.values()}
+    for key, trigger in sorted(actual.triggers.items()):
+        function = trigger.function_schema, trigger.function
+        reaches = trigger.function_schema not in (trigger.schema, desired.contract.extensions)
+        is_former = trigger.comment.startswith(COMMENT_PREFIX) and function not in checks
+        if key in known or is_former or not (function in checks or reaches):
+            continue
+        if function in checks or trigger.function_schema in desired.schemas:
+            table = f'{trigger.schema}."{trigger.table}"'
+            yield Finding(
+                trigger.schema,
+                f"trigger {trigger.name} on {trigger.schema}.{trigger.table} calls "
+                f"{'.'.join(function)}, a function of another schema",
+                f'DROP TRIGGER "{trigger.name}" ON {table}',
             )
 
 

@@ -7,9 +7,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Final
 
+from appschemas.contract.schema import ENGINE_SCHEMAS, KEYS_SCHEMA
 from appschemas.database.catalog import PUBLIC_SCHEMA, CatalogState, roles_of
 from appschemas.database.desired_state import DesiredState
-from appschemas.database.plan.changes import Action, Change, listed
+from appschemas.database.plan.changes import Action, Change, listed, section_of
+from appschemas.database.plan.triggers import has_former_keys
 from appschemas.database.privileges import (
     DefaultGrant,
     Grant,
@@ -21,6 +23,7 @@ from appschemas.database.privileges import (
 )
 from appschemas.database.roles import PUBLIC
 from appschemas.integrity.constraints.ddl import COMMENT_PREFIX, RoleStatement
+from appschemas.integrity.constraints.lending import lent_usage
 
 # What PUBLIC may not do in a database; that it may connect is nobody's breach.
 _NOT_PUBLIC: Final = ("CREATE", "TEMPORARY")
@@ -30,11 +33,13 @@ _EXECUTE: Final = ("FUNCTIONS", PUBLIC, "EXECUTE")
 def revokes(desired: DesiredState, actual: CatalogState, *, spare_public: bool) -> Iterator[Change]:
     """What is held and should not be; `spare_public` while public still holds tables in use."""
     ours = frozenset((*roles_of(desired.contract), *actual.obsolete_logins))
+    # A check that outlives its model until `migrate` drops it must go on working.
+    spared = _key_columns(desired, actual) if has_former_keys(desired, actual) else frozenset()
     extra = (
         grant
-        for grant in actual.grants - desired.grants
+        for grant in actual.grants - desired.grants - spared
         if _is_breach(grant, ours, desired, actual)
-        and not (spare_public and grant.role == PUBLIC and _section(grant.target) == "")
+        and not (spare_public and grant.role == PUBLIC and _is_of_database(grant.target))
     )
     return _changes(extra, desired, actual, give=False)
 
@@ -80,41 +85,50 @@ class _Group:
     targets: tuple[Target, ...]
     grantable: bool
     grantor: str
+    owner: str
 
 
 def _changes(
     grants: Iterable[Grant], desired: DesiredState, actual: CatalogState, *, give: bool
 ) -> Iterator[Change]:
-    for group, roles in _grouped(grants).items():
+    for group, roles in _grouped(grants, desired).items():
         targets = list(group.targets)
         sql = (grant_sql if give else revoke_sql)(group.privileges, targets, roles)
         # Whoever granted it must take it back; otherwise the owner, the schema's by then.
-        role = group.grantor or _owner(group, desired, actual)
+        role = group.grantor or group.owner or _owner(group, desired, actual)
         option = " WITH GRANT OPTION" if group.grantable else ""
         by = f" (granted by {group.grantor})" if group.grantor else ""
+        statements = [RoleStatement(role, sql)]
+        if group.kind is ObjectKind.FUNCTION and group.schema == KEYS_SCHEMA:
+            statements = [*lent_usage(statements, role, desired.contract)]
         yield Change(
-            _section(targets[0]),
+            section_of(group.schema),
             Action.ADD if give else Action.REMOVE,
             f"{'grant' if give else 'revoke'} {', '.join(group.privileges)}{option}"
             f" on {_named(group, actual)} {'to' if give else 'from'} {listed(roles, 9)}{by}",
-            (RoleStatement(role, sql),),
+            tuple(statements),
         )
 
 
-def _grouped(grants: Iterable[Grant]) -> dict[_Group, list[str]]:
+def _grouped(grants: Iterable[Grant], desired: DesiredState) -> dict[_Group, list[str]]:
     """The roles by what they all hold: few lines for many grants."""
-    targets: defaultdict[tuple[str, str, bool, str, ObjectKind, str, str], set[Target]]
+    targets: defaultdict[tuple[str, str, bool, str, str, ObjectKind, str, str], set[Target]]
     targets = defaultdict(set)
     for each in grants:
-        alike = (each.target.kind, each.target.schema, each.target.column)
+        owner = desired.owner_of(each.target) if _is_of_engine(each.target) else ""
+        alike = (owner, each.target.kind, each.target.schema, each.target.column)
         targets[each.role, each.privilege, each.grantable, each.grantor, *alike].add(each.target)
-    privileges: defaultdict[tuple[str, ObjectKind, str, tuple[Target, ...], bool, str], list[str]]
+    privileges: defaultdict[
+        tuple[str, ObjectKind, str, tuple[Target, ...], bool, str, str], list[str]
+    ]
     privileges = defaultdict(list)
-    for (role, privilege, grantable, grantor, kind, schema, _), found in targets.items():
-        privileges[role, kind, schema, tuple(sorted(found)), grantable, grantor].append(privilege)
+    for key, those in targets.items():
+        role, privilege, grantable, grantor, owner, kind, schema, _ = key
+        alike_too = (role, kind, schema, tuple(sorted(those)), grantable, grantor, owner)
+        privileges[alike_too].append(privilege)
     roles: defaultdict[_Group, list[str]] = defaultdict(list)
-    for (role, kind, schema, on, grantable, grantor), words in sorted(privileges.items()):
-        group = _Group(kind, schema, tuple(sorted(words, key=_rank)), on, grantable, grantor)
+    for (role, kind, schema, on, grantable, grantor, owner), words in sorted(privileges.items()):
+        group = _Group(kind, schema, tuple(sorted(words, key=_rank)), on, grantable, grantor, owner)
         roles[group].append(role)
     return roles
 
@@ -141,8 +155,24 @@ def _named(group: _Group, actual: CatalogState) -> str:
     return listed(map(str, group.targets), 2 if group.kind is ObjectKind.FUNCTION else 4)
 
 
-def _section(target: Target) -> str:
-    return "" if target.schema == PUBLIC_SCHEMA else target.schema
+def _key_columns(desired: DesiredState, actual: CatalogState) -> frozenset[Grant]:
+    """What the roles of keys hold on columns of their schemas."""
+    return frozenset(
+        grant
+        for grant in actual.grants
+        if grant.target.kind is ObjectKind.COLUMN
+        and grant.role == desired.contract[grant.target.schema].keys
+        and grant.privilege in ("SELECT", "UPDATE")
+        and not grant.grantable
+    )
+
+
+def _is_of_database(target: Target) -> bool:
+    return target.schema in ("", PUBLIC_SCHEMA)
+
+
+def _is_of_engine(target: Target) -> bool:
+    return target.kind is ObjectKind.FUNCTION and target.schema in ENGINE_SCHEMAS
 
 
 def _is_breach(
@@ -158,8 +188,10 @@ def _is_breach(
     function = target.schema, target.name, target.arguments
     if target.kind is ObjectKind.FUNCTION and function not in desired.functions:
         if actual.functions[function].comment.startswith(COMMENT_PREFIX):
-            # A check that outlives its model until `migrate` drops it must go on working.
-            return grant.role not in desired.schemas.values()
+            keys = (schema.keys for schema in desired.contract.schemas)
+            return grant.role not in (*desired.schemas.values(), *keys)
+        if target.schema in ENGINE_SCHEMAS:
+            return True
         # A project's own functions may be for its own roles.
         schema = desired.contract[target.schema]
         return grant.role not in (schema.rw, schema.ro) or grant.grantable

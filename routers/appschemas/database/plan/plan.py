@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from psycopg.sql import SQL, Identifier
 
+from appschemas.contract.schema import ENGINE_SCHEMAS
 from appschemas.database.catalog import CatalogState, Member, roles_of
 from appschemas.database.desired_state import DesiredState
-from appschemas.database.plan.changes import Action, Change, Plan, as_login, listed
+from appschemas.database.plan.changes import Action, Change, Plan, as_login, listed, section_of
+from appschemas.database.plan.deviations import find_deviations, mends
 from appschemas.database.plan.drift import find_drift, is_misplaced
 from appschemas.database.plan.extensions import extension_changes
 from appschemas.database.plan.grants import default_privileges, grants, revokes
@@ -18,6 +21,7 @@ from appschemas.database.plan.role_settings import role_settings
 from appschemas.database.plan.triggers import key_constraint_changes
 from appschemas.database.privileges import ObjectKind, Target
 from appschemas.database.roles import Membership, Role, joining_sql, leaving_sql
+from appschemas.integrity.constraints.lending import columns_of
 
 # Memberships have options, and grantors of their own, from this release on.
 OPTIONS_SINCE: Final = 16_00_00
@@ -31,7 +35,7 @@ def plan(desired: DesiredState, actual: CatalogState) -> Plan:
     """
     unsplit = is_misplaced(desired, actual)
     return Plan(
-        sections=("", *desired.schemas),
+        sections=("", *(each for each in desired.schemas if each not in ENGINE_SCHEMAS)),
         changes=(
             *_leaving(desired, actual),
             *_roles(desired, actual),
@@ -43,9 +47,10 @@ def plan(desired: DesiredState, actual: CatalogState) -> Plan:
             *grants(desired, actual),
             *default_privileges(desired, actual),
             *role_settings(desired, actual),
+            *mends(desired, actual),
             *key_constraint_changes(desired, actual),
         ),
-        findings=tuple(find_drift(desired, actual)),
+        findings=(*find_drift(desired, actual), *find_deviations(desired, actual)),
     )
 
 
@@ -61,18 +66,11 @@ _ALTER_OWNER: Final = {
 }
 
 
-def _section_of_role(role: str, desired: DesiredState) -> str:
-    for schema in desired.contract.schemas:
-        if role in (schema.owner, schema.rw, schema.ro, schema.login):
-            return schema.name
-    return desired.contract.extensions if role == desired.contract.extensions_owner else ""
-
-
 def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
     new: defaultdict[tuple[str, bool], list[Role]] = defaultdict(list)
     for role in desired.roles:
         if role.name not in actual.roles:
-            new[_section_of_role(role.name, desired), role.login].append(role)
+            new[desired.section_of(role.name), role.login].append(role)
     for (section, login), roles in new.items():
         yield Change(
             section,
@@ -84,14 +82,28 @@ def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
         )
     for role in desired.roles:
         found = actual.roles.get(role.name)
+        role = _seeing(role, found, desired, actual)
         if found and found != role and role.name != actual.login.name:
             yield Change(
-                _section_of_role(role.name, desired),
+                desired.section_of(role.name),
                 Action.ALTER,
                 f"alter role {role.name}: {' '.join(role.words_from(found))}",
                 as_login(role.alter_sql(found)),
                 of_roles=True,
             )
+
+
+def _seeing(role: Role, found: Role | None, desired: DesiredState, actual: CatalogState) -> Role:
+    """A role of keys with BYPASSRLS where a key's table has row-level security.
+
+    Only a superuser may give it; where it was given and is not needed, it does no harm.
+    """
+    for schema in desired.contract.schemas:
+        if role.name == schema.keys:
+            tables = {column[:2] for column in columns_of(desired.objects)}
+            needed = any(each[0] == schema.name for each in tables & actual.row_secured_tables)
+            return replace(role, bypassrls=needed or bool(found and found.bypassrls))
+    return role
 
 
 def _leaving(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
@@ -108,7 +120,7 @@ def _leaving(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
             options = [word for word in ("inherit", "admin") if getattr(each.membership, word)]
             held = f" ({' '.join(options).upper()})" if options else ""
             yield Change(
-                _section_of_role(role, desired) or _section_of_role(member, desired),
+                desired.section_of(role) or desired.section_of(member),
                 Action.REMOVE,
                 f"revoke role {role}{held} from {member}",
                 as_login(leaving_sql(role, member, grantor)),
@@ -125,7 +137,7 @@ def _joining(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
     held = {each.membership for each in actual.members}
     missing: defaultdict[tuple[str, str, bool], list[Membership]] = defaultdict(list)
     for membership in sorted(desired.memberships - held):
-        section = _section_of_role(membership.role, desired)
+        section = desired.section_of(membership.role)
         missing[section, membership.member, membership.inherit].append(membership)
     for (section, member, inherit), memberships in missing.items():
         roles = [membership.role for membership in memberships]
@@ -145,7 +157,7 @@ def _schemas(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
         found = actual.schemas.get(schema)
         if found is None:
             yield Change(
-                schema,
+                section_of(schema),
                 Action.ADD,
                 f"create schema {schema} owned by {owner}",
                 as_login(_CREATE_SCHEMA.format(**names)),
@@ -153,7 +165,7 @@ def _schemas(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
             )
         elif found != owner:
             yield Change(
-                schema,
+                section_of(schema),
                 Action.ALTER,
                 f"change owner of schema {schema} from {found} to {owner}",
                 as_login(_ALTER_SCHEMA.format(**names)),
@@ -162,14 +174,14 @@ def _schemas(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
 
 
 def _owners(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
-    strangers: defaultdict[tuple[str, str], list[Target]] = defaultdict(list)
+    strangers: defaultdict[tuple[str, str, str], list[Target]] = defaultdict(list)
     for target, found in sorted(actual.owners.items()):
-        if found != desired.schemas[target.schema] and target not in actual.owned_sequences:
-            strangers[target.schema, found].append(target)
-    for (schema, found), targets in strangers.items():
-        owner = desired.schemas[schema]
+        owner = desired.owner_of(target)
+        if owner not in (found, "") and target not in actual.owned_sequences:
+            strangers[target.schema, found, owner].append(target)
+    for (schema, found, owner), targets in strangers.items():
         yield Change(
-            schema,
+            section_of(schema),
             Action.ALTER,
             f"change owner of {listed(map(str, targets))} from {found} to {owner}",
             as_login(

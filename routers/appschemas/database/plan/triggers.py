@@ -4,44 +4,95 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 from typing import Final
 
 from psycopg.sql import SQL, Identifier
 
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import ENGINE_SCHEMAS
 from appschemas.database.catalog import CatalogState
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.objects import Function, Trigger
 from appschemas.database.plan.changes import Action, Change
+from appschemas.database.plan.deviation_kinds import checks_were_off
 from appschemas.database.plan.trigger_definition import differences
 from appschemas.database.privileges import ObjectKind, Target
-from appschemas.integrity.constraints import key_triggers
 from appschemas.integrity.constraints.ddl import (
+    COMMENT_PREFIX,
     ConstraintFunction,
     ConstraintTrigger,
     RoleStatement,
     only_functions,
     only_triggers,
 )
+from appschemas.integrity.constraints.lending import lend, take_back
+from appschemas.integrity.constraints.limits import limits
+from appschemas.integrity.constraints.look_ups import locks, refuse_orphans
+from appschemas.integrity.constraints.objects_v1 import objects_v1_of
 from appschemas.integrity.references import KeyConstraint
 
 
 def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
-    """Functions and triggers that are missing, altered or switched off, and what came in since."""
+    """Functions and triggers that are missing, altered, switched off or superseded.
+
+    Wherever one was, every key is looked up: what came in while nothing looked must be looked at.
+    """
     named: defaultdict[tuple[str, str], list[Function]] = defaultdict(list)
     for each in actual.functions.values():
         named[each.schema, each.name].append(each)
+    changes: list[Change] = []
+    changed: list[KeyConstraint] = []
+    were_off = checks_were_off(actual)
     for constraint, objects in desired.objects.items():
-        changes: list[Change] = []
+        before = len(changes)
         for function in only_functions(objects):
             those = named[function.schema, function.name]
             same = actual.functions.get((function.schema, function.name, function.arguments))
-            changes += _function(function, same, [each for each in those if each is not same])
+            others = [each for each in those if each is not same]
+            changes += _function(constraint, desired, function, same, others)
         for trigger in only_triggers(objects):
             found = actual.triggers.get((trigger.schema, trigger.table, trigger.name))
             changes += _trigger(trigger, found)
-        yield from changes
-        if changes:
-            yield _every_row(constraint, desired)
+        if len(changes) > before or were_off:
+            changed.append(constraint)
+    yield from _lent(changes, changed, desired.contract)
+    yield from _dropped(desired, actual)
+    for constraint in changed:
+        yield _every_row(constraint, desired)
+
+
+def superseded_functions(desired: DesiredState, actual: CatalogState) -> list[ConstraintFunction]:
+    """The functions of earlier versions of the engine that the database still has."""
+    if not any(each.name.endswith("_v1") for each in actual.functions.values()):
+        return []
+    return [
+        each
+        for constraint in desired.objects
+        for each in only_functions(objects_v1_of(constraint, desired.contract))
+        if (each.schema, each.name, each.arguments) in actual.functions
+    ]
+
+
+def has_former_keys(desired: DesiredState, actual: CatalogState) -> bool:
+    """Whether triggers of keys are there that no installed model has, or it is not known."""
+    known = _known(desired)
+    return not desired.tables or any(
+        trigger.comment.startswith(COMMENT_PREFIX) and (trigger.schema, trigger.name) not in known
+        for trigger in actual.triggers.values()
+    )
+
+
+def unused_functions(desired: DesiredState, actual: CatalogState) -> list[Function]:
+    """What is left in the engine's schemas, once no trigger of a former key is."""
+    if has_former_keys(desired, actual):
+        return []
+    known = _known(desired)
+    return [
+        each
+        for each in actual.functions.values()
+        if each.schema in ENGINE_SCHEMAS and (each.schema, each.name) not in known
+    ]
 
 
 # Private
@@ -53,29 +104,51 @@ _ENABLED: Final = "O"
 _DROP: Final = SQL("DROP ROUTINE {}")
 
 
-def _function(
-    desired: ConstraintFunction, found: Function | None, others: list[Function]
+def _known(desired: DesiredState) -> set[tuple[str, str]]:
+    return {(each.schema, each.name) for objects in desired.objects.values() for each in objects}
+
+
+def _lent(
+    changes: list[Change], constraints: list[KeyConstraint], contract: Contract
 ) -> Iterator[Change]:
-    name = f"{desired.schema}.{desired.name}"
+    """The changes, of which the first gives what all of them need and the last takes it back."""
+    for number, change in enumerate(changes):
+        statements = change.statements
+        if number == 0:
+            refused = (limits(each, contract) for each in constraints)
+            statements = (*refused, *lend(constraints, contract), *statements)
+        if number == len(changes) - 1:
+            statements = (*statements, *take_back(constraints, contract))
+        yield replace(change, statements=statements)
+
+
+def _function(
+    constraint: KeyConstraint,
+    state: DesiredState,
+    desired: ConstraintFunction,
+    found: Function | None,
+    others: list[Function],
+) -> Iterator[Change]:
+    name, home = f"{desired.schema}.{desired.name}", constraint.schema
     for other in others:
         # Of the type that the column had before, or somebody's own: the wrong one could be called.
         text = f"drop function {name}({other.arguments}): the check has no such"
-        yield Change(desired.schema, Action.REMOVE, text, (_drop(desired, other),))
-    create = tuple(desired.create())
+        yield Change(home, Action.REMOVE, text, (_drop(state.contract, other),))
     if found is None:
-        yield Change(desired.schema, Action.ADD, f"create function {name}", create)
+        yield Change(home, Action.ADD, f"create function {name}", tuple(desired.create()))
     elif found.returns != desired.returns or found.traits.startswith(("procedure", "aggregate")):
         # No REPLACE changes these.
         text = f"create function {name} anew: result altered"
-        yield Change(desired.schema, Action.ALTER, text, (_drop(desired, found), *create))
+        statements = (_drop(state.contract, found), *desired.create())
+        yield Change(home, Action.ALTER, text, statements)
     elif differing := list(_differences(desired, found)):
         text = f"replace function {name}: {', '.join(differing)} altered"
-        yield Change(desired.schema, Action.ALTER, text, create)
+        yield Change(home, Action.ALTER, text, tuple(desired.create()))
 
 
-def _drop(desired: ConstraintFunction, actual: Function) -> RoleStatement:
+def _drop(contract: Contract, actual: Function) -> RoleStatement:
     signature = Target(ObjectKind.FUNCTION, actual.schema, actual.name, actual.arguments)
-    return RoleStatement(desired.owner, _DROP.format(signature.sql()))
+    return RoleStatement(contract.keys_role, _DROP.format(signature.sql()))
 
 
 def _differences(desired: ConstraintFunction, actual: Function) -> Iterator[str]:
@@ -115,13 +188,22 @@ def _enable(desired: ConstraintTrigger, schema: str, table: str, owner: str) -> 
     return RoleStatement(owner, _ENABLE.format(**names))
 
 
+def _dropped(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
+    for former in superseded_functions(desired, actual):
+        text = f"drop function {former.schema}.{former.name}: superseded"
+        yield Change(former.schema, Action.REMOVE, text, tuple(former.drop()))
+    for unused in unused_functions(desired, actual):
+        text = f"drop function {unused.schema}.{unused.name}({unused.arguments}): of no key"
+        yield Change("", Action.REMOVE, text, (_drop(desired.contract, unused),))
+
+
 def _every_row(constraint: KeyConstraint, desired: DesiredState) -> Change:
-    """What came in while nothing looked must be looked at."""
     columns = ", ".join(reference.column for reference in constraint.references)
+    contract = desired.contract
     return Change(
         constraint.schema,
         Action.ALTER,
         f"look up every key of {constraint.schema}.{constraint.table} ({columns}) "
         f"in {constraint.referenced_schema}",
-        tuple(key_triggers.look_up(constraint, desired.contract)),
+        (*locks(constraint, contract), *refuse_orphans(constraint, contract)),
     )

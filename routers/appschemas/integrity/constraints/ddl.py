@@ -29,7 +29,10 @@ class RoleStatement:
 
 @dataclass(frozen=True, slots=True, order=True)
 class ConstraintFunction:
-    """A SECURITY DEFINER function of a check; `returns` and `arguments` are SQL."""
+    """A SECURITY DEFINER function of a check; `returns` and `arguments` are SQL.
+
+    `default` is that of the last argument, as SQL, and `executable_by` are roles.
+    """
 
     schema: str
     name: str
@@ -38,8 +41,9 @@ class ConstraintFunction:
     returns: str
     volatility: str
     body: str
-    executable_by: str
+    executable_by: tuple[str, ...]
     config: tuple[str, ...] = (FUNCTION_CONFIG,)
+    default: str = ""
 
     @property
     def signature(self) -> Composed:
@@ -51,17 +55,22 @@ class ConstraintFunction:
     @property
     def fingerprint(self) -> str:
         """What its COMMENT carries."""
-        return _fingerprint(self.arguments, self.returns, self.volatility, *self.config, self.body)
+        default = (self.default,) if self.default else ()
+        return _fingerprint(
+            self.arguments, *default, self.returns, self.volatility, *self.config, self.body
+        )
 
     def create(self) -> Iterator[RoleStatement]:
-        """Create or replace it; only the other side's owner may execute it."""
+        """Create or replace it; only those may execute it who are to."""
         if _QUOTE in self.body:
-            raise AppSchemasError(f"A table or column of {self.schema} has {_QUOTE} in its name.")
+            raise AppSchemasError(f"A table or column has {_QUOTE} in its name: {self.name}.")
         name = self.signature
         yield RoleStatement(
             self.owner,
             _CREATE_FUNCTION.format(
-                name=name,
+                name=Identifier(self.schema, self.name),
+                arguments=_raw(self.arguments),
+                default=_raw(f" DEFAULT {self.default}" if self.default else ""),
                 returns=_raw(self.returns),
                 volatility=_raw(self.volatility),
                 config=_raw(" ".join(f"SET {each.replace('=', ' = ')}" for each in self.config)),
@@ -69,16 +78,15 @@ class ConstraintFunction:
             ),
         )
         yield RoleStatement(self.owner, _REVOKE.format(name=name))
-        yield RoleStatement(
-            self.owner, _GRANT.format(name=name, role=Identifier(self.executable_by))
-        )
+        roles = SQL(", ").join(map(Identifier, self.executable_by))
+        yield RoleStatement(self.owner, _GRANT.format(name=name, roles=roles))
         yield RoleStatement(
             self.owner, _COMMENT_FUNCTION.format(name=name, text=Literal(self.fingerprint))
         )
 
-    def drop(self) -> Iterator[RoleStatement]:
-        """Drop it, if it is there."""
-        yield RoleStatement(self.owner, _DROP_FUNCTION.format(name=self.signature))
+    def drop(self, role: str = "") -> Iterator[RoleStatement]:
+        """Drop it, if it is there; `role` is the owner of its schema, where it is not its own."""
+        yield RoleStatement(role or self.owner, _DROP_FUNCTION.format(name=self.signature))
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -171,12 +179,12 @@ def only_triggers(objects: Iterable[ConstraintObject]) -> list[ConstraintTrigger
 _QUOTE: Final = "$check$"
 _SIGNATURE: Final = SQL("{name}({arguments})")
 _CREATE_FUNCTION: Final = SQL(
-    "CREATE OR REPLACE FUNCTION {name} RETURNS {returns}\n"
+    "CREATE OR REPLACE FUNCTION {name}({arguments}{default}) RETURNS {returns}\n"
     "  LANGUAGE plpgsql {volatility} SECURITY DEFINER {config}\n"
     "AS $check${body}$check$"
 )
 _REVOKE: Final = SQL("REVOKE ALL ON FUNCTION {name} FROM PUBLIC")
-_GRANT: Final = SQL("GRANT EXECUTE ON FUNCTION {name} TO {role}")
+_GRANT: Final = SQL("GRANT EXECUTE ON FUNCTION {name} TO {roles}")
 _COMMENT_FUNCTION: Final = SQL("COMMENT ON FUNCTION {name} IS {text}")
 _DROP_FUNCTION: Final = SQL("DROP FUNCTION IF EXISTS {name}")
 _CREATE_TRIGGER: Final = SQL(

@@ -8,15 +8,16 @@ from typing import Final
 
 from psycopg.sql import Identifier
 
-from appschemas.integrity.references import KeyConstraint, Reference
+from appschemas.contract.schema import ASKED_SCHEMA
+from appschemas.integrity.references import KeyConstraint
 
-VERSION: Final = "v1"
+VERSION: Final = "v2"
 
 
 def object_name(
     constraint: KeyConstraint, what: str, referenced: str = "", version: str = VERSION
 ) -> str:
-    """At most 63 bytes, and unique in both schemas: the digest is over all names in full."""
+    """At most 63 bytes, and unique in the database: the digest is over all names in full."""
     whole = [constraint.schema, constraint.table, constraint.referenced_schema, referenced]
     if (constraint.check_each, constraint.deferrable) != ("row", True):
         # Two keys of a table may be checked in two ways.
@@ -28,11 +29,9 @@ def object_name(
     return f"{stem}_{tail}"
 
 
-def missing_function(constraint: KeyConstraint, reference: Reference) -> Identifier:
-    """The function that says which of an array of keys the referenced table does not have."""
-    return Identifier(
-        constraint.referenced_schema, object_name(constraint, "missing", reference.referenced_table)
-    )
+def asked_function(constraint: KeyConstraint, what: str, table: str) -> Identifier:
+    """A function that is asked for keys; `table` is the referenced one."""
+    return Identifier(ASKED_SCHEMA, object_name(constraint, what, table))
 
 
 def trigger_names(constraint: KeyConstraint) -> Iterator[tuple[str, str, str]]:

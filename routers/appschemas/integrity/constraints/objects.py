@@ -8,9 +8,9 @@ from typing import Final
 from psycopg.sql import SQL, Composed, Identifier
 
 from appschemas.contract.contract import Contract
-from appschemas.integrity.constraints import child_v1, parent_v1
+from appschemas.contract.schema import ASKED_SCHEMA, KEYS_SCHEMA
+from appschemas.integrity.constraints import asked_v2, child_v2, parent_v2
 from appschemas.integrity.constraints.ddl import (
-    FUNCTION_CONFIG,
     SEES_EVERY_ROW,
     ConstraintFunction,
     ConstraintObject,
@@ -18,15 +18,20 @@ from appschemas.integrity.constraints.ddl import (
     only_functions,
     only_triggers,
 )
-from appschemas.integrity.constraints.names import object_name
+from appschemas.integrity.constraints.names import asked_function, object_name
 from appschemas.integrity.key_types import widest_type
 from appschemas.integrity.references import KeyConstraint, Reference
 
 
 def objects_of(constraint: KeyConstraint, contract: Contract) -> tuple[ConstraintObject, ...]:
-    """Everything that one check consists of, in order of creation."""
+    """Everything that one check consists of, in order of creation.
+
+    A function belongs to the role of keys of the schema whose table it reads. Those that triggers
+    run lie where nobody has USAGE: whoever cannot name a function cannot alter, move or run it.
+    """
     objects = [*_firing_on_child(constraint, contract)]
     for table, references in constraint.referenced_tables:
+        objects += _asked(constraint, contract, table, references)
         objects += _firing_on_parent(constraint, contract, table, references)
     return (*only_functions(objects), *only_triggers(objects))
 
@@ -34,35 +39,34 @@ def objects_of(constraint: KeyConstraint, contract: Contract) -> tuple[Constrain
 # Private
 # -------
 
+_READS_CHILD: Final = (SEES_EVERY_ROW,)
 # Not `UPDATE OF column`: that would miss a BEFORE trigger that rewrites the key.
-_READS_CHILD: Final = (FUNCTION_CONFIG, SEES_EVERY_ROW)
 _CHANGED: Final = SQL("OLD.{column} IS DISTINCT FROM NEW.{column}")
+# True, and of the table's row type: what depends on it goes when the table is dropped.
+_WITH_TABLE: Final = SQL("NULL::{table} IS NULL")
 
 
 def _firing_on_child(constraint: KeyConstraint, contract: Contract) -> Iterator[ConstraintObject]:
     referencing, referenced = contract[constraint.schema], contract[constraint.referenced_schema]
     holds = {
-        table: Identifier(referencing.name, object_name(constraint, "holds", table))
+        table: asked_function(constraint, "holds", table)
         for table, _ in constraint.referenced_tables
     }
     by_row = constraint.check_each == "row"
-    for what, body in (
-        (
-            "insert",
-            (child_v1.check_insert_body if by_row else child_v1.check_set_body)(constraint, holds),
-        ),
-        ("update", child_v1.check_update_body(constraint, holds)),
-    ):
+    insert = child_v2.check_insert_body if by_row else child_v2.check_set_body
+    for what, body in (("insert", insert), ("update", child_v2.check_update_body)):
         function = object_name(constraint, f"check_{what}")
         yield ConstraintFunction(
-            schema=referenced.name,
+            schema=KEYS_SCHEMA,
             name=function,
-            owner=referenced.owner,
+            owner=referenced.keys,
             arguments="",
             returns="trigger",
             volatility="VOLATILE",
-            body=_text(body),
-            executable_by=referencing.owner,
+            body=_text(body(constraint, holds, contract.extensions)),
+            # A new partition gets the trigger only if the table's owner may execute it.
+            executable_by=(referencing.owner,),
+            config=(),
         )
         is_set = what == "insert" and not by_row
         changed = SQL(" OR ").join(
@@ -74,80 +78,104 @@ def _firing_on_child(constraint: KeyConstraint, contract: Contract) -> Iterator[
             table=constraint.table,
             name=object_name(constraint, what, "", ""),
             owner=referencing.owner,
-            function_schema=referenced.name,
+            function_schema=KEYS_SCHEMA,
             function=function,
             event=what.upper(),
             each="STATEMENT" if is_set else "ROW",
             condition=_text(changed) if what == "update" else "",
-            transition=child_v1.WRITTEN if is_set else "",
+            transition=child_v2.WRITTEN if is_set else "",
             deferred=constraint.deferrable,
         )
+
+
+def _asked(
+    constraint: KeyConstraint, contract: Contract, table: str, references: tuple[Reference, ...]
+) -> Iterator[ConstraintObject]:
+    """What one side asks of the other, and what all keys are looked up by."""
+    child, parent = contract[constraint.schema].keys, contract[constraint.referenced_schema].keys
+    everybody = contract.keys_role
+    kind = widest_type(reference.key_type for reference in references)
+    with_child = _text(_WITH_TABLE.format(table=Identifier(constraint.schema, constraint.table)))
+    with_parent = _text(_WITH_TABLE.format(table=Identifier(constraint.referenced_schema, table)))
+    for what, arguments, returns, body, asking in (
+        ("holds", f"key {kind}", "boolean", asked_v2.holds_body, (parent,)),
+        (
+            "keys",
+            f"col text, last {kind}, size integer",
+            f"{kind}[]",
+            asked_v2.keys_body,
+            (everybody,),
+        ),
+        ("rows", f"col text, lost {kind}[]", "bigint", asked_v2.rows_body, (everybody,)),
+    ):
+        yield ConstraintFunction(
+            schema=ASKED_SCHEMA,
+            name=object_name(constraint, what, table),
+            owner=child,
+            arguments=f"{arguments}, there boolean",
+            returns=returns,
+            volatility="VOLATILE",
+            body=_text(body(references, child)),
+            executable_by=asking,
+            config=_READS_CHILD,
+            default=with_child,
+        )
+    yield ConstraintFunction(
+        schema=ASKED_SCHEMA,
+        name=object_name(constraint, "missing", table),
+        owner=parent,
+        arguments=f"keys {kind}[], there boolean",
+        returns=f"{kind}[]",
+        volatility="VOLATILE",
+        body=_text(asked_v2.missing_body(references[0], parent)),
+        executable_by=tuple(sorted((child, everybody))),
+        config=(),
+        default=with_parent,
+    )
 
 
 def _firing_on_parent(
     constraint: KeyConstraint, contract: Contract, table: str, references: tuple[Reference, ...]
 ) -> Iterator[ConstraintObject]:
     referencing, referenced = contract[constraint.schema], contract[constraint.referenced_schema]
-    there = {
-        "schema": referencing.name,
-        "owner": referencing.owner,
-        "executable_by": referenced.owner,
-    }
-    missing = object_name(constraint, "missing", table)
-    kind = widest_type(reference.key_type for reference in references)
-    yield ConstraintFunction(
-        name=object_name(constraint, "holds", table),
-        arguments=f"key {kind}",
-        returns="boolean",
-        volatility="VOLATILE",
-        body=_text(parent_v1.holds_body(references)),
-        config=_READS_CHILD,
-        **there,
-    )
-    yield ConstraintFunction(
-        schema=referenced.name,
-        name=missing,
-        owner=referenced.owner,
-        arguments=f"keys {kind}[]",
-        returns=f"SETOF {kind}",
-        volatility="VOLATILE",
-        body=_text(child_v1.missing_body(references[0])),
-        executable_by=referencing.owner,
-    )
     by_row = constraint.check_each == "row"
-    back = Identifier(referenced.name, missing)
+    ask = asked_function(constraint, "missing", table), contract.extensions
     restrict = {
-        "restrict": parent_v1.restrict_body(references, back),
-        "restrict_truncate": parent_v1.restrict_truncate_body(references),
-        **({} if by_row else {"restrict_set": parent_v1.restrict_set_body(references, back)}),
+        "restrict": parent_v2.restrict_body(references, *ask),
+        "restrict_truncate": parent_v2.restrict_truncate_body(references),
+        **({} if by_row else {"restrict_set": parent_v2.restrict_set_body(references, *ask)}),
     }
     for what, body in restrict.items():
         yield ConstraintFunction(
+            schema=KEYS_SCHEMA,
             name=object_name(constraint, what, table),
+            owner=referencing.keys,
             arguments="",
             returns="trigger",
             volatility="VOLATILE",
             body=_text(body),
+            executable_by=(referenced.owner,),
             config=_READS_CHILD,
-            **there,
         )
+    with_child = _WITH_TABLE.format(table=Identifier(constraint.schema, constraint.table))
     changed = _CHANGED.format(column=Identifier(references[0].referenced_column))
     for event, what in (
         ("DELETE", "restrict" if by_row else "restrict_set"),
         ("UPDATE", "restrict"),
         ("TRUNCATE", "restrict_truncate"),
     ):
+        parts = [changed, with_child] if event == "UPDATE" else [with_child]
         yield ConstraintTrigger(
             schema=referenced.name,
             table=table,
             name=object_name(constraint, event.lower(), table, ""),
             owner=referenced.owner,
-            function_schema=referencing.name,
+            function_schema=KEYS_SCHEMA,
             function=object_name(constraint, what, table),
             event=event,
             each="ROW" if what == "restrict" else "STATEMENT",
-            condition=_text(changed) if event == "UPDATE" else "",
-            transition=parent_v1.GONE if what == "restrict_set" else "",
+            condition=_text(SQL(" AND ").join(parts)),
+            transition=parent_v2.GONE if what == "restrict_set" else "",
             deferred=constraint.deferrable,
         )
 

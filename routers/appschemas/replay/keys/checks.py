@@ -9,15 +9,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from django.db import IntegrityError, transaction
 
-from appschemas.backend.session.aliases import run_as_owners
+from appschemas.backend.session.aliases import run_as_roles
 from appschemas.contract.contract import Contract
-from appschemas.contract.schema import DEFAULT_ALIAS
+from appschemas.contract.schema import DEFAULT_ALIAS, KEYS_SCHEMA
 from appschemas.exceptions import AppSchemasError
-from appschemas.integrity.constraints import key_triggers
+from appschemas.integrity.constraints import key_triggers, look_ups
 from appschemas.integrity.constraints.names import trigger_names
 from appschemas.integrity.discovery import references_in
 from appschemas.integrity.references import KeyConstraint, Reference, existing, key_constraints_of
@@ -37,6 +37,13 @@ class KeysViolated(AppSchemasError, IntegrityError):
     """Rows hold keys of no row, and so these keys cannot be checked."""
 
 
+_LACKING: Final = (
+    f"The database has no schema {KEYS_SCHEMA}, in which functions of the checks of keys lie. An "
+    "administrator makes it, with its roles: manage.py schema_apply --apply, or sql/10_roles.sql, "
+    "sql/20_schemas.sql and sql/25_grants. Nothing was changed."
+)
+
+
 class KeyChecks:
     """The checks that a database must have at each step of a run of migrations.
 
@@ -48,7 +55,7 @@ class KeyChecks:
     def __init__(self, contract: Contract, *, at_end: bool) -> None:
         self.at_end = at_end
         self._contract = contract
-        # The owners of others may not make triggers that call each other's functions.
+        # The keys of others are read by nobody.
         self._pairs = {
             (schema.name, referenced.name)
             for schema in contract.schemas
@@ -62,12 +69,15 @@ class KeyChecks:
 
         Raises:
             KeysViolated: rows hold keys of no row; the checks of all others are made.
+            AppSchemasError: an administrator has not made yet what checks lie in.
         """
         self._references = self._references_of(apps, located)
-        triggers = set(asked("triggers", self._contract))
+        triggers = set(asked("triggers", self._contract, functions=KEYS_SCHEMA))
         desired = self._desired()
         missing = {check for check in desired if not triggers.issuperset(trigger_names(check))}
         self._there = desired - missing
+        if missing and list(asked("lacking", self._contract, functions=KEYS_SCHEMA)):
+            raise AppSchemasError(_LACKING)
         try:
             with transaction.atomic(using=DEFAULT_ALIAS):
                 self._make(missing)
@@ -145,15 +155,12 @@ class KeyChecks:
 
     def _drop(self, checks: Iterable[KeyConstraint]) -> None:
         gone = sorted(checks)
-        run_as_owners(
-            (each for check in gone for each in key_triggers.drop(check, self._contract)),
-            self._contract,
-        )
         self._there -= set(gone)
+        run_as_roles(key_triggers.drop_all(gone, self._contract, self._there), self._contract)
 
     def _make(self, checks: Iterable[KeyConstraint]) -> None:
         come = sorted(checks)
-        run_as_owners(key_triggers.create_all(come, self._contract), self._contract)
+        run_as_roles(key_triggers.create_all(come, self._contract), self._contract)
         self._there |= set(come)
 
     def _make_each(self, checks: Iterable[KeyConstraint]) -> None:
@@ -171,13 +178,14 @@ class KeyChecks:
             )
 
     def _refuse_held(self, gone: set[Table], dropped: set[Table]) -> None:
-        run_as_owners(
+        run_as_roles(
             (
-                key_triggers.refuse_held(reference, self._contract)
+                statement
                 for check in sorted(self._there)
                 for reference in check.references
                 if (reference.referenced_schema, reference.referenced_table) in gone
                 and (reference.schema, reference.table) not in dropped
+                for statement in look_ups.refuse_held(check, reference, self._contract)
             ),
             self._contract,
         )

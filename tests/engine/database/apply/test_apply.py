@@ -36,7 +36,7 @@ def test_tables_made_by_their_owner_are_in_step_without_another_apply(bare: Wall
 
     bare.run(TABLES)
 
-    assert {line[:8] for line in bare.lines()} == {"+ create", "~ look u"}
+    assert {line[:8] for line in bare.lines()} == {"+ create", "+ grant ", "~ look u"}
 
 
 def test_what_is_applied_has_no_findings(wall: Wall) -> None:
@@ -149,7 +149,7 @@ def test_who_may_not_read_the_keys_is_told_who_may(
 ) -> None:
     as_login("application")
 
-    assert wall.findings() == ["! the identity keys were not looked up: only an owner may"]
+    assert wall.findings() == ["! the identity keys were not looked up: this login may not"]
 
 
 def test_a_migrator_that_administers_stays_a_member_of_the_owners(bare: Wall) -> None:

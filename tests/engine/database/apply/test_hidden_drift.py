@@ -95,17 +95,17 @@ def test_what_a_remade_trigger_let_in_keeps_the_check_from_coming_back(wall: Wal
 @pytest.mark.parametrize(
     "kind",
     ["bigint", "integer", "smallint", "text", "varchar(9)", "char(9)", "uuid", "date", "numeric",
-     "name", "inet", "cidr", "bytea", "{hub}.code", "{hub}.colour"],
+     "name", "inet", "cidr", "bytea", "{extensions}.code", "{extensions}.colour"],
 )  # fmt: skip
 def test_a_trigger_that_nobody_touched_is_the_same_for_a_key_of_every_type(
     wall: Wall, kind: str
 ) -> None:
     wall.run(
-        "DROP TABLE {app}.note, {hub}.person CASCADE; SET ROLE {hub_owner};"
-        "CREATE DOMAIN {hub}.code AS integer CHECK (value > 0);"
-        "CREATE TYPE {hub}.colour AS ENUM ('red');"
+        "DROP TABLE {app}.note, {hub}.person CASCADE;"
+        "CREATE DOMAIN {extensions}.code AS integer CHECK (value > 0);"
+        "CREATE TYPE {extensions}.colour AS ENUM ('red'); SET ROLE {hub_owner};"
         "CREATE TABLE {hub}.person (id " + kind + " PRIMARY KEY); RESET ROLE;"
-        "GRANT USAGE ON SCHEMA {hub} TO {app_owner}; SET ROLE {app_owner};"
+        "SET ROLE {app_owner};"
         "CREATE TABLE {app}.note (id bigint PRIMARY KEY, person_id " + kind + "); RESET ROLE"
     )
     wall.apply()
@@ -148,45 +148,57 @@ def test_an_orphan_in_a_partition_whose_trigger_was_off_is_found(wall: Wall) -> 
 
 
 def test_an_overload_of_a_check_is_dropped_and_nobody_may_call_it(wall: Wall) -> None:
-    function = _function(wall, "_holds_v1").partition("(")[0]
+    function = _function(wall, "_holds_v2").partition("(")[0]
     wall.run(f"CREATE FUNCTION {function}(x int) RETURNS boolean LANGUAGE sql AS 'SELECT true'")
-    wall.run(f"ALTER FUNCTION {function}(int) OWNER TO {{app_owner}}")
     wall.run(f"REVOKE ALL ON FUNCTION {function}(int) FROM PUBLIC")
 
     line, look_up = wall.lines()
     done = [wall.plain(change) for change in wall.apply()]
 
-    assert line.startswith("- drop function app.note_")
-    assert line.endswith("_holds_v1(x integer): the check has no such")
+    assert line.startswith("- drop function appschemas_asked.note_")
+    assert line.endswith("_holds_v2(x integer): the check has no such")
     assert look_up == LOOK_UP
     assert not [line for line in done if line.startswith("+ grant")]
 
 
 def test_a_check_in_another_language_is_replaced(wall: Wall) -> None:
-    function = _function(wall, "_holds_v1").partition("(")[0]
+    function = _function(wall, "_holds_v2").partition("(")[0]
     wall.run(
-        f"CREATE OR REPLACE FUNCTION {function}(key bigint) RETURNS boolean LANGUAGE sql"
-        " SECURITY DEFINER AS 'SELECT false'"
+        f"CREATE OR REPLACE FUNCTION {function}(key bigint, there boolean DEFAULT true)"
+        " RETURNS boolean LANGUAGE sql SECURITY DEFINER AS 'SELECT false'"
     )
 
     line, look_up = wall.lines()
     wall.apply()
 
-    assert line.endswith("_holds_v1: body, language, SET altered")
+    assert line.endswith("_holds_v2: body, language, SET altered")
     assert (look_up, wall.lines()) == (LOOK_UP, [])
 
 
 def test_a_check_that_returns_something_else_is_made_anew(wall: Wall) -> None:
-    function = _function(wall, "_holds_v1")
+    function = _function(wall, "_holds_v2")
     wall.run(
-        f"DROP FUNCTION {function}; CREATE FUNCTION {function.partition('(')[0]}(key bigint)"
-        " RETURNS int LANGUAGE sql AS 'SELECT 0'"
+        f"DROP FUNCTION {function}; CREATE FUNCTION {function.partition('(')[0]}"
+        "(key bigint, there boolean) RETURNS int LANGUAGE sql AS 'SELECT 0'"
     )
 
     done = [wall.plain(change) for change in wall.apply()]
 
-    assert [line for line in done if line.endswith("_holds_v1 anew: result altered")]
+    assert [line for line in done if line.endswith("_holds_v2 anew: result altered")]
     assert wall.lines() == []
+
+
+@pytest.mark.parametrize("comment", ["NULL", "'appschemas:0123456789abcdef'"])
+def test_a_check_that_somebody_else_s_trigger_calls_is_found(wall: Wall, comment: str) -> None:
+    function = _function(wall, "_check_insert_v2")
+    wall.run(f"CREATE TRIGGER mine BEFORE INSERT ON {{app}}.tag EXECUTE FUNCTION {function}")
+    wall.run(f"COMMENT ON TRIGGER mine ON {{app}}.tag IS {comment}")
+
+    (finding,) = [each for each in _found(wall) if "calls" in str(each)]
+    wall.connection.execute(finding.hint.encode())
+
+    assert wall.plain(finding).startswith("! trigger mine on app.tag calls appschemas_keys.note_")
+    assert wall.findings() == []
 
 
 # Key columns

@@ -229,9 +229,10 @@ def test_a_login_that_is_granted_a_role_for_each_batch_keeps_none(
     committed: Wall,
 ) -> None:
     committed.run("CREATE ROLE {stranger} CREATEROLE")
-    committed.run("GRANT {app_owner}, {hub_owner}, {board_owner} TO {stranger} WITH ADMIN OPTION")
+    committed.run("GRANT {migrator_keys} TO {stranger} WITH ADMIN OPTION")
     if committed.connection.info.server_version >= 160_000:
-        committed.run("GRANT {app_owner} TO {stranger} WITH ADMIN OPTION, INHERIT FALSE, SET FALSE")
+        options = "WITH ADMIN OPTION, INHERIT FALSE, SET FALSE"
+        committed.run(f"GRANT {{migrator_keys}} TO {{stranger}} {options}")
     before = read_catalog(committed.connection, committed.contract).members
     committed.run("SET SESSION AUTHORIZATION {stranger}")
 

@@ -56,8 +56,8 @@ DRIFTS = {
         ["+ grant SELECT on app.* to board_rw"],
     ),
     "missing USAGE": (
-        "REVOKE USAGE ON SCHEMA {hub} FROM {app_owner}",
-        ["+ grant USAGE on schema hub to app_owner"],
+        "REVOKE USAGE ON SCHEMA {hub} FROM {hub_keys}",
+        ["+ grant USAGE on schema hub to hub_keys"],
     ),
     "temporary tables": (
         "GRANT TEMPORARY ON DATABASE {database} TO PUBLIC",
@@ -112,7 +112,7 @@ DRIFTS = {
         "CREATE FUNCTION {app}.mine() RETURNS int LANGUAGE sql AS 'SELECT 1';"
         "ALTER FUNCTION {app}.mine() OWNER TO {app_owner};"
         "GRANT EXECUTE ON FUNCTION {app}.mine() TO {app_rw}",
-        ["- revoke EXECUTE on function app.mine() from PUBLIC"],
+        ["- revoke EXECUTE on functions app.* from PUBLIC"],
     ),
 }
 
@@ -191,13 +191,13 @@ def test_an_orphan_that_came_in_meanwhile_is_found_and_keeps_the_check_from_comi
 @pytest.mark.parametrize(
     ("function", "change", "expected"),
     [
-        ("_check_insert_v1", "ALTER FUNCTION {} SECURITY INVOKER", "SECURITY DEFINER"),
-        ("_check_insert_v1", "ALTER FUNCTION {} SET search_path = public", "SET"),
-        ("_holds_v1", "ALTER FUNCTION {} SET row_security = on", "SET"),
-        ("_check_insert_v1", "ALTER FUNCTION {} STABLE", "body"),
-        ("_check_insert_v1", "COMMENT ON FUNCTION {} IS 'mine'", "fingerprint"),
-        ("_missing_v1", "ALTER FUNCTION {} STRICT PARALLEL SAFE", "STRICT, PARALLEL"),
-        ("_holds_v1", "ALTER FUNCTION {} LEAKPROOF", "LEAKPROOF"),
+        ("_check_insert_v2", "ALTER FUNCTION {} SECURITY INVOKER", "SECURITY DEFINER"),
+        ("_check_insert_v2", "ALTER FUNCTION {} SET search_path = public", "SET"),
+        ("_holds_v2", "ALTER FUNCTION {} SET row_security = on", "SET"),
+        ("_check_insert_v2", "ALTER FUNCTION {} STABLE", "body"),
+        ("_check_insert_v2", "COMMENT ON FUNCTION {} IS 'mine'", "fingerprint"),
+        ("_missing_v2", "ALTER FUNCTION {} STRICT PARALLEL SAFE", "STRICT, PARALLEL"),
+        ("_holds_v2", "ALTER FUNCTION {} LEAKPROOF", "LEAKPROOF"),
     ],
 )
 def test_an_altered_function_is_replaced_and_the_keys_looked_up(
@@ -216,30 +216,30 @@ def test_an_altered_function_is_replaced_and_the_keys_looked_up(
 
 @pytest.mark.parametrize("grantee", ["PUBLIC", "{board_rw}", "{hub_rw}"])
 def test_execute_on_a_check_is_for_the_other_owner_alone(wall: Wall, grantee: str) -> None:
-    wall.run(f"GRANT EXECUTE ON FUNCTION {_function(wall, '_check_insert_v1')} TO {grantee}")
+    wall.run(f"GRANT EXECUTE ON FUNCTION {_function(wall, '_check_insert_v2')} TO {grantee}")
 
     (line,) = wall.lines()
     wall.apply()
 
-    assert line.startswith("- revoke EXECUTE on function hub.note_")
+    assert line.startswith("- revoke EXECUTE on function appschemas_keys.note_")
     assert wall.lines() == []
 
 
 def test_a_lost_execute_is_granted_again(wall: Wall) -> None:
-    wall.run(f"REVOKE EXECUTE ON FUNCTION {_function(wall, '_check_insert_v1')} FROM {{app_owner}}")
+    wall.run(f"REVOKE EXECUTE ON FUNCTION {_function(wall, '_check_insert_v2')} FROM {{app_owner}}")
 
     (line,) = wall.lines()
 
-    assert line.startswith("+ grant EXECUTE on function hub.note_")
+    assert line.startswith("+ grant EXECUTE on function appschemas_keys.note_")
 
 
 def test_a_function_of_another_owner_is_given_back(wall: Wall) -> None:
-    wall.run(f"ALTER FUNCTION {_function(wall, '_holds_v1')} OWNER TO {{migrator}}")
+    wall.run(f"ALTER FUNCTION {_function(wall, '_holds_v2')} OWNER TO {{migrator}}")
 
     line, *_ = wall.lines()
     wall.apply()
 
-    assert line.endswith("from migrator to app_owner")
+    assert line.endswith("from migrator to app_keys")
     assert wall.lines() == []
 
 

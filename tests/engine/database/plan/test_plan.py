@@ -43,10 +43,10 @@ TARGETS = {PERSON: "hub_owner", BADGE: "hub_owner", NOTE: "app_owner", COUNTER: 
 ADMIN = Login("admin", True, True, "shop", "admin", 18_00_00)
 
 
-def test_the_contract_gives_each_schema_three_roles_without_login() -> None:
+def test_the_contract_gives_each_schema_four_roles_without_login() -> None:
     roles = {role.name: role.login for role in _wanted().roles if role.name.startswith("hub_")}
 
-    assert roles == {"hub_owner": False, "hub_rw": False, "hub_ro": False}
+    assert roles == {"hub_owner": False, "hub_rw": False, "hub_ro": False, "hub_keys": False}
 
 
 def test_the_role_of_data_migrations_is_a_member_of_every_owner_and_the_migrators_alone() -> None:
@@ -76,8 +76,13 @@ def test_the_application_is_a_member_of_no_owner() -> None:
         ("app_ro", COUNTER, set()),
         ("app_rw", PERSON, set()),
         ("app_owner", PERSON, set()),
-        ("app_owner", Target(ObjectKind.SCHEMA, "hub"), {"USAGE"}),
-        ("hub_owner", Target(ObjectKind.SCHEMA, "app"), {"USAGE"}),
+        ("app_owner", Target(ObjectKind.SCHEMA, "hub"), set()),
+        ("hub_owner", Target(ObjectKind.SCHEMA, "app"), set()),
+        ("app_keys", Target(ObjectKind.SCHEMA, "app"), {"USAGE"}),
+        ("app_keys", Target(ObjectKind.SCHEMA, "hub"), set()),
+        ("app_keys", Target(ObjectKind.SCHEMA, "appschemas_asked"), {"USAGE"}),
+        ("app_keys", Target(ObjectKind.SCHEMA, "appschemas_keys"), set()),
+        ("board_keys", Target(ObjectKind.SCHEMA, "board"), set()),
         ("board_owner", Target(ObjectKind.SCHEMA, "app"), set()),
     ],
 )
@@ -112,6 +117,8 @@ def test_nothing_there_means_everything_is_to_be_made() -> None:
 
     assert [change.section for change in changes if "create schema" in change.text] == [
         "ext",
+        "",
+        "",
         "hub",
         "app",
         "board",

@@ -1,0 +1,435 @@
+-- memberships_that_lead_on --
+-- What a role of the contract is a member of that no contract names, where that ends at more than
+-- the contract gives: a superuser, an attribute, a predefined role, or something in this database
+WITH RECURSIVE reach AS (
+  SELECT m.rolname AS role, v.rolname AS via, v.oid AS via_oid, v.oid AS reached, b.rolname AS grantor
+    FROM pg_auth_members am
+    JOIN pg_roles m ON m.oid = am.member
+    JOIN pg_roles v ON v.oid = am.roleid
+    LEFT JOIN pg_roles b ON b.oid = am.grantor
+   WHERE m.rolname = ANY(%(roles)s) AND v.rolname <> ALL(%(roles)s) AND v.oid >= 16384
+     AND NOT (am.grantor = 10
+              AND NOT coalesce((to_jsonb(am) ->> 'inherit_option')::boolean, true)
+              AND NOT coalesce((to_jsonb(am) ->> 'set_option')::boolean, true))
+   UNION
+  SELECT reach.role, reach.via, reach.via_oid, am.roleid, reach.grantor
+    FROM reach JOIN pg_auth_members am ON am.member = reach.reached
+), ends AS (
+  SELECT reach.role, reach.via, reach.grantor, r.rolname AS reached,
+         concat_ws(', ',
+           CASE WHEN r.rolsuper THEN 'SUPERUSER' END,
+           CASE WHEN r.rolcreaterole THEN 'CREATEROLE' END,
+           CASE WHEN r.rolcreatedb THEN 'CREATEDB' END,
+           CASE WHEN r.rolreplication THEN 'REPLICATION' END,
+           CASE WHEN r.rolbypassrls THEN 'BYPASSRLS' END,
+           CASE WHEN r.oid < 16384 THEN 'a predefined role' END,
+           CASE WHEN r.rolname = ANY(%(roles)s) THEN 'a role of the contract' END,
+           CASE WHEN EXISTS
+             (SELECT FROM pg_shdepend d
+               WHERE d.refclassid = 'pg_authid'::regclass AND d.refobjid = r.oid
+                 AND (d.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+                      OR d.dbid = 0 AND d.classid = 'pg_parameter_acl'::regclass
+                      OR d.dbid = 0 AND d.classid = 'pg_database'::regclass
+                         AND d.objid = (SELECT oid FROM pg_database
+                                         WHERE datname = current_database())))
+             THEN 'rights in this database' END) AS what
+    FROM reach JOIN pg_roles r ON r.oid = reach.reached
+)
+SELECT role, via, string_agg(DISTINCT reached || ' (' || what || ')', ', ') AS ends,
+       format('REVOKE %%I FROM %%I%%s', via, role,
+              CASE WHEN current_setting('server_version_num')::integer >= 160000
+                   THEN format(' GRANTED BY %%I', grantor) ELSE '' END) AS statement
+  FROM ends
+ WHERE what <> ''
+ GROUP BY role, via, grantor
+ ORDER BY role, via
+
+-- settings_of_roles --
+-- What the contract's roles start with and should not; what own logins start with is the contract's
+SELECT r.rolname AS role, s.name, s.value,
+       CASE WHEN d.datname IS NULL THEN '' ELSE ' in this database' END AS "where",
+       s.name <> ALL(%(unsafe_settings)s) AS unknown,
+       s.name = 'session_replication_role' AS switches_off_checks,
+       format('ALTER ROLE %%I%%s RESET %%s', r.rolname,
+              CASE WHEN d.datname IS NULL THEN '' ELSE format(' IN DATABASE %%I', d.datname) END,
+              quote_ident(s.name)) AS statement
+  FROM pg_db_role_setting o
+  JOIN pg_roles r ON r.oid = o.setrole
+  LEFT JOIN pg_database d ON d.oid = o.setdatabase
+ CROSS JOIN LATERAL
+       (SELECT lower(split_part(c, '=', 1)) AS name, substr(c, strpos(c, '=') + 1) AS value
+          FROM unnest(o.setconfig) c) s
+ WHERE r.rolname = ANY(%(roles)s)
+   AND (o.setdatabase = 0 OR d.datname = current_database())
+   AND NOT s.name ~ %(harmless_settings)s
+   AND NOT (r.rolname = ANY(%(own_logins)s) AND d.datname IS NOT NULL
+            AND s.name IN ('role', 'search_path'))
+ ORDER BY r.rolname, s.name, 4
+
+-- settings_of_the_database --
+-- What every session in this database, or on this server, starts with and should not
+SELECT s.name, s.value, s.of, s.statement, NOT s.switches_off AS of_all,
+       s.name = 'session_replication_role' AS switches_off_checks
+  FROM (SELECT lower(split_part(c, '=', 1)) AS name, substr(c, strpos(c, '=') + 1) AS value,
+               CASE WHEN o.setdatabase = 0 THEN 'every role' ELSE 'database ' || d.datname END AS of,
+               o.setdatabase <> 0 AND lower(split_part(c, '=', 1))
+                 IN ('session_replication_role', 'role', 'session_authorization') AS switches_off,
+               CASE WHEN o.setdatabase = 0
+                    THEN format('ALTER ROLE ALL RESET %%I', lower(split_part(c, '=', 1)))
+                    ELSE format('ALTER DATABASE %%I RESET %%I', d.datname,
+                                lower(split_part(c, '=', 1))) END AS statement
+          FROM pg_db_role_setting o
+          LEFT JOIN pg_database d ON d.oid = o.setdatabase
+         CROSS JOIN unnest(o.setconfig) c
+         WHERE o.setrole = 0 AND (o.setdatabase = 0 OR d.datname = current_database())
+        UNION ALL
+        SELECT s.name, s.setting, 'the server', false, format('ALTER SYSTEM RESET %%I', s.name)
+          FROM pg_settings s
+         WHERE s.source IN ('configuration file', 'command line', 'environment variable')
+           AND s.setting IS DISTINCT FROM s.boot_val) s
+ WHERE s.name = ANY(%(unsafe_settings)s)
+ ORDER BY s.of, s.name
+
+-- held_outside --
+-- What the contract's roles hold on what is none of the contract's: schemas, tables, large objects,
+-- languages, servers, parameters, functions of PostgreSQL's own
+WITH held AS (
+  SELECT d.classid, d.objid, d.objsubid, r.oid AS role, r.rolname
+    FROM pg_shdepend d
+    JOIN pg_roles r ON r.oid = d.refobjid
+   WHERE d.refclassid = 'pg_authid'::regclass AND d.deptype = 'a' AND r.rolname = ANY(%(roles)s)
+     AND d.dbid IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
+     AND d.classid NOT IN ('pg_database'::regclass, 'pg_default_acl'::regclass)
+     -- What lies in the app schemas is compared grant by grant.
+     AND NOT (d.classid = 'pg_class'::regclass AND d.objid IN
+              (SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                WHERE n.nspname = ANY(%(compared_schemas)s)))
+     AND NOT (d.classid = 'pg_proc'::regclass AND d.objid IN
+              (SELECT p.oid FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+                WHERE n.nspname = ANY(%(compared_schemas)s)))
+     AND NOT (d.classid = 'pg_namespace'::regclass AND d.objid IN
+              (SELECT oid FROM pg_namespace WHERE nspname = ANY(%(schemas)s)))
+), acls AS (
+  SELECT held.*, o.type, o.identity, o.schema,
+         coalesce(CASE held.classid
+           WHEN 'pg_class'::regclass THEN
+             CASE WHEN held.objsubid = 0
+                  THEN (SELECT c.relacl FROM pg_class c WHERE c.oid = held.objid)
+                  ELSE (SELECT a.attacl FROM pg_attribute a
+                         WHERE a.attrelid = held.objid AND a.attnum = held.objsubid) END
+           WHEN 'pg_proc'::regclass THEN
+             (SELECT p.proacl FROM pg_proc p WHERE p.oid = held.objid)
+           WHEN 'pg_namespace'::regclass THEN
+             (SELECT n.nspacl FROM pg_namespace n WHERE n.oid = held.objid)
+           WHEN 'pg_type'::regclass THEN
+             (SELECT t.typacl FROM pg_type t WHERE t.oid = held.objid)
+           WHEN 'pg_language'::regclass THEN
+             (SELECT l.lanacl FROM pg_language l WHERE l.oid = held.objid)
+           WHEN 'pg_foreign_server'::regclass THEN
+             (SELECT s.srvacl FROM pg_foreign_server s WHERE s.oid = held.objid)
+           WHEN 'pg_foreign_data_wrapper'::regclass THEN
+             (SELECT w.fdwacl FROM pg_foreign_data_wrapper w WHERE w.oid = held.objid)
+           WHEN 'pg_largeobject'::regclass THEN
+             (SELECT l.lomacl FROM pg_largeobject_metadata l WHERE l.oid = held.objid)
+           WHEN 'pg_tablespace'::regclass THEN
+             (SELECT t.spcacl FROM pg_tablespace t WHERE t.oid = held.objid)
+           WHEN 'pg_parameter_acl'::regclass THEN
+             (SELECT p.paracl FROM pg_parameter_acl p WHERE p.oid = held.objid) END) AS acl,
+         EXISTS (SELECT FROM pg_depend e JOIN pg_extension x ON x.oid = e.refobjid
+                  WHERE e.classid = held.classid AND e.objid = held.objid AND e.deptype = 'e'
+                    AND x.extname <> 'plpgsql') OR o.schema = %(extensions_schema)s AS of_extension
+    FROM held
+   CROSS JOIN pg_identify_object(held.classid, held.objid, held.objsubid) o
+   WHERE o.schema IS NULL OR o.schema <> ALL(%(app_schemas)s)
+)
+SELECT acls.rolname AS role, acls.type, acls.identity, coalesce(acls.schema, '') AS lies_in,
+       string_agg(a.privilege_type, ', ' ORDER BY a.privilege_type) AS privileges,
+       acls.of_extension, coalesce(b.rolname, '') AS grantor,
+       acls.classid = 'pg_parameter_acl'::regclass
+         AND acls.identity = 'session_replication_role' AS switches_off_checks,
+       format('REVOKE %%s ON %%s %%s FROM %%I CASCADE',
+              string_agg(a.privilege_type || CASE WHEN acls.objsubid = 0 THEN '' ELSE
+                format(' (%%I)', (SELECT at.attname FROM pg_attribute at
+                                  WHERE at.attrelid = acls.objid AND at.attnum = acls.objsubid))
+                END, ', '),
+              CASE WHEN acls.classid = 'pg_class'::regclass
+                   THEN CASE acls.type WHEN 'sequence' THEN 'SEQUENCE' ELSE 'TABLE' END
+                   ELSE CASE acls.type WHEN 'function' THEN 'ROUTINE' WHEN 'procedure' THEN 'ROUTINE'
+                        WHEN 'aggregate' THEN 'ROUTINE' WHEN 'server' THEN 'FOREIGN SERVER'
+                        WHEN 'parameter ACL' THEN 'PARAMETER' ELSE upper(replace(acls.type, '-', ' ')) END END,
+              CASE WHEN acls.objsubid = 0 THEN acls.identity ELSE acls.objid::regclass::text END,
+              acls.rolname) AS statement
+  FROM acls
+  JOIN LATERAL aclexplode(acls.acl) a ON a.grantee = acls.role
+  LEFT JOIN pg_roles b ON b.oid = a.grantor
+ GROUP BY acls.rolname, acls.type, acls.identity, acls.schema, acls.of_extension, b.rolname,
+          acls.classid, acls.objid, acls.objsubid
+ ORDER BY 1, 2, 3
+
+-- open_to_public --
+-- What PUBLIC may do with PostgreSQL's own functions and tables beyond what initdb gave, and with
+-- parameters
+WITH initial AS (
+  SELECT i.classoid, i.objoid, i.objsubid, a.privilege_type
+    FROM pg_init_privs i CROSS JOIN aclexplode(i.initprivs) a
+   WHERE a.grantee = 0
+), opened AS (
+  SELECT 'pg_proc'::regclass AS classid, p.oid AS objid, 0 AS objsubid, a.privilege_type,
+         'ROUTINE ' || p.oid::regprocedure::text AS object, '' AS columns
+    FROM pg_proc p CROSS JOIN aclexplode(p.proacl) a
+   WHERE p.oid < 16384 AND a.grantee = 0
+     AND EXISTS (SELECT FROM pg_init_privs i
+                  WHERE i.classoid = 'pg_proc'::regclass AND i.objoid = p.oid)
+  UNION ALL
+  SELECT 'pg_class'::regclass, c.oid, 0, a.privilege_type, 'TABLE ' || c.oid::regclass::text, ''
+    FROM pg_class c CROSS JOIN aclexplode(c.relacl) a
+   WHERE c.oid < 16384 AND c.relnamespace = 'pg_catalog'::regnamespace AND a.grantee = 0
+  UNION ALL
+  SELECT 'pg_class'::regclass, c.oid, at.attnum, a.privilege_type, 'TABLE ' || c.oid::regclass::text,
+         format(' (%%I)', at.attname)
+    FROM pg_attribute at JOIN pg_class c ON c.oid = at.attrelid
+   CROSS JOIN aclexplode(at.attacl) a
+   WHERE c.oid < 16384 AND c.relnamespace = 'pg_catalog'::regnamespace AND a.grantee = 0
+  UNION ALL
+  SELECT 'pg_parameter_acl'::regclass, p.oid, 0, a.privilege_type, 'PARAMETER ' || p.parname, ''
+    FROM pg_parameter_acl p CROSS JOIN aclexplode(p.paracl) a
+   WHERE a.grantee = 0 AND p.parname = ANY(%(unsafe_settings)s)
+)
+SELECT object, string_agg(privilege_type || columns, ', ' ORDER BY 1) AS privileges,
+       object = 'PARAMETER session_replication_role' AS switches_off_checks,
+       format('REVOKE %%s ON %%s FROM PUBLIC', string_agg(privilege_type || columns, ', '), object)
+         AS statement
+  FROM opened
+ WHERE NOT EXISTS
+   (SELECT FROM initial i WHERE i.classoid = opened.classid AND i.objoid = opened.objid
+       AND i.objsubid = opened.objsubid AND i.privilege_type = opened.privilege_type)
+ GROUP BY object, columns
+ ORDER BY object
+
+-- doors_open_to_public --
+-- What others made in this database and opened to PUBLIC: schemas, large objects, servers
+SELECT o.type, o.identity, string_agg(a.privilege_type, ', ' ORDER BY 1) AS privileges,
+       format('REVOKE %%s ON %%s %%s FROM PUBLIC', string_agg(a.privilege_type, ', '),
+              CASE o.type WHEN 'server' THEN 'FOREIGN SERVER' ELSE upper(replace(o.type, '-', ' ')) END, o.identity)
+         AS statement
+  FROM (SELECT 'pg_namespace'::regclass AS classid, n.oid, n.nspacl AS acl
+          FROM pg_namespace n
+         WHERE n.nspname <> ALL(%(schemas)s) AND n.nspname NOT LIKE 'pg\_%%'
+           AND n.nspname <> 'information_schema'
+        UNION ALL
+        SELECT 'pg_largeobject'::regclass, l.oid, l.lomacl FROM pg_largeobject_metadata l
+        UNION ALL
+        SELECT 'pg_foreign_server'::regclass, s.oid, s.srvacl FROM pg_foreign_server s
+        UNION ALL
+        SELECT 'pg_foreign_data_wrapper'::regclass, w.oid, w.fdwacl FROM pg_foreign_data_wrapper w)
+       AS made (classid, oid, acl)
+ CROSS JOIN aclexplode(made.acl) a
+ CROSS JOIN pg_identify_object(made.classid, made.oid, 0) o
+ WHERE a.grantee = 0
+   AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = made.classid AND e.objid = made.oid
+                      AND e.deptype = 'e')
+ GROUP BY o.type, o.identity
+ ORDER BY o.type, o.identity
+
+-- owned_outside --
+-- What the contract's roles own besides what lies in their own schemas: types, schemas, functions,
+-- large objects, servers, publications, this database
+SELECT r.rolname AS role, o.type, o.identity,
+       o.type = 'large object' AS harmless,
+       format('ALTER %%s %%s OWNER TO ..',
+              CASE o.type WHEN 'function' THEN 'ROUTINE' WHEN 'procedure' THEN 'ROUTINE'
+                          WHEN 'aggregate' THEN 'ROUTINE' ELSE upper(replace(o.type, '-', ' ')) END, o.identity)
+         AS statement
+  FROM pg_shdepend d
+  JOIN pg_roles r ON r.oid = d.refobjid
+ CROSS JOIN LATERAL pg_identify_object(d.classid, d.objid, d.objsubid) o
+ WHERE d.refclassid = 'pg_authid'::regclass AND d.deptype = 'o' AND r.rolname = ANY(%(roles)s)
+   AND (d.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+        OR d.dbid = 0 AND d.classid = 'pg_database'::regclass
+           AND d.objid = (SELECT oid FROM pg_database WHERE datname = current_database())
+           AND r.rolname <> ALL(%(may_own_the_database)s))
+   AND d.classid NOT IN ('pg_class'::regclass, 'pg_extension'::regclass, 'pg_default_acl'::regclass)
+   AND NOT (d.classid = 'pg_proc'::regclass AND d.objid IN
+            (SELECT p.oid FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+              WHERE n.nspname = ANY(%(compared_schemas)s)))
+   AND NOT (d.classid = 'pg_namespace'::regclass
+            AND d.objid IN (SELECT oid FROM pg_namespace WHERE nspname = ANY(%(schemas)s)))
+   AND NOT coalesce(o.schema LIKE 'pg\_temp%%', false)
+   AND NOT EXISTS
+     (SELECT FROM unnest(%(homes)s::text[], %(home_owners)s::text[]) AS home (schema, owner)
+       WHERE home.schema = o.schema AND home.owner = r.rolname)
+   AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.classid AND e.objid = d.objid
+                      AND e.deptype = 'e')
+ ORDER BY 1, 2, 3
+
+-- default_privileges_of_others --
+-- Default privileges of roles other than the owners that reach the contract's schemas or roles, and
+-- of every role of the contract on what is neither table, sequence nor function
+SELECT r.rolname AS role, coalesce(n.nspname, '') AS schema,
+       coalesce(' in ' || n.nspname, '') AS within, lower(k.kind) AS kind, coalesce(g.rolname, 'PUBLIC') AS grantee,
+       string_agg(a.privilege_type, ', ' ORDER BY 1) AS privileges,
+       format('ALTER DEFAULT PRIVILEGES FOR ROLE %%I%%s REVOKE %%s ON %%s FROM %%s', r.rolname,
+              CASE WHEN n.nspname IS NULL THEN '' ELSE format(' IN SCHEMA %%I', n.nspname) END,
+              string_agg(a.privilege_type, ', '), k.kind,
+              coalesce(quote_ident(g.rolname), 'PUBLIC')) AS statement
+  FROM pg_default_acl d
+  JOIN pg_roles r ON r.oid = d.defaclrole
+  LEFT JOIN pg_namespace n ON n.oid = d.defaclnamespace
+  JOIN (VALUES ('r', 'r', 'TABLES'), ('S', 's', 'SEQUENCES'), ('f', 'f', 'FUNCTIONS'),
+               ('T', 'T', 'TYPES'), ('n', 'n', 'SCHEMAS'), ('L', 'L', 'LARGE OBJECTS'))
+       AS k (type, hardwired, kind) ON k.type::"char" = d.defaclobjtype
+ CROSS JOIN aclexplode(d.defaclacl) a
+  LEFT JOIN pg_roles g ON g.oid = a.grantee
+ WHERE a.grantee <> d.defaclrole
+   AND NOT (r.rolname = ANY(%(owners)s) AND k.type IN ('r', 'S', 'f'))
+   AND (r.rolname = ANY(%(roles)s) OR n.nspname = ANY(%(homes)s) OR g.rolname = ANY(%(roles)s))
+   AND NOT (a.grantee = 0 AND d.defaclnamespace = 0 AND k.type IN ('f', 'T'))
+ GROUP BY r.rolname, n.nspname, k.kind, g.rolname
+ ORDER BY 1, 2, 3, 4
+
+-- strange_objects --
+-- Objects of kinds that no contract makes, members of extensions left out
+SELECT pg_describe_object(made.classid, made.oid, 0) AS object, made.harmless,
+       format('DROP %%s %%s', made.word, made.name) AS statement
+  FROM (SELECT 'pg_event_trigger'::regclass AS classid, oid, 'EVENT TRIGGER' AS word,
+               quote_ident(evtname) AS name, false AS harmless
+          FROM pg_event_trigger WHERE evtname <> ALL(%(event_triggers)s)
+        UNION ALL
+        SELECT 'pg_cast'::regclass, oid, 'CAST',
+               format('(%%s AS %%s)', format_type(castsource, NULL), format_type(casttarget, NULL)),
+               false
+          FROM pg_cast WHERE oid >= 16384
+        UNION ALL
+        SELECT 'pg_transform'::regclass, oid, 'TRANSFORM',
+               format('FOR %%s LANGUAGE %%I', format_type(trftype, NULL),
+                      (SELECT lanname FROM pg_language l WHERE l.oid = trflang)), false
+          FROM pg_transform
+        UNION ALL
+        SELECT 'pg_language'::regclass, oid, 'LANGUAGE', quote_ident(lanname), false
+          FROM pg_language WHERE lanname NOT IN ('internal', 'c', 'sql', 'plpgsql')
+        UNION ALL
+        SELECT 'pg_foreign_data_wrapper'::regclass, oid, 'FOREIGN DATA WRAPPER',
+               quote_ident(fdwname), false FROM pg_foreign_data_wrapper
+        UNION ALL
+        SELECT 'pg_foreign_server'::regclass, oid, 'SERVER', quote_ident(srvname), false
+          FROM pg_foreign_server
+        UNION ALL
+        SELECT 'pg_am'::regclass, oid, 'ACCESS METHOD', quote_ident(amname), false
+          FROM pg_am WHERE oid >= 16384
+        UNION ALL
+        SELECT 'pg_conversion'::regclass, oid, 'CONVERSION', oid::regclass::text, false
+          FROM pg_conversion WHERE oid >= 16384 AND condefault
+        UNION ALL
+        SELECT 'pg_publication'::regclass, oid, 'PUBLICATION', quote_ident(pubname), true
+          FROM pg_publication
+        UNION ALL
+        SELECT 'pg_extension'::regclass, oid, 'EXTENSION', quote_ident(extname), true
+          FROM pg_extension WHERE extname <> 'plpgsql' AND extname <> ALL(%(extensions)s::text[]))
+       AS made
+ WHERE NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = made.classid AND e.objid = made.oid
+                      AND e.deptype = 'e')
+ ORDER BY made.word, made.name
+
+-- subscriptions --
+-- What applies rows that come from elsewhere, past the triggers
+SELECT s.subname AS name
+  FROM pg_subscription s
+ WHERE s.subdbid = (SELECT oid FROM pg_database WHERE datname = current_database()) AND s.subenabled
+ ORDER BY 1
+
+-- views_across --
+-- Views, wherever, that show rows of an app schema to another, but where the contract says reads
+SELECT DISTINCT vn.nspname AS schema, v.oid::regclass::text AS view, t.oid::regclass::text AS table,
+       CASE v.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS kind,
+       format('DROP %%s %%s', CASE v.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END,
+              v.oid::regclass::text) AS statement
+  FROM pg_rewrite w
+  JOIN pg_class v ON v.oid = w.ev_class AND v.relkind IN ('v', 'm')
+  JOIN pg_namespace vn ON vn.oid = v.relnamespace
+  JOIN pg_depend d ON d.classid = 'pg_rewrite'::regclass AND d.objid = w.oid
+                  AND d.refclassid = 'pg_class'::regclass AND d.refobjid <> v.oid
+  JOIN pg_class t ON t.oid = d.refobjid
+  JOIN pg_namespace tn ON tn.oid = t.relnamespace
+ WHERE tn.nspname = ANY(%(app_schemas)s) AND vn.oid <> tn.oid
+   AND NOT EXISTS
+     (SELECT FROM unnest(%(readers)s::text[], %(read)s::text[]) AS r (reader, read)
+       WHERE r.reader = vn.nspname AND r.read = tn.nspname)
+ ORDER BY 2, 3
+
+-- definers_elsewhere --
+-- SECURITY DEFINER functions outside the app schemas, whose rights their callers have
+SELECT p.oid::regprocedure::text AS function, r.rolname AS owner,
+       format('DROP ROUTINE %%s', p.oid::regprocedure::text) AS statement
+  FROM pg_proc p
+  JOIN pg_namespace n ON n.oid = p.pronamespace
+  JOIN pg_roles r ON r.oid = p.proowner
+ WHERE p.prosecdef AND p.oid >= 16384
+   AND n.nspname <> ALL(%(compared_schemas)s)
+   AND n.nspname NOT IN ('pg_catalog', 'information_schema')
+   AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass
+                      AND e.objid = p.oid AND e.deptype = 'e')
+ ORDER BY 1
+
+-- rules --
+-- Rules on tables: what they make of a statement is not what was said
+SELECT n.nspname AS schema, c.oid::regclass::text AS table, w.rulename AS name,
+       format('DROP RULE %%I ON %%s', w.rulename, c.oid::regclass::text) AS statement
+  FROM pg_rewrite w
+  JOIN pg_class c ON c.oid = w.ev_class AND c.relkind IN ('r', 'p')
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+ WHERE n.nspname = ANY(%(app_schemas)s)
+ ORDER BY 2, 3
+
+-- row_security --
+-- Row-level security on tables of keys: what it hides from a check's function would go unchecked
+SELECT n.nspname AS schema, c.oid::regclass::text AS table,
+       format('ALTER TABLE %%s %%s ROW LEVEL SECURITY', c.oid::regclass::text,
+              CASE WHEN c.relforcerowsecurity THEN 'NO FORCE' ELSE 'DISABLE' END) AS statement
+  FROM pg_class c
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  JOIN unnest(%(key_schemas)s::text[], %(key_tables)s::text[]) AS k (schema, name)
+    ON k.schema = n.nspname AND k.name = c.relname
+ WHERE c.relrowsecurity OR c.relforcerowsecurity
+ ORDER BY 2
+
+-- code_that_planning_runs --
+-- Code of owners that planning, or reading, a table of keys would run as whoever reads it: in indexes,
+-- statistics, CHECKs, partition keys, policies, rules and defaults
+SELECT DISTINCT n.nspname AS schema, pg_describe_object(d.classid, d.objid, d.objsubid) AS object,
+       pg_describe_object(d.refclassid, d.refobjid, 0) AS code
+  FROM unnest(%(key_schemas)s::text[], %(key_tables)s::text[]) AS k (schema, name)
+  JOIN pg_namespace n ON n.nspname = k.schema
+  JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = k.name
+  JOIN LATERAL
+       (SELECT 'pg_class'::regclass AS classid, c.oid AS objid
+        UNION ALL SELECT 'pg_class'::regclass, i.indexrelid FROM pg_index i WHERE i.indrelid = c.oid
+        UNION ALL SELECT 'pg_constraint'::regclass, o.oid FROM pg_constraint o
+                   WHERE o.conrelid = c.oid
+        UNION ALL SELECT 'pg_statistic_ext'::regclass, s.oid FROM pg_statistic_ext s
+                   WHERE s.stxrelid = c.oid
+        UNION ALL SELECT 'pg_policy'::regclass, p.oid FROM pg_policy p WHERE p.polrelid = c.oid
+        UNION ALL SELECT 'pg_rewrite'::regclass, w.oid FROM pg_rewrite w WHERE w.ev_class = c.oid
+        UNION ALL SELECT 'pg_attrdef'::regclass, f.oid FROM pg_attrdef f WHERE f.adrelid = c.oid)
+       AS part ON true
+  JOIN pg_depend d ON d.classid = part.classid AND d.objid = part.objid
+                  AND (d.classid <> 'pg_class'::regclass OR d.objsubid = 0)
+ WHERE d.refclassid IN ('pg_proc'::regclass, 'pg_operator'::regclass) AND d.refobjid >= 16384
+   AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.refclassid AND e.objid = d.refobjid
+                      AND e.deptype = 'e')
+ ORDER BY 1, 2, 3
+
+-- unclaimed_tables --
+-- Tables in app schemas that no installed model has; partitions are their tables'
+SELECT n.nspname AS schema, c.oid::regclass::text AS table,
+       format('DROP TABLE %%s', c.oid::regclass::text) AS statement
+  FROM pg_class c
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+ WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('r', 'p', 'f') AND NOT c.relispartition
+   AND c.relname <> 'django_migrations'
+   AND cardinality(%(table_names)s::text[]) > 0
+   AND NOT EXISTS
+     (SELECT FROM unnest(%(table_schemas)s::text[], %(table_names)s::text[]) AS t (schema, name)
+       WHERE t.schema = n.nspname AND t.name = c.relname)
+   AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass
+                      AND e.objid = c.oid AND e.deptype = 'e')
+ ORDER BY 2

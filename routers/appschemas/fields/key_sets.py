@@ -1,0 +1,55 @@
+"""Key sets: what a query in two steps takes from its first one, up to a limit.
+
+A condition that names a few keys is as good as a join; one that names a hundred thousand is not,
+and nothing in the code shows which it will be on a day to come. So there is a limit, and an error.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from itertools import islice
+from typing import Any, Final
+
+from django.conf import settings
+
+from appschemas.exceptions import TooManyKeys
+
+DEFAULT_LIMIT: Final = 10_000
+
+
+@contextmanager
+def key_limit(most: int) -> Iterator[None]:
+    """Another limit than `APPSCHEMAS_KEY_LIMIT` for the queries that run in the block.
+
+    Args:
+        most: How many keys of another schema one condition may name.
+    """
+    token = _limit.set(most)
+    try:
+        yield
+    finally:
+        _limit.reset(token)
+
+
+def keys_within_limit(rows: Any, condition: str) -> list[Any]:
+    """The keys in `rows`, an iterable or a queryset of them; None counts as one.
+
+    Raises:
+        TooManyKeys: there are more than the limit.
+    """
+    most = _limit.get()
+    if most is None:
+        most = getattr(settings, "APPSCHEMAS_KEY_LIMIT", DEFAULT_LIMIT)
+    sliceable = hasattr(rows, "query") and not rows.query.is_sliced
+    found = list(rows[: most + 1] if sliceable else islice(rows, most + 1))
+    if len(found) > most:
+        raise TooManyKeys(condition, most)
+    return found
+
+
+# Private
+# -------
+
+_limit: ContextVar[int | None] = ContextVar("appschemas_key_limit", default=None)

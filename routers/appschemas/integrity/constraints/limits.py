@@ -1,0 +1,91 @@
+"""Limits: the keys that cannot be checked, refused when their check is made."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from psycopg.sql import SQL, Literal
+
+from appschemas.contract.contract import Contract
+from appschemas.integrity.constraints.child_v2 import key_name
+from appschemas.integrity.constraints.ddl import RoleStatement
+from appschemas.integrity.references import KeyConstraint
+
+
+def limits(constraint: KeyConstraint, contract: Contract) -> RoleStatement:
+    """The statement that refuses a check which would not see every key."""
+    tables = [(constraint.schema, constraint.table)]
+    tables += [(constraint.referenced_schema, table) for table, _ in constraint.referenced_tables]
+    by_statement = _BY_STATEMENT.format(
+        name=Literal(key_name(constraint.references[0])),
+        tables=SQL(", ").join(
+            SQL("({}, {})").format(Literal(schema), Literal(table)) for schema, table in tables
+        ),
+    )
+    return RoleStatement(
+        contract[constraint.schema].owner,
+        _LIMITS.format(
+            name=Literal(key_name(constraint.references[0])),
+            schema=Literal(constraint.schema),
+            table=Literal(constraint.table),
+            extensions=Literal(contract.extensions),
+            columns=SQL(", ").join(
+                Literal(reference.column) for reference in constraint.references
+            ),
+            by_statement=by_statement if constraint.check_each == "statement" else SQL(""),
+        ),
+    )
+
+
+# Private
+# -------
+
+# A virtual column has no value in a trigger's row. The casts and operators of a type that an owner
+# made are the owner's code, which would run as the other side's role of keys.
+_LIMITS: Final = SQL(
+    """\
+DO $check$
+DECLARE
+  found text;
+BEGIN
+  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
+              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
+    FROM pg_catalog.pg_attribute a
+    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
+   WHERE n.nspname OPERATOR(pg_catalog.=) {schema} AND c.relname OPERATOR(pg_catalog.=) {table}
+     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY[{columns}]::pg_catalog.name[])
+     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) {extensions});
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
+        {name}, found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
+                   'or make it in the schema of extensions.';
+  END IF;{by_statement}
+END
+$check$"""
+)
+# A trigger with a transition table fires for the table that a statement names: a row that comes or
+# goes by another name, as a partition's or an heir's does, passes it by.
+_BY_STATEMENT: Final = SQL(
+    """
+  SELECT pg_catalog.string_agg(c.oid::pg_catalog.regclass::pg_catalog.text, ', ') INTO found
+    FROM pg_catalog.pg_class c
+    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+    JOIN (VALUES {tables}) AS named (nspname, relname)
+      ON n.nspname OPERATOR(pg_catalog.=) named.nspname::pg_catalog.name
+     AND c.relname OPERATOR(pg_catalog.=) named.relname::pg_catalog.name
+   WHERE c.relkind OPERATOR(pg_catalog.=) 'p' OR EXISTS
+       (SELECT FROM pg_catalog.pg_inherits i WHERE i.inhrelid OPERATOR(pg_catalog.=) c.oid);
+  IF found IS NOT NULL THEN
+    RAISE EXCEPTION 'identity key "%" cannot be checked by statement: % is partitioned or inherits',
+        {name}, found
+      USING ERRCODE = 'feature_not_supported',
+            HINT = 'Leave out check_each="statement": the check by row knows partitions.';
+  END IF;"""
+)

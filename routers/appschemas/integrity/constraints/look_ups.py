@@ -1,0 +1,111 @@
+"""Look-ups: every key of a table, asked of the functions of its checks.
+
+What an owner's code has left behind when it was planned, a path, a trigger that waits for COMMIT,
+is undone before anything else runs: each question stands in a block that ends in an error, which
+rolls back all of it and keeps its variables
+(https://www.postgresql.org/docs/current/plpgsql-control-structures.html#PLPGSQL-ERROR-TRAPPING).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Final
+
+from psycopg.sql import SQL, Composed, Identifier, Literal
+
+from appschemas.contract.contract import Contract
+from appschemas.integrity.constraints.child_v2 import key_name
+from appschemas.integrity.constraints.ddl import RoleStatement
+from appschemas.integrity.constraints.lending import columns_of
+from appschemas.integrity.constraints.names import asked_function
+from appschemas.integrity.references import KeyConstraint, Reference
+
+
+def refuse_orphans(constraint: KeyConstraint, contract: Contract) -> Iterator[RoleStatement]:
+    """The statements that refuse rows which already violate the check."""
+    for each in constraint.references:
+        missing = asked_function(constraint, "missing", each.referenced_table)
+        yield _asking(
+            SQL("({missing}({keys}))[1] IS NOT NULL").format(
+                missing=missing, keys=_keys(constraint, each, SQL("NULL"))
+            ),
+            f'identity key "{key_name(each)}" is violated by some row',
+            f"Some key of {each} is not there.",
+            each,
+            contract,
+        )
+
+
+def locks(constraint: KeyConstraint, contract: Contract) -> Iterator[RoleStatement]:
+    """The statements after which nobody writes to either side until the end of the transaction."""
+    tables = dict.fromkeys((schema, table) for schema, table, _ in sorted(columns_of([constraint])))
+    for schema, table in tables:
+        yield RoleStatement(contract[schema].owner, _LOCK.format(table=Identifier(schema, table)))
+
+
+def refuse_held(
+    constraint: KeyConstraint, reference: Reference, contract: Contract
+) -> Iterator[RoleStatement]:
+    """The statements that refuse to let a referenced table go while rows hold its keys."""
+    table = f"{reference.referenced_schema}.{reference.referenced_table}"
+    yield from locks(constraint, contract)
+    yield _asking(
+        SQL("({keys})[1] IS NOT NULL").format(keys=_keys(constraint, reference, SQL("1"))),
+        f'table "{table}" cannot be dropped: identity key "{key_name(reference)}" holds keys of it',
+        f"{reference.schema}.{reference.table} has such rows.",
+        reference,
+        contract,
+    )
+
+
+# Private
+# -------
+
+_LOCK: Final = SQL("LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")
+_KEYS: Final = SQL("{function}({column}, NULL, {size})")
+# An error that is not its own ends the block, too, and then nothing was asked.
+_ASK: Final = SQL(
+    """\
+DO $check$
+DECLARE
+  is_asked boolean := false;
+  is_so boolean;
+BEGIN
+  BEGIN
+    is_so := {question};
+    is_asked := true;
+    RAISE EXCEPTION USING ERRCODE = 'ASKED';
+  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
+    NULL;
+  END;
+  IF is_asked IS NOT TRUE THEN
+    RAISE EXCEPTION 'the keys of "%" could not be looked up', {name}
+      USING ERRCODE = 'insufficient_privilege';
+  END IF;
+  IF is_so THEN
+    RAISE EXCEPTION USING MESSAGE = {message}, ERRCODE = 'foreign_key_violation', DETAIL = {detail};
+  END IF;
+END $check$"""
+)
+
+
+def _keys(constraint: KeyConstraint, reference: Reference, size: SQL) -> Composed:
+    return _KEYS.format(
+        function=asked_function(constraint, "keys", reference.referenced_table),
+        column=Literal(reference.column),
+        size=size,
+    )
+
+
+def _asking(
+    question: Composed, message: str, detail: str, reference: Reference, contract: Contract
+) -> RoleStatement:
+    return RoleStatement(
+        contract.keys_role,
+        _ASK.format(
+            question=question,
+            name=Literal(key_name(reference)),
+            message=Literal(message),
+            detail=Literal(detail),
+        ),
+    )

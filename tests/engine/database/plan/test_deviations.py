@@ -1,0 +1,433 @@
+"""Deviations: what nobody asked for is named, and undone, or its hint undoes it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import psycopg
+import pytest
+from psycopg.conninfo import conninfo_to_dict
+
+from appschemas.database.apply.apply import make_plan
+from appschemas.database.apply.verify import verify
+from appschemas.database.plan.deviation_kinds import KINDS
+from appschemas.database.queries import queries
+from config.server.throwaway import throwaway
+from tests.tools.walls import TABLES, Wall, built
+
+LOOK_UP = "~ look up every key of app.note (person_id) in hub"
+
+# What applying undoes: the statements, and the lines of the plan.
+MENDED = {
+    "a superuser behind a login": (
+        "CREATE ROLE {stranger} SUPERUSER; GRANT {stranger} TO {application}",
+        ["- revoke role stranger from application: it leads to stranger (SUPERUSER)"],
+    ),
+    "an attribute two roles away": (
+        "CREATE ROLE {stranger}; CREATE ROLE {login} CREATEROLE BYPASSRLS;"
+        "GRANT {login} TO {stranger}; GRANT {stranger} TO {application}",
+        [
+            "- revoke role stranger from application: it leads to "
+            "login (CREATEROLE, BYPASSRLS)"
+        ],
+    ),
+    "a predefined role two roles away": (
+        "CREATE ROLE {stranger}; GRANT pg_read_all_data TO {stranger};"
+        "GRANT {stranger} TO {application}",
+        [
+            "- revoke role stranger from application: it leads to "
+            "pg_read_all_data (a predefined role)"
+        ],
+    ),
+    "rights in this database by another role": (
+        "CREATE ROLE {stranger}; CREATE SCHEMA elsewhere AUTHORIZATION {stranger};"
+        "GRANT {stranger} TO {application}",
+        [
+            "- revoke role stranger from application: it leads to "
+            "stranger (rights in this database)"
+        ],
+    ),
+    "checks switched off for a login": (
+        "ALTER ROLE {application} SET session_replication_role = replica",
+        [
+            "~ reset session_replication_role for application, where it starts with replica",
+            LOOK_UP,
+        ],
+    ),
+    "checks switched off for a login here": (
+        "ALTER ROLE {application} IN DATABASE {database} SET session_replication_role = replica",
+        [
+            "~ reset session_replication_role for application in this database, where it starts "
+            "with replica",
+            LOOK_UP,
+        ],
+    ),
+    "a login that starts as another role": (
+        "ALTER ROLE {application} SET role = {hub_rw}",
+        ["~ reset role for application, where it starts with hub_rw"],
+    ),
+    "a login with a path": (
+        "ALTER ROLE {migrator} SET search_path = evil",
+        ["~ reset search_path for migrator, where it starts with evil"],
+    ),
+    "a login with a snapshot": (
+        "ALTER ROLE {application} SET default_transaction_isolation = 'repeatable read'",
+        [
+            "~ reset default_transaction_isolation for application, where it starts with "
+            "repeatable read"
+        ],
+    ),
+    "a login with row security off": (
+        "ALTER ROLE {application} SET row_security = off",
+        ["~ reset row_security for application, where it starts with off"],
+    ),
+    "checks switched off for the database": (
+        "ALTER DATABASE {database} SET session_replication_role = replica",
+        [
+            "~ reset session_replication_role of database DATABASE, where every session starts "
+            "with replica",
+            LOOK_UP,
+        ],
+    ),
+    "checks that a role may switch off": (
+        "GRANT SET ON PARAMETER session_replication_role TO {app_rw}",
+        ["- revoke SET on parameter ACL session_replication_role from app_rw", LOOK_UP],
+    ),
+    "checks that anybody may switch off": (
+        "GRANT SET ON PARAMETER session_replication_role TO PUBLIC",
+        [
+            "- revoke SET on PARAMETER session_replication_role from PUBLIC: PostgreSQL does not "
+            "give it",
+            LOOK_UP,
+        ],
+    ),
+    "a parameter of the server": (
+        "GRANT ALTER SYSTEM ON PARAMETER work_mem TO {migrator}",
+        ["- revoke ALTER SYSTEM on parameter ACL work_mem from migrator"],
+    ),
+    "files of the server": (
+        "GRANT EXECUTE ON FUNCTION pg_read_file(text), pg_ls_dir(text), lo_import(text)"
+        " TO {app_rw}",
+        [
+            "- revoke EXECUTE on function pg_catalog.lo_import(pg_catalog.text) from app_rw",
+            "- revoke EXECUTE on function pg_catalog.pg_ls_dir(pg_catalog.text) from app_rw",
+            "- revoke EXECUTE on function pg_catalog.pg_read_file(pg_catalog.text) from app_rw",
+        ],
+    ),
+    "files of the server for anybody": (
+        "GRANT EXECUTE ON FUNCTION pg_read_file(text) TO PUBLIC",
+        ["- revoke EXECUTE on ROUTINE pg_read_file(text) from PUBLIC: PostgreSQL does not give it"],
+    ),
+    "passwords of roles": (
+        "GRANT SELECT ON pg_authid TO {app_rw}; GRANT SELECT (rolpassword) ON pg_authid TO PUBLIC",
+        [
+            "- revoke SELECT on table pg_catalog.pg_authid from app_rw",
+            "- revoke SELECT (rolpassword) on TABLE pg_authid from PUBLIC: PostgreSQL does not "
+            "give it",
+        ],
+    ),
+    "a column of a table elsewhere": (
+        "CREATE TABLE public.salaries (id int, amount int);"
+        "GRANT UPDATE (amount) ON public.salaries TO {app_rw}",
+        ["- revoke UPDATE on table column public.salaries.amount from app_rw"],
+    ),
+    "a schema elsewhere": (
+        "CREATE SCHEMA elsewhere; GRANT USAGE, CREATE ON SCHEMA elsewhere TO {app_rw}",
+        ["- revoke CREATE, USAGE on schema elsewhere from app_rw"],
+    ),
+    "a large object": (
+        "SELECT lo_create(4711); GRANT SELECT ON LARGE OBJECT 4711 TO {app_rw}",
+        ["- revoke SELECT on large object 4711 from app_rw"],
+    ),
+    "a language": (
+        "GRANT USAGE ON LANGUAGE plpgsql TO {app_rw}",
+        ["- revoke USAGE on language plpgsql from app_rw"],
+    ),
+    "a foreign data wrapper": (
+        "CREATE FOREIGN DATA WRAPPER away; GRANT USAGE ON FOREIGN DATA WRAPPER away TO {app_rw};"
+        "ALTER FOREIGN DATA WRAPPER away OPTIONS (ADD a 'b')",
+        ["- revoke USAGE on foreign-data wrapper away from app_rw"],
+    ),
+    "default privileges of the migrator": (
+        "ALTER DEFAULT PRIVILEGES FOR ROLE {migrator} GRANT SELECT ON TABLES TO {app_rw}",
+        ["- revoke SELECT on new tables of migrator from app_rw"],
+    ),
+    "default privileges of the administrator in a schema": (
+        "ALTER DEFAULT PRIVILEGES IN SCHEMA {hub} GRANT SELECT ON TABLES TO PUBLIC",
+        ["- revoke SELECT on new tables of USER in hub from PUBLIC"],
+    ),
+    "default privileges of an owner on types and schemas": (
+        "ALTER DEFAULT PRIVILEGES FOR ROLE {hub_owner} GRANT USAGE ON TYPES TO {app_rw};"
+        "ALTER DEFAULT PRIVILEGES FOR ROLE {hub_owner} GRANT CREATE ON SCHEMAS TO PUBLIC",
+        [
+            "- revoke CREATE on new schemas of hub_owner from PUBLIC",
+            "- revoke USAGE on new types of hub_owner from app_rw",
+        ],
+    ),
+}  # fmt: skip
+
+# What people decide on: the statements, the finding, and what else to run after its hint.
+FOUND = {
+    "a superuser behind the migrator": (
+        "CREATE ROLE {stranger} SUPERUSER; GRANT {stranger} TO {migrator}",
+        "! migrator is a member of stranger, which leads to stranger (SUPERUSER)",
+    ),
+    "isolation of the database": (
+        "ALTER DATABASE {database} SET default_transaction_isolation = 'repeatable read'",
+        "! database DATABASE starts every session with default_transaction_isolation = "
+        "repeatable read",
+    ),
+    "a path of the database": (
+        "ALTER DATABASE {database} SET search_path = evil",
+        "! database DATABASE starts every session with search_path = evil",
+    ),
+    "a setting of every role": (
+        "ALTER ROLE ALL SET row_security = off",
+        "! every role starts every session with row_security = off",
+    ),
+    "the owner of the database": (
+        "ALTER DATABASE {database} OWNER TO {app_owner}",
+        "! database DATABASE belongs to app_owner, which is to own nothing there",
+    ),
+    "a schema of a role": (
+        "CREATE SCHEMA mine AUTHORIZATION {app_rw}",
+        "! schema mine belongs to app_rw, which is to own nothing there",
+    ),
+    "a function of an owner elsewhere": (
+        "CREATE FUNCTION public.mine() RETURNS int LANGUAGE sql AS 'SELECT 1';"
+        "ALTER FUNCTION public.mine() OWNER TO {app_owner}",
+        "! function public.mine() belongs to app_owner, which is to own nothing there",
+    ),
+    "a type of an owner elsewhere": (
+        "CREATE TYPE {hub}.mood AS ENUM ('fine'); ALTER TYPE {hub}.mood OWNER TO {app_owner}",
+        "! type hub.mood belongs to app_owner, which is to own nothing there",
+    ),
+    "a schema open to all": (
+        "CREATE SCHEMA elsewhere; GRANT USAGE ON SCHEMA elsewhere TO PUBLIC",
+        "! schema elsewhere is open to PUBLIC (USAGE), and so to every role",
+    ),
+    "a large object open to all": (
+        "SELECT lo_create(4711); GRANT SELECT ON LARGE OBJECT 4711 TO PUBLIC",
+        "! large object 4711 is open to PUBLIC (SELECT), and so to every role",
+    ),
+    "an event trigger": (
+        "CREATE FUNCTION public.e() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';"
+        "CREATE EVENT TRIGGER mine ON ddl_command_end EXECUTE FUNCTION public.e()",
+        "! event trigger mine, which the contract does not name",
+    ),
+    "a cast": (
+        "CREATE CAST (bigint AS boolean) WITH INOUT AS IMPLICIT",
+        "! cast from bigint to boolean, which the contract does not name",
+    ),
+    "a foreign data wrapper": (
+        "CREATE FOREIGN DATA WRAPPER away",
+        "! foreign-data wrapper away, which the contract does not name",
+    ),
+    "a rule": (
+        "CREATE RULE mine AS ON DELETE TO {app}.tag DO INSTEAD NOTHING",
+        "! rule mine of app.tag makes something else of a statement",
+    ),
+    "a view of another schema": (
+        "CREATE VIEW {app}.people AS SELECT * FROM {hub}.person;"
+        "ALTER VIEW {app}.people OWNER TO {app_owner}",
+        "! view app.people shows rows of hub.person to another schema, and no contract says reads",
+    ),
+    "a view in public": (
+        "CREATE MATERIALIZED VIEW public.people AS SELECT * FROM {hub}.person",
+        "! materialized view public.people shows rows of hub.person to another schema, and no "
+        "contract says reads",
+    ),
+    "a function with its owner's rights": (
+        "CREATE FUNCTION public.all() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS"
+        " 'SELECT 1::bigint'",
+        '! function public."all"() runs with the rights of USER, whoever calls it',
+    ),
+}
+
+# What may well be meant: the statements, and the notice.
+NOTICED = {
+    "forced row-level security": (
+        "ALTER TABLE {hub}.person FORCE ROW LEVEL SECURITY",
+        "i row-level security hides rows of hub.person, whose keys are held, from roles",
+    ),
+    "row-level security": (
+        "ALTER TABLE {app}.note ENABLE ROW LEVEL SECURITY",
+        "i row-level security hides rows of app.note, whose keys are held, from roles",
+    ),
+    "a setting that nobody knows": (
+        "ALTER ROLE {application} SET bytea_output = 'escape'",
+        "i application starts with bytea_output = escape, which the contract does not say",
+    ),
+    "a table of no model": (
+        "SET ROLE {app_owner}; CREATE TABLE {app}.extra (); RESET ROLE",
+        "i table app.extra is of no installed model",
+    ),
+    "a publication": (
+        "CREATE PUBLICATION mine",
+        "i publication mine, which the contract does not name",
+    ),
+    "a large object of a role": (
+        "SET ROLE {app_rw}; SELECT lo_create(4711); RESET ROLE",
+        "i large object 4711 belongs to app_rw, which is to own nothing there",
+    ),
+}
+EVIL = (
+    "SET ROLE {app_owner}; CREATE FUNCTION {app}.evil(bigint) RETURNS bigint LANGUAGE plpgsql"
+    " IMMUTABLE AS 'BEGIN RETURN 0; END'; CREATE FUNCTION {app}.plus(bigint, bigint) RETURNS bigint"
+    " LANGUAGE sql IMMUTABLE AS 'SELECT 0::bigint'; CREATE OPERATOR {app}.+ (FUNCTION = {app}.plus,"
+    " LEFTARG = bigint, RIGHTARG = bigint);"
+)
+PLANNED = {
+    "an index predicate": (
+        "CREATE INDEX mine ON {app}.note (person_id) WHERE id > {app}.evil(0)",
+        "i index app.mine runs function app.evil(bigint)",
+    ),
+    "an index expression": (
+        "CREATE INDEX mine ON {app}.note ({app}.evil(id))",
+        "i index app.mine runs function app.evil(bigint)",
+    ),
+    "an operator": (
+        "CREATE INDEX mine ON {app}.note ((id OPERATOR({app}.+) id))",
+        "i index app.mine runs operator app.+(bigint,bigint)",
+    ),
+    "statistics": (
+        "CREATE STATISTICS {app}.mine ON ({app}.evil(id)) FROM {app}.note",
+        "i statistics object app.mine runs function app.evil(bigint)",
+    ),
+    "a CHECK": (
+        "ALTER TABLE {app}.note ADD CONSTRAINT mine CHECK (id > {app}.evil(0)) NOT VALID",
+        "i constraint mine on table app.note runs function app.evil(bigint)",
+    ),
+    "a policy": (
+        "CREATE POLICY mine ON {app}.note USING (id > {app}.evil(0))",
+        "i policy mine on table app.note runs function app.evil(bigint)",
+    ),
+    "a default": (
+        "ALTER TABLE {app}.note ALTER person_id SET DEFAULT {app}.evil(0)",
+        "i default value for column person_id of table app.note runs function app.evil(bigint)",
+    ),
+}
+
+
+@pytest.mark.parametrize("case", MENDED)
+def test_what_nobody_asked_for_is_undone(wall: Wall, case: str) -> None:
+    statements, expected = MENDED[case]
+    _run(wall, statements)
+
+    lines = [_neutral(line, wall) for line in wall.lines()]
+    wall.apply()
+
+    assert lines == expected
+    assert wall.lines() == []
+    assert [line for line in wall.findings() if not line.startswith("! foreign-data")] == []
+
+
+@pytest.mark.parametrize("case", FOUND)
+def test_what_people_decide_on_is_named_with_what_undoes_it(wall: Wall, case: str) -> None:
+    statements, expected = FOUND[case]
+    _run(wall, statements)
+
+    wall.apply()
+    found = [each for each in _found(wall) if not each.notice]
+    for finding in found:
+        statement = re.search(r"\b(REVOKE|ALTER (?!ROUTINE .* SECURITY)|DROP).*", finding.hint)
+        assert statement
+        sql = statement[0].partition(", then")[0].replace("..", "CURRENT_USER")
+        wall.connection.execute(sql.encode())
+
+    assert expected in [_neutral(wall.plain(each), wall) for each in found]
+    assert (wall.lines(), wall.findings()) == ([], [])
+
+
+@pytest.mark.parametrize("case", NOTICED)
+def test_what_may_be_meant_is_named_and_leaves_the_database_in_step(wall: Wall, case: str) -> None:
+    statements, expected = NOTICED[case]
+    _run(wall, statements)
+    wall.apply()
+
+    plan = verify(wall.connection, wall.contract, wall.installed, keys=True)
+
+    assert [wall.plain(each) for each in plan.findings] == [expected]
+    assert plan.in_step
+
+
+@pytest.mark.parametrize("case", PLANNED)
+def test_code_of_an_owner_that_planning_runs_is_named(wall: Wall, case: str) -> None:
+    statement, expected = PLANNED[case]
+    _run(wall, f"{EVIL}{statement}; RESET ROLE")
+
+    found = [line for line in map(wall.plain, _found(wall)) if line.startswith("i")]
+
+    assert f"{expected}, as whoever plans a query of its table" in found
+
+
+def test_a_view_that_the_contract_lets_read_is_nobodys_breach(wall: Wall) -> None:
+    _run(
+        wall,
+        "CREATE VIEW {board}.notes AS SELECT * FROM {app}.note;"
+        "ALTER VIEW {board}.notes OWNER TO {board_owner}",
+    )
+    wall.apply()
+
+    assert (wall.lines(), wall.findings()) == ([], [])
+
+
+def test_an_ordinary_login_sees_all_of_it(wall: Wall) -> None:
+    for statements, _ in (*MENDED.values(), *FOUND.values()):
+        with wall.connection.transaction(force_rollback=True):
+            _run(wall, statements)
+            ours = make_plan(wall.connection, wall.contract, wall.installed)
+            wall.run("SET LOCAL ROLE {application}")
+            theirs = make_plan(wall.connection, wall.contract, wall.installed)
+
+            assert [*map(str, theirs.changes)] == [*map(str, ours.changes)]
+            assert [*map(str, theirs.findings)] == [*map(str, ours.findings)]
+
+
+def test_what_the_servers_configuration_says_is_named() -> None:
+    with throwaway() as server:
+        login: dict[str, Any] = {**conninfo_to_dict(server.url()), "autocommit": True}
+        with psycopg.connect(**login) as administrator:
+            administrator.execute("ALTER SYSTEM SET row_security = off")
+            administrator.execute("SELECT pg_reload_conf()")
+        with built(login) as wall:
+            wall.apply()
+            wall.run(TABLES)
+            wall.apply()
+            (finding,) = _found(wall)
+            wall.connection.execute(finding.hint.partition(", then")[0].encode())
+            wall.connection.execute("SELECT pg_reload_conf()")
+            with psycopg.connect(**{**login, "dbname": wall.prefix}) as again:
+                left = replace(wall, connection=again).findings()
+
+    assert str(finding) == "! the server starts every session with row_security = off"
+    assert left == []
+
+
+def test_every_kind_has_a_query_and_stands_in_the_reference() -> None:
+    page = (Path(__file__).parents[4] / "docs/reference/findings.md").read_text(encoding="utf-8")
+
+    assert KINDS.keys() == queries("deviations.sql", "appschemas.database").keys()
+    assert [name for name in KINDS if f"`{name}`" not in page] == []
+
+
+# Private
+# -------
+
+
+def _run(wall: Wall, statements: str) -> None:
+    wall.run(statements.replace("{login}", "{app_login}"))
+
+
+def _found(wall: Wall) -> list[Any]:
+    return list(verify(wall.connection, wall.contract, wall.installed, keys=True).findings)
+
+
+def _neutral(line: str, wall: Wall) -> str:
+    user = wall.connection.info.user
+    line = line.replace(f"of {user},", "of USER,").replace("app_login", "login")
+    line = line.replace(f"of {user} in", "of USER in")
+    return line.replace(f"database {wall.prefix}", "database DATABASE")
