@@ -14,7 +14,7 @@ class Holder(StrEnum):
     TABLE = "table"
     SEQUENCE = "sequence"
     OWNED = "owned"
-    CHECKS = "checks"
+    KEY = "key"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +44,9 @@ ACTIONS: Final = (
     ),
     Action("CREATE type", Holder.SCHEMA, "CREATE", "CREATE DOMAIN {schema}.planted AS int"),
     Action("SELECT", Holder.TABLE, "SELECT", "SELECT n FROM {thing}"),
+    Action("SELECT of a key", Holder.KEY, "SELECT", "SELECT id FROM {thing}"),
+    Action("FOR KEY SHARE", Holder.KEY, "UPDATE", "SELECT id FROM {thing} FOR KEY SHARE"),
+    Action("UPDATE of a key", Holder.KEY, "UPDATE", "UPDATE {thing} SET id = id"),
     Action("SELECT by a view", Holder.TABLE, "SELECT", "SELECT n FROM {schema}.seen"),
     Action("SELECT what is kept", Holder.TABLE, "SELECT", "SELECT n FROM {schema}.kept"),
     Action("COPY TO", Holder.TABLE, "SELECT", "COPY {thing} TO STDOUT"),
@@ -108,6 +111,13 @@ ACTIONS: Final = (
         "SELECT lo_put({large_object}, 0, 'planted')",
     ),
 )
+
+# In the schemas of checks, which hold nothing but functions; each of them is called as well.
+IN_CHECKS: Final = (
+    Action("CREATE function", Holder.SCHEMA, "CREATE",
+           "CREATE FUNCTION {schema}.planted() RETURNS int LANGUAGE sql RETURN 1"),
+    Action("CREATE table", Holder.SCHEMA, "CREATE", "CREATE TABLE {schema}.planted ()"),
+)  # fmt: skip
 
 # What a role might do to the server and to what all schemas have in common: nobody may.
 SERVER: Final = (

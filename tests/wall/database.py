@@ -7,7 +7,7 @@ that the functions and triggers of checks are there as well.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -18,7 +18,9 @@ from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.database.apply.apply import apply
 from appschemas.database.model_state import ModelState
-from appschemas.integrity.references import Reference
+from appschemas.integrity.constraints.names import object_name
+from appschemas.integrity.references import Reference, key_constraints_of
+from tests.wall.expected import Asked
 
 # Belongs to nobody that the contract names, and so holds what PUBLIC holds.
 STRANGER: Final = "wall_stranger"
@@ -44,6 +46,18 @@ _SCRATCH: Final = SQL(
 )
 
 
+_FUNCTIONS: Final = """
+    SELECT p.proname, pg_catalog.format('SELECT %%I.%%I(%%s)', n.nspname, p.proname, (
+             SELECT pg_catalog.string_agg(
+                      CASE a.kind WHEN 'text'::regtype THEN '''a column''::text'
+                        ELSE 'NULL::' || pg_catalog.format_type(a.kind, NULL) END, ', ')
+               FROM pg_catalog.unnest(p.proargtypes) WITH ORDINALITY AS a(kind, number)
+              WHERE a.number <= p.pronargs - p.pronargdefaults))
+      FROM pg_catalog.pg_proc p JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+     WHERE n.nspname = %s ORDER BY 1
+    """
+
+
 @dataclass(frozen=True, slots=True)
 class Standing:
     """A database in which the contract holds.
@@ -56,6 +70,22 @@ class Standing:
     installed: ModelState
     large_objects: dict[str, int]
     extension: str
+
+    def functions(self, schema: str) -> dict[str, str]:
+        """The functions of checks in a schema of the engine's: a call of each, by its name."""
+        rows = self.connection.execute(_FUNCTIONS, [schema]).fetchall()
+        return dict(rows)
+
+    def asked(self) -> dict[str, Asked]:
+        """What the functions are asked for, by their name; trigger functions are not in it."""
+        return {
+            object_name(constraint, what, table): Asked(
+                what, constraint.schema, constraint.referenced_schema, references[0].column
+            )
+            for constraint in key_constraints_of(self.installed.references)
+            for table, references in constraint.referenced_tables
+            for what in ("holds", "keys", "rows", "missing")
+        }
 
     def roles(self) -> tuple[str, ...]:
         """Every role of the contract that the server has, and one that belongs to none."""
@@ -107,12 +137,7 @@ def _furnished(connection: psycopg.Connection[Any], contract: Contract) -> Stand
     connection.execute(SQL("CREATE ROLE {}").format(Identifier(STRANGER)))
     objects = {schema.name: _furnish(connection, contract, schema) for schema in contract.schemas}
     apply(connection, contract, installed)
-    available = connection.execute(
-        "SELECT name FROM pg_catalog.pg_available_extensions"
-        " WHERE installed_version IS NULL ORDER BY name LIMIT 1"
-    ).fetchone()
-    assert available, "The server has no extension that could be installed."
-    return Standing(connection, contract, installed, objects, available[0])
+    return Standing(connection, contract, installed, objects, _extension(connection))
 
 
 def _furnish(connection: psycopg.Connection[Any], contract: Contract, schema: Schema) -> int:
@@ -130,3 +155,17 @@ def _furnish(connection: psycopg.Connection[Any], contract: Contract, schema: Sc
         made = connection.execute("SELECT pg_catalog.lo_from_bytea(0, 'kept')").fetchone()
     assert made
     return int(made[0])
+
+
+def _extension(connection: psycopg.Connection[Any]) -> str:
+    """One that the server can make, and that nobody has made."""
+    listed = connection.execute(
+        "SELECT name FROM pg_catalog.pg_available_extensions"
+        " WHERE installed_version IS NULL ORDER BY name"
+    ).fetchall()
+    for (name,) in listed:
+        with suppress(psycopg.Error), connection.transaction(force_rollback=True):
+            make = SQL("CREATE EXTENSION {} SCHEMA {}")
+            connection.execute(make.format(Identifier(name), Identifier(SCRATCH)))
+            return str(name)
+    raise AssertionError("The server has no extension that could be made.")

@@ -2,7 +2,7 @@
 
 A cell shows the privileges by PostgreSQL's own letters
 (https://www.postgresql.org/docs/current/ddl-priv.html#PRIVILEGES-ACL-ABBREVS), `o` for what only an
-owner may do, `q` for sequences.
+owner may do, `q` for sequences, `k` for the columns of keys alone.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from html import escape
 from typing import Final
 
 from appschemas.contract.contract import Contract
+from appschemas.contract.schema import ENGINE_SCHEMAS
 from tests.wall.actions import ACTIONS, Holder
 from tests.wall.trials import Cell
 
@@ -33,6 +34,8 @@ _COLOURS: Final = (
     ("o", "#ffd8b5", "everything: its owner"),
     ("a", "#b7e4c7", "reads and writes"),
     ("r", "#cfe8ff", "reads"),
+    ("k", "#e5dbff", "reads and locks columns of keys"),
+    ("X", "#e5dbff", "calls the functions that it asks, or owns"),
     ("U", "#f0f0d8", "names only"),
     ("", "#f6f8fa", "nothing: refused with 42501"),
 )
@@ -44,15 +47,22 @@ def letters(cells: Iterable[Cell]) -> str:
     found: dict[str, bool] = {}
     by_name = {action.name: action for action in ACTIONS}
     for cell in cells:
-        action = by_name[cell.action]
-        letter = "q" if action.holder is Holder.SEQUENCE else _LETTERS[action.needs]
+        action = by_name.get(cell.action)
+        if action is None:
+            # Of many functions each is one's own.
+            found["X"] = found.get("X", False) or cell.allowed
+            continue
+        if action.holder is Holder.KEY:
+            letter = "k"
+        else:
+            letter = "q" if action.holder is Holder.SEQUENCE else _LETTERS[action.needs]
         found[letter] = found.get(letter, True) and cell.allowed
     return "".join(letter for letter, held in found.items() if held)
 
 
 def table(cells: list[Cell], contract: Contract) -> str:
     """Roles down, schemas across; then who may become whom, and what is open to anybody."""
-    names = [schema.name for schema in contract.schemas]
+    names = [*(schema.name for schema in contract.schemas), *ENGINE_SCHEMAS]
     rows = [["", *names]]
     rows += [
         [role, *(letters(_of(cells, role, name)) or "." for name in names)]
@@ -103,7 +113,7 @@ def _of(cells: list[Cell], role: str, place: str) -> list[Cell]:
 
 
 def _lines(cells: list[Cell], contract: Contract) -> Iterator[str]:
-    names, roles = [schema.name for schema in contract.schemas], _roles(cells)
+    names, roles = [*(schema.name for schema in contract.schemas), *ENGINE_SCHEMAS], _roles(cells)
     width = _LEFT + _WIDE * len(names) + 160
     height = _TOP + _HIGH * (len(roles) + len(_COLOURS) + 2)
     yield (
@@ -128,8 +138,15 @@ def _lines(cells: list[Cell], contract: Contract) -> Iterator[str]:
             f'<text x="{_LEFT - 8}" y="{y + 15}" text-anchor="end" fill="#1f2328">'
             f"{escape(role)}</text>"
         )
+        # Where nothing is held the ground shows.
+        yield (
+            f'<rect x="{_LEFT}" y="{y}" width="{_WIDE * len(names) - 2}" height="{_HIGH - 2}" '
+            f'fill="{_COLOURS[-1][1]}"/>'
+        )
         for column, name in enumerate(names):
-            yield from _square(by_place[role, name], _LEFT + _WIDE * column, y)
+            cells_there = by_place[role, name]
+            if letters(cells_there) or not all(cell.is_right for cell in cells_there):
+                yield from _square(cells_there, _LEFT + _WIDE * column, y)
     for line, (_, colour, text) in enumerate(_COLOURS):
         y = _TOP + _HIGH * (len(roles) + 1 + line)
         yield f'<rect x="{_LEFT}" y="{y}" width="20" height="14" fill="{colour}" stroke="#d0d7de"/>'

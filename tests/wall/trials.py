@@ -9,10 +9,10 @@ from dataclasses import dataclass
 import psycopg
 from psycopg.sql import SQL, Identifier, Literal
 
-from appschemas.contract.schema import Schema
-from tests.wall.actions import ANYBODY, SERVER, Action
+from appschemas.contract.schema import ENGINE_SCHEMAS
+from tests.wall.actions import ANYBODY, IN_CHECKS, SERVER, Action, Holder
 from tests.wall.database import SCRATCH, Standing
-from tests.wall.expected import actions, may, may_become
+from tests.wall.expected import actions, may, may_become, may_call, may_make
 
 REFUSED = "42501"
 
@@ -51,8 +51,9 @@ def matrix(standing: Standing, roles: Iterable[str] | None = None) -> list[Cell]
             for schema in standing.contract.schemas:
                 for action in actions(version):
                     expected = may(standing.contract, role, schema, action, version)
-                    state = trial.refusal(action, schema)
+                    state = trial.refusal(action, schema.name)
                     cells.append(Cell(role, schema.name, action.name, state, expected))
+            cells += _of_checks(standing, trial, role)
             for action in SERVER:
                 cells.append(Cell(role, "", action.name, trial.refusal(action), False))
             for action in ANYBODY:
@@ -69,11 +70,26 @@ def matrix(standing: Standing, roles: Iterable[str] | None = None) -> list[Cell]
 # -------
 
 
+def _of_checks(standing: Standing, trial: _Trial, role: str) -> Iterator[Cell]:
+    """What the role may do in the schemas of checks."""
+    asked = standing.asked()
+    for schema in ENGINE_SCHEMAS:
+        for action in IN_CHECKS:
+            state = trial.refusal(action, schema)
+            yield Cell(role, schema, action.name, state, may_make(standing.contract, role))
+        for function, pattern in standing.functions(schema).items():
+            key = asked.get(function)
+            expected = may_call(standing.contract, role, key)
+            call = pattern.replace("a column", key.column if key else "")
+            state = trial.refusal(Action(function, Holder.OWNED, "EXECUTE", call), schema)
+            yield Cell(role, schema, f"EXECUTE {function}", state, expected)
+
+
 class _Trial:
     def __init__(self, standing: Standing) -> None:
         self._standing = standing
 
-    def refusal(self, action: Action, schema: Schema | None = None, other: str = "") -> str:
+    def refusal(self, action: Action, schema: str = "", other: str = "") -> str:
         """The SQLSTATE with which it is refused; empty where it went through."""
         connection = self._standing.connection
         try:
@@ -83,8 +99,8 @@ class _Trial:
             return error.sqlstate or type(error).__name__
         return ""
 
-    def _send(self, action: Action, schema: Schema | None, other: str) -> None:
-        where = schema.name if schema else SCRATCH
+    def _send(self, action: Action, schema: str, other: str) -> None:
+        where = schema or SCRATCH
         statement = SQL(action.sql).format(
             schema=Identifier(where),
             thing=Identifier(where, "thing"),
