@@ -4,7 +4,8 @@
 #   make test     lint, a PostgreSQL of its own, the tests
 #   make test-matrix  the tests on every Django and every PostgreSQL: the oldest together, the newest together
 #   make wall     what each role may do in each schema of CONTRACT, tried for real
-#   make test-long  10,000 random programs per flavour of the check, over foreign keys and identity keys
+#   make test-long  10,000 random programs per flavour of the check, over foreign keys and identity keys;
+#                   2,000 random sequences of changes by hand, named and mended
 #   make bench    what keys and sessions cost, as ratios: the tables and plots of docs/benchmarks.md
 #   make django-suite   Django's own tests on its backend and on ours, and the difference
 #   make test-projects  public projects from the package index, before and in schemas
@@ -80,7 +81,7 @@ wall: venv
 test-long: venv
 	@$(BIN)/python -m config.server run -- \
 	  $(BIN)/pytest -n 2 --ds=engine_settings --hypothesis-profile=long \
-	  tests/engine/integrity/test_differential_random.py $(ARGS)
+	  tests/engine/integrity/test_differential_random.py tests/engine/database/test_hand_made_changes.py $(ARGS)
 
 # ONLY=keys measures one section. On a server of its own, if DATABASE_URL names none.
 # It writes docs/benchmarks.md; the plots need more than the tests do.

@@ -17,6 +17,7 @@ from psycopg.sql import SQL, Identifier
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.database.apply.apply import apply
+from appschemas.database.catalog import roles_of
 from appschemas.database.model_state import ModelState
 from appschemas.integrity.constraints.names import object_name
 from appschemas.integrity.references import Reference, key_constraints_of
@@ -70,6 +71,7 @@ class Standing:
     installed: ModelState
     large_objects: dict[str, int]
     extension: str
+    stranger: str = STRANGER
 
     def functions(self, schema: str) -> dict[str, str]:
         """The functions of checks in a schema of the engine's: a call of each, by its name."""
@@ -89,18 +91,20 @@ class Standing:
 
     def roles(self) -> tuple[str, ...]:
         """Every role of the contract that the server has, and one that belongs to none."""
-        listed = "SELECT rolname FROM pg_catalog.pg_roles WHERE NOT rolsuper AND oid >= 16384"
-        return tuple(sorted(name for (name,) in self.connection.execute(listed)))
+        return tuple(sorted(_roles(self.connection) & {*roles_of(self.contract), self.stranger}))
 
 
 @contextmanager
-def standing(server: dict[str, Any], contract: Contract, database: str) -> Iterator[Standing]:
+def standing(
+    server: dict[str, Any], contract: Contract, database: str, stranger: str = STRANGER
+) -> Iterator[Standing]:
     """A new database of that name for `contract`, dropped with its roles at the end.
 
     Args:
         server: A superuser's login, as psycopg takes it.
         contract: Whose roles the server does not have yet.
         database: There is none of that name.
+        stranger: Nor a role of this one.
     """
     with psycopg.connect(**{**server, "autocommit": True}) as maintenance:
         before = _roles(maintenance)
@@ -108,12 +112,14 @@ def standing(server: dict[str, Any], contract: Contract, database: str) -> Itera
         try:
             there = {**server, "dbname": database, "autocommit": True}
             with psycopg.connect(**there) as connection:
-                yield _furnished(connection, contract)
+                yield _furnished(connection, contract, stranger)
         finally:
             drop = SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(database))
             maintenance.execute(drop)
-            if made := [Identifier(name) for name in _roles(maintenance) - before]:
-                maintenance.execute(SQL("DROP ROLE {}").format(SQL(", ").join(made)))
+            # Others may have made roles of theirs meanwhile.
+            made = {*roles_of(contract), stranger} & _roles(maintenance) - before
+            if names := [Identifier(name) for name in sorted(made)]:
+                maintenance.execute(SQL("DROP ROLE {}").format(SQL(", ").join(names)))
 
 
 # Private
@@ -124,7 +130,7 @@ def _roles(connection: psycopg.Connection[Any]) -> set[str]:
     return {name for (name,) in connection.execute("SELECT rolname FROM pg_catalog.pg_roles")}
 
 
-def _furnished(connection: psycopg.Connection[Any], contract: Contract) -> Standing:
+def _furnished(connection: psycopg.Connection[Any], contract: Contract, stranger: str) -> Standing:
     references = tuple(
         Reference(schema.name, "holder", other.name, "thing", "id", f"of_{number}", "bigint")
         for schema in contract.schemas
@@ -134,10 +140,11 @@ def _furnished(connection: psycopg.Connection[Any], contract: Contract) -> Stand
     installed = ModelState(frozenset(tables), references)
     apply(connection, contract, ModelState(frozenset(), ()))
     connection.execute(_SCRATCH.format(scratch=Identifier(SCRATCH)))
-    connection.execute(SQL("CREATE ROLE {}").format(Identifier(STRANGER)))
+    connection.execute(SQL("CREATE ROLE {}").format(Identifier(stranger)))
     objects = {schema.name: _furnish(connection, contract, schema) for schema in contract.schemas}
     apply(connection, contract, installed)
-    return Standing(connection, contract, installed, objects, _extension(connection))
+    extension = _extension(connection)
+    return Standing(connection, contract, installed, objects, extension, stranger)
 
 
 def _furnish(connection: psycopg.Connection[Any], contract: Contract, schema: Schema) -> int:

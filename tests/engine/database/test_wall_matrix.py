@@ -57,7 +57,7 @@ READER: Final = {"SELECT": {"SELECT", "SELECT of a key", "COPY TO", "LOCK to rea
 def there(server: dict[str, Any]) -> Iterator[Standing]:
     prefix = f"m{secrets.token_hex(4)}"
     contract = Contract.parse(CONTRACT.format(prefix))
-    with standing(server, contract, prefix) as made:
+    with standing(server, contract, prefix, f"{prefix}_stranger") as made:
         yield made
 
 
