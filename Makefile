@@ -3,7 +3,9 @@
 #   make up       a database with every schema, role, grant and table, and this repository's history in it
 #   make test     lint, a PostgreSQL of its own, the tests
 #   make test-matrix  the tests on every Django and every PostgreSQL: the oldest together, the newest together
-#   make test-long  10,000 random programs per flavour of the check, over foreign keys and identity keys
+#   make wall     what each role may do in each schema of CONTRACT, tried for real
+#   make test-long  10,000 random programs per flavour of the check, over foreign keys and identity keys;
+#                   2,000 random sequences of changes by hand, named and mended
 #   make bench    what keys and sessions cost, as ratios: the tables and plots of docs/benchmarks.md
 #   make django-suite   Django's own tests on its backend and on ours, and the difference
 #   make test-projects  public projects from the package index, before and in schemas
@@ -16,7 +18,7 @@
 # everything that the metadata allows. PYTHON=/path/to/python3.12 takes another Python than the newest found.
 
 .DEFAULT_GOAL := up
-.PHONY: up test test-matrix test-long bench django-suite test-projects down clean venv lint wheel lock
+.PHONY: up test test-matrix wall test-long bench django-suite test-projects down clean venv lint wheel lock
 .DELETE_ON_ERROR:
 
 DJANGO ?= 52
@@ -69,11 +71,17 @@ test-matrix:
 	done; \
 	if [ -n "$$failed" ]; then echo "These failed:$$failed" >&2; exit 1; fi
 
+# Roles are the server's: a server of its own, and nothing on it but what the contract says.
+CONTRACT ?= config/schemas.toml
+wall: venv
+	@$(BIN)/python -m config.server run -- sh -c \
+	  '$(BIN)/python -m tests.wall $(CONTRACT) --server "$$DATABASE_URL" $(ARGS)'
+
 # Programs end over an identity key as over a foreign key: 10,000 for each flavour, mode and type.
 test-long: venv
 	@$(BIN)/python -m config.server run -- \
 	  $(BIN)/pytest -n 2 --ds=engine_settings --hypothesis-profile=long \
-	  tests/engine/integrity/test_differential_random.py $(ARGS)
+	  tests/engine/integrity/test_differential_random.py tests/engine/database/test_hand_made_changes.py $(ARGS)
 
 # ONLY=keys measures one section. On a server of its own, if DATABASE_URL names none.
 # It writes docs/benchmarks.md; the plots need more than the tests do.

@@ -86,7 +86,7 @@ class TestDatabases:
         contract = Contract.load(Path(self.shop.reference.environ["BENCH_CONTRACT"]))
         names = [schema.name for schema in contract.schemas if schema.alias != "default"]
         took = {}
-        for name in names[:2] if self.settings.quick else names:
+        for name in names[:1] if self.settings.quick else names:
             self.settings.tell(f"{name} alone")
             side = self.shop.beginning(self.shop.reference.where(APPSCHEMAS=name))
             took[name] = side.run(1) or 0
@@ -111,7 +111,7 @@ class TestDatabases:
     def curves(self) -> Iterator[Curve]:
         """The same apps in more and more schemas, and more and more of both."""
         few = self.settings.quick
-        apps, in_schemas = (4, (2, 4)) if few else (12, (2, 4, 12))
+        apps, in_schemas = (2, (2,)) if few else (12, (2, 4, 12))
         yield Curve(
             "aliases",
             f"The same {apps} apps of 5 tables, from migrations, in more and more schemas",
@@ -127,14 +127,14 @@ class TestDatabases:
                 f"More and more schemas of one app with 10 tables, {title}",
                 "schemas",
                 [
-                    (number, self._grown(number, 10, number, [OURS, ALONE], *how))
-                    for number in ((2, 4) if few else sizes)
+                    (number, self._grown(number, 2 if few else 10, number, [OURS, ALONE], *how))
+                    for number in ((2,) if few else sizes)
                 ],
             )
 
     def most(self) -> Iterator[str]:
         """The fact of so many schemas that Django's own runner would take all day."""
-        number = 4 if self.settings.quick else MOST
+        number = 2 if self.settings.quick else MOST
         self.settings.tell(f"{number} schemas")
         project = self.shop.grown(number, 10, number)
         whole = self.shop.beginning(project).run(1) or 0
@@ -156,7 +156,8 @@ class TestDatabases:
     def _effort(self) -> Effort:
         # A sample is a process that takes seconds.
         rounds = (2, 2) if self.settings.quick else (5, 5)
-        return replace(self.settings.effort, rounds=rounds, most=1, seconds=0)
+        warm = not self.settings.quick
+        return replace(self.settings.effort, rounds=rounds, most=1, seconds=0, warm=warm)
 
     def _grown(self, apps: int, tables: int, schemas: int, sides: list[str], *how: str) -> Figure:
         self.settings.tell(f"{apps} apps of {tables} tables in {schemas} schemas")

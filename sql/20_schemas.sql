@@ -18,6 +18,9 @@ CREATE SCHEMA IF NOT EXISTS "cppa_slack_tracker" AUTHORIZATION "cppa_slack_track
 CREATE SCHEMA IF NOT EXISTS "discord_activity_tracker" AUTHORIZATION "discord_activity_tracker_owner";
 CREATE SCHEMA IF NOT EXISTS "wg21_paper_tracker" AUTHORIZATION "wg21_paper_tracker_owner";
 CREATE SCHEMA IF NOT EXISTS "cppa_youtube_script_tracker" AUTHORIZATION "cppa_youtube_script_tracker_owner";
+SET ROLE "appschemas_migrator_keys";
+CREATE TABLE IF NOT EXISTS "appschemas_keys"."applying" ();
+RESET ROLE;
 GRANT CONNECT ON DATABASE :"DBNAME" TO "appschemas_app", "appschemas_migrator";
 REVOKE CREATE, TEMPORARY ON DATABASE :"DBNAME" FROM PUBLIC;
 SELECT 'REVOKE ALL ON SCHEMA public FROM PUBLIC' WHERE NOT EXISTS (SELECT FROM pg_catalog.pg_class WHERE relnamespace = 'public'::pg_catalog.regnamespace AND relkind IN ('r', 'p')) \gexec

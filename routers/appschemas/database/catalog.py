@@ -10,7 +10,7 @@ from psycopg import Connection
 from psycopg.rows import dict_row
 
 from appschemas.contract.contract import Contract
-from appschemas.contract.schema import ENGINE_SCHEMAS
+from appschemas.contract.schema import ENGINE_SCHEMAS, KEYS_SCHEMA
 from appschemas.database.deviations import Deviation, read_deviations
 from appschemas.database.model_state import ModelState
 from appschemas.database.objects import ForeignKey, Function, Trigger
@@ -79,6 +79,7 @@ class CatalogState:
     unclaimed_roles: tuple[str, ...] = ()
     role_settings: frozenset[RoleSetting] = frozenset()
     obsolete_logins: dict[str, bool] = field(default_factory=dict)
+    apply_lock_owner: str = ""
     deviations: tuple[Deviation, ...] = ()
 
 
@@ -91,6 +92,13 @@ def roles_of(contract: Contract) -> tuple[str, ...]:
         contract.keys_role,
         *(role for each in contract.schemas for role in (each.owner, each.rw, each.ro, each.keys)),
     )
+
+
+def read_login(connection: Connection[Any]) -> Login:
+    """Who asks."""
+    with connection.cursor(row_factory=dict_row) as cursor:
+        (row,) = cursor.execute(queries("catalog.sql")["login"]).fetchall()
+    return Login(**row)
 
 
 def read_catalog(
@@ -110,6 +118,7 @@ def read_catalog(
         "schema_logins": [schema.login for schema in contract.schemas],
         "schema_roles": [schema.rw for schema in contract.schemas],
         "app_schemas": names,
+        "keys_schema": KEYS_SCHEMA,
         "function_schemas": [*names, *ENGINE_SCHEMAS],
         "homes": [*names, contract.extensions],
         "schemas": [*names, contract.extensions, *ENGINE_SCHEMAS, PUBLIC_SCHEMA],
@@ -127,7 +136,7 @@ def read_catalog(
     columns = list(rows("columns"))
     objects = [(_target(row), row["owner"], row["linked"]) for row in rows("objects")]
     return CatalogState(
-        login=Login(**next(rows("login"))),
+        login=read_login(connection),
         roles={row["name"]: Role(**row) for row in rows("roles")},
         members=tuple(_member(row) for row in rows("memberships")),
         schemas={row["name"]: row["owner"] for row in rows("schemas")},
@@ -170,6 +179,7 @@ def read_catalog(
         unclaimed_roles=tuple(sorted(row["name"] for row in rows("unclaimed_roles"))),
         role_settings=frozenset(_setting(row) for row in rows("role_settings")),
         obsolete_logins={row["name"]: row["unused"] for row in rows("obsolete_logins")},
+        apply_lock_owner="".join(row["owner"] for row in rows("apply_lock")),
         deviations=read_deviations(run, contract, installed, parameters),
     )
 

@@ -214,12 +214,14 @@ SELECT n.nspname AS schema, c.relname AS "table", t.tgname AS name,
        coalesce(operators.names, '{}') AS operators,
        coalesce(domains.types, '{}') AS domains,
        coalesce(off.tables, '{}') AS clones_not_enabled,
+       coalesce(k.conname, '') AS "constraint",
        coalesce(obj_description(t.oid, 'pg_trigger'), '') AS comment
   FROM pg_trigger t
   JOIN pg_class c ON c.oid = t.tgrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_proc f ON f.oid = t.tgfoid
   JOIN pg_namespace fn ON fn.oid = f.pronamespace
+  LEFT JOIN pg_constraint k ON k.oid = t.tgconstraint
   LEFT JOIN off ON off.root = t.oid
   LEFT JOIN operators ON operators.trigger = t.oid
   LEFT JOIN domains ON domains.attrelid = c.oid
@@ -306,6 +308,7 @@ SELECT n.nspname AS schema, c.relname AS name, r.rolname AS owner
   JOIN pg_roles r ON r.oid = c.relowner
  WHERE r.rolname = ANY(%(roles)s) AND c.relkind IN ('r', 'p', 'v', 'm', 'f')
    AND n.nspname <> ALL(%(homes)s) AND n.nspname NOT LIKE 'pg\_%%'
+   AND NOT (n.nspname = %(keys_schema)s AND c.relname = 'applying')
 
 -- tables_by_name --
 -- Where tables of these names lie
@@ -385,3 +388,11 @@ SELECT gone.rolname AS name
      (SELECT FROM pg_shdepend d
        WHERE d.refclassid = 'pg_authid'::regclass AND d.refobjid = gone.oid
          AND d.dbid NOT IN (0, (SELECT oid FROM pg_database WHERE datname = current_database())))
+
+-- apply_lock --
+-- Whose the table is that keeps two applies apart
+SELECT r.rolname AS owner
+  FROM pg_class c
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_roles r ON r.oid = c.relowner
+ WHERE n.nspname = %(keys_schema)s AND c.relname = 'applying' AND c.relkind = 'r'

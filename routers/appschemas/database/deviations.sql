@@ -103,7 +103,7 @@ WITH held AS (
      -- What lies in the app schemas is compared grant by grant.
      AND NOT (d.classid = 'pg_class'::regclass AND d.objid IN
               (SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                WHERE n.nspname = ANY(%(compared_schemas)s)))
+                WHERE n.nspname = ANY(%(app_schemas)s)))
      AND NOT (d.classid = 'pg_proc'::regclass AND d.objid IN
               (SELECT p.oid FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
                 WHERE n.nspname = ANY(%(compared_schemas)s)))
@@ -235,8 +235,9 @@ SELECT o.type, o.identity, string_agg(a.privilege_type, ', ' ORDER BY 1) AS priv
 -- What the contract's roles own besides what lies in their own schemas: types, schemas, functions,
 -- large objects, servers, publications, this database
 SELECT r.rolname AS role, o.type, o.identity,
-       o.type = 'large object' AS harmless,
-       format('ALTER %%s %%s OWNER TO ..',
+       o.type = 'large object'
+         OR o.type = 'database' AND r.rolname = ANY(%(may_own_the_database)s) AS harmless,
+       format('ALTER %%s %%s OWNER TO <another role>',
               CASE o.type WHEN 'function' THEN 'ROUTINE' WHEN 'procedure' THEN 'ROUTINE'
                           WHEN 'aggregate' THEN 'ROUTINE' ELSE upper(replace(o.type, '-', ' ')) END, o.identity)
          AS statement
@@ -246,8 +247,7 @@ SELECT r.rolname AS role, o.type, o.identity,
  WHERE d.refclassid = 'pg_authid'::regclass AND d.deptype = 'o' AND r.rolname = ANY(%(roles)s)
    AND (d.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
         OR d.dbid = 0 AND d.classid = 'pg_database'::regclass
-           AND d.objid = (SELECT oid FROM pg_database WHERE datname = current_database())
-           AND r.rolname <> ALL(%(may_own_the_database)s))
+           AND d.objid = (SELECT oid FROM pg_database WHERE datname = current_database()))
    AND d.classid NOT IN ('pg_class'::regclass, 'pg_extension'::regclass, 'pg_default_acl'::regclass)
    AND NOT (d.classid = 'pg_proc'::regclass AND d.objid IN
             (SELECT p.oid FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
@@ -286,6 +286,34 @@ SELECT r.rolname AS role, coalesce(n.nspname, '') AS schema,
    AND NOT (a.grantee = 0 AND d.defaclnamespace = 0 AND k.type IN ('f', 'T'))
  GROUP BY r.rolname, n.nspname, k.kind, g.rolname
  ORDER BY 1, 2, 3, 4
+
+-- rights_of_owners --
+-- What the owners of tables, sequences and schemas have lost on what is theirs
+WITH owned AS (
+  SELECT n.nspname AS schema, CASE c.relkind WHEN 'S' THEN 'SEQUENCE ' ELSE 'TABLE ' END AS noun,
+         c.oid::regclass::text AS name, c.relowner AS owner, c.relacl AS acl,
+         acldefault(CASE c.relkind WHEN 'S' THEN 's'::"char" ELSE 'r' END, c.relowner) AS given
+    FROM pg_class c
+    JOIN pg_namespace n ON n.oid = c.relnamespace AND n.nspowner = c.relowner
+   WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+     AND c.relacl IS NOT NULL
+  UNION ALL
+  SELECT nspname, 'SCHEMA ', quote_ident(nspname), nspowner, nspacl, acldefault('n', nspowner)
+    FROM pg_namespace
+   WHERE nspname = ANY(%(schemas)s) AND nspname <> 'public' AND nspacl IS NOT NULL
+)
+SELECT owned.schema, owned.name, r.rolname AS owner,
+       string_agg(g.privilege_type, ', ' ORDER BY g.privilege_type) AS privileges,
+       format('GRANT %%s ON %%s%%s TO %%I', string_agg(g.privilege_type, ', '), owned.noun,
+              owned.name, r.rolname) AS statement
+  FROM owned
+  JOIN LATERAL aclexplode(owned.given) g ON g.grantee = owned.owner
+  JOIN pg_roles r ON r.oid = owned.owner
+ WHERE NOT EXISTS (SELECT FROM aclexplode(owned.acl) a
+                    WHERE a.grantee = owned.owner AND a.privilege_type = g.privilege_type)
+   AND r.rolname = ANY(%(roles)s)
+ GROUP BY owned.schema, owned.noun, owned.name, r.rolname
+ ORDER BY 1, 2
 
 -- strange_objects --
 -- Objects of kinds that no contract makes, members of extensions left out
@@ -381,10 +409,12 @@ SELECT n.nspname AS schema, c.oid::regclass::text AS table, w.rulename AS name,
  ORDER BY 2, 3
 
 -- row_security --
--- Row-level security on tables of keys: what it hides from a check's function would go unchecked
+-- Row-level security on tables of keys
 SELECT n.nspname AS schema, c.oid::regclass::text AS table,
+       CASE WHEN c.relforcerowsecurity THEN ', forced,' ELSE '' END AS forced,
        format('ALTER TABLE %%s %%s ROW LEVEL SECURITY', c.oid::regclass::text,
-              CASE WHEN c.relforcerowsecurity THEN 'NO FORCE' ELSE 'DISABLE' END) AS statement
+              CASE WHEN c.relforcerowsecurity THEN 'NO FORCE ROW LEVEL SECURITY, DISABLE'
+                   ELSE 'DISABLE' END) AS statement
   FROM pg_class c
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN unnest(%(key_schemas)s::text[], %(key_tables)s::text[]) AS k (schema, name)
@@ -394,12 +424,18 @@ SELECT n.nspname AS schema, c.oid::regclass::text AS table,
 
 -- code_that_planning_runs --
 -- Code of owners that planning, or reading, a table of keys would run as whoever reads it: in indexes,
--- statistics, CHECKs, partition keys, policies, rules and defaults
-SELECT DISTINCT n.nspname AS schema, pg_describe_object(d.classid, d.objid, d.objsubid) AS object,
+-- statistics, CHECKs, partition keys, policies, rules and defaults, of its partitions, too
+WITH RECURSIVE named AS (
+  SELECT k.schema, c.oid
+    FROM unnest(%(key_schemas)s::text[], %(key_tables)s::text[]) AS k (schema, name)
+    JOIN pg_namespace n ON n.nspname = k.schema
+    JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = k.name
+   UNION
+  SELECT named.schema, i.inhrelid FROM named JOIN pg_inherits i ON i.inhparent = named.oid
+)
+SELECT DISTINCT c.schema, pg_describe_object(d.classid, d.objid, d.objsubid) AS object,
        pg_describe_object(d.refclassid, d.refobjid, 0) AS code
-  FROM unnest(%(key_schemas)s::text[], %(key_tables)s::text[]) AS k (schema, name)
-  JOIN pg_namespace n ON n.nspname = k.schema
-  JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = k.name
+  FROM named c
   JOIN LATERAL
        (SELECT 'pg_class'::regclass AS classid, c.oid AS objid
         UNION ALL SELECT 'pg_class'::regclass, i.indexrelid FROM pg_index i WHERE i.indrelid = c.oid
@@ -413,19 +449,21 @@ SELECT DISTINCT n.nspname AS schema, pg_describe_object(d.classid, d.objid, d.ob
        AS part ON true
   JOIN pg_depend d ON d.classid = part.classid AND d.objid = part.objid
                   AND (d.classid <> 'pg_class'::regclass OR d.objsubid = 0)
- WHERE d.refclassid IN ('pg_proc'::regclass, 'pg_operator'::regclass) AND d.refobjid >= 16384
+ WHERE d.refclassid IN ('pg_proc'::regclass, 'pg_operator'::regclass, 'pg_opclass'::regclass)
+   AND d.refobjid >= 16384
    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.refclassid AND e.objid = d.refobjid
                       AND e.deptype = 'e')
  ORDER BY 1, 2, 3
 
 -- unclaimed_tables --
--- Tables in app schemas that no installed model has; partitions are their tables'
+-- Tables in the contract's schemas that no installed model has; partitions are their tables'
 SELECT n.nspname AS schema, c.oid::regclass::text AS table,
        format('DROP TABLE %%s', c.oid::regclass::text) AS statement
   FROM pg_class c
   JOIN pg_namespace n ON n.oid = c.relnamespace
- WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('r', 'p', 'f') AND NOT c.relispartition
+ WHERE n.nspname = ANY(%(compared_schemas)s) AND c.relkind IN ('r', 'p', 'f') AND NOT c.relispartition
    AND c.relname <> 'django_migrations'
+   AND NOT (n.nspname = %(keys_schema)s AND c.relname = 'applying')
    AND cardinality(%(table_names)s::text[]) > 0
    AND NOT EXISTS
      (SELECT FROM unnest(%(table_schemas)s::text[], %(table_names)s::text[]) AS t (schema, name)

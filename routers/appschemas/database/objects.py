@@ -38,6 +38,7 @@ class Trigger:
         domains: The types that domains of the table's columns are made of: a domain's value is
             compared as one of these.
         clones_not_enabled: (schema, table, owner) of each partition on which it does not fire.
+        constraint: The name that a constraint trigger was made with; RENAME leaves it as it was.
         comment: A fingerprint, which says who made it and proves nothing.
     """
 
@@ -51,6 +52,7 @@ class Trigger:
     operators: tuple[str, ...] = ()
     domains: tuple[str, ...] = ()
     clones_not_enabled: tuple[tuple[str, str, str], ...] = ()
+    constraint: str = ""
     comment: str = ""
 
 

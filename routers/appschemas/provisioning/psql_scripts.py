@@ -11,6 +11,7 @@ from psycopg.sql import SQL, Composed, Identifier, Literal
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import KEYS_SCHEMA
 from appschemas.database.desired_state import DesiredState, desired_state
+from appschemas.database.plan import apply_lock
 from appschemas.database.plan.extensions import create_sql
 from appschemas.database.privileges import DefaultGrant, ObjectKind, default_sql, grant_sql
 from appschemas.database.roles import PUBLIC, Role, joining_sql
@@ -63,6 +64,7 @@ _CLOSE_PUBLIC: Final = (
     " pg_catalog.pg_class WHERE relnamespace = 'public'::pg_catalog.regnamespace"
     " AND relkind IN ('r', 'p')) \\gexec"
 )
+_AS: Final = SQL("SET ROLE {}")
 _ON_ALL: Final = SQL("GRANT {privileges} ON ALL {kind} IN SCHEMA {schema} TO {role}")
 
 
@@ -92,6 +94,9 @@ def _create_once(role: Role) -> str:
 def _schemas(desired: DesiredState) -> Iterator[Composed | str]:
     for schema, owner in desired.schemas.items():
         yield _CREATE_SCHEMA.format(schema=Identifier(schema), owner=Identifier(owner))
+    yield _AS.format(Identifier(desired.contract.keys_role))
+    yield apply_lock.create_sql()
+    yield SQL("RESET ROLE").format()
     for name in desired.contract.extension_names:
         yield create_sql(name, desired.contract.extensions)
     roles = SQL(", ").join(map(Identifier, desired.contract.logins))

@@ -13,9 +13,10 @@ from psycopg.pq import TransactionStatus
 from psycopg.sql import SQL, Composable, Identifier, Literal
 
 from appschemas.contract.contract import Contract
+from appschemas.database.apply.apply_lock import hold_apply_lock
 from appschemas.database.apply.lock_timeout import DEFAULT_LOCK_TIMEOUT
 from appschemas.database.apply.temporary_membership import TemporaryMembership
-from appschemas.database.catalog import CatalogState, Login, read_catalog
+from appschemas.database.catalog import CatalogState, Login, read_catalog, read_login
 from appschemas.database.desired_state import desired_state
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.changes import Change, Plan
@@ -125,8 +126,6 @@ _EMPTY_PATH: Final = "SELECT set_config('search_path', '', true)"
 # https://www.postgresql.org/docs/current/transaction-iso.html
 _SEES_EVERY_COMMIT: Final = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED"
 _LIMIT: Final = "SELECT set_config('lock_timeout', %s, true), set_config('search_path', '', true)"
-# Any number will do that nothing else in the database locks.
-_ONE_AT_A_TIME: Final = "SELECT pg_advisory_xact_lock(7041775)"
 _ROLE: Final = SQL("SET LOCAL ROLE {}")
 _PASSWORD: Final = SQL("ALTER ROLE {role} PASSWORD {verifier}")
 
@@ -140,10 +139,11 @@ def _applied(
     set_passwords: bool,
     at_once: bool,
 ) -> tuple[Change, ...]:
-    with _explained("the lock that keeps two applies apart", ""):
-        connection.execute(_ONE_AT_A_TIME)
+    login = read_login(connection)
+    membership = TemporaryMembership(connection, contract, login)
+    with _explained("the lock that keeps two applies apart", login.name):
+        hold_apply_lock(connection, contract, login, membership)
     before = actual = read_catalog(connection, contract, installed)
-    membership = TemporaryMembership(connection, contract, before.login)
     done: list[Change] = []
     for _ in range(_ROUNDS):
         changes = plan_of(contract, installed, actual).changes

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from psycopg import Connection, DatabaseError
+from psycopg import Connection, DatabaseError, DataError
 from psycopg.pq import TransactionStatus
 from psycopg.rows import args_row
 from psycopg.sql import SQL, Composable, Identifier, Literal
@@ -59,14 +59,14 @@ def orphans(
                         progress(reference, seen, is_done)
             except AppSchemasError:
                 hint = "verify with the login of ADMIN_DATABASE_URL, or with that of the migrator"
-                yield Finding("", "the identity keys were not looked up: this login may not", hint)
+                text = "the identity keys were not looked up: this login may not"
+                yield Finding("", text, hint, unseen=True)
                 return
             except DatabaseError as error:
-                reason = error.diag.message_primary
+                reason = error.diag.message_primary or error
                 hint = "apply the plan first, then verify again"
-                yield Finding(
-                    reference.schema, f"the keys of {reference} cannot be read: {reason}", hint
-                )
+                text = f"the keys of {reference} cannot be read: {reason}"
+                yield Finding(reference.schema, text, hint, unseen=True)
             if walk.orphans:
                 yield walk.finding()
 
@@ -112,13 +112,15 @@ class _Walk:
 
     @property
     def orphans(self) -> int:
-        return self.found["rows"]
+        return self.found["keys"]
 
     def __iter__(self) -> Iterator[tuple[int, bool]]:
         """(keys so far, whether these were all) after each batch."""
         seen, last = 0, None
         while True:
             batch = self._look_up(last)
+            if batch is None or (batch.keys == self.size and batch.last == last):
+                raise DataError("a function of its check was altered")
             seen, last = seen + batch.keys, batch.last
             self.found.update(rows=batch.rows, keys=batch.lost)
             self.examples = [*self.examples, *batch.examples][:3]
@@ -137,7 +139,8 @@ class _Walk:
             f"delete the rows that hold such a key, or give {column} another",
         )
 
-    def _look_up(self, last: str | None) -> _Batch:
+    def _look_up(self, last: str | None) -> _Batch | None:
+        """The next keys; None where a function does not answer as it was made to."""
         names: dict[str, Composable] = {
             what: asked_function(self.constraint, what, self.reference.referenced_table)
             for what in ("keys", "missing", "rows")
@@ -146,7 +149,7 @@ class _Walk:
         with self._asking(), self.connection.cursor(row_factory=args_row(_Batch)) as cursor:
             batch = cursor.execute(query, {"last": last, "size": self.size}).fetchone()
         # One row always comes: there is nothing in it that could filter.
-        return batch or _Batch(0, None, 0, [], 0)
+        return batch if batch and None not in (batch.keys, batch.lost, batch.rows) else None
 
     @contextmanager
     def _asking(self) -> Iterator[None]:

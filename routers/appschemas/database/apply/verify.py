@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterator, Set
 from dataclasses import replace
-from typing import Any
+from typing import Any, Final
 
 from django.db import DatabaseError, connections
 from django.db.migrations.loader import MigrationLoader
@@ -75,7 +75,10 @@ def unapplied(contract: Contract) -> Iterator[Finding]:
         except DatabaseError as error:
             reason = str(error).partition("\n")[0]
             hint = "apply the plan first, then verify again"
-            yield Finding(schema.name, f"its migrations cannot be read: {reason}", hint)
+            # The plan names a grant that is missing; a login that has none is nobody's fault.
+            notice = getattr(error.__cause__, "sqlstate", None) == _NOT_ALLOWED
+            text = f"its migrations cannot be read: {reason}"
+            yield Finding(schema.name, text, hint, notice=notice)
             continue
         if waiting := sorted(_waiting(loader, schema, applied)):
             yield Finding(
@@ -88,6 +91,9 @@ def unapplied(contract: Contract) -> Iterator[Finding]:
 
 # Private
 # -------
+
+# https://www.postgresql.org/docs/current/errcodes-appendix.html
+_NOT_ALLOWED: Final = "42501"
 
 
 def _waiting(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from psycopg.sql import Composed
@@ -45,13 +45,15 @@ class Change:
 class Finding:
     """Something that `schema_apply` will not touch; `hint` is what to do instead.
 
-    A `notice` may well be meant, and leaves the database in step.
+    A `notice` may well be meant, and leaves the database in step. What is `unseen` could not be
+    looked at: it may be in step or not.
     """
 
     section: str
     text: str
     hint: str
     notice: bool = False
+    unseen: bool = False
 
     def __str__(self) -> str:
         return f"{'i' if self.notice else '!'} {self.text}"
@@ -69,6 +71,12 @@ class Plan:
     def in_step(self) -> bool:
         """Nothing to change, and nothing found but notices."""
         return not self.changes and all(finding.notice for finding in self.findings)
+
+    @property
+    def is_unseen(self) -> bool:
+        """Nothing is out of step, as far as could be seen, and something could not."""
+        seen = replace(self, findings=tuple(each for each in self.findings if not each.unseen))
+        return seen.in_step and not self.in_step
 
 
 def section_of(schema: str) -> str:

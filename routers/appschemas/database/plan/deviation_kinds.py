@@ -81,6 +81,9 @@ KINDS: Final = {
     "default_privileges_of_others": Kind(
         change="revoke {privileges} on new {kind} of {role}{within} from {grantee}",
     ),
+    "rights_of_owners": Kind(
+        change="grant {privileges} on {name} to {owner}, whose it is",
+    ),
     "strange_objects": Kind(
         finding="{object}, which the contract does not name",
         hint="see what it does; if nobody needs it: {statement}",
@@ -102,8 +105,8 @@ KINDS: Final = {
         finding="rule {name} of {table} makes something else of a statement",
     ),
     "row_security": Kind(
-        finding="row-level security hides rows of {table}, whose keys are held, from roles",
-        hint="if it is not meant: {statement}",
+        finding="row-level security{forced} hides rows of {table}, a table of keys",
+        hint="the checks see every row all the same; if it is not meant: {statement}",
         notice=True,
     ),
     "code_that_planning_runs": Kind(

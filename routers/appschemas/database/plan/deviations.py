@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from typing import Any
+from typing import Any, Final
 
 from psycopg.sql import SQL
 
+from appschemas.contract.schema import ENGINE_SCHEMAS, KEYS_SCHEMA
 from appschemas.database.catalog import PUBLIC_SCHEMA, CatalogState
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.deviations import Deviation
+from appschemas.database.plan.apply_lock import TABLE
 from appschemas.database.plan.changes import Action, Change, Finding
 from appschemas.database.plan.deviation_kinds import KINDS, Kind
 from appschemas.database.plan.drift import is_misplaced
@@ -24,9 +26,9 @@ def mends(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
         statement = SQL(values["statement"].replace("{", "{{").replace("}", "}}")).format()
         yield Change(
             _section(values, desired),
-            Action.ALTER if "reset" in kind.change[:5] else Action.REMOVE,
+            _ACTIONS.get(kind.change.partition(" ")[0], Action.REMOVE),
             kind.change.format(**values),
-            (RoleStatement(_as_role(values), statement),),
+            (RoleStatement(_as_role(values, desired), statement),),
             of_roles=kind.of_roles,
         )
 
@@ -45,6 +47,9 @@ def find_deviations(desired: DesiredState, actual: CatalogState) -> Iterator[Fin
 
 # Private
 # -------
+
+
+_ACTIONS: Final = {"reset": Action.ALTER, "grant": Action.ADD}
 
 
 def _sorted_out(
@@ -67,8 +72,14 @@ def _section(values: Mapping[str, Any], desired: DesiredState) -> str:
     return schema if schema in desired.schemas else desired.section_of(values.get("role", ""))
 
 
-def _as_role(values: Mapping[str, Any]) -> str:
-    """Who granted it must take it back."""
+def _as_role(values: Mapping[str, Any], desired: DesiredState) -> str:
+    """Who granted it must take it back; on what is an owner's, the owner grants."""
+    if values.get("lies_in") in ENGINE_SCHEMAS:
+        # Who granted it cannot name it; the lock of apply is given back to its owner first.
+        is_lock = values["identity"] == f"{KEYS_SCHEMA}.{TABLE}"
+        return desired.contract.keys_role if is_lock else ""
     if "grantor" in values and "type" in values:
         return str(values["grantor"])
+    if "owner" in values:
+        return str(values["owner"])
     return ""

@@ -69,7 +69,7 @@ def _outside(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
         yield Finding(
             "",
             f"{schema}.{name} belongs to {owner} and lies in no schema of the contract",
-            f'ALTER TABLE {schema}."{name}" SET SCHEMA <the right one>, or give it another owner',
+            f'ALTER TABLE {schema}."{name}" OWNER TO <another role>, or SET SCHEMA <the right one>',
         )
     for extension in actual.public_extensions:
         yield Finding(
@@ -157,10 +157,14 @@ def _calls_across(desired: DesiredState, actual: CatalogState) -> Iterator[Findi
         for each in only_triggers(objects)
     }
     checks = {(each.schema, each.name) for each in desired.functions.values()}
+    names = {(schema, name) for schema, _, name in known}
     for key, trigger in sorted(actual.triggers.items()):
         function = trigger.function_schema, trigger.function
         reaches = trigger.function_schema not in (trigger.schema, desired.contract.extensions)
-        is_former = trigger.comment.startswith(COMMENT_PREFIX) and function not in checks
+        is_former = (
+            trigger.comment.startswith(COMMENT_PREFIX)
+            and (trigger.schema, trigger.name) not in names
+        )
         if key in known or is_former or not (function in checks or reaches):
             continue
         if function in checks or trigger.function_schema in desired.schemas:

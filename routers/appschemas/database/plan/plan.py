@@ -12,6 +12,7 @@ from psycopg.sql import SQL, Identifier
 from appschemas.contract.schema import ENGINE_SCHEMAS
 from appschemas.database.catalog import CatalogState, Member, roles_of
 from appschemas.database.desired_state import DesiredState
+from appschemas.database.plan.apply_lock import apply_lock_changes
 from appschemas.database.plan.changes import Action, Change, Plan, as_login, listed, section_of
 from appschemas.database.plan.deviations import find_deviations, mends
 from appschemas.database.plan.drift import find_drift, is_misplaced
@@ -40,6 +41,7 @@ def plan(desired: DesiredState, actual: CatalogState) -> Plan:
             *_leaving(desired, actual),
             *_roles(desired, actual),
             *_schemas(desired, actual),
+            *apply_lock_changes(desired.contract, actual),
             *extension_changes(desired.contract, actual),
             *_owners(desired, actual),
             *revokes(desired, actual, spare_public=unsplit),

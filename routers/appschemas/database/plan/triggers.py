@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from typing import Final
 
@@ -44,6 +44,11 @@ def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Itera
     changes: list[Change] = []
     changed: list[KeyConstraint] = []
     were_off = checks_were_off(actual)
+    renamed = {
+        (each.schema, each.table, each.constraint): each
+        for each in actual.triggers.values()
+        if each.constraint not in ("", each.name)
+    }
     for constraint, objects in desired.objects.items():
         before = len(changes)
         for function in only_functions(objects):
@@ -53,7 +58,7 @@ def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Itera
             changes += _function(constraint, desired, function, same, others)
         for trigger in only_triggers(objects):
             found = actual.triggers.get((trigger.schema, trigger.table, trigger.name))
-            changes += _trigger(trigger, found)
+            changes += _trigger(trigger, found, renamed)
         if len(changes) > before or were_off:
             changed.append(constraint)
     yield from _lent(changes, changed, desired.contract)
@@ -166,10 +171,19 @@ def _differences(desired: ConstraintFunction, actual: Function) -> Iterator[str]
         yield "fingerprint"
 
 
-def _trigger(desired: ConstraintTrigger, actual: Trigger | None) -> Iterator[Change]:
+def _trigger(
+    desired: ConstraintTrigger,
+    actual: Trigger | None,
+    renamed: Mapping[tuple[str, str, str], Trigger],
+) -> Iterator[Change]:
     name = f"trigger {desired.name} on {desired.schema}.{desired.table}"
     if actual is None:
-        yield Change(desired.schema, Action.ADD, f"create {name}", tuple(desired.create()))
+        text, create = f"create {name}", tuple(desired.create())
+        if other := renamed.get((desired.schema, desired.table, desired.name)):
+            # The constraint has kept the name.
+            text += f": it was renamed to {other.name}"
+            create = (*replace(desired, name=other.name).drop(), *create)
+        yield Change(desired.schema, Action.ADD, text, create)
     elif differing := list(differences(desired, actual)):
         text = f"create {name} anew: {', '.join(differing)} altered"
         yield Change(desired.schema, Action.ALTER, text, tuple(desired.create()))

@@ -43,6 +43,10 @@ def lent_usage(
     statements: Iterable[RoleStatement], role: str, contract: Contract
 ) -> Iterator[RoleStatement]:
     """The statements, and around them what `role` needs to name trigger functions that it owns."""
+    if role == contract.keys_role:
+        # Whose schema it is has it for good.
+        yield from statements
+        return
     names = {"schemas": Identifier(KEYS_SCHEMA), "roles": Identifier(role)}
     yield RoleStatement(contract.keys_role, _GRANT.format(privileges=SQL("USAGE"), **names))
     yield from statements

@@ -21,7 +21,7 @@ from appschemas.management.progress import progress
 
 
 class Command(EngineCommand):
-    """Exits 0 when everything is in step and 1 when anything differs; changes nothing."""
+    """Exits 0 when all is in step, 1 when anything differs, 3 when this login could not see it."""
 
     help = (
         "Compares a live database with the contract, the models and the migrations: schemas, "
@@ -60,8 +60,11 @@ class Command(EngineCommand):
             self.stdout.write(_json(plans))
         elif verbosity:
             self._print(plans)
-        if not all(plan.in_step for plan in plans.values()):
+        wrong = [plan for plan in plans.values() if not plan.in_step]
+        if any(not plan.is_unseen for plan in wrong):
             raise CommandError("The database is out of step.", returncode=1)
+        if wrong:
+            raise CommandError("Not everything could be seen; the rest is in step.", returncode=3)
 
     # Private
     # -------

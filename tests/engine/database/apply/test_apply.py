@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any
 
 import psycopg
@@ -253,6 +254,58 @@ def test_a_lock_that_somebody_holds_is_waited_for_only_so_long(
             bare.apply(lock_timeout="50ms")
 
     assert bare.lines() == promised
+
+
+@pytest.mark.parametrize("role", ["app_rw", "app_ro", "app_owner", "hub_keys", "application"])
+@pytest.mark.parametrize("mode", ["ACCESS SHARE", "EXCLUSIVE", "ACCESS EXCLUSIVE"])
+def test_the_lock_of_apply_is_nobody_else_s_to_hold(wall: Wall, role: str, mode: str) -> None:
+    assert wall.refusal(role, f"LOCK TABLE appschemas_keys.applying IN {mode} MODE") == "42501"
+
+
+def test_an_advisory_lock_keeps_no_apply_out(bare: Wall, server: dict[str, Any]) -> None:
+    bare.apply()
+    with psycopg.connect(**{**server, "dbname": bare.prefix}) as other:
+        other.execute(SQL("SET ROLE {}").format(Identifier(f"{bare.prefix}_app_rw")))
+        other.execute("SELECT pg_advisory_lock(7041775)")
+
+        assert bare.apply(lock_timeout="50ms") == ()
+
+
+@pytest.mark.parametrize("login", ["migrator", None])
+def test_one_apply_waits_for_another(bare: Wall, server: dict[str, Any], login: str | None) -> None:
+    bare.apply()
+    with psycopg.connect(**{**server, "dbname": bare.prefix}) as other, other.transaction():
+        other.execute("LOCK TABLE appschemas_keys.applying IN EXCLUSIVE MODE")
+        if login:
+            bare.run(f"SET SESSION AUTHORIZATION {{{login}}}")
+        with pytest.raises(AppSchemasError, match="the lock that keeps two applies apart"):
+            bare.apply(lock_timeout="50ms")
+
+    assert bare.apply() == ()
+
+
+def test_two_applies_of_a_new_database_make_it_once(bare: Wall, server: dict[str, Any]) -> None:
+    with psycopg.connect(**{**server, "dbname": bare.prefix}) as connection:
+        other = replace(bare, connection=connection)
+        with ThreadPoolExecutor() as threads:
+            done = list(threads.map(lambda wall: len(wall.apply()), (bare, other)))
+
+    assert sorted(done)[0] == 0
+    assert bare.lines() == []
+
+
+def test_the_lock_of_apply_is_given_back_to_whose_it_is(wall: Wall) -> None:
+    wall.run("ALTER TABLE appschemas_keys.applying OWNER TO {app_owner}")
+    wall.run("GRANT UPDATE ON appschemas_keys.applying TO {app_rw}")
+
+    lines = wall.lines()
+    wall.apply()
+
+    assert lines == [
+        "~ change owner of appschemas_keys.applying from app_owner to migrator_keys",
+        "- revoke UPDATE on table appschemas_keys.applying from app_rw",
+    ]
+    assert (wall.lines(), wall.findings()) == ([], [])
 
 
 def test_what_is_committed_while_it_waits_is_looked_up_whatever_the_isolation(

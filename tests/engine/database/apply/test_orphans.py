@@ -185,6 +185,22 @@ def committed(bare: Wall) -> Wall:
     return bare
 
 
+def test_a_function_that_does_not_answer_is_a_finding(wall: Wall) -> None:
+    wall.run("INSERT INTO {hub}.person (id) VALUES (1)")
+    wall.run("INSERT INTO {app}.note (person_id) VALUES (1); SET CONSTRAINTS ALL IMMEDIATE")
+    (name,) = wall.connection.execute(
+        "SELECT oid::regprocedure::text FROM pg_catalog.pg_proc"
+        " WHERE pronamespace = 'appschemas_asked'::regnamespace AND proname LIKE %s",
+        ["%keys_v2"],
+    ).fetchone()
+    wall.run(f"ALTER FUNCTION {name} STRICT")
+
+    assert wall.findings() == [
+        "! the keys of app.note.person_id -> hub.person.id cannot be read: "
+        "a function of its check was altered"
+    ]
+
+
 def test_no_transaction_outlives_a_batch(committed: Wall) -> None:
     status: list[Any] = []
 

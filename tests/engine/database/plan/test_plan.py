@@ -317,6 +317,7 @@ def _actual() -> CatalogState:
         owners=dict(TARGETS),
         grants=asked.grants,
         default_privileges=asked.default_privileges,
+        apply_lock_owner=asked.contract.keys_role,
     )
 
 

@@ -1,0 +1,64 @@
+"""schema_verify as an ordinary login types it."""
+
+from __future__ import annotations
+
+from io import StringIO
+
+import pytest
+from django.core.management import CommandError, call_command
+from django.db import connections
+
+from tests.tools.own_project import Project
+
+
+@pytest.fixture
+def as_application(in_production: Project, monkeypatch: pytest.MonkeyPatch) -> Project:
+    """The administrator's login is that of the application."""
+    for alias in connections:
+        monkeypatch.delitem(connections[alias].settings_dict, "ADMIN", raising=False)
+    return in_production
+
+
+def test_any_login_may_verify(as_application: Project) -> None:
+    out = StringIO()
+
+    call_command("schema_verify", stdout=out)
+
+    assert out.getvalue().splitlines()[-1] == "5 schemas: all in step."
+
+
+def test_what_a_login_may_not_read_is_said_and_is_exit_code_3(as_application: Project) -> None:
+    out = StringIO()
+
+    with pytest.raises(CommandError, match="Not everything could be seen") as caught:
+        call_command("schema_verify", orphans=True, stdout=out)
+
+    assert caught.value.returncode == 3
+    assert "! the identity keys were not looked up" in out.getvalue()
+
+
+def test_what_is_out_of_step_is_exit_code_1_whatever_could_not_be_seen(
+    as_application: Project,
+) -> None:
+    with as_application.administrator() as connection:
+        connection.execute("CREATE RULE mine AS ON DELETE TO papers.papers_paper DO ALSO NOTHING")
+        try:
+            with pytest.raises(CommandError, match="out of step") as caught:
+                call_command("schema_verify", orphans=True, stdout=StringIO())
+        finally:
+            connection.execute("DROP RULE mine ON papers.papers_paper")
+
+    assert caught.value.returncode == 1
+
+
+def test_what_may_be_meant_is_printed_and_is_exit_code_0(as_application: Project) -> None:
+    out = StringIO()
+    with as_application.administrator() as connection:
+        connection.execute("CREATE PUBLICATION mine")
+        try:
+            call_command("schema_verify", stdout=out, no_color=True)
+        finally:
+            connection.execute("DROP PUBLICATION mine")
+
+    assert "  i publication mine, which the contract does not name" in out.getvalue()
+    assert "all in step" in out.getvalue()
