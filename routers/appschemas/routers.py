@@ -7,6 +7,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
 
+from django.apps import apps
 from django.db.models import Model
 
 from appschemas.conf import get_contract
@@ -17,7 +18,8 @@ from appschemas.contract.schema import CACHE_APP, DEFAULT_ALIAS, Schema
 class SearchPathRouter:
     """Sends every query and every migration to the alias of the app's schema.
 
-    Name it in `DATABASE_ROUTERS`; it has no options and answers from the contract alone    (https://docs.djangoproject.com/en/stable/topics/db/multi-db/#using-routers).
+    Name it in `DATABASE_ROUTERS`; it has no options and answers from the contract alone
+    (https://docs.djangoproject.com/en/stable/topics/db/multi-db/#using-routers).
     """
 
     def db_for_read(self, model: type[Model], **hints: Any) -> str | None:
@@ -40,7 +42,8 @@ class SearchPathRouter:
         """An app's tables are made in its own schema and nowhere else."""
         contract = get_contract()
         schema, home = contract.schema_of_alias(db), home_of(app_label, contract)
-        if schema is None and home is None:
+        if home is None and (schema is None or app_label not in apps.app_configs):
+            # Operations that a test runs by hand are of no app.
             return None
         return home is not None and home.alias in taken_together_with(db)
 

@@ -84,6 +84,7 @@ def _parameters(
         "harmless_settings": _HARMLESS,
         "event_triggers": list(_EVENT_TRIGGERS),
         "extensions_schema": contract.extensions,
+        "schemas_with_history": [each.name for each in contract.schemas if each.history],
         "may_own_the_database": [contract.roles.migrator],
         "own_logins": [schema.login for schema in contract.own_schemas],
         "readers": [reader for reader, _ in reads],

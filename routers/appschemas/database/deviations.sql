@@ -366,8 +366,11 @@ SELECT s.subname AS name
  ORDER BY 1
 
 -- views_across --
--- Views, wherever, that show rows of an app schema to another, but where the contract says reads
+-- Views, wherever, that show rows of an app schema to another, but where the contract says reads.
+-- No owner can make a materialized one of another schema's rows: where the contract lists history
+-- that reaches others, that made it, as it was written.
 SELECT DISTINCT vn.nspname AS schema, v.oid::regclass::text AS view, t.oid::regclass::text AS table,
+       v.relkind = 'm' AND vn.nspname = ANY(%(schemas_with_history)s) AS by_history,
        CASE v.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS kind,
        format('DROP %%s %%s', CASE v.relkind WHEN 'm' THEN 'MATERIALIZED VIEW' ELSE 'VIEW' END,
               v.oid::regclass::text) AS statement

@@ -42,7 +42,11 @@ class Reference:
 
 @dataclass(frozen=True, slots=True, order=True)
 class KeyConstraint:
-    """All references of one table into one schema that are checked alike, by the same triggers."""
+    """All references of one table into one schema that are checked alike, by the same triggers.
+
+    Of one referenced table they hold one column: where a table's references end at two, `by` is
+    the column of those that have a constraint of their own.
+    """
 
     schema: str
     table: str
@@ -50,6 +54,7 @@ class KeyConstraint:
     check_each: str
     deferrable: bool
     references: tuple[Reference, ...]
+    by: str = ""
 
     @property
     def known(self) -> KeyConstraint:
@@ -72,7 +77,7 @@ class KeyConstraint:
 def key_constraints_of(references: Iterable[Reference]) -> tuple[KeyConstraint, ...]:
     """The constraints of these references: one per table, referenced schema and way to check."""
 
-    def place(reference: Reference) -> tuple[str, str, str, str, bool]:
+    def alike(reference: Reference) -> tuple[str, str, str, str, bool]:
         return (
             reference.schema,
             reference.table,
@@ -81,9 +86,20 @@ def key_constraints_of(references: Iterable[Reference]) -> tuple[KeyConstraint, 
             reference.deferrable,
         )
 
-    ordered = sorted(set(references), key=lambda reference: (place(reference), reference))
+    every = set(references)
+    first: dict[tuple[object, ...], str] = {}
+    for each in sorted(every):
+        first.setdefault((*alike(each), each.referenced_table), each.referenced_column)
+
+    def place(reference: Reference) -> tuple[tuple[str, str, str, str, bool], str]:
+        column = reference.referenced_column
+        is_first = first[(*alike(reference), reference.referenced_table)] == column
+        return alike(reference), "" if is_first else column
+
+    ordered = sorted(every, key=lambda reference: (place(reference), reference))
     return tuple(
-        KeyConstraint(*where, tuple(group)) for where, group in groupby(ordered, key=place)
+        KeyConstraint(*where, references=tuple(group), by=by)
+        for (where, by), group in groupby(ordered, key=place)
     )
 
 

@@ -98,7 +98,7 @@ def _checks(contract: Contract) -> Iterator[tuple[str, str]]:
         role = ""
         for constraint in own:
             for reference in constraint.references:
-                text += f"-- {reference}\n"
+                text += _comment(str(reference)) + "\n"
             for statement in key_triggers.create(constraint, contract, validate=True):
                 if statement.role != role:
                     role = statement.role
@@ -150,13 +150,21 @@ def _migrations(contract: Contract) -> dict[str, list[str]]:
     return collected
 
 
+def _comment(text: str) -> str:
+    """One line, whatever is in it: a name may have line breaks, after which psql would go on."""
+    return f"-- {' '.join(text.splitlines())}"
+
+
 def _collect(migration: Any, state: Any, schema: Schema, lines: list[str]) -> Any:
     connection = connections[schema.alias]
     with connection.schema_editor(collect_sql=True, atomic=False) as editor:
         editor.makes_key_constraints = False
         state = _without_extensions(migration).apply(state, editor, collect_sql=True)
     lines.append(f"-- {migration}")
-    lines.extend(editor.collected_sql)
+    # Django says what an operation does, with names in it.
+    lines.extend(
+        _comment(line[3:]) if line.startswith("-- ") else line for line in editor.collected_sql
+    )
     record = _RECORD.format(app=Literal(migration.app_label), name=Literal(migration.name))
     lines.append(record.as_string(None) + ";")
     return state

@@ -91,6 +91,43 @@ def test_a_model_comes_and_goes(papers: Bench, make: Callable[..., Any]) -> None
     assert found() == before
 
 
+# Django refuses a dollar sign, and leaves a percent sign to psycopg, which reads it.
+@pytest.mark.parametrize(
+    ("name", "column"),
+    [
+        ("it's", "it's"),
+        ("two\nlines", "two\nlines"),
+        ("\\gexec :name", "{0} :'name'"),
+        ("x" * 63, "y" * 63),
+        ("ü" * 31, "字" * 21),
+    ],
+)
+def test_a_model_of_any_name_is_checked_renamed_and_goes(
+    papers: Bench, name: str, column: str
+) -> None:
+    before = found()
+    field = key(db_column=column)
+
+    papers.apply(
+        migrations.CreateModel("Visit", [("id", models.BigAutoField(primary_key=True)),
+                                         ("guest", field)], options={"db_table": name}),
+        migrations.AlterModelTable("Visit", f"2{name[1:]}"),
+        migrations.AlterField("Visit", "guest", key(db_column=column, null=True)),
+    )  # fmt: skip
+    visit = papers.state.apps.get_model("papers", "Visit")
+    with pytest.raises(IntegrityError), transaction.atomic():
+        visit.objects.create(guest_id=7)
+        connections["papers"].check_constraints()
+    person = Person.objects.create(name="Ada")
+    visit.objects.create(guest_id=person.pk)
+
+    connections["papers"].check_constraints()
+
+    assert [each.guest_id for each in visit.objects.all()] == [person.pk]
+    papers.apply(migrations.DeleteModel("Visit"))
+    assert found() == before
+
+
 @pytest.mark.parametrize("make", [key, foreign_key])
 def test_a_field_comes_is_renamed_and_goes(papers: Bench, make: Callable[..., Any]) -> None:
     before = found()

@@ -31,6 +31,10 @@ class Together(str):
         made.aliases = tuple(aliases)
         return made
 
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        # What was read on it remembers it, and is copied and pickled as the alias that it is.
+        return str, (str(self),)
+
 
 def connection_of(alias: str) -> Any:
     """Django's connection of `alias`; that of a stand-in is in the session of those who hold keys.

@@ -74,9 +74,10 @@ def orphans(
 # Private
 # -------
 
-# As text: it comes back as a parameter, whose type is then that of the column.
+# The last key is text, and comes back as a literal, whose type is then that of its column. There
+# are no parameters: a name may have their placeholders in it.
 _LOOK_UP: Final = SQL(
-    "WITH batch(keys) AS MATERIALIZED (SELECT {keys}({column}, %(last)s, %(size)s)),"
+    "WITH batch(keys) AS MATERIALIZED (SELECT {keys}({column}, {last}, {size})),"
     " lost(keys) AS MATERIALIZED (SELECT {missing}(b.keys) FROM batch b)"
     " SELECT pg_catalog.cardinality(b.keys), b.keys[pg_catalog.cardinality(b.keys)]::text,"
     " pg_catalog.cardinality(l.keys), l.keys[:3]::text[],"
@@ -145,9 +146,10 @@ class _Walk:
             what: asked_function(self.constraint, what, self.reference.referenced_table)
             for what in ("keys", "missing", "rows")
         }
-        query = _LOOK_UP.format(**names, column=Literal(self.reference.column))
+        asked = {"column": self.reference.column, "last": last, "size": self.size}
+        query = _LOOK_UP.format(**names, **{key: Literal(value) for key, value in asked.items()})
         with self._asking(), self.connection.cursor(row_factory=args_row(_Batch)) as cursor:
-            batch = cursor.execute(query, {"last": last, "size": self.size}).fetchone()
+            batch = cursor.execute(query).fetchone()
         # One row always comes: there is nothing in it that could filter.
         return batch if batch and None not in (batch.keys, batch.lost, batch.rows) else None
 

@@ -96,6 +96,7 @@ KINDS: Final = {
     ),
     "views_across": Kind(
         finding="{kind} {view} shows rows of {table} to another schema, and no contract says reads",
+        notice_if="by_history",
     ),
     "definers_elsewhere": Kind(
         finding="function {function} runs with the rights of {owner}, whoever calls it",

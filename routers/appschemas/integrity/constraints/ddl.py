@@ -9,8 +9,6 @@ from typing import Final
 
 from psycopg.sql import SQL, Composed, Identifier, Literal
 
-from appschemas.exceptions import AppSchemasError
-
 COMMENT_PREFIX: Final = "appschemas:"
 # https://www.postgresql.org/docs/current/sql-createfunction.html#SQL-CREATEFUNCTION-SECURITY
 FUNCTION_CONFIG: Final = "search_path=pg_catalog, pg_temp"
@@ -62,8 +60,6 @@ class ConstraintFunction:
 
     def create(self) -> Iterator[RoleStatement]:
         """Create or replace it; only those may execute it who are to."""
-        if _QUOTE in self.body:
-            raise AppSchemasError(f"A table or column has {_QUOTE} in its name: {self.name}.")
         name = self.signature
         yield RoleStatement(
             self.owner,
@@ -74,7 +70,7 @@ class ConstraintFunction:
                 returns=_raw(self.returns),
                 volatility=_raw(self.volatility),
                 config=_raw(" ".join(f"SET {each.replace('=', ' = ')}" for each in self.config)),
-                body=_raw(self.body),
+                body=dollar_quoted(self.body),
             ),
         )
         yield RoleStatement(self.owner, _REVOKE.format(name=name))
@@ -167,6 +163,22 @@ class ConstraintTrigger:
 ConstraintObject = ConstraintFunction | ConstraintTrigger
 
 
+def dollar_quoted(text: str) -> SQL:
+    """A body in dollar quotes that it does not have in itself: names in it may hold anything.
+
+    https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-DOLLAR-QUOTING
+    """
+    tag = "$check$"
+    while tag in text:
+        tag = f"{tag[:-1]}_$"
+    return _raw(f"{tag}{text}{tag}")
+
+
+def do_block(body: Composed) -> Composed:
+    """DO, which runs a block of PL/pgSQL at once."""
+    return _DO.format(dollar_quoted(body.as_string(None)))
+
+
 def only_functions(objects: Iterable[ConstraintObject]) -> list[ConstraintFunction]:
     """The functions among `objects`."""
     return sorted(each for each in objects if isinstance(each, ConstraintFunction))
@@ -180,12 +192,12 @@ def only_triggers(objects: Iterable[ConstraintObject]) -> list[ConstraintTrigger
 # Private
 # -------
 
-_QUOTE: Final = "$check$"
+_DO: Final = SQL("DO {}")
 _SIGNATURE: Final = SQL("{name}({arguments})")
 _CREATE_FUNCTION: Final = SQL(
     "CREATE OR REPLACE FUNCTION {name}({arguments}{default}) RETURNS {returns}\n"
     "  LANGUAGE plpgsql {volatility} SECURITY DEFINER {config}\n"
-    "AS $check${body}$check$"
+    "AS {body}"
 )
 _REVOKE: Final = SQL("REVOKE ALL ON FUNCTION {name} FROM PUBLIC")
 _GRANT: Final = SQL("GRANT EXECUTE ON FUNCTION {name} TO {roles}")

@@ -13,7 +13,7 @@ from psycopg.sql import SQL, Composed, Identifier
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import ASKED_SCHEMA, KEYS_SCHEMA
-from appschemas.integrity.constraints.ddl import RoleStatement
+from appschemas.integrity.constraints.ddl import RoleStatement, do_block
 from appschemas.integrity.references import KeyConstraint
 
 Column = tuple[str, str, str]
@@ -82,7 +82,9 @@ def revokes_of(
     """Take those that no check of `kept` needs; with the column, they are gone by themselves."""
     for column in sorted(columns_of(constraints) - columns_of(kept)):
         schema = contract[column[0]]
-        yield RoleStatement(schema.owner, _REVOKE_COLUMN.format(**_names(column, contract)))
+        yield RoleStatement(
+            schema.owner, do_block(_REVOKE_COLUMN.format(**_names(column, contract)))
+        )
 
 
 # Private
@@ -94,11 +96,10 @@ _GRANT_TRIGGER: Final = SQL("GRANT TRIGGER ON TABLE {table} TO {role}")
 _REVOKE_TRIGGER: Final = SQL("REVOKE TRIGGER ON TABLE {table} FROM {role}")
 _GRANT_COLUMN: Final = SQL("GRANT SELECT ({column}), UPDATE ({column}) ON TABLE {table} TO {role}")
 _REVOKE_COLUMN: Final = SQL(
-    "DO $check$\n"
-    "BEGIN\n"
+    "\nBEGIN\n"
     "  REVOKE SELECT ({column}), UPDATE ({column}) ON TABLE {table} FROM {role};\n"
     "EXCEPTION WHEN undefined_table OR undefined_column OR invalid_schema_name THEN NULL;\n"
-    "END $check$"
+    "END "
 )
 
 

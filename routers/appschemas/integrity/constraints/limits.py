@@ -8,7 +8,7 @@ from psycopg.sql import SQL, Literal
 
 from appschemas.contract.contract import Contract
 from appschemas.integrity.constraints.child_v2 import key_name
-from appschemas.integrity.constraints.ddl import RoleStatement
+from appschemas.integrity.constraints.ddl import RoleStatement, do_block
 from appschemas.integrity.references import KeyConstraint
 
 
@@ -24,15 +24,17 @@ def limits(constraint: KeyConstraint, contract: Contract) -> RoleStatement:
     )
     return RoleStatement(
         contract[constraint.schema].owner,
-        _LIMITS.format(
-            name=Literal(key_name(constraint.references[0])),
-            schema=Literal(constraint.schema),
-            table=Literal(constraint.table),
-            extensions=Literal(contract.extensions),
-            columns=SQL(", ").join(
-                Literal(reference.column) for reference in constraint.references
-            ),
-            by_statement=by_statement if constraint.check_each == "statement" else SQL(""),
+        do_block(
+            _LIMITS.format(
+                name=Literal(key_name(constraint.references[0])),
+                schema=Literal(constraint.schema),
+                table=Literal(constraint.table),
+                extensions=Literal(contract.extensions),
+                columns=SQL(", ").join(
+                    Literal(reference.column) for reference in constraint.references
+                ),
+                by_statement=by_statement if constraint.check_each == "statement" else SQL(""),
+            )
         ),
     )
 
@@ -44,7 +46,7 @@ def limits(constraint: KeyConstraint, contract: Contract) -> RoleStatement:
 # made are the owner's code, which would run as the other side's role of keys.
 _LIMITS: Final = SQL(
     """\
-DO $check$
+
 DECLARE
   found text;
 BEGIN
@@ -68,7 +70,7 @@ BEGIN
                    'or make it in the schema of extensions.';
   END IF;{by_statement}
 END
-$check$"""
+"""
 )
 # A trigger with a transition table fires for the table that a statement names: a row that comes or
 # goes by another name, as a partition's or an heir's does, passes it by.

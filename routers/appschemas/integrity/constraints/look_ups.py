@@ -15,7 +15,7 @@ from psycopg.sql import SQL, Composed, Identifier, Literal
 
 from appschemas.contract.contract import Contract
 from appschemas.integrity.constraints.child_v2 import key_name
-from appschemas.integrity.constraints.ddl import RoleStatement
+from appschemas.integrity.constraints.ddl import RoleStatement, do_block
 from appschemas.integrity.constraints.lending import columns_of
 from appschemas.integrity.constraints.names import asked_function
 from appschemas.integrity.references import KeyConstraint, Reference
@@ -66,7 +66,7 @@ _KEYS: Final = SQL("{function}({column}, NULL, {size})")
 # An error that is not its own ends the block, too, and then nothing was asked.
 _ASK: Final = SQL(
     """\
-DO $check$
+
 DECLARE
   is_asked boolean := false;
   is_so boolean;
@@ -85,7 +85,7 @@ BEGIN
   IF is_so THEN
     RAISE EXCEPTION USING MESSAGE = {message}, ERRCODE = 'foreign_key_violation', DETAIL = {detail};
   END IF;
-END $check$"""
+END """
 )
 
 
@@ -102,10 +102,12 @@ def _asking(
 ) -> RoleStatement:
     return RoleStatement(
         contract.keys_role,
-        _ASK.format(
-            question=question,
-            name=Literal(key_name(reference)),
-            message=Literal(message),
-            detail=Literal(detail),
+        do_block(
+            _ASK.format(
+                question=question,
+                name=Literal(key_name(reference)),
+                message=Literal(message),
+                detail=Literal(detail),
+            )
         ),
     )

@@ -22,6 +22,9 @@ def object_name(
     if (constraint.check_each, constraint.deferrable) != ("row", True):
         # Two keys of a table may be checked in two ways.
         whole += [constraint.check_each, str(constraint.deferrable)]
+    if constraint.by:
+        # And one column may hold another key of the same table than the next.
+        whole += [constraint.by]
     digest = hashlib.sha256("\0".join(whole).encode()).hexdigest()[:8]
     tail = "_".join(part for part in (digest, what, version) if part)
     room = 63 - len(tail) - 1
