@@ -27,7 +27,7 @@ from appschemas.exceptions import CrossSchemaJoin, NotInstalled
 from appschemas.fields.key_sets import keys_within_limit
 from appschemas.fields.protocols import Key
 
-_log: Final = logging.getLogger("appschemas.queries")
+_log: Final = logging.getLogger(__name__)
 
 
 def transform_behind(key: Key, name: str) -> Callable[[Any], Any] | None:
