@@ -13,7 +13,7 @@ from appschemas.fields.protocols import Key
 
 # From Django 6.1 on a queryset may say that nothing is fetched behind one's back.
 # https://docs.djangoproject.com/en/6.1/topics/db/fetch-modes/
-_RAISE: Final = getattr(models, "RAISE", None)
+_FETCH_RAISE: Final = getattr(models, "FETCH_RAISE", None)
 
 
 class Peers(list["ref[models.Model]"]):
@@ -110,7 +110,7 @@ class IdentityKeyDescriptor:
 
     def _refuse_fetch(self, instance: models.Model) -> None:
         mode: Any = getattr(instance._state, "fetch_mode", None)
-        if _RAISE is not None and mode is _RAISE:
+        if _FETCH_RAISE is not None and mode is _FETCH_RAISE:
             mode.fetch(self, instance)
 
     def _absent(self, message: str) -> Exception:

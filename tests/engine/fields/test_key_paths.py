@@ -334,6 +334,8 @@ def test_select_related_comes_to_a_key_through_a_foreign_key(
     assert [role for role, _ in seen] == ["papers_rw", "people_rw"]
 
 
+# Deprecated from Django 6.1 on.
+@pytest.mark.filterwarnings("ignore:Calling select_related")
 def test_select_related_without_names_takes_foreign_keys_alone(
     shelf: dict[str, Paper], statements: Recorded
 ) -> None:
@@ -379,6 +381,17 @@ def test_rows_behind_a_foreign_key_have_peers_too(
         assert [each.paper.author.name for each in sections] == ["Ann", "Bob", "Ann", "eve"]
 
     assert [role for role, _ in seen] == ["people_rw"]
+
+
+@pytest.mark.skipif(not hasattr(models, "FETCH_RAISE"), reason="fetch modes are new in Django 6.1")
+def test_nothing_is_fetched_where_a_queryset_says_so(shelf: dict[str, Paper]) -> None:
+    from django.core.exceptions import FieldFetchBlocked
+
+    paper = Paper.objects.fetch_mode(models.FETCH_RAISE).get(title="b")
+
+    with pytest.raises(FieldFetchBlocked, match=r"Paper\.author blocked"):
+        _ = paper.author
+    assert Paper.objects.fetch_mode(models.FETCH_PEERS).get(title="b").author.name == "Bob"
 
 
 def test_a_copy_of_a_row_has_no_peers(shelf: dict[str, Paper], statements: Recorded) -> None:

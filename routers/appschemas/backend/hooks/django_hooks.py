@@ -142,7 +142,6 @@ HOOKS: Final = (
     Hook(
         "django.db.models.query",
         "get_related_populators",
-        takes="klass_info, select, db",
         called_by=("ModelIterable.__iter__",),
     ),
     Hook(
