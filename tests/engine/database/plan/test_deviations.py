@@ -243,6 +243,13 @@ FOUND = {
         "ALTER VIEW {app}.people OWNER TO {app_owner}",
         "! view app.people shows rows of hub.person to another schema, and no contract says reads",
     ),
+    "a function that reads another schema": (
+        "CREATE FUNCTION {app}.people() RETURNS bigint BEGIN ATOMIC"
+        " SELECT count(*) FROM {hub}.person; END; ALTER FUNCTION {app}.people() OWNER TO"
+        " {app_owner}; REVOKE ALL ON FUNCTION {app}.people() FROM PUBLIC",
+        "! function app.people() shows rows of hub.person to another schema, and no contract says "
+        "reads",
+    ),
     "a view in public": (
         "CREATE MATERIALIZED VIEW public.people AS SELECT * FROM {hub}.person",
         "! materialized view public.people shows rows of hub.person to another schema, and no "
