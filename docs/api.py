@@ -43,6 +43,10 @@ PATHS: Final = {
         "migrations",
         "written by hand, to cut a parent link",
     ),
+    "appschemas.operations.AttachPartition": (
+        "migrations",
+        "written by hand, to attach a table that brings keys",
+    ),
     "appschemas.testing.plugin": ("entry point `appschemas` of `pytest11`", "the test database"),
     "appschemas.testing.audit_plugin": (
         "entry point `appschemas-audit` of `pytest11`",
@@ -51,7 +55,12 @@ PATHS: Final = {
 }
 GROUPS: Final = {
     "Settings": ("databases", "installed_apps", "SearchPathRouter"),
-    "Models and migrations": ("IdentityKey", "IdentityKeyAdmin", "AlterModelBases"),
+    "Models and migrations": (
+        "IdentityKey",
+        "IdentityKeyAdmin",
+        "AlterModelBases",
+        "AttachPartition",
+    ),
     "Transactions": ("autonomous_transaction",),
     "The contract": ("Contract", "Schema", "Roles"),
 }

@@ -25,12 +25,13 @@ from appschemas.exceptions import (
 from appschemas.fields import IdentityKey
 from appschemas.fields.admin import IdentityKeyAdmin
 from appschemas.fields.key_sets import key_limit
-from appschemas.operations import AlterModelBases
+from appschemas.operations import AlterModelBases, AttachPartition
 from appschemas.routers import SearchPathRouter
 
 __all__ = [
     "AlterModelBases",
     "AppSchemasError",
+    "AttachPartition",
     "Contract",
     "ContractError",
     "CrossSchemaJoin",

@@ -42,3 +42,52 @@ class AlterModelBases(Operation):
 
     def describe(self) -> str:
         return f"Alter bases of model {self.name}"
+
+
+class AttachPartition(Operation):
+    """Make a table a partition of a model's, and look up the keys that it brings.
+
+    No trigger fires on ATTACH. Within one transaction the tables that its keys are of are locked
+    against writers, the table is attached, and every key is looked up, as a foreign key does it
+    (https://www.postgresql.org/docs/current/sql-altertable.html#SQL-ALTERTABLE-ATTACH-PARTITION).
+
+    Args:
+        name: The name of the model whose table is partitioned.
+        partition: The table that becomes a partition of it, in the same schema.
+        bounds: As SQL: `FOR VALUES ...`, or `DEFAULT`.
+
+    Raises:
+        IntegrityError: one of its rows holds a key that no row has; it is not attached.
+    """
+
+    def __init__(self, name: str, partition: str, bounds: str) -> None:
+        self.name = name
+        self.partition = partition
+        self.bounds = bounds
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        words = {"name": self.name, "partition": self.partition, "bounds": self.bounds}
+        return type(self).__name__, [], words
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        """Nothing: Django knows no partitions."""
+
+    def database_forwards(
+        self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any
+    ) -> None:
+        model = to_state.apps.get_model(app_label, self.name)
+        if self.allow_migrate_model(schema_editor.connection.alias, model):
+            schema_editor.attach_partition(model, self.partition, self.bounds)
+
+    def database_backwards(
+        self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any
+    ) -> None:
+        model = to_state.apps.get_model(app_label, self.name)
+        if self.allow_migrate_model(schema_editor.connection.alias, model):
+            schema_editor.detach_partition(model, self.partition)
+
+    def references_model(self, name: str, app_label: str) -> bool:
+        return name.lower() == self.name.lower()
+
+    def describe(self) -> str:
+        return f"Attach partition {self.partition} to model {self.name}"

@@ -35,6 +35,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "boost_library_d
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "boost_library_docs_tracker_keys", "boost_library_tracker_keys", "boost_library_docs_tracker_owner", "boost_library_tracker_owner";
 SET ROLE "boost_library_docs_tracker_owner";
 GRANT USAGE ON SCHEMA "boost_library_docs_tracker" TO "boost_library_tracker_owner";
+GRANT TRIGGER ON TABLE "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" TO "boost_library_tracker_owner";
 GRANT SELECT ("first_version_id"), UPDATE ("first_version_id") ON TABLE "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" TO "boost_library_docs_tracker_keys";
 GRANT SELECT ("last_version_id"), UPDATE ("last_version_id") ON TABLE "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" TO "boost_library_docs_tracker_keys";
 SET ROLE "boost_library_tracker_owner";
@@ -342,25 +343,26 @@ CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostdoccontent_4cfde239_u
 COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_4cfde239_update" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IS 'appschemas:08bff5da0f91bad3';
 SET ROLE "boost_library_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostdoccontent_d06b30cb_delete" ON "boost_library_tracker"."boost_library_tracker_boostversion";
-CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_delete" AFTER DELETE ON "boost_library_tracker"."boost_library_tracker_boostversion"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IS NULL)
+CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_delete" AFTER DELETE ON "boost_library_tracker"."boost_library_tracker_boostversion" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v2"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_delete" ON "boost_library_tracker"."boost_library_tracker_boostversion" IS 'appschemas:fb54d198934e5b56';
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_delete" ON "boost_library_tracker"."boost_library_tracker_boostversion" IS 'appschemas:765c754a17ac7076';
 DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostdoccontent_d06b30cb_truncate" ON "boost_library_tracker"."boost_library_tracker_boostversion";
 CREATE TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_truncate" AFTER TRUNCATE ON "boost_library_tracker"."boost_library_tracker_boostversion"
   FOR EACH STATEMENT WHEN (NULL::"boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v2"();
 COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_truncate" ON "boost_library_tracker"."boost_library_tracker_boostversion" IS 'appschemas:5f8294fc1ede93fc';
 DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostdoccontent_d06b30cb_update" ON "boost_library_tracker"."boost_library_tracker_boostversion";
-CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_update" AFTER UPDATE ON "boost_library_tracker"."boost_library_tracker_boostversion"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id" AND NULL::"boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IS NULL)
+CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_update" AFTER UPDATE ON "boost_library_tracker"."boost_library_tracker_boostversion" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id")
   EXECUTE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v2"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_update" ON "boost_library_tracker"."boost_library_tracker_boostversion" IS 'appschemas:82b7cd28dcf35617';
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostdoccontent_d06b30cb_update" ON "boost_library_tracker"."boost_library_tracker_boostversion" IS 'appschemas:2dba5ef498e861dd';
 SET ROLE "appschemas_migrator_keys";
 REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "boost_library_docs_tracker_keys", "boost_library_tracker_keys";
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "boost_library_docs_tracker_keys", "boost_library_tracker_keys", "boost_library_docs_tracker_owner", "boost_library_tracker_owner";
 SET ROLE "boost_library_docs_tracker_owner";
 REVOKE USAGE ON SCHEMA "boost_library_docs_tracker" FROM "boost_library_tracker_owner";
+REVOKE TRIGGER ON TABLE "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" FROM "boost_library_tracker_owner";
 DROP FUNCTION IF EXISTS "boost_library_docs_tracker"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v1"();
 DROP FUNCTION IF EXISTS "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v1"(key bigint);
 DROP FUNCTION IF EXISTS "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v1"();
@@ -441,6 +443,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "boost_library_d
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "boost_library_docs_tracker_keys", "boost_library_tracker_keys", "boost_library_docs_tracker_owner", "boost_library_tracker_owner";
 SET ROLE "boost_library_docs_tracker_owner";
 GRANT USAGE ON SCHEMA "boost_library_docs_tracker" TO "boost_library_tracker_owner";
+GRANT TRIGGER ON TABLE "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" TO "boost_library_tracker_owner";
 GRANT SELECT ("boost_library_version_id"), UPDATE ("boost_library_version_id") ON TABLE "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" TO "boost_library_docs_tracker_keys";
 SET ROLE "boost_library_tracker_owner";
 GRANT SELECT ("id"), UPDATE ("id") ON TABLE "boost_library_tracker"."boost_library_tracker_boostlibraryversion" TO "boost_library_tracker_keys";
@@ -669,20 +672,21 @@ CREATE TRIGGER "boost_library_docs_tracker_boostlibrarydocume_00ee980f_truncate"
   EXECUTE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v2"();
 COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocume_00ee980f_truncate" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion" IS 'appschemas:994785d303893078';
 DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostlibrarydocument_00ee980f_delete" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion";
-CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostlibrarydocument_00ee980f_delete" AFTER DELETE ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" IS NULL)
+CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostlibrarydocument_00ee980f_delete" AFTER DELETE ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v2"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocument_00ee980f_delete" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion" IS 'appschemas:625cbef319ae1637';
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocument_00ee980f_delete" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion" IS 'appschemas:91309c777a847113';
 DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostlibrarydocument_00ee980f_update" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion";
-CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostlibrarydocument_00ee980f_update" AFTER UPDATE ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id" AND NULL::"boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" IS NULL)
+CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostlibrarydocument_00ee980f_update" AFTER UPDATE ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion" FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id")
   EXECUTE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v2"();
-COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocument_00ee980f_update" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion" IS 'appschemas:0185eaa920c756b2';
+COMMENT ON TRIGGER "boost_library_docs_tracker_boostlibrarydocument_00ee980f_update" ON "boost_library_tracker"."boost_library_tracker_boostlibraryversion" IS 'appschemas:99b6a7e1b60d0adf';
 SET ROLE "appschemas_migrator_keys";
 REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "boost_library_docs_tracker_keys", "boost_library_tracker_keys";
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "boost_library_docs_tracker_keys", "boost_library_tracker_keys", "boost_library_docs_tracker_owner", "boost_library_tracker_owner";
 SET ROLE "boost_library_docs_tracker_owner";
 REVOKE USAGE ON SCHEMA "boost_library_docs_tracker" FROM "boost_library_tracker_owner";
+REVOKE TRIGGER ON TABLE "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" FROM "boost_library_tracker_owner";
 DROP FUNCTION IF EXISTS "boost_library_docs_tracker"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v1"();
 DROP FUNCTION IF EXISTS "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v1"();
 DROP FUNCTION IF EXISTS "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v1"(key bigint);

@@ -34,6 +34,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "boost_library_t
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "boost_library_tracker_keys", "github_activity_tracker_keys", "boost_library_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "boost_library_tracker_owner";
 GRANT USAGE ON SCHEMA "boost_library_tracker" TO "github_activity_tracker_owner";
+GRANT TRIGGER ON TABLE "boost_library_tracker"."boost_library_tracker_boostfile" TO "github_activity_tracker_owner";
 GRANT SELECT ("github_file_id"), UPDATE ("github_file_id") ON TABLE "boost_library_tracker"."boost_library_tracker_boostfile" TO "boost_library_tracker_keys";
 SET ROLE "github_activity_tracker_owner";
 GRANT SELECT ("id"), UPDATE ("id") ON TABLE "github_activity_tracker"."github_activity_tracker_githubfile" TO "github_activity_tracker_keys";
@@ -257,25 +258,26 @@ CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostfile_bbdb0417_update" AFTE
 COMMENT ON TRIGGER "boost_library_tracker_boostfile_bbdb0417_update" ON "boost_library_tracker"."boost_library_tracker_boostfile" IS 'appschemas:3110cde142274a73';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostfile_434491d1_delete" ON "github_activity_tracker"."github_activity_tracker_githubfile";
-CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostfile_434491d1_delete" AFTER DELETE ON "github_activity_tracker"."github_activity_tracker_githubfile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"boost_library_tracker"."boost_library_tracker_boostfile" IS NULL)
+CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostfile_434491d1_delete" AFTER DELETE ON "github_activity_tracker"."github_activity_tracker_githubfile" FROM "boost_library_tracker"."boost_library_tracker_boostfile"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_434491d1_restrict_v2"();
-COMMENT ON TRIGGER "boost_library_tracker_boostfile_434491d1_delete" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:2fa6b2c1345f432b';
+COMMENT ON TRIGGER "boost_library_tracker_boostfile_434491d1_delete" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:dea26933f26cb4f3';
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostfile_434491d1_truncate" ON "github_activity_tracker"."github_activity_tracker_githubfile";
 CREATE TRIGGER "boost_library_tracker_boostfile_434491d1_truncate" AFTER TRUNCATE ON "github_activity_tracker"."github_activity_tracker_githubfile"
   FOR EACH STATEMENT WHEN (NULL::"boost_library_tracker"."boost_library_tracker_boostfile" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_434491d1_restrict_truncate_v2"();
 COMMENT ON TRIGGER "boost_library_tracker_boostfile_434491d1_truncate" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:a9364bd6cc1ba927';
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostfile_434491d1_update" ON "github_activity_tracker"."github_activity_tracker_githubfile";
-CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostfile_434491d1_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_githubfile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id" AND NULL::"boost_library_tracker"."boost_library_tracker_boostfile" IS NULL)
+CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostfile_434491d1_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_githubfile" FROM "boost_library_tracker"."boost_library_tracker_boostfile"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id")
   EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_434491d1_restrict_v2"();
-COMMENT ON TRIGGER "boost_library_tracker_boostfile_434491d1_update" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:16569841933fca8e';
+COMMENT ON TRIGGER "boost_library_tracker_boostfile_434491d1_update" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:32810738eaefaf5f';
 SET ROLE "appschemas_migrator_keys";
 REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "boost_library_tracker_keys", "github_activity_tracker_keys";
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "boost_library_tracker_keys", "github_activity_tracker_keys", "boost_library_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "boost_library_tracker_owner";
 REVOKE USAGE ON SCHEMA "boost_library_tracker" FROM "github_activity_tracker_owner";
+REVOKE TRIGGER ON TABLE "boost_library_tracker"."boost_library_tracker_boostfile" FROM "github_activity_tracker_owner";
 DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_holds_v1"(key bigint);
 DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_truncate_v1"();
 DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_tracker_boostfile_434491d1_restrict_v1"();
@@ -336,6 +338,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "boost_library_t
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "boost_library_tracker_keys", "github_activity_tracker_keys", "boost_library_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "boost_library_tracker_owner";
 GRANT USAGE ON SCHEMA "boost_library_tracker" TO "github_activity_tracker_owner";
+GRANT TRIGGER ON TABLE "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" TO "github_activity_tracker_owner";
 GRANT SELECT ("githubrepository_ptr_id"), UPDATE ("githubrepository_ptr_id") ON TABLE "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" TO "boost_library_tracker_keys";
 SET ROLE "github_activity_tracker_owner";
 GRANT SELECT ("id"), UPDATE ("id") ON TABLE "github_activity_tracker"."github_activity_tracker_githubrepository" TO "github_activity_tracker_keys";
@@ -559,25 +562,26 @@ CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostlibraryrepository_ed08eef0
 COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrepository_ed08eef0_update" ON "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" IS 'appschemas:49e52b1192aa04ae';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostlibraryrepository_805cf660_delete" ON "github_activity_tracker"."github_activity_tracker_githubrepository";
-CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostlibraryrepository_805cf660_delete" AFTER DELETE ON "github_activity_tracker"."github_activity_tracker_githubrepository"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryrepository" IS NULL)
+CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostlibraryrepository_805cf660_delete" AFTER DELETE ON "github_activity_tracker"."github_activity_tracker_githubrepository" FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrepository"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v2"();
-COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrepository_805cf660_delete" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:0420813fccfcece9';
+COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrepository_805cf660_delete" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:d544a936aa33c086';
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostlibraryrepository_805cf660_truncate" ON "github_activity_tracker"."github_activity_tracker_githubrepository";
 CREATE TRIGGER "boost_library_tracker_boostlibraryrepository_805cf660_truncate" AFTER TRUNCATE ON "github_activity_tracker"."github_activity_tracker_githubrepository"
   FOR EACH STATEMENT WHEN (NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryrepository" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibrar_805cf660_restrict_truncate_v2"();
 COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrepository_805cf660_truncate" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:1529dc062939374b';
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostlibraryrepository_805cf660_update" ON "github_activity_tracker"."github_activity_tracker_githubrepository";
-CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostlibraryrepository_805cf660_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_githubrepository"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id" AND NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryrepository" IS NULL)
+CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostlibraryrepository_805cf660_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_githubrepository" FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrepository"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id")
   EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v2"();
-COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrepository_805cf660_update" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:5b37961ce30e1390';
+COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrepository_805cf660_update" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:d3be02bd8053c5df';
 SET ROLE "appschemas_migrator_keys";
 REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "boost_library_tracker_keys", "github_activity_tracker_keys";
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "boost_library_tracker_keys", "github_activity_tracker_keys", "boost_library_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "boost_library_tracker_owner";
 REVOKE USAGE ON SCHEMA "boost_library_tracker" FROM "github_activity_tracker_owner";
+REVOKE TRIGGER ON TABLE "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" FROM "github_activity_tracker_owner";
 DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_tracker_boostlibrar_805cf660_restrict_truncate_v1"();
 DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v1"();
 DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v1"(key bigint);
@@ -638,6 +642,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "boost_library_t
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "boost_library_tracker_keys", "cppa_user_tracker_keys", "boost_library_tracker_owner", "cppa_user_tracker_owner";
 SET ROLE "boost_library_tracker_owner";
 GRANT USAGE ON SCHEMA "boost_library_tracker" TO "cppa_user_tracker_owner";
+GRANT TRIGGER ON TABLE "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" TO "cppa_user_tracker_owner";
 GRANT SELECT ("account_id"), UPDATE ("account_id") ON TABLE "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" TO "boost_library_tracker_keys";
 SET ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" TO "cppa_user_tracker_keys";
@@ -866,20 +871,21 @@ CREATE TRIGGER "boost_library_tracker_boostlibraryrolerelatio_d11d7b43_truncate"
   EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibrar_d11d7b43_restrict_truncate_v2"();
 COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrolerelatio_d11d7b43_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:dfd4d78ec84877ab';
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostlibraryrolerelations_d11d7b43_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostlibraryrolerelations_d11d7b43_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" IS NULL)
+CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostlibraryrolerelations_d11d7b43_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v2"();
-COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrolerelations_d11d7b43_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:60cf9e9c869b9296';
+COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrolerelations_d11d7b43_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:29c703cc9e9a20d7';
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostlibraryrolerelations_d11d7b43_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostlibraryrolerelations_d11d7b43_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" IS NULL)
+CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostlibraryrolerelations_d11d7b43_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v2"();
-COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrolerelations_d11d7b43_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:86db19160e5ad02e';
+COMMENT ON TRIGGER "boost_library_tracker_boostlibraryrolerelations_d11d7b43_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:932b93a194ca54cf';
 SET ROLE "appschemas_migrator_keys";
 REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "boost_library_tracker_keys", "cppa_user_tracker_keys";
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "boost_library_tracker_keys", "cppa_user_tracker_keys", "boost_library_tracker_owner", "cppa_user_tracker_owner";
 SET ROLE "boost_library_tracker_owner";
 REVOKE USAGE ON SCHEMA "boost_library_tracker" FROM "cppa_user_tracker_owner";
+REVOKE TRIGGER ON TABLE "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" FROM "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_tracker_boostlibrar_d11d7b43_restrict_truncate_v1"();
 DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v1"();
 DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v1"(key bigint);

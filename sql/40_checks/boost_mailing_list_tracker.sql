@@ -34,6 +34,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "boost_mailing_l
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "boost_mailing_list_tracker_keys", "cppa_user_tracker_keys", "boost_mailing_list_tracker_owner", "cppa_user_tracker_owner";
 SET ROLE "boost_mailing_list_tracker_owner";
 GRANT USAGE ON SCHEMA "boost_mailing_list_tracker" TO "cppa_user_tracker_owner";
+GRANT TRIGGER ON TABLE "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" TO "cppa_user_tracker_owner";
 GRANT SELECT ("sender_id"), UPDATE ("sender_id") ON TABLE "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" TO "boost_mailing_list_tracker_keys";
 SET ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" TO "cppa_user_tracker_keys";
@@ -257,25 +258,26 @@ CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a1
 COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_update" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS 'appschemas:ceeffe4a2b2ed034';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_delete" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile";
-CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS NULL)
+CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v2"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_delete" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:1074e517b4f02c89';
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_delete" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:f575cb5f5fc426da';
 DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_truncate" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile";
 CREATE TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile"
   FOR EACH STATEMENT WHEN (NULL::"boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v2"();
 COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_truncate" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:2bf3bbbe6c134cc8';
 DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_update" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile";
-CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS NULL)
+CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v2"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_update" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:3115631d33d58c92';
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_update" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:adb5db2766a8ffd6';
 SET ROLE "appschemas_migrator_keys";
 REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "boost_mailing_list_tracker_keys", "cppa_user_tracker_keys";
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "boost_mailing_list_tracker_keys", "cppa_user_tracker_keys", "boost_mailing_list_tracker_owner", "cppa_user_tracker_owner";
 SET ROLE "boost_mailing_list_tracker_owner";
 REVOKE USAGE ON SCHEMA "boost_mailing_list_tracker" FROM "cppa_user_tracker_owner";
+REVOKE TRIGGER ON TABLE "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" FROM "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v1"();
 DROP FUNCTION IF EXISTS "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1"();
 DROP FUNCTION IF EXISTS "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1"(key bigint);

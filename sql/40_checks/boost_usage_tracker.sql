@@ -34,6 +34,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "boost_usage_tra
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "boost_usage_tracker_keys", "github_activity_tracker_keys", "boost_usage_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "boost_usage_tracker_owner";
 GRANT USAGE ON SCHEMA "boost_usage_tracker" TO "github_activity_tracker_owner";
+GRANT TRIGGER ON TABLE "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" TO "github_activity_tracker_owner";
 GRANT SELECT ("githubrepository_ptr_id"), UPDATE ("githubrepository_ptr_id") ON TABLE "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" TO "boost_usage_tracker_keys";
 SET ROLE "github_activity_tracker_owner";
 GRANT SELECT ("id"), UPDATE ("id") ON TABLE "github_activity_tracker"."github_activity_tracker_githubrepository" TO "github_activity_tracker_keys";
@@ -257,25 +258,26 @@ CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostexternalrepository_50387433_
 COMMENT ON TRIGGER "boost_usage_tracker_boostexternalrepository_50387433_update" ON "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" IS 'appschemas:e5e59ab14c267dad';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostexternalrepository_69066a07_delete" ON "github_activity_tracker"."github_activity_tracker_githubrepository";
-CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostexternalrepository_69066a07_delete" AFTER DELETE ON "github_activity_tracker"."github_activity_tracker_githubrepository"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" IS NULL)
+CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostexternalrepository_69066a07_delete" AFTER DELETE ON "github_activity_tracker"."github_activity_tracker_githubrepository" FROM "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v2"();
-COMMENT ON TRIGGER "boost_usage_tracker_boostexternalrepository_69066a07_delete" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:6dd88cf9b98562b5';
+COMMENT ON TRIGGER "boost_usage_tracker_boostexternalrepository_69066a07_delete" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:25ea6a735a5d2f1f';
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostexternalrepository_69066a07_truncate" ON "github_activity_tracker"."github_activity_tracker_githubrepository";
 CREATE TRIGGER "boost_usage_tracker_boostexternalrepository_69066a07_truncate" AFTER TRUNCATE ON "github_activity_tracker"."github_activity_tracker_githubrepository"
   FOR EACH STATEMENT WHEN (NULL::"boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternal_69066a07_restrict_truncate_v2"();
 COMMENT ON TRIGGER "boost_usage_tracker_boostexternalrepository_69066a07_truncate" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:e0f7b0b7aa413e87';
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostexternalrepository_69066a07_update" ON "github_activity_tracker"."github_activity_tracker_githubrepository";
-CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostexternalrepository_69066a07_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_githubrepository"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id" AND NULL::"boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" IS NULL)
+CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostexternalrepository_69066a07_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_githubrepository" FROM "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id")
   EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v2"();
-COMMENT ON TRIGGER "boost_usage_tracker_boostexternalrepository_69066a07_update" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:6438ec601abb40bd';
+COMMENT ON TRIGGER "boost_usage_tracker_boostexternalrepository_69066a07_update" ON "github_activity_tracker"."github_activity_tracker_githubrepository" IS 'appschemas:49e147a69f9e9e95';
 SET ROLE "appschemas_migrator_keys";
 REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "boost_usage_tracker_keys", "github_activity_tracker_keys";
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "boost_usage_tracker_keys", "github_activity_tracker_keys", "boost_usage_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "boost_usage_tracker_owner";
 REVOKE USAGE ON SCHEMA "boost_usage_tracker" FROM "github_activity_tracker_owner";
+REVOKE TRIGGER ON TABLE "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" FROM "github_activity_tracker_owner";
 DROP FUNCTION IF EXISTS "boost_usage_tracker"."boost_usage_tracker_boostexternal_69066a07_restrict_truncate_v1"();
 DROP FUNCTION IF EXISTS "boost_usage_tracker"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v1"();
 DROP FUNCTION IF EXISTS "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v1"(key bigint);
@@ -336,6 +338,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "boost_library_t
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "boost_library_tracker_keys", "boost_usage_tracker_keys", "boost_library_tracker_owner", "boost_usage_tracker_owner";
 SET ROLE "boost_usage_tracker_owner";
 GRANT USAGE ON SCHEMA "boost_usage_tracker" TO "boost_library_tracker_owner";
+GRANT TRIGGER ON TABLE "boost_usage_tracker"."boost_usage_tracker_boostusage" TO "boost_library_tracker_owner";
 SET ROLE "boost_library_tracker_owner";
 GRANT SELECT ("github_file_id"), UPDATE ("github_file_id") ON TABLE "boost_library_tracker"."boost_library_tracker_boostfile" TO "boost_library_tracker_keys";
 SET ROLE "boost_usage_tracker_owner";
@@ -549,20 +552,20 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_3001
 COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_30011dec_restrict_v2"() IS 'appschemas:66aa7220300d01bb';
 SET ROLE "boost_library_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostusage_30011dec_delete" ON "boost_library_tracker"."boost_library_tracker_boostfile";
-CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_30011dec_delete" AFTER DELETE ON "boost_library_tracker"."boost_library_tracker_boostfile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL)
+CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_30011dec_delete" AFTER DELETE ON "boost_library_tracker"."boost_library_tracker_boostfile" FROM "boost_usage_tracker"."boost_usage_tracker_boostusage"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_30011dec_restrict_v2"();
-COMMENT ON TRIGGER "boost_usage_tracker_boostusage_30011dec_delete" ON "boost_library_tracker"."boost_library_tracker_boostfile" IS 'appschemas:c53821fa30b4bce3';
+COMMENT ON TRIGGER "boost_usage_tracker_boostusage_30011dec_delete" ON "boost_library_tracker"."boost_library_tracker_boostfile" IS 'appschemas:181c597ff1d35bcb';
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostusage_30011dec_truncate" ON "boost_library_tracker"."boost_library_tracker_boostfile";
 CREATE TRIGGER "boost_usage_tracker_boostusage_30011dec_truncate" AFTER TRUNCATE ON "boost_library_tracker"."boost_library_tracker_boostfile"
   FOR EACH STATEMENT WHEN (NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_30011dec_restrict_truncate_v2"();
 COMMENT ON TRIGGER "boost_usage_tracker_boostusage_30011dec_truncate" ON "boost_library_tracker"."boost_library_tracker_boostfile" IS 'appschemas:e6eef4b2f550ceb4';
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostusage_30011dec_update" ON "boost_library_tracker"."boost_library_tracker_boostfile";
-CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_30011dec_update" AFTER UPDATE ON "boost_library_tracker"."boost_library_tracker_boostfile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."github_file_id" IS DISTINCT FROM NEW."github_file_id" AND NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL)
+CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_30011dec_update" AFTER UPDATE ON "boost_library_tracker"."boost_library_tracker_boostfile" FROM "boost_usage_tracker"."boost_usage_tracker_boostusage"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."github_file_id" IS DISTINCT FROM NEW."github_file_id")
   EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_30011dec_restrict_v2"();
-COMMENT ON TRIGGER "boost_usage_tracker_boostusage_30011dec_update" ON "boost_library_tracker"."boost_library_tracker_boostfile" IS 'appschemas:b78433a7922c5c43';
+COMMENT ON TRIGGER "boost_usage_tracker_boostusage_30011dec_update" ON "boost_library_tracker"."boost_library_tracker_boostfile" IS 'appschemas:af740621806a110d';
 SET ROLE "boost_usage_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostusage_44a281c5_insert" ON "boost_usage_tracker"."boost_usage_tracker_boostusage";
 CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_44a281c5_insert" AFTER INSERT ON "boost_usage_tracker"."boost_usage_tracker_boostusage"
@@ -579,6 +582,7 @@ REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "boost_librar
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "boost_library_tracker_keys", "boost_usage_tracker_keys", "boost_library_tracker_owner", "boost_usage_tracker_owner";
 SET ROLE "boost_usage_tracker_owner";
 REVOKE USAGE ON SCHEMA "boost_usage_tracker" FROM "boost_library_tracker_owner";
+REVOKE TRIGGER ON TABLE "boost_usage_tracker"."boost_usage_tracker_boostusage" FROM "boost_library_tracker_owner";
 SET ROLE "boost_library_tracker_owner";
 DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_usage_tracker_boostusage_30011dec_missing_v1"(keys bigint[]);
 DROP FUNCTION IF EXISTS "boost_library_tracker"."boost_usage_tracker_boostusage_44a281c5_check_insert_v1"();
@@ -640,6 +644,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "boost_usage_tra
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "boost_usage_tracker_keys", "github_activity_tracker_keys", "boost_usage_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "boost_usage_tracker_owner";
 GRANT USAGE ON SCHEMA "boost_usage_tracker" TO "github_activity_tracker_owner";
+GRANT TRIGGER ON TABLE "boost_usage_tracker"."boost_usage_tracker_boostusage" TO "github_activity_tracker_owner";
 GRANT SELECT ("file_path_id"), UPDATE ("file_path_id") ON TABLE "boost_usage_tracker"."boost_usage_tracker_boostusage" TO "boost_usage_tracker_keys";
 SET ROLE "github_activity_tracker_owner";
 GRANT SELECT ("id"), UPDATE ("id") ON TABLE "github_activity_tracker"."github_activity_tracker_githubfile" TO "github_activity_tracker_keys";
@@ -863,25 +868,26 @@ CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_5306443a_update" AFTER
 COMMENT ON TRIGGER "boost_usage_tracker_boostusage_5306443a_update" ON "boost_usage_tracker"."boost_usage_tracker_boostusage" IS 'appschemas:245096c7da519ec4';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostusage_271bd754_delete" ON "github_activity_tracker"."github_activity_tracker_githubfile";
-CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_271bd754_delete" AFTER DELETE ON "github_activity_tracker"."github_activity_tracker_githubfile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL)
+CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_271bd754_delete" AFTER DELETE ON "github_activity_tracker"."github_activity_tracker_githubfile" FROM "boost_usage_tracker"."boost_usage_tracker_boostusage"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_271bd754_restrict_v2"();
-COMMENT ON TRIGGER "boost_usage_tracker_boostusage_271bd754_delete" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:fa91be088cbc67c8';
+COMMENT ON TRIGGER "boost_usage_tracker_boostusage_271bd754_delete" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:f9f61f0755848966';
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostusage_271bd754_truncate" ON "github_activity_tracker"."github_activity_tracker_githubfile";
 CREATE TRIGGER "boost_usage_tracker_boostusage_271bd754_truncate" AFTER TRUNCATE ON "github_activity_tracker"."github_activity_tracker_githubfile"
   FOR EACH STATEMENT WHEN (NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_271bd754_restrict_truncate_v2"();
 COMMENT ON TRIGGER "boost_usage_tracker_boostusage_271bd754_truncate" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:727bd561efeb23b5';
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostusage_271bd754_update" ON "github_activity_tracker"."github_activity_tracker_githubfile";
-CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_271bd754_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_githubfile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id" AND NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL)
+CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_271bd754_update" AFTER UPDATE ON "github_activity_tracker"."github_activity_tracker_githubfile" FROM "boost_usage_tracker"."boost_usage_tracker_boostusage"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."id" IS DISTINCT FROM NEW."id")
   EXECUTE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_271bd754_restrict_v2"();
-COMMENT ON TRIGGER "boost_usage_tracker_boostusage_271bd754_update" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:1cc6a8714ec3287b';
+COMMENT ON TRIGGER "boost_usage_tracker_boostusage_271bd754_update" ON "github_activity_tracker"."github_activity_tracker_githubfile" IS 'appschemas:a422164708b4b566';
 SET ROLE "appschemas_migrator_keys";
 REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "boost_usage_tracker_keys", "github_activity_tracker_keys";
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "boost_usage_tracker_keys", "github_activity_tracker_keys", "boost_usage_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "boost_usage_tracker_owner";
 REVOKE USAGE ON SCHEMA "boost_usage_tracker" FROM "github_activity_tracker_owner";
+REVOKE TRIGGER ON TABLE "boost_usage_tracker"."boost_usage_tracker_boostusage" FROM "github_activity_tracker_owner";
 DROP FUNCTION IF EXISTS "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_holds_v1"(key bigint);
 DROP FUNCTION IF EXISTS "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_truncate_v1"();
 DROP FUNCTION IF EXISTS "boost_usage_tracker"."boost_usage_tracker_boostusage_271bd754_restrict_v1"();

@@ -34,6 +34,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_slack_trac
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
 SET ROLE "cppa_slack_tracker_owner";
 GRANT USAGE ON SCHEMA "cppa_slack_tracker" TO "cppa_user_tracker_owner";
+GRANT TRIGGER ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" TO "cppa_user_tracker_owner";
 GRANT SELECT ("creator_user_id"), UPDATE ("creator_user_id") ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" TO "cppa_slack_tracker_keys";
 SET ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_slackuser" TO "cppa_user_tracker_keys";
@@ -257,25 +258,26 @@ CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_update" AFTE
 COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS 'appschemas:5f296f7b1a2d7676';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_5897a2a6_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS NULL)
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:3832bd9dbe903400';
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:a4c81f18c92728ac';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_5897a2a6_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
   FOR EACH STATEMENT WHEN (NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v2"();
 COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:1be7fe8903cede97';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_5897a2a6_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS NULL)
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:216865497aa32aa8';
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:5a392492f5b28ffd';
 SET ROLE "appschemas_migrator_keys";
 REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys";
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
 SET ROLE "cppa_slack_tracker_owner";
 REVOKE USAGE ON SCHEMA "cppa_slack_tracker" FROM "cppa_user_tracker_owner";
+REVOKE TRIGGER ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" FROM "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v1"(key bigint);
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v1"();
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1"();
@@ -336,6 +338,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_slack_trac
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
 SET ROLE "cppa_slack_tracker_owner";
 GRANT USAGE ON SCHEMA "cppa_slack_tracker" TO "cppa_user_tracker_owner";
+GRANT TRIGGER ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" TO "cppa_user_tracker_owner";
 GRANT SELECT ("slack_user_id"), UPDATE ("slack_user_id") ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" TO "cppa_slack_tracker_keys";
 SET ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_slackuser" TO "cppa_user_tracker_keys";
@@ -559,25 +562,26 @@ CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_up
 COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS 'appschemas:e4603ff2a14d4abd';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_226d6c6f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS NULL)
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:e18f0d6aba418426';
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:ca5507396afffb8d';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_226d6c6f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
   FOR EACH STATEMENT WHEN (NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v2"();
 COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:2f28e14688a43b31';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_226d6c6f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS NULL)
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:35b120097130a4f0';
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:3421cc3c513a1633';
 SET ROLE "appschemas_migrator_keys";
 REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys";
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
 SET ROLE "cppa_slack_tracker_owner";
 REVOKE USAGE ON SCHEMA "cppa_slack_tracker" FROM "cppa_user_tracker_owner";
+REVOKE TRIGGER ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" FROM "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v1"();
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v1"(key bigint);
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1"();
@@ -638,6 +642,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_slack_trac
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
 SET ROLE "cppa_slack_tracker_owner";
 GRANT USAGE ON SCHEMA "cppa_slack_tracker" TO "cppa_user_tracker_owner";
+GRANT TRIGGER ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" TO "cppa_user_tracker_owner";
 GRANT SELECT ("slack_user_id"), UPDATE ("slack_user_id") ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" TO "cppa_slack_tracker_keys";
 SET ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_slackuser" TO "cppa_user_tracker_keys";
@@ -866,20 +871,21 @@ CREATE TRIGGER "cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_truncate"
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v2"();
 COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:36ceca5f6ec29f45';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS NULL)
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:5627c0689f3d5d94';
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:eed50cab69a5547c';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS NULL)
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:6749af947d6231e5';
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:6fe6b71daf022812';
 SET ROLE "appschemas_migrator_keys";
 REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys";
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
 SET ROLE "cppa_slack_tracker_owner";
 REVOKE USAGE ON SCHEMA "cppa_slack_tracker" FROM "cppa_user_tracker_owner";
+REVOKE TRIGGER ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" FROM "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v1"();
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1"();
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v1"(key bigint);
@@ -940,6 +946,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_slack_trac
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
 SET ROLE "cppa_slack_tracker_owner";
 GRANT USAGE ON SCHEMA "cppa_slack_tracker" TO "cppa_user_tracker_owner";
+GRANT TRIGGER ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" TO "cppa_user_tracker_owner";
 GRANT SELECT ("slack_user_id"), UPDATE ("slack_user_id") ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" TO "cppa_slack_tracker_keys";
 SET ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_slackuser" TO "cppa_user_tracker_keys";
@@ -1163,25 +1170,26 @@ CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_update" AFTE
 COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS 'appschemas:900beaa714eb915c';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_b6b0833f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS NULL)
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:c2606f2f510a8dce';
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:01da2814a8d677a4';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_b6b0833f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
   FOR EACH STATEMENT WHEN (NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v2"();
 COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:f0219f77e6466c0b';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_b6b0833f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
-CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS NULL)
+CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:124c8737885f464a';
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:e6f06a288b3619c3';
 SET ROLE "appschemas_migrator_keys";
 REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys";
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
 SET ROLE "cppa_slack_tracker_owner";
 REVOKE USAGE ON SCHEMA "cppa_slack_tracker" FROM "cppa_user_tracker_owner";
+REVOKE TRIGGER ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" FROM "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v1"(key bigint);
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v1"();
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1"();

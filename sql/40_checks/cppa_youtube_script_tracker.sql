@@ -34,6 +34,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_track
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "cppa_youtube_script_tracker_keys", "cppa_user_tracker_owner", "cppa_youtube_script_tracker_owner";
 SET ROLE "cppa_youtube_script_tracker_owner";
 GRANT USAGE ON SCHEMA "cppa_youtube_script_tracker" TO "cppa_user_tracker_owner";
+GRANT TRIGGER ON TABLE "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" TO "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" TO "cppa_user_tracker_keys";
 SET ROLE "cppa_youtube_script_tracker_owner";
@@ -252,15 +253,15 @@ CREATE TRIGGER "cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_truncate"
   EXECUTE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v2"();
 COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:1bfeb4493621a3b3';
 DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_delete" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker";
-CREATE CONSTRAINT TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS NULL)
+CREATE CONSTRAINT TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v2"();
-COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_delete" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:bf5b8c19c65c4eea';
+COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_delete" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:04f5043c84efd679';
 DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_update" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker";
-CREATE CONSTRAINT TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS NULL)
+CREATE CONSTRAINT TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v2"();
-COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_update" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:1837d92825b1fdcf';
+COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_update" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:a865cff756c3a8d9';
 SET ROLE "cppa_youtube_script_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_insert" ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker";
 CREATE CONSTRAINT TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_insert" AFTER INSERT ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker"
@@ -277,6 +278,7 @@ REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tr
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "cppa_youtube_script_tracker_keys", "cppa_user_tracker_owner", "cppa_youtube_script_tracker_owner";
 SET ROLE "cppa_youtube_script_tracker_owner";
 REVOKE USAGE ON SCHEMA "cppa_youtube_script_tracker" FROM "cppa_user_tracker_owner";
+REVOKE TRIGGER ON TABLE "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" FROM "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v1"();

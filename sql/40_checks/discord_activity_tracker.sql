@@ -34,6 +34,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_track
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "discord_activity_tracker_keys", "cppa_user_tracker_owner", "discord_activity_tracker_owner";
 SET ROLE "discord_activity_tracker_owner";
 GRANT USAGE ON SCHEMA "discord_activity_tracker" TO "cppa_user_tracker_owner";
+GRANT TRIGGER ON TABLE "discord_activity_tracker"."discord_activity_tracker_discordmessage" TO "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_discordprofile" TO "cppa_user_tracker_keys";
 SET ROLE "discord_activity_tracker_owner";
@@ -247,20 +248,20 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmes
 COMMENT ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v2"() IS 'appschemas:d90557d045496a88';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_0fb86b9f_delete" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile";
-CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_discordprofile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"discord_activity_tracker"."discord_activity_tracker_discordmessage" IS NULL)
+CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" FROM "discord_activity_tracker"."discord_activity_tracker_discordmessage"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v2"();
-COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_delete" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:fb1cc608efc77a25';
+COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_delete" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:f34995053b6da781';
 DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_0fb86b9f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile";
 CREATE TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_discordprofile"
   FOR EACH STATEMENT WHEN (NULL::"discord_activity_tracker"."discord_activity_tracker_discordmessage" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v2"();
 COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:691ce98c6deaf9da';
 DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_0fb86b9f_update" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile";
-CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_discordprofile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"discord_activity_tracker"."discord_activity_tracker_discordmessage" IS NULL)
+CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" FROM "discord_activity_tracker"."discord_activity_tracker_discordmessage"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v2"();
-COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_update" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:9139343e626c2309';
+COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_update" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:7aece67ee7105088';
 SET ROLE "discord_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_afef245c_insert" ON "discord_activity_tracker"."discord_activity_tracker_discordmessage";
 CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_afef245c_insert" AFTER INSERT ON "discord_activity_tracker"."discord_activity_tracker_discordmessage"
@@ -277,6 +278,7 @@ REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tr
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "discord_activity_tracker_keys", "cppa_user_tracker_owner", "discord_activity_tracker_owner";
 SET ROLE "discord_activity_tracker_owner";
 REVOKE USAGE ON SCHEMA "discord_activity_tracker" FROM "cppa_user_tracker_owner";
+REVOKE TRIGGER ON TABLE "discord_activity_tracker"."discord_activity_tracker_discordmessage" FROM "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_insert_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_update_v1"();

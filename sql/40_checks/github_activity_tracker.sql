@@ -34,6 +34,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_track
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "github_activity_tracker_owner";
 GRANT USAGE ON SCHEMA "github_activity_tracker" TO "cppa_user_tracker_owner";
+GRANT TRIGGER ON TABLE "github_activity_tracker"."github_activity_tracker_gitcommit" TO "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" TO "cppa_user_tracker_keys";
 SET ROLE "github_activity_tracker_owner";
@@ -247,20 +248,20 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_d
 COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_db27c919_restrict_v2"() IS 'appschemas:c99597d6354f0bc1';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_gitcommit_db27c919_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_gitcommit_db27c919_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"github_activity_tracker"."github_activity_tracker_gitcommit" IS NULL)
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_gitcommit_db27c919_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_gitcommit"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_db27c919_restrict_v2"();
-COMMENT ON TRIGGER "github_activity_tracker_gitcommit_db27c919_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:f3df0420734555e6';
+COMMENT ON TRIGGER "github_activity_tracker_gitcommit_db27c919_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:b61fca22439fde32';
 DROP TRIGGER IF EXISTS "github_activity_tracker_gitcommit_db27c919_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE TRIGGER "github_activity_tracker_gitcommit_db27c919_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   FOR EACH STATEMENT WHEN (NULL::"github_activity_tracker"."github_activity_tracker_gitcommit" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v2"();
 COMMENT ON TRIGGER "github_activity_tracker_gitcommit_db27c919_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:3772861540bdb9ee';
 DROP TRIGGER IF EXISTS "github_activity_tracker_gitcommit_db27c919_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_gitcommit_db27c919_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"github_activity_tracker"."github_activity_tracker_gitcommit" IS NULL)
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_gitcommit_db27c919_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_gitcommit"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_db27c919_restrict_v2"();
-COMMENT ON TRIGGER "github_activity_tracker_gitcommit_db27c919_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:718b3bab18174456';
+COMMENT ON TRIGGER "github_activity_tracker_gitcommit_db27c919_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:1c67ed62ace26d2d';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_gitcommit_b656c026_insert" ON "github_activity_tracker"."github_activity_tracker_gitcommit";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_gitcommit_b656c026_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_gitcommit"
@@ -277,6 +278,7 @@ REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tr
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "github_activity_tracker_owner";
 REVOKE USAGE ON SCHEMA "github_activity_tracker" FROM "cppa_user_tracker_owner";
+REVOKE TRIGGER ON TABLE "github_activity_tracker"."github_activity_tracker_gitcommit" FROM "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_insert_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_gitcommit_b656c026_check_update_v1"();
@@ -338,6 +340,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_track
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "github_activity_tracker_owner";
 GRANT USAGE ON SCHEMA "github_activity_tracker" TO "cppa_user_tracker_owner";
+GRANT TRIGGER ON TABLE "github_activity_tracker"."github_activity_tracker_githubrepository" TO "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" TO "cppa_user_tracker_keys";
 SET ROLE "github_activity_tracker_owner";
@@ -551,20 +554,20 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_githubrepos
 COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_githubrepository_6f4d8382_restrict_v2"() IS 'appschemas:481c64e2a32b7cc2';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_githubrepository_6f4d8382_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_githubrepository_6f4d8382_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"github_activity_tracker"."github_activity_tracker_githubrepository" IS NULL)
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_githubrepository_6f4d8382_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_githubrepository"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_githubrepository_6f4d8382_restrict_v2"();
-COMMENT ON TRIGGER "github_activity_tracker_githubrepository_6f4d8382_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:12218fcf47c116bc';
+COMMENT ON TRIGGER "github_activity_tracker_githubrepository_6f4d8382_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:01ca047c969a03b6';
 DROP TRIGGER IF EXISTS "github_activity_tracker_githubrepository_6f4d8382_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE TRIGGER "github_activity_tracker_githubrepository_6f4d8382_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   FOR EACH STATEMENT WHEN (NULL::"github_activity_tracker"."github_activity_tracker_githubrepository" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v2"();
 COMMENT ON TRIGGER "github_activity_tracker_githubrepository_6f4d8382_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:5384f46fded77072';
 DROP TRIGGER IF EXISTS "github_activity_tracker_githubrepository_6f4d8382_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_githubrepository_6f4d8382_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"github_activity_tracker"."github_activity_tracker_githubrepository" IS NULL)
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_githubrepository_6f4d8382_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_githubrepository"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_githubrepository_6f4d8382_restrict_v2"();
-COMMENT ON TRIGGER "github_activity_tracker_githubrepository_6f4d8382_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:258138f2249f3ab0';
+COMMENT ON TRIGGER "github_activity_tracker_githubrepository_6f4d8382_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:4e00391abf9d94ca';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_githubrepository_4f1dcaaf_insert" ON "github_activity_tracker"."github_activity_tracker_githubrepository";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_githubrepository_4f1dcaaf_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_githubrepository"
@@ -581,6 +584,7 @@ REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tr
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "github_activity_tracker_owner";
 REVOKE USAGE ON SCHEMA "github_activity_tracker" FROM "cppa_user_tracker_owner";
+REVOKE TRIGGER ON TABLE "github_activity_tracker"."github_activity_tracker_githubrepository" FROM "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v1"();
@@ -642,6 +646,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_track
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "github_activity_tracker_owner";
 GRANT USAGE ON SCHEMA "github_activity_tracker" TO "cppa_user_tracker_owner";
+GRANT TRIGGER ON TABLE "github_activity_tracker"."github_activity_tracker_issue" TO "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" TO "cppa_user_tracker_keys";
 SET ROLE "github_activity_tracker_owner";
@@ -855,20 +860,20 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_2e362
 COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_2e3627bc_restrict_v2"() IS 'appschemas:13c1c25b1351bf4e';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_2e3627bc_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_2e3627bc_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"github_activity_tracker"."github_activity_tracker_issue" IS NULL)
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_2e3627bc_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_issue"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issue_2e3627bc_restrict_v2"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_2e3627bc_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:43ecd36d1f993539';
+COMMENT ON TRIGGER "github_activity_tracker_issue_2e3627bc_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:36a18cb804e0da29';
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_2e3627bc_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE TRIGGER "github_activity_tracker_issue_2e3627bc_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   FOR EACH STATEMENT WHEN (NULL::"github_activity_tracker"."github_activity_tracker_issue" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v2"();
 COMMENT ON TRIGGER "github_activity_tracker_issue_2e3627bc_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:5cb51d208a401ba6';
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_2e3627bc_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_2e3627bc_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"github_activity_tracker"."github_activity_tracker_issue" IS NULL)
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_2e3627bc_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_issue"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issue_2e3627bc_restrict_v2"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_2e3627bc_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:9eb0a22acaf53c6e';
+COMMENT ON TRIGGER "github_activity_tracker_issue_2e3627bc_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:bf85daadc7be6118';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_c8bc98c2_insert" ON "github_activity_tracker"."github_activity_tracker_issue";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_c8bc98c2_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_issue"
@@ -885,6 +890,7 @@ REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tr
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "github_activity_tracker_owner";
 REVOKE USAGE ON SCHEMA "github_activity_tracker" FROM "cppa_user_tracker_owner";
+REVOKE TRIGGER ON TABLE "github_activity_tracker"."github_activity_tracker_issue" FROM "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_issue_2e3627bc_missing_v1"(keys bigint[]);
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_issue_c8bc98c2_check_insert_v1"();
@@ -946,6 +952,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_track
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "github_activity_tracker_owner";
 GRANT USAGE ON SCHEMA "github_activity_tracker" TO "cppa_user_tracker_owner";
+GRANT TRIGGER ON TABLE "github_activity_tracker"."github_activity_tracker_issue_assignees" TO "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" TO "cppa_user_tracker_keys";
 SET ROLE "github_activity_tracker_owner";
@@ -1159,20 +1166,20 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assig
 COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignees_8c679e11_restrict_v2"() IS 'appschemas:06312024ca2f0b96';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_assignees_8c679e11_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_assignees_8c679e11_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"github_activity_tracker"."github_activity_tracker_issue_assignees" IS NULL)
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_assignees_8c679e11_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_issue_assignees"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignees_8c679e11_restrict_v2"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_8c679e11_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:65656019c2176eb9';
+COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_8c679e11_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:2c9521f5ed96967b';
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_assignees_8c679e11_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE TRIGGER "github_activity_tracker_issue_assignees_8c679e11_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   FOR EACH STATEMENT WHEN (NULL::"github_activity_tracker"."github_activity_tracker_issue_assignees" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v2"();
 COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_8c679e11_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:1d46a2c1910c06d3';
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_assignees_8c679e11_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_assignees_8c679e11_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"github_activity_tracker"."github_activity_tracker_issue_assignees" IS NULL)
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_assignees_8c679e11_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_issue_assignees"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignees_8c679e11_restrict_v2"();
-COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_8c679e11_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:f1444f1e8dcfd7dd';
+COMMENT ON TRIGGER "github_activity_tracker_issue_assignees_8c679e11_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:0a39b987899a361d';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_assignees_5fa2b598_insert" ON "github_activity_tracker"."github_activity_tracker_issue_assignees";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_assignees_5fa2b598_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_issue_assignees"
@@ -1189,6 +1196,7 @@ REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tr
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "github_activity_tracker_owner";
 REVOKE USAGE ON SCHEMA "github_activity_tracker" FROM "cppa_user_tracker_owner";
+REVOKE TRIGGER ON TABLE "github_activity_tracker"."github_activity_tracker_issue_assignees" FROM "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v1"();
@@ -1250,6 +1258,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_track
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "github_activity_tracker_owner";
 GRANT USAGE ON SCHEMA "github_activity_tracker" TO "cppa_user_tracker_owner";
+GRANT TRIGGER ON TABLE "github_activity_tracker"."github_activity_tracker_issuecomment" TO "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" TO "cppa_user_tracker_keys";
 SET ROLE "github_activity_tracker_owner";
@@ -1463,20 +1472,20 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecommen
 COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_7fff45ac_restrict_v2"() IS 'appschemas:5ea41953f5bdf50f';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_issuecomment_7fff45ac_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_issuecomment_7fff45ac_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"github_activity_tracker"."github_activity_tracker_issuecomment" IS NULL)
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_issuecomment_7fff45ac_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_issuecomment"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_7fff45ac_restrict_v2"();
-COMMENT ON TRIGGER "github_activity_tracker_issuecomment_7fff45ac_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:35e44efca1aebcaa';
+COMMENT ON TRIGGER "github_activity_tracker_issuecomment_7fff45ac_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:7f15195d89883ac0';
 DROP TRIGGER IF EXISTS "github_activity_tracker_issuecomment_7fff45ac_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE TRIGGER "github_activity_tracker_issuecomment_7fff45ac_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   FOR EACH STATEMENT WHEN (NULL::"github_activity_tracker"."github_activity_tracker_issuecomment" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v2"();
 COMMENT ON TRIGGER "github_activity_tracker_issuecomment_7fff45ac_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:cacbe3ae825943c9';
 DROP TRIGGER IF EXISTS "github_activity_tracker_issuecomment_7fff45ac_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_issuecomment_7fff45ac_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"github_activity_tracker"."github_activity_tracker_issuecomment" IS NULL)
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_issuecomment_7fff45ac_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_issuecomment"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_7fff45ac_restrict_v2"();
-COMMENT ON TRIGGER "github_activity_tracker_issuecomment_7fff45ac_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:61752276b9f6c5e9';
+COMMENT ON TRIGGER "github_activity_tracker_issuecomment_7fff45ac_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:450022af0ae91cc5';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_issuecomment_58178318_insert" ON "github_activity_tracker"."github_activity_tracker_issuecomment";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_issuecomment_58178318_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_issuecomment"
@@ -1493,6 +1502,7 @@ REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tr
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "github_activity_tracker_owner";
 REVOKE USAGE ON SCHEMA "github_activity_tracker" FROM "cppa_user_tracker_owner";
+REVOKE TRIGGER ON TABLE "github_activity_tracker"."github_activity_tracker_issuecomment" FROM "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_insert_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_issuecomment_58178318_check_update_v1"();
@@ -1554,6 +1564,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_track
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "github_activity_tracker_owner";
 GRANT USAGE ON SCHEMA "github_activity_tracker" TO "cppa_user_tracker_owner";
+GRANT TRIGGER ON TABLE "github_activity_tracker"."github_activity_tracker_pullrequest" TO "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" TO "cppa_user_tracker_keys";
 SET ROLE "github_activity_tracker_owner";
@@ -1767,20 +1778,20 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest
 COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_530a0972_restrict_v2"() IS 'appschemas:72b5cf625ce577b0';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_530a0972_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_530a0972_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"github_activity_tracker"."github_activity_tracker_pullrequest" IS NULL)
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_530a0972_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_pullrequest"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_530a0972_restrict_v2"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_530a0972_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:af00ca70e1cef971';
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_530a0972_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:f5aeac89e265dff9';
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_530a0972_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE TRIGGER "github_activity_tracker_pullrequest_530a0972_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   FOR EACH STATEMENT WHEN (NULL::"github_activity_tracker"."github_activity_tracker_pullrequest" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v2"();
 COMMENT ON TRIGGER "github_activity_tracker_pullrequest_530a0972_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:2b142d3ebfde1ba3';
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_530a0972_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_530a0972_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"github_activity_tracker"."github_activity_tracker_pullrequest" IS NULL)
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_530a0972_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_pullrequest"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_530a0972_restrict_v2"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_530a0972_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:6cc7bd479fe3dada';
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_530a0972_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:a357d05328263959';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_c46c302c_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequest";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_c46c302c_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_pullrequest"
@@ -1797,6 +1808,7 @@ REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tr
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "github_activity_tracker_owner";
 REVOKE USAGE ON SCHEMA "github_activity_tracker" FROM "cppa_user_tracker_owner";
+REVOKE TRIGGER ON TABLE "github_activity_tracker"."github_activity_tracker_pullrequest" FROM "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_pullrequest_530a0972_missing_v1"(keys bigint[]);
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_pullrequest_c46c302c_check_insert_v1"();
@@ -1858,6 +1870,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_track
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "github_activity_tracker_owner";
 GRANT USAGE ON SCHEMA "github_activity_tracker" TO "cppa_user_tracker_owner";
+GRANT TRIGGER ON TABLE "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" TO "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" TO "cppa_user_tracker_keys";
 SET ROLE "github_activity_tracker_owner";
@@ -2071,20 +2084,20 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest
 COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v2"() IS 'appschemas:4d8caa89ff65ac03';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_assignees_f3496356_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IS NULL)
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_pullrequest_assignees"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v2"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:169ca18034af7366';
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:4e537d16d974be18';
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_assignees_f3496356_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   FOR EACH STATEMENT WHEN (NULL::"github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v2"();
 COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:8ade066ce7908956';
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_assignees_f3496356_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IS NULL)
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_pullrequest_assignees"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v2"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:8b08febe957ca5cf';
+COMMENT ON TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:c45768da63fd4631';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_assignees_944cd9e6_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_assignees_944cd9e6_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_pullrequest_assignees"
@@ -2101,6 +2114,7 @@ REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tr
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "github_activity_tracker_owner";
 REVOKE USAGE ON SCHEMA "github_activity_tracker" FROM "cppa_user_tracker_owner";
+REVOKE TRIGGER ON TABLE "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" FROM "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v1"();
@@ -2162,6 +2176,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_track
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "github_activity_tracker_owner";
 GRANT USAGE ON SCHEMA "github_activity_tracker" TO "cppa_user_tracker_owner";
+GRANT TRIGGER ON TABLE "github_activity_tracker"."github_activity_tracker_pullrequestcomment" TO "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" TO "cppa_user_tracker_keys";
 SET ROLE "github_activity_tracker_owner";
@@ -2375,20 +2390,20 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest
 COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v2"() IS 'appschemas:1fddfdcb137e6a0c';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestcomment_c90f2177_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"github_activity_tracker"."github_activity_tracker_pullrequestcomment" IS NULL)
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_pullrequestcomment"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v2"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:0f79c678b2cd8e35';
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:59de373ea4b0359c';
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestcomment_c90f2177_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   FOR EACH STATEMENT WHEN (NULL::"github_activity_tracker"."github_activity_tracker_pullrequestcomment" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v2"();
 COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:cad9c0531a6d9115';
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestcomment_c90f2177_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"github_activity_tracker"."github_activity_tracker_pullrequestcomment" IS NULL)
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_pullrequestcomment"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v2"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:836bdd753f0dfbac';
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:fb914ea86cb0a943';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestcomment_7d062bfc_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestcomment_7d062bfc_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_pullrequestcomment"
@@ -2405,6 +2420,7 @@ REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tr
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "github_activity_tracker_owner";
 REVOKE USAGE ON SCHEMA "github_activity_tracker" FROM "cppa_user_tracker_owner";
+REVOKE TRIGGER ON TABLE "github_activity_tracker"."github_activity_tracker_pullrequestcomment" FROM "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v1"();
@@ -2466,6 +2482,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_track
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "github_activity_tracker_owner";
 GRANT USAGE ON SCHEMA "github_activity_tracker" TO "cppa_user_tracker_owner";
+GRANT TRIGGER ON TABLE "github_activity_tracker"."github_activity_tracker_pullrequestreview" TO "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" TO "cppa_user_tracker_keys";
 SET ROLE "github_activity_tracker_owner";
@@ -2679,20 +2696,20 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest
 COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v2"() IS 'appschemas:b6b45c6a628f3f68';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestreview_7638eefe_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"github_activity_tracker"."github_activity_tracker_pullrequestreview" IS NULL)
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_pullrequestreview"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v2"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:a6ff0dab40b81c6b';
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:e35dcffb2cea6e6b';
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestreview_7638eefe_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
   FOR EACH STATEMENT WHEN (NULL::"github_activity_tracker"."github_activity_tracker_pullrequestreview" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v2"();
 COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_truncate" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:8a2b5975c6b4b311';
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestreview_7638eefe_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
-CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"github_activity_tracker"."github_activity_tracker_pullrequestreview" IS NULL)
+CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_pullrequestreview"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v2"();
-COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:f48b2d5a6351552c';
+COMMENT ON TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_update" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" IS 'appschemas:ffde3fcbd4dbb51e';
 SET ROLE "github_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestreview_8185f920_insert" ON "github_activity_tracker"."github_activity_tracker_pullrequestreview";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestreview_8185f920_insert" AFTER INSERT ON "github_activity_tracker"."github_activity_tracker_pullrequestreview"
@@ -2709,6 +2726,7 @@ REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tr
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "github_activity_tracker_keys", "cppa_user_tracker_owner", "github_activity_tracker_owner";
 SET ROLE "github_activity_tracker_owner";
 REVOKE USAGE ON SCHEMA "github_activity_tracker" FROM "cppa_user_tracker_owner";
+REVOKE TRIGGER ON TABLE "github_activity_tracker"."github_activity_tracker_pullrequestreview" FROM "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."github_activity_tracker_pullrequestrev_8185f920_check_update_v1"();

@@ -34,6 +34,7 @@ GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_track
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "wg21_paper_tracker_keys", "cppa_user_tracker_owner", "wg21_paper_tracker_owner";
 SET ROLE "wg21_paper_tracker_owner";
 GRANT USAGE ON SCHEMA "wg21_paper_tracker" TO "cppa_user_tracker_owner";
+GRANT TRIGGER ON TABLE "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" TO "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" TO "cppa_user_tracker_keys";
 SET ROLE "wg21_paper_tracker_owner";
@@ -247,20 +248,20 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_
 COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"() IS 'appschemas:a95cf6427fc7d7ca';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile";
-CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (NULL::"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS NULL)
+CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:2e15e9dda139779c';
+COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:4fa1f54151bbb9c0';
 DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_05b9eeac_truncate" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile";
 CREATE TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile"
   FOR EACH STATEMENT WHEN (NULL::"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v2"();
 COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_truncate" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:1e5108bcd49f2bb7';
 DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_05b9eeac_update" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile";
-CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id" AND NULL::"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS NULL)
+CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"
+  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_update" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:4e6cd58077ce94f8';
+COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_update" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:3f6f56645fa39056';
 SET ROLE "wg21_paper_tracker_owner";
 DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_85cf40df_insert" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor";
 CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_85cf40df_insert" AFTER INSERT ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"
@@ -277,6 +278,7 @@ REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tr
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "wg21_paper_tracker_keys", "cppa_user_tracker_owner", "wg21_paper_tracker_owner";
 SET ROLE "wg21_paper_tracker_owner";
 REVOKE USAGE ON SCHEMA "wg21_paper_tracker" FROM "cppa_user_tracker_owner";
+REVOKE TRIGGER ON TABLE "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" FROM "cppa_user_tracker_owner";
 SET ROLE "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1"(keys bigint[]);
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v1"();

@@ -72,7 +72,7 @@ from django.db.migrations import (
     AddField, AlterField, AlterModelTable, CreateModel, DeleteModel, RemoveField, RenameField,
     RenameModel, RunPython, RunSQL, SeparateDatabaseAndState,
 )
-from appschemas import IdentityKey
+from appschemas import AttachPartition, IdentityKey
 
 ID = ("id", BigAutoField(primary_key=True))
 

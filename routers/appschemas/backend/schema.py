@@ -13,6 +13,7 @@ from django.db.backends.ddl_references import Statement as DDLStatement
 from django.db.backends.postgresql import schema as postgresql
 from psycopg.sql import SQL, Identifier, Literal
 
+from appschemas.backend import partitions
 from appschemas.backend.session.aliases import run_as_roles
 from appschemas.backend.session.current_role import ActingInHistory, acting_as_owner, current_role
 from appschemas.conf import get_contract
@@ -121,6 +122,22 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
         self._change(model, before=before, after=())
         super().alter_db_table(model, old_db_table, new_db_table)
         self._change(model, before=(), after=after)
+
+    def attach_partition(self, model: Any, partition: str, bounds: str) -> None:
+        """Make `partition` one of the model's table, and look up its keys before anybody may go.
+
+        Raises:
+            IntegrityError: one of its rows holds a key that no row has.
+        """
+        contract = get_contract()
+        home = contract.schema_of_app(model._meta.app_label)
+        table = (home.name if home else "", model._meta.db_table)
+        checks = {each for each in self._kept(model, set()) if (each.schema, each.table) == table}
+        partitions.attach(self, checks, table[1], partition, bounds)
+
+    def detach_partition(self, model: Any, partition: str) -> None:
+        """Make `partition` a table of its own again, whose keys nobody checks."""
+        partitions.detach(self, model._meta.db_table, partition)
 
     # Private
     # -------

@@ -386,7 +386,9 @@ SELECT gone.rolname AS name
  WHERE gone.rolname <> ALL(%(roles)s)
    AND NOT EXISTS
      (SELECT FROM pg_shdepend d
-       WHERE d.refclassid = 'pg_authid'::regclass AND d.refobjid = gone.oid
+        -- A role of keys holds nothing where its schema takes part in none.
+        LEFT JOIN pg_roles o ON o.rolname = regexp_replace(gone.rolname, '_keys$', '_owner')
+       WHERE d.refclassid = 'pg_authid'::regclass AND d.refobjid IN (gone.oid, o.oid)
          AND d.dbid NOT IN (0, (SELECT oid FROM pg_database WHERE datname = current_database())))
 
 -- apply_lock --

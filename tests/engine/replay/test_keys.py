@@ -266,3 +266,76 @@ def test_a_killed_run_leaves_its_keys_to_the_next_which_makes_them_first(project
     assert 'violates identity key "papers_paper.author_id"' in refused
     assert project.rows(triggers) == [(5,)]
     assert project.rows("SELECT count(*) FROM papers.papers_paper") == [(0,)]
+
+
+def joining(key: int) -> dict[str, App]:
+    """The two apps, papers in a partitioned table; a table with a row of this key joins it."""
+    people, papers = held()["people"], App()
+    papers.models = "class Paper(Model):\n    author = IdentityKey('people.Person', CASCADE)"
+    papers.migration(
+        "m0001",
+        """
+        dependencies = [("people", "m0001")]
+        operations = [SeparateDatabaseAndState(
+            database_operations=[RunSQL(
+                "CREATE TABLE papers_paper (id bigint PRIMARY KEY, author_id bigint)"
+                " PARTITION BY RANGE (id);"
+                "CREATE TABLE joining (id bigint NOT NULL, author_id bigint)",
+                "DROP TABLE papers_paper, joining",
+            )],
+            state_operations=[
+                CreateModel("Paper", [ID, ("author", IdentityKey("people.Person", CASCADE))])
+            ],
+        )]
+    """,
+    )
+    papers.migration(
+        "m0002",
+        """
+        dependencies = [("papers", "m0001")]
+        operations = [
+            RunSQL("INSERT INTO joining VALUES (1, KEY)", ""),
+            AttachPartition("Paper", "joining", "FOR VALUES FROM (0) TO (9)"),
+        ]
+    """.replace("KEY", str(key)),
+    )
+    return {"people": people, "papers": papers}
+
+
+def test_a_partition_is_attached_by_a_migration_its_keys_looked_up(project: Project) -> None:
+    apps = joining(key=1)
+    project.write(apps)
+    project.contract(PAIR)
+    project.manage("schema_apply", "--apply", "then", "migrate", "papers", "m0001")
+    project.run("INSERT INTO people_person DEFAULT VALUES", "people")
+
+    project.migrate("papers")
+
+    assert project.rows("SELECT author_id FROM papers.papers_paper") == [(1,)]
+    project.migrate("papers", "m0001")
+    assert project.rows("SELECT author_id FROM papers.papers_paper") == []
+
+
+def test_a_partition_with_a_key_of_no_row_is_not_attached(project: Project) -> None:
+    project.write(joining(key=7))
+    project.contract(PAIR)
+    project.manage("schema_apply", "--apply", "then", "migrate", "papers", "m0001")
+
+    refused = project.manage("migrate", "papers", fails=True)
+
+    assert 'identity key "papers_paper.author_id" is violated by some row' in refused
+    assert project.rows("SELECT count(*) FROM papers.papers_paper") == [(0,)]
+
+
+def test_a_database_that_lacks_what_checks_lie_in_is_not_migrated(project: Project) -> None:
+    with_rows(project)
+    triggers = "SELECT count(*) FROM pg_trigger WHERE tgname LIKE 'papers_paper%'"
+    with project.administrator() as connection:
+        connection.execute("DROP SCHEMA appschemas_keys CASCADE")
+
+    refused = project.manage("migrate", fails=True)
+
+    assert "manage.py schema_apply --apply" in refused
+    assert project.rows(triggers) == [(0,)]
+    project.manage("schema_apply", "--apply", "then", "migrate")
+    assert project.rows(triggers) == [(5,)]

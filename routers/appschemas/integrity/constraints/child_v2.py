@@ -48,14 +48,16 @@ CHECK_SET: Final = SQL(
 DECLARE
   lost record;
 BEGIN
+  SELECT {columns} INTO lost FROM {written} n LIMIT 1;
+  IF NOT FOUND THEN
+    RETURN NULL;
+  END IF;
 {typed}
 {references}
   RETURN NULL;
 END
 """
 )
-# Of no row, if there is none: what is asked is its type.
-_WRITTEN: Final = SQL("(SELECT n.{column} FROM {written} n LIMIT 1)")
 _PARENT: Final = SQL("FROM ONLY {referenced} p WHERE p.{key} OPERATOR(pg_catalog.=) {value}")
 _FOUND: Final = SQL("(NEW.{column} IS NULL OR (SELECT true {row} FOR KEY SHARE OF p))")
 _NOT_NULL: Final = SQL("NEW.{column} IS NOT NULL")
@@ -137,9 +139,13 @@ def check_set_body(
 ) -> Composed:
     """The body of the one that checks all rows that a statement inserted."""
     return CHECK_SET.format(
+        columns=SQL(", ").join(
+            SQL("n.{}").format(Identifier(each.column)) for each in constraint.references
+        ),
+        written=Identifier(WRITTEN),
         typed=typed(
             (
-                _WRITTEN.format(column=Identifier(each.column), written=Identifier(WRITTEN)),
+                SQL("lost.{}").format(Identifier(each.column)),
                 type_of_extension(each.key_type, extensions),
             )
             for each in constraint.references

@@ -90,7 +90,8 @@ class ConstraintTrigger:
     """A trigger of a check, AFTER `event`; `condition` is SQL, `transition` a table's name.
 
     One for each ROW is a constraint trigger, which waits for the end of the transaction or of the
-    statement; one for each STATEMENT runs at the end of the statement.
+    statement; one for each STATEMENT runs at the end of the statement. One that is `of` another
+    (schema, table) goes along when that is dropped.
     """
 
     schema: str
@@ -104,6 +105,7 @@ class ConstraintTrigger:
     condition: str = ""
     transition: str = ""
     deferred: bool = True
+    of: tuple[str, str] | None = None
 
     @property
     def fingerprint(self) -> str:
@@ -116,6 +118,7 @@ class ConstraintTrigger:
             self.condition,
             self.transition,
             str(self.deferred),
+            *(self.of or ()),
         )
 
     def create(self) -> Iterator[RoleStatement]:
@@ -127,6 +130,7 @@ class ConstraintTrigger:
             _CREATE_TRIGGER.format(
                 kind=_raw("CONSTRAINT TRIGGER" if self.each == "ROW" else "TRIGGER"),
                 event=_raw(self.event),
+                of=_FROM.format(Identifier(*self.of)) if self.of else SQL(""),
                 options=_raw(" ".join(self._options())),
                 function=Identifier(self.function_schema, self.function),
                 **names,
@@ -200,8 +204,11 @@ _GRANT: Final = SQL("GRANT EXECUTE ON FUNCTION {name} TO {roles}")
 _COMMENT_FUNCTION: Final = SQL("COMMENT ON FUNCTION {name} IS {text}")
 _DROP_FUNCTION: Final = SQL("DROP FUNCTION IF EXISTS {name}")
 _CREATE_TRIGGER: Final = SQL(
-    "CREATE {kind} {name} AFTER {event} ON {table}\n  {options}\n  EXECUTE FUNCTION {function}()"
+    "CREATE {kind} {name} AFTER {event} ON {table}{of}\n"
+    "  {options}\n  EXECUTE FUNCTION {function}()"
 )
+# https://www.postgresql.org/docs/current/sql-createtrigger.html
+_FROM: Final = SQL(" FROM {}")
 _COMMENT_TRIGGER: Final = SQL("COMMENT ON TRIGGER {name} ON {table} IS {text}")
 _DROP_TRIGGER: Final = SQL("DROP TRIGGER IF EXISTS {name} ON {table}")
 

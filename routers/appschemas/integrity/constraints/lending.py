@@ -92,6 +92,8 @@ def revokes_of(
 
 _GRANT: Final = SQL("GRANT {privileges} ON SCHEMA {schemas} TO {roles}")
 _REVOKE: Final = SQL("REVOKE {privileges} ON SCHEMA {schemas} FROM {roles}")
+_GRANT_TRIGGER: Final = SQL("GRANT TRIGGER ON TABLE {table} TO {role}")
+_REVOKE_TRIGGER: Final = SQL("REVOKE TRIGGER ON TABLE {table} FROM {role}")
 _GRANT_COLUMN: Final = SQL("GRANT SELECT ({column}), UPDATE ({column}) ON TABLE {table} TO {role}")
 _REVOKE_COLUMN: Final = SQL(
     "\nBEGIN\n"
@@ -104,6 +106,7 @@ _REVOKE_COLUMN: Final = SQL(
 def _change(
     constraints: Iterable[KeyConstraint], contract: Contract, change: SQL
 ) -> Iterator[RoleStatement]:
+    constraints = sorted(constraints)
     pairs = sorted({(each.schema, each.referenced_schema) for each in constraints})
     schemas = [contract[name] for name in sorted({name for pair in pairs for name in pair})]
     keys = [schema.keys for schema in schemas]
@@ -116,9 +119,17 @@ def _change(
     yield statement(contract.keys_role, "CREATE", [KEYS_SCHEMA, ASKED_SCHEMA], keys)
     yield statement(contract.keys_role, "USAGE", [KEYS_SCHEMA], [*keys, *owners])
     for referencing, referenced in pairs:
-        # The condition of its triggers names the row type of the other side's table.
+        # Its triggers name the other side's table, with which they go.
         yield statement(
             contract[referencing].owner, "USAGE", [referencing], [contract[referenced].owner]
+        )
+    for each in constraints:
+        yield RoleStatement(
+            contract[each.schema].owner,
+            (_GRANT_TRIGGER if change is _GRANT else _REVOKE_TRIGGER).format(
+                table=Identifier(each.schema, each.table),
+                role=Identifier(contract[each.referenced_schema].owner),
+            ),
         )
 
 

@@ -138,12 +138,12 @@ def _firing_on_parent(
     constraint: KeyConstraint, contract: Contract, table: str, references: tuple[Reference, ...]
 ) -> Iterator[ConstraintObject]:
     referencing, referenced = contract[constraint.schema], contract[constraint.referenced_schema]
-    by_row = constraint.check_each == "row"
+    is_set = constraint.check_each != "row"
     ask = asked_function(constraint, "missing", table), contract.extensions
     restrict = {
         "restrict": parent_v2.restrict_body(references, *ask),
         "restrict_truncate": parent_v2.restrict_truncate_body(references),
-        **({} if by_row else {"restrict_set": parent_v2.restrict_set_body(references, *ask)}),
+        **({"restrict_set": parent_v2.restrict_set_body(references, *ask)} if is_set else {}),
     }
     for what, body in restrict.items():
         yield ConstraintFunction(
@@ -160,11 +160,12 @@ def _firing_on_parent(
     with_child = _WITH_TABLE.format(table=Identifier(constraint.schema, constraint.table))
     changed = _CHANGED.format(column=Identifier(references[0].referenced_column))
     for event, what in (
-        ("DELETE", "restrict" if by_row else "restrict_set"),
+        ("DELETE", "restrict_set" if is_set else "restrict"),
         ("UPDATE", "restrict"),
         ("TRUNCATE", "restrict_truncate"),
     ):
-        parts = [changed, with_child] if event == "UPDATE" else [with_child]
+        by_row = what == "restrict"
+        condition = changed if event == "UPDATE" else SQL("").format() if by_row else with_child
         yield ConstraintTrigger(
             schema=referenced.name,
             table=table,
@@ -173,10 +174,11 @@ def _firing_on_parent(
             function_schema=KEYS_SCHEMA,
             function=object_name(constraint, what, table),
             event=event,
-            each="ROW" if what == "restrict" else "STATEMENT",
-            condition=_text(SQL(" AND ").join(parts)),
+            each="ROW" if by_row else "STATEMENT",
+            condition=_text(condition),
             transition=parent_v2.GONE if what == "restrict_set" else "",
             deferred=constraint.deferrable,
+            of=(constraint.schema, constraint.table) if by_row else None,
         )
 
 

@@ -31,7 +31,8 @@ RESTRICT_SET: Final = SQL(
 DECLARE
   lost record;
 BEGIN
-  IF NOT EXISTS (SELECT FROM {gone}) THEN
+  SELECT g.{key} INTO lost FROM {gone} g LIMIT 1;
+  IF NOT FOUND THEN
     RETURN NULL;
   END IF;
 {read_committed}
@@ -55,7 +56,6 @@ BEGIN
 END
 """
 )
-_GONE: Final = SQL("(SELECT g.{key} FROM {gone} g LIMIT 1)")
 _ANY_KEY: Final = SQL("EXISTS (SELECT FROM {referencing} c WHERE c.{column} IS NOT NULL)")
 _CHILD: Final = SQL("FROM {referencing} c WHERE c.{column} OPERATOR(pg_catalog.=) {value} LIMIT 1")
 _HELD_ROW: Final = SQL(
@@ -124,7 +124,8 @@ def restrict_set_body(
     return RESTRICT_SET.format(
         gone=Identifier(GONE),
         read_committed=read_committed(_child_name(references[0])),
-        typed=_typed(_GONE.format(key=key, gone=Identifier(GONE)), references, extensions),
+        key=key,
+        typed=_typed(lost, references, extensions),
         references=SQL("\n").join(
             _HELD_SET.format(
                 key=key,

@@ -35,7 +35,7 @@ REMADE: dict[str, tuple[str, str, str, str]] = {
     ),
     "before the row": (
         "person", "_delete",
-        "CONSTRAINT (.*) AFTER (.*) DEFERRABLE INITIALLY DEFERRED", "\\1 BEFORE \\2",
+        "CONSTRAINT (.*) AFTER (.*) FROM .* DEFERRABLE INITIALLY DEFERRED", "\\1 BEFORE \\2",
     ),
     "another event": ("note", "_insert", "AFTER INSERT", "AFTER DELETE"),
     "a condition on the parent": (
@@ -44,7 +44,8 @@ REMADE: dict[str, tuple[str, str, str, str]] = {
     "one column of the parent": ("person", "_update", "AFTER UPDATE", "AFTER UPDATE OF name"),
     "once a statement": (
         "person", "_delete",
-        "CONSTRAINT (.*) DEFERRABLE INITIALLY DEFERRED FOR EACH ROW", "\\1 FOR EACH STATEMENT",
+        "CONSTRAINT (.*) FROM .* DEFERRABLE INITIALLY DEFERRED FOR EACH ROW",
+        "\\1 FOR EACH STATEMENT",
     ),
 }  # fmt: skip
 
