@@ -406,6 +406,20 @@ def test_code_in_the_index_of_a_partition_is_named(wall: Wall) -> None:
     ]
 
 
+def test_an_owner_that_cannot_name_its_schema_gets_that_back_before_it_grants(wall: Wall) -> None:
+    _run(wall, "REVOKE USAGE ON SCHEMA {board} FROM {board_owner}")
+    _run(wall, "REVOKE SELECT ON {board}.tile FROM {board_ro}")
+
+    lines = wall.lines()
+    wall.apply()
+
+    assert lines == [
+        "+ grant USAGE on board to board_owner, whose it is",
+        "+ grant SELECT on board.* to board_ro",
+    ]
+    assert wall.lines() == []
+
+
 def test_a_function_planted_beside_the_checks_is_dropped(wall: Wall) -> None:
     _run(wall, "CREATE FUNCTION appschemas_keys.mine() RETURNS int LANGUAGE sql AS 'SELECT 1'")
 
