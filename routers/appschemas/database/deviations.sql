@@ -312,6 +312,8 @@ SELECT owned.schema, owned.name, r.rolname AS owner,
  WHERE NOT EXISTS (SELECT FROM aclexplode(owned.acl) a
                     WHERE a.grantee = owned.owner AND a.privilege_type = g.privilege_type)
    AND r.rolname = ANY(%(roles)s)
+   -- Most have all of it, which is seen at once.
+   AND NOT owned.acl @> owned.given[1]
  GROUP BY owned.schema, owned.noun, owned.name, r.rolname
  ORDER BY 1, 2
 
@@ -366,9 +368,13 @@ SELECT s.subname AS name
  ORDER BY 1
 
 -- views_across --
--- Views, wherever, that show rows of an app schema to another, but where the contract says reads.
--- No owner can make a materialized one of another schema's rows: where the contract lists history
--- that reaches others, that made it, as it was written.
+-- Views, wherever, and functions of which the server knows what they read (BEGIN ATOMIC), that show
+-- rows of an app schema to another, but where the contract says reads. No owner can make a
+-- materialized one of another schema's rows: where the contract lists history that reaches others,
+-- that made it, as it was written.
+WITH reads AS (
+  SELECT * FROM unnest(%(readers)s::text[], %(read)s::text[]) AS r (reader, read)
+)
 SELECT DISTINCT vn.nspname AS schema, v.oid::regclass::text AS view, t.oid::regclass::text AS table,
        v.relkind = 'm' AND vn.nspname = ANY(%(schemas_with_history)s) AS by_history,
        CASE v.relkind WHEN 'm' THEN 'materialized view' ELSE 'view' END AS kind,
@@ -382,9 +388,18 @@ SELECT DISTINCT vn.nspname AS schema, v.oid::regclass::text AS view, t.oid::regc
   JOIN pg_class t ON t.oid = d.refobjid
   JOIN pg_namespace tn ON tn.oid = t.relnamespace
  WHERE tn.nspname = ANY(%(app_schemas)s) AND vn.oid <> tn.oid
-   AND NOT EXISTS
-     (SELECT FROM unnest(%(readers)s::text[], %(read)s::text[]) AS r (reader, read)
-       WHERE r.reader = vn.nspname AND r.read = tn.nspname)
+   AND NOT EXISTS (SELECT FROM reads r WHERE r.reader = vn.nspname AND r.read = tn.nspname)
+UNION ALL
+SELECT DISTINCT pn.nspname, p.oid::regprocedure::text, t.oid::regclass::text, false, 'function',
+       format('DROP ROUTINE %%s', p.oid::regprocedure::text)
+  FROM pg_proc p
+  JOIN pg_namespace pn ON pn.oid = p.pronamespace
+  JOIN pg_depend d ON d.classid = 'pg_proc'::regclass AND d.objid = p.oid
+                  AND d.refclassid = 'pg_class'::regclass
+  JOIN pg_class t ON t.oid = d.refobjid
+  JOIN pg_namespace tn ON tn.oid = t.relnamespace
+ WHERE p.prosqlbody IS NOT NULL AND tn.nspname = ANY(%(app_schemas)s) AND pn.oid <> tn.oid
+   AND NOT EXISTS (SELECT FROM reads r WHERE r.reader = pn.nspname AND r.read = tn.nspname)
  ORDER BY 2, 3
 
 -- definers_elsewhere --

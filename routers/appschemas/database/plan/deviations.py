@@ -18,9 +18,11 @@ from appschemas.database.plan.drift import is_misplaced
 from appschemas.integrity.constraints.ddl import RoleStatement
 
 
-def mends(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
-    """A change for each deviation that is undone without asking."""
+def mends(desired: DesiredState, actual: CatalogState, *, first: bool) -> Iterator[Change]:
+    """A change for each deviation that is undone without asking; the `first` ones or the others."""
     for kind, deviation in _sorted_out(desired, actual, mended=True):
+        if first is not (deviation.kind == _FIRST):
+            continue
         values = deviation.values
         # The server quoted every name in it.
         statement = SQL(values["statement"].replace("{", "{{").replace("}", "}}")).format()
@@ -49,6 +51,8 @@ def find_deviations(desired: DesiredState, actual: CatalogState) -> Iterator[Fin
 # -------
 
 
+# Without these rights an owner can neither give nor take any others.
+_FIRST: Final = "rights_of_owners"
 _ACTIONS: Final = {"reset": Action.ALTER, "grant": Action.ADD}
 
 

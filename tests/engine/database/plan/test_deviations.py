@@ -243,6 +243,13 @@ FOUND = {
         "ALTER VIEW {app}.people OWNER TO {app_owner}",
         "! view app.people shows rows of hub.person to another schema, and no contract says reads",
     ),
+    "a function that reads another schema": (
+        "CREATE FUNCTION {app}.people() RETURNS bigint BEGIN ATOMIC"
+        " SELECT count(*) FROM {hub}.person; END; ALTER FUNCTION {app}.people() OWNER TO"
+        " {app_owner}; REVOKE ALL ON FUNCTION {app}.people() FROM PUBLIC",
+        "! function app.people() shows rows of hub.person to another schema, and no contract says "
+        "reads",
+    ),
     "a view in public": (
         "CREATE MATERIALIZED VIEW public.people AS SELECT * FROM {hub}.person",
         "! materialized view public.people shows rows of hub.person to another schema, and no "
@@ -397,6 +404,20 @@ def test_code_in_the_index_of_a_partition_is_named(wall: Wall) -> None:
     assert notices == [
         "i index app.mine runs function app.evil(bigint), as whoever plans a query of its table"
     ]
+
+
+def test_an_owner_that_cannot_name_its_schema_gets_that_back_before_it_grants(wall: Wall) -> None:
+    _run(wall, "REVOKE USAGE ON SCHEMA {board} FROM {board_owner}")
+    _run(wall, "REVOKE SELECT ON {board}.tile FROM {board_ro}")
+
+    lines = wall.lines()
+    wall.apply()
+
+    assert lines == [
+        "+ grant USAGE on board to board_owner, whose it is",
+        "+ grant SELECT on board.* to board_ro",
+    ]
+    assert wall.lines() == []
 
 
 def test_a_function_planted_beside_the_checks_is_dropped(wall: Wall) -> None:
