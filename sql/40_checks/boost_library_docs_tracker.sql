@@ -56,7 +56,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdocco
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v2"(key bigint, there boolean) TO "boost_library_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v2"(key bigint, there boolean) IS 'appschemas:dd4d6484f3d85cf5';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_docs_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_docs_tracker_keys', CURRENT_USER
@@ -135,9 +135,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:598d13eab9818a04';
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:5d0511d9830970bd';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_docs_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_docs_tracker_keys', CURRENT_USER
@@ -156,7 +156,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:ac6a32e5796ac36c';
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:58b6d138d5494b84';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -198,7 +198,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c WHERE c."first_version_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"(ARRAY[OLD."id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"(ARRAY[OLD."id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostdoccontent.first_version_id', 'boost_library_docs_tracker_boostdoccontent'
@@ -212,7 +212,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" c WHERE c."last_version_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"(ARRAY[OLD."id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"(ARRAY[OLD."id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostdoccontent.last_version_id', 'boost_library_docs_tracker_boostdoccontent'
@@ -227,7 +227,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v2"() TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v2"() IS 'appschemas:c0c38482a3d07977';
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v2"() IS 'appschemas:ad1b09440b07f838';
 SET ROLE "boost_library_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostversion" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
@@ -261,7 +261,7 @@ AS $check$BEGIN
   IF NEW."first_version_id" IS NOT NULL THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."first_version_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v2"(NEW."first_version_id") THEN
+      IF "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v2"(NEW."first_version_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostdoccontent.first_version_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -274,7 +274,7 @@ AS $check$BEGIN
   IF NEW."last_version_id" IS NOT NULL THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."last_version_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v2"(NEW."last_version_id") THEN
+      IF "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v2"(NEW."last_version_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostdoccontent.last_version_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -289,7 +289,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v2"() TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v2"() IS 'appschemas:2c049da78f56a8fa';
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v2"() IS 'appschemas:16c231dda384f4b6';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -301,7 +301,7 @@ AS $check$BEGIN
   IF NEW."first_version_id" IS NOT NULL AND (OLD."first_version_id" IS NULL OR NEW."first_version_id" OPERATOR(pg_catalog.<>) OLD."first_version_id") THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."first_version_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v2"(NEW."first_version_id") THEN
+      IF "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v2"(NEW."first_version_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostdoccontent.first_version_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -314,7 +314,7 @@ AS $check$BEGIN
   IF NEW."last_version_id" IS NOT NULL AND (OLD."last_version_id" IS NULL OR NEW."last_version_id" OPERATOR(pg_catalog.<>) OLD."last_version_id") THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."last_version_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v2"(NEW."last_version_id") THEN
+      IF "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v2"(NEW."last_version_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostdoccontent.last_version_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -329,7 +329,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v2"() TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v2"() IS 'appschemas:8e88e0f77b3944b5';
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccon_4cfde239_check_update_v2"() IS 'appschemas:f3284fe00d10f99a';
 SET ROLE "boost_library_docs_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostdoccontent_4cfde239_insert" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent";
 CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostdoccontent_4cfde239_insert" AFTER INSERT ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent"
@@ -377,7 +377,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"("appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_keys_v2"('first_version_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"("appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_keys_v2"('first_version_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN
@@ -397,7 +397,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"("appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_keys_v2"('last_version_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"("appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_keys_v2"('last_version_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN
@@ -462,7 +462,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibra
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v2"(key bigint, there boolean) TO "boost_library_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v2"(key bigint, there boolean) IS 'appschemas:8418db2b975f9963';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocumen_00ee980f_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_docs_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_docs_tracker_keys', CURRENT_USER
@@ -507,9 +507,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocumen_00ee980f_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocumen_00ee980f_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocumen_00ee980f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:06363485449f6847';
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocumen_00ee980f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:b6984009a6421bdd';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocumen_00ee980f_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_docs_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_docs_tracker_keys', CURRENT_USER
@@ -524,7 +524,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocumen_00ee980f_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocumen_00ee980f_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocumen_00ee980f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:18847ee6bdec352a';
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocumen_00ee980f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:b90a604538537461';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostl_00ee980f_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -565,7 +565,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" c WHERE c."boost_library_version_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v2"(ARRAY[OLD."id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v2"(ARRAY[OLD."id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostlibrarydocumentation.boost_library_version_id', 'boost_library_docs_tracker_boostlibrarydocumentation'
@@ -580,7 +580,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v2"() TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v2"() IS 'appschemas:7844195acc10a195';
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v2"() IS 'appschemas:8865efd7b2b78198';
 SET ROLE "boost_library_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryversion" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
@@ -612,7 +612,7 @@ AS $check$BEGIN
   IF NEW."boost_library_version_id" IS NOT NULL THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostlibraryversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."boost_library_version_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v2"(NEW."boost_library_version_id") THEN
+      IF "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v2"(NEW."boost_library_version_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostlibrarydocumentation.boost_library_version_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -627,7 +627,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v2"() TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v2"() IS 'appschemas:0fef05bc289f2286';
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v2"() IS 'appschemas:211c630b397e7712';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -638,7 +638,7 @@ AS $check$BEGIN
   IF NEW."boost_library_version_id" IS NOT NULL AND (OLD."boost_library_version_id" IS NULL OR NEW."boost_library_version_id" OPERATOR(pg_catalog.<>) OLD."boost_library_version_id") THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostlibraryversion" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."boost_library_version_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v2"(NEW."boost_library_version_id") THEN
+      IF "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v2"(NEW."boost_library_version_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_docs_tracker_boostlibrarydocumentation.boost_library_version_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -653,7 +653,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v2"() TO "boost_library_docs_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v2"() IS 'appschemas:b05d1f589614af94';
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_update_v2"() IS 'appschemas:fd2122895ccb36be';
 SET ROLE "boost_library_docs_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_docs_tracker_boostlibrarydocument_edef6f5b_insert" ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation";
 CREATE CONSTRAINT TRIGGER "boost_library_docs_tracker_boostlibrarydocument_edef6f5b_insert" AFTER INSERT ON "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation"
@@ -701,7 +701,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v2"("appschemas_asked"."boost_library_docs_tracker_boostlibrarydocumen_00ee980f_keys_v2"('boost_library_version_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v2"("appschemas_asked"."boost_library_docs_tracker_boostlibrarydocumen_00ee980f_keys_v2"('boost_library_version_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN

@@ -53,7 +53,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_43449
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_holds_v2"(key bigint, there boolean) TO "github_activity_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_holds_v2"(key bigint, there boolean) IS 'appschemas:98bf66c2571f297f';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostfile" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_tracker_keys', CURRENT_USER
@@ -98,9 +98,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:e3eef13b0354bdd9';
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:249bfa4b8cc47933';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostfile" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_tracker_keys', CURRENT_USER
@@ -115,7 +115,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:f127dd89650cd140';
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:39d47e124fd578da';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_434491d1_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -156,7 +156,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "boost_library_tracker"."boost_library_tracker_boostfile" c WHERE c."github_file_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."boost_library_tracker_boostfile_434491d1_missing_v2"(ARRAY[OLD."id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."boost_library_tracker_boostfile_434491d1_missing_v2"(ARRAY[OLD."id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'boost_library_tracker_boostfile.github_file_id', 'boost_library_tracker_boostfile'
@@ -171,7 +171,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_434491d1_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_434491d1_restrict_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_434491d1_restrict_v2"() IS 'appschemas:e947af94a53da9b0';
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_434491d1_restrict_v2"() IS 'appschemas:57229cfdc74d61bb';
 SET ROLE "github_activity_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubfile" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
@@ -203,7 +203,7 @@ AS $check$BEGIN
   IF NEW."github_file_id" IS NOT NULL THEN
     PERFORM FROM ONLY "github_activity_tracker"."github_activity_tracker_githubfile" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."github_file_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."boost_library_tracker_boostfile_434491d1_holds_v2"(NEW."github_file_id") THEN
+      IF "appschemas_asked"."boost_library_tracker_boostfile_434491d1_holds_v2"(NEW."github_file_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_tracker_boostfile.github_file_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -218,7 +218,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_bbdb0417_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_bbdb0417_check_insert_v2"() TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_bbdb0417_check_insert_v2"() IS 'appschemas:9cc5479c89215310';
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_bbdb0417_check_insert_v2"() IS 'appschemas:73e2ebaf36f45b66';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_bbdb0417_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -229,7 +229,7 @@ AS $check$BEGIN
   IF NEW."github_file_id" IS NOT NULL AND (OLD."github_file_id" IS NULL OR NEW."github_file_id" OPERATOR(pg_catalog.<>) OLD."github_file_id") THEN
     PERFORM FROM ONLY "github_activity_tracker"."github_activity_tracker_githubfile" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."github_file_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."boost_library_tracker_boostfile_434491d1_holds_v2"(NEW."github_file_id") THEN
+      IF "appschemas_asked"."boost_library_tracker_boostfile_434491d1_holds_v2"(NEW."github_file_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_tracker_boostfile.github_file_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -244,7 +244,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_bbdb0417_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_bbdb0417_check_update_v2"() TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_bbdb0417_check_update_v2"() IS 'appschemas:4a1cf7029f0c4ece';
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_bbdb0417_check_update_v2"() IS 'appschemas:49f181b2258b382a';
 SET ROLE "boost_library_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostfile_bbdb0417_insert" ON "boost_library_tracker"."boost_library_tracker_boostfile";
 CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostfile_bbdb0417_insert" AFTER INSERT ON "boost_library_tracker"."boost_library_tracker_boostfile"
@@ -292,7 +292,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."boost_library_tracker_boostfile_434491d1_missing_v2"("appschemas_asked"."boost_library_tracker_boostfile_434491d1_keys_v2"('github_file_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."boost_library_tracker_boostfile_434491d1_missing_v2"("appschemas_asked"."boost_library_tracker_boostfile_434491d1_keys_v2"('github_file_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN
@@ -357,7 +357,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrep
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v2"(key bigint, there boolean) TO "github_activity_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v2"(key bigint, there boolean) IS 'appschemas:21bf405dce8e656a';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryrepository" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_tracker_keys', CURRENT_USER
@@ -402,9 +402,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:af18c05a7a9f594c';
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:6857c50d8987c617';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryrepository" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_tracker_keys', CURRENT_USER
@@ -419,7 +419,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:568574d8a6d56788';
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:cd25e56c0a3c1078';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibrar_805cf660_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -460,7 +460,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" c WHERE c."githubrepository_ptr_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v2"(ARRAY[OLD."id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v2"(ARRAY[OLD."id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'boost_library_tracker_boostlibraryrepository.githubrepository_ptr_id', 'boost_library_tracker_boostlibraryrepository'
@@ -475,7 +475,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v2"() IS 'appschemas:dd00a768268169e3';
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v2"() IS 'appschemas:f6c17fa1efe1c24d';
 SET ROLE "github_activity_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubrepository" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
@@ -507,7 +507,7 @@ AS $check$BEGIN
   IF NEW."githubrepository_ptr_id" IS NOT NULL THEN
     PERFORM FROM ONLY "github_activity_tracker"."github_activity_tracker_githubrepository" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."githubrepository_ptr_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v2"(NEW."githubrepository_ptr_id") THEN
+      IF "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v2"(NEW."githubrepository_ptr_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_tracker_boostlibraryrepository.githubrepository_ptr_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -522,7 +522,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v2"() TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v2"() IS 'appschemas:39ff0d4ccbefd58b';
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v2"() IS 'appschemas:b90a71191e736af9';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -533,7 +533,7 @@ AS $check$BEGIN
   IF NEW."githubrepository_ptr_id" IS NOT NULL AND (OLD."githubrepository_ptr_id" IS NULL OR NEW."githubrepository_ptr_id" OPERATOR(pg_catalog.<>) OLD."githubrepository_ptr_id") THEN
     PERFORM FROM ONLY "github_activity_tracker"."github_activity_tracker_githubrepository" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."githubrepository_ptr_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v2"(NEW."githubrepository_ptr_id") THEN
+      IF "appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_holds_v2"(NEW."githubrepository_ptr_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_tracker_boostlibraryrepository.githubrepository_ptr_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -548,7 +548,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v2"() TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v2"() IS 'appschemas:6d601dcb18d20035';
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_update_v2"() IS 'appschemas:d16c9f75acbfb33d';
 SET ROLE "boost_library_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostlibraryrepository_ed08eef0_insert" ON "boost_library_tracker"."boost_library_tracker_boostlibraryrepository";
 CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostlibraryrepository_ed08eef0_insert" AFTER INSERT ON "boost_library_tracker"."boost_library_tracker_boostlibraryrepository"
@@ -596,7 +596,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v2"("appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_keys_v2"('githubrepository_ptr_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v2"("appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_keys_v2"('githubrepository_ptr_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN
@@ -661,7 +661,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrol
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v2"(key bigint, there boolean) IS 'appschemas:0835db35a9415680';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_tracker_keys', CURRENT_USER
@@ -706,9 +706,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:c8c210cbce07f958';
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:20211724e5ab5c35';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_library_tracker_keys', CURRENT_USER
@@ -723,7 +723,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:c3c96999caf25af2';
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:715b29c3b02c3c98';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibrar_d11d7b43_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -764,7 +764,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'boost_library_tracker_boostlibraryrolerelationship.account_id', 'boost_library_tracker_boostlibraryrolerelationship'
@@ -779,7 +779,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v2"() IS 'appschemas:15b9549a80b7d185';
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v2"() IS 'appschemas:81c2142e59f78f89';
 SET ROLE "cppa_user_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
@@ -811,7 +811,7 @@ AS $check$BEGIN
   IF NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v2"(NEW."account_id") THEN
+      IF "appschemas_asked"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v2"(NEW."account_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_tracker_boostlibraryrolerelationship.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -826,7 +826,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v2"() TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v2"() IS 'appschemas:966545723fa488c0';
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v2"() IS 'appschemas:1ec0932392a066f2';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -837,7 +837,7 @@ AS $check$BEGIN
   IF NEW."account_id" IS NOT NULL AND (OLD."account_id" IS NULL OR NEW."account_id" OPERATOR(pg_catalog.<>) OLD."account_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v2"(NEW."account_id") THEN
+      IF "appschemas_asked"."boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v2"(NEW."account_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_library_tracker_boostlibraryrolerelationship.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -852,7 +852,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v2"() TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v2"() IS 'appschemas:dda04920b7cc07fe';
+COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_update_v2"() IS 'appschemas:e8a0c39e74cef076';
 SET ROLE "boost_library_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_library_tracker_boostlibraryrolerelations_f0f7c57a_insert" ON "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship";
 CREATE CONSTRAINT TRIGGER "boost_library_tracker_boostlibraryrolerelations_f0f7c57a_insert" AFTER INSERT ON "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship"
@@ -900,7 +900,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v2"("appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_keys_v2"('account_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v2"("appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_keys_v2"('account_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN

@@ -53,7 +53,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglis
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v2"(key bigint, there boolean) IS 'appschemas:eba68fdc06307e27';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_mailing_list_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_mailing_list_tracker_keys', CURRENT_USER
@@ -98,9 +98,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:da9d477e1f9fd545';
+COMMENT ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:abb0a5343d6df006';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_mailing_list_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_mailing_list_tracker_keys', CURRENT_USER
@@ -115,7 +115,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:188671ee11e79df3';
+COMMENT ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:fadb6c6b3977f6bd';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -156,7 +156,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" c WHERE c."sender_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'boost_mailing_list_tracker_mailinglistmessage.sender_id', 'boost_mailing_list_tracker_mailinglistmessage'
@@ -171,7 +171,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v2"() IS 'appschemas:0f1b116dd57c344e';
+COMMENT ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v2"() IS 'appschemas:a64783c9c6e148ab';
 SET ROLE "cppa_user_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
@@ -203,7 +203,7 @@ AS $check$BEGIN
   IF NEW."sender_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."sender_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v2"(NEW."sender_id") THEN
+      IF "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v2"(NEW."sender_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_mailing_list_tracker_mailinglistmessage.sender_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -218,7 +218,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v2"() TO "boost_mailing_list_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v2"() IS 'appschemas:17651e2dca604cc8';
+COMMENT ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v2"() IS 'appschemas:64e89bee05587158';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -229,7 +229,7 @@ AS $check$BEGIN
   IF NEW."sender_id" IS NOT NULL AND (OLD."sender_id" IS NULL OR NEW."sender_id" OPERATOR(pg_catalog.<>) OLD."sender_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."sender_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v2"(NEW."sender_id") THEN
+      IF "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v2"(NEW."sender_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_mailing_list_tracker_mailinglistmessage.sender_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -244,7 +244,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v2"() TO "boost_mailing_list_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v2"() IS 'appschemas:c83e90f9264a948a';
+COMMENT ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v2"() IS 'appschemas:f4228bfcbc4751fc';
 SET ROLE "boost_mailing_list_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_07060a14_insert" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage";
 CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_insert" AFTER INSERT ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage"
@@ -292,7 +292,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"("appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_keys_v2"('sender_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"("appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_keys_v2"('sender_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN

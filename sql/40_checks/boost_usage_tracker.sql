@@ -53,7 +53,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepo
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v2"(key bigint, there boolean) TO "github_activity_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v2"(key bigint, there boolean) IS 'appschemas:d7d6664b6d80583a';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_usage_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_usage_tracker_keys', CURRENT_USER
@@ -98,9 +98,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:e3533c1533369679';
+COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:925b6d7d6f2fa66d';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_usage_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_usage_tracker_keys', CURRENT_USER
@@ -115,7 +115,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:a2400b56511c9867';
+COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:ea43b8472d83db82';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternal_69066a07_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -156,7 +156,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" c WHERE c."githubrepository_ptr_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v2"(ARRAY[OLD."id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v2"(ARRAY[OLD."id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'boost_usage_tracker_boostexternalrepository.githubrepository_ptr_id', 'boost_usage_tracker_boostexternalrepository'
@@ -171,7 +171,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v2"() IS 'appschemas:e1ff887fc9c9385b';
+COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v2"() IS 'appschemas:f619951f6daa3979';
 SET ROLE "github_activity_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubrepository" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
@@ -203,7 +203,7 @@ AS $check$BEGIN
   IF NEW."githubrepository_ptr_id" IS NOT NULL THEN
     PERFORM FROM ONLY "github_activity_tracker"."github_activity_tracker_githubrepository" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."githubrepository_ptr_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v2"(NEW."githubrepository_ptr_id") THEN
+      IF "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v2"(NEW."githubrepository_ptr_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_usage_tracker_boostexternalrepository.githubrepository_ptr_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -218,7 +218,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v2"() TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v2"() IS 'appschemas:d04a215ae1941326';
+COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v2"() IS 'appschemas:fcf3de03474f2e17';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -229,7 +229,7 @@ AS $check$BEGIN
   IF NEW."githubrepository_ptr_id" IS NOT NULL AND (OLD."githubrepository_ptr_id" IS NULL OR NEW."githubrepository_ptr_id" OPERATOR(pg_catalog.<>) OLD."githubrepository_ptr_id") THEN
     PERFORM FROM ONLY "github_activity_tracker"."github_activity_tracker_githubrepository" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."githubrepository_ptr_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v2"(NEW."githubrepository_ptr_id") THEN
+      IF "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_holds_v2"(NEW."githubrepository_ptr_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_usage_tracker_boostexternalrepository.githubrepository_ptr_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -244,7 +244,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v2"() TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v2"() IS 'appschemas:be5c8ca4dd37c762';
+COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepos_50387433_check_update_v2"() IS 'appschemas:20e21dd8b5ac1da8';
 SET ROLE "boost_usage_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostexternalrepository_50387433_insert" ON "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository";
 CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostexternalrepository_50387433_insert" AFTER INSERT ON "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository"
@@ -292,7 +292,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v2"("appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_keys_v2"('githubrepository_ptr_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v2"("appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_keys_v2"('githubrepository_ptr_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN
@@ -374,7 +374,7 @@ AS $check$BEGIN
   IF NEW."boost_header_id" IS NOT NULL THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostfile" p WHERE p."github_file_id" OPERATOR(pg_catalog.=) NEW."boost_header_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_holds_v2"(NEW."boost_header_id") THEN
+      IF "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_holds_v2"(NEW."boost_header_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_usage_tracker_boostusage.boost_header_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -389,7 +389,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_44a281c5_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_44a281c5_check_insert_v2"() TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_44a281c5_check_insert_v2"() IS 'appschemas:a599078ac2cb9231';
+COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_44a281c5_check_insert_v2"() IS 'appschemas:811a421a611829db';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_44a281c5_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -400,7 +400,7 @@ AS $check$BEGIN
   IF NEW."boost_header_id" IS NOT NULL AND (OLD."boost_header_id" IS NULL OR NEW."boost_header_id" OPERATOR(pg_catalog.<>) OLD."boost_header_id") THEN
     PERFORM FROM ONLY "boost_library_tracker"."boost_library_tracker_boostfile" p WHERE p."github_file_id" OPERATOR(pg_catalog.=) NEW."boost_header_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_holds_v2"(NEW."boost_header_id") THEN
+      IF "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_holds_v2"(NEW."boost_header_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_usage_tracker_boostusage.boost_header_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -415,7 +415,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_44a281c5_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_44a281c5_check_update_v2"() TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_44a281c5_check_update_v2"() IS 'appschemas:3718b60eb62fd6e7';
+COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_44a281c5_check_update_v2"() IS 'appschemas:8c5558e8f2b2c51e';
 SET ROLE "boost_usage_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_holds_v2"(key bigint, there boolean DEFAULT NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
@@ -431,7 +431,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011d
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_holds_v2"(key bigint, there boolean) TO "boost_library_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_holds_v2"(key bigint, there boolean) IS 'appschemas:5bdf05aab1d87e56';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_usage_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_usage_tracker_keys', CURRENT_USER
@@ -476,9 +476,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:c857b133e73a934e';
+COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:75abde0e22c53270';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_usage_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_usage_tracker_keys', CURRENT_USER
@@ -493,7 +493,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:375f0806dd0eb29b';
+COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:8b816e461f9c8bfa';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_30011dec_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -534,7 +534,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "boost_usage_tracker"."boost_usage_tracker_boostusage" c WHERE c."boost_header_id" OPERATOR(pg_catalog.=) OLD."github_file_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."boost_usage_tracker_boostusage_30011dec_missing_v2"(ARRAY[OLD."github_file_id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."boost_usage_tracker_boostusage_30011dec_missing_v2"(ARRAY[OLD."github_file_id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'boost_usage_tracker_boostusage.boost_header_id', 'boost_usage_tracker_boostusage'
@@ -549,7 +549,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_30011dec_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_30011dec_restrict_v2"() TO "boost_library_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_30011dec_restrict_v2"() IS 'appschemas:66aa7220300d01bb';
+COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_30011dec_restrict_v2"() IS 'appschemas:165eb46fc46142f6';
 SET ROLE "boost_library_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostusage_30011dec_delete" ON "boost_library_tracker"."boost_library_tracker_boostfile";
 CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_30011dec_delete" AFTER DELETE ON "boost_library_tracker"."boost_library_tracker_boostfile" FROM "boost_usage_tracker"."boost_usage_tracker_boostusage"
@@ -598,7 +598,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."boost_usage_tracker_boostusage_30011dec_missing_v2"("appschemas_asked"."boost_usage_tracker_boostusage_30011dec_keys_v2"('boost_header_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."boost_usage_tracker_boostusage_30011dec_missing_v2"("appschemas_asked"."boost_usage_tracker_boostusage_30011dec_keys_v2"('boost_header_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN
@@ -663,7 +663,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd7
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_holds_v2"(key bigint, there boolean) TO "github_activity_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_holds_v2"(key bigint, there boolean) IS 'appschemas:39909a91ce3af09d';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_usage_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_usage_tracker_keys', CURRENT_USER
@@ -708,9 +708,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:82902da2b41f201e';
+COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:6cc4a30cb9e84d36';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"boost_usage_tracker"."boost_usage_tracker_boostusage" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_usage_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'boost_usage_tracker_keys', CURRENT_USER
@@ -725,7 +725,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:b946112e74cc214d';
+COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:42060d0cd7e1e9b7';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_271bd754_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -766,7 +766,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "boost_usage_tracker"."boost_usage_tracker_boostusage" c WHERE c."file_path_id" OPERATOR(pg_catalog.=) OLD."id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."boost_usage_tracker_boostusage_271bd754_missing_v2"(ARRAY[OLD."id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."boost_usage_tracker_boostusage_271bd754_missing_v2"(ARRAY[OLD."id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'boost_usage_tracker_boostusage.file_path_id', 'boost_usage_tracker_boostusage'
@@ -781,7 +781,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_271bd754_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_271bd754_restrict_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_271bd754_restrict_v2"() IS 'appschemas:a25756a4ce31315c';
+COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_271bd754_restrict_v2"() IS 'appschemas:0b9c37746f270cf3';
 SET ROLE "github_activity_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubfile" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
@@ -813,7 +813,7 @@ AS $check$BEGIN
   IF NEW."file_path_id" IS NOT NULL THEN
     PERFORM FROM ONLY "github_activity_tracker"."github_activity_tracker_githubfile" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."file_path_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_holds_v2"(NEW."file_path_id") THEN
+      IF "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_holds_v2"(NEW."file_path_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_usage_tracker_boostusage.file_path_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -828,7 +828,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_5306443a_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_5306443a_check_insert_v2"() TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_5306443a_check_insert_v2"() IS 'appschemas:9d51690ac32a137e';
+COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_5306443a_check_insert_v2"() IS 'appschemas:206bcbd165ce613b';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_5306443a_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -839,7 +839,7 @@ AS $check$BEGIN
   IF NEW."file_path_id" IS NOT NULL AND (OLD."file_path_id" IS NULL OR NEW."file_path_id" OPERATOR(pg_catalog.<>) OLD."file_path_id") THEN
     PERFORM FROM ONLY "github_activity_tracker"."github_activity_tracker_githubfile" p WHERE p."id" OPERATOR(pg_catalog.=) NEW."file_path_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_holds_v2"(NEW."file_path_id") THEN
+      IF "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_holds_v2"(NEW."file_path_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'boost_usage_tracker_boostusage.file_path_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -854,7 +854,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_5306443a_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_5306443a_check_update_v2"() TO "boost_usage_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_5306443a_check_update_v2"() IS 'appschemas:8fb1cb854076b2a9';
+COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_5306443a_check_update_v2"() IS 'appschemas:c6fdff86988bec6c';
 SET ROLE "boost_usage_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_usage_tracker_boostusage_5306443a_insert" ON "boost_usage_tracker"."boost_usage_tracker_boostusage";
 CREATE CONSTRAINT TRIGGER "boost_usage_tracker_boostusage_5306443a_insert" AFTER INSERT ON "boost_usage_tracker"."boost_usage_tracker_boostusage"
@@ -902,7 +902,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."boost_usage_tracker_boostusage_271bd754_missing_v2"("appschemas_asked"."boost_usage_tracker_boostusage_271bd754_keys_v2"('file_path_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."boost_usage_tracker_boostusage_271bd754_missing_v2"("appschemas_asked"."boost_usage_tracker_boostusage_271bd754_keys_v2"('file_path_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN

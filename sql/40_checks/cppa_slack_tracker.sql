@@ -53,7 +53,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v2"(key bigint, there boolean) IS 'appschemas:5066aeaa36babf90';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_slack_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_slack_tracker_keys', CURRENT_USER
@@ -98,9 +98,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:4a9a5b010b556d87';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:ff0d29533eba4126';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_slack_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_slack_tracker_keys', CURRENT_USER
@@ -115,7 +115,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:7ce160d47e4394bf';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:95f60e98e9370449';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -156,7 +156,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" c WHERE c."creator_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannel.creator_user_id', 'cppa_slack_tracker_slackchannel'
@@ -171,7 +171,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2"() IS 'appschemas:fa8d1a2b0965b1b1';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2"() IS 'appschemas:c50e54b19c4345f9';
 SET ROLE "cppa_user_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_slackuser" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
@@ -203,7 +203,7 @@ AS $check$BEGIN
   IF NEW."creator_user_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."creator_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v2"(NEW."creator_user_id") THEN
+      IF "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v2"(NEW."creator_user_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannel.creator_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -218,7 +218,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v2"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v2"() IS 'appschemas:64022383c5d2141e';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v2"() IS 'appschemas:4fafb1bc58dd8ada';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -229,7 +229,7 @@ AS $check$BEGIN
   IF NEW."creator_user_id" IS NOT NULL AND (OLD."creator_user_id" IS NULL OR NEW."creator_user_id" OPERATOR(pg_catalog.<>) OLD."creator_user_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."creator_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v2"(NEW."creator_user_id") THEN
+      IF "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v2"(NEW."creator_user_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannel.creator_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -244,7 +244,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v2"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v2"() IS 'appschemas:e13f7aac9b6c61d7';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v2"() IS 'appschemas:cd2e31a11e69f22a';
 SET ROLE "cppa_slack_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_98ac6683_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel"
@@ -292,7 +292,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"("appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_keys_v2"('creator_user_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"("appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_keys_v2"('creator_user_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN
@@ -357,7 +357,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmember
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v2"(key bigint, there boolean) IS 'appschemas:3722e130029b23f1';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_slack_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_slack_tracker_keys', CURRENT_USER
@@ -402,9 +402,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:d60f212328c05988';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:7674bcdd585e52d7';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_slack_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_slack_tracker_keys', CURRENT_USER
@@ -419,7 +419,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:b10b94659412c326';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:50dd1f5cbd0d499d';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -460,7 +460,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembership.slack_user_id', 'cppa_slack_tracker_slackchannelmembership'
@@ -475,7 +475,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v2"() IS 'appschemas:23540cf198f1ccd6';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v2"() IS 'appschemas:d600331cb78685ea';
 SET ROLE "cppa_user_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_slackuser" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
@@ -507,7 +507,7 @@ AS $check$BEGIN
   IF NEW."slack_user_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v2"(NEW."slack_user_id") THEN
+      IF "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v2"(NEW."slack_user_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembership.slack_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -522,7 +522,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v2"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v2"() IS 'appschemas:933ae45ab550dfdf';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v2"() IS 'appschemas:6b894163506abee4';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -533,7 +533,7 @@ AS $check$BEGIN
   IF NEW."slack_user_id" IS NOT NULL AND (OLD."slack_user_id" IS NULL OR NEW."slack_user_id" OPERATOR(pg_catalog.<>) OLD."slack_user_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v2"(NEW."slack_user_id") THEN
+      IF "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v2"(NEW."slack_user_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembership.slack_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -548,7 +548,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v2"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v2"() IS 'appschemas:56cdc6eb8de0e13c';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v2"() IS 'appschemas:7487ed107f5d3dbb';
 SET ROLE "cppa_slack_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_61215d66_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership"
@@ -596,7 +596,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"("appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_keys_v2"('slack_user_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"("appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_keys_v2"('slack_user_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN
@@ -661,7 +661,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmember
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v2"(key bigint, there boolean) IS 'appschemas:6b4abdba2a737160';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_slack_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_slack_tracker_keys', CURRENT_USER
@@ -706,9 +706,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:b9a054f9e8f7f462';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:af0ea24e39e5be92';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_slack_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_slack_tracker_keys', CURRENT_USER
@@ -723,7 +723,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:74b8dc79f33fa9c5';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:b9bb21b989777143';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -764,7 +764,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id', 'cppa_slack_tracker_slackchannelmembershipchangelog'
@@ -779,7 +779,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v2"() IS 'appschemas:473c5639224d59c9';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v2"() IS 'appschemas:8b654ffd04f3495f';
 SET ROLE "cppa_user_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_slackuser" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
@@ -811,7 +811,7 @@ AS $check$BEGIN
   IF NEW."slack_user_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v2"(NEW."slack_user_id") THEN
+      IF "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v2"(NEW."slack_user_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -826,7 +826,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v2"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v2"() IS 'appschemas:c09a812047a8ad5a';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v2"() IS 'appschemas:b2059b72edad2d0b';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -837,7 +837,7 @@ AS $check$BEGIN
   IF NEW."slack_user_id" IS NOT NULL AND (OLD."slack_user_id" IS NULL OR NEW."slack_user_id" OPERATOR(pg_catalog.<>) OLD."slack_user_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v2"(NEW."slack_user_id") THEN
+      IF "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v2"(NEW."slack_user_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -852,7 +852,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v2"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v2"() IS 'appschemas:1cfc7e9af373ef55';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v2"() IS 'appschemas:d4d4ea35ca59b7d9';
 SET ROLE "cppa_slack_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_7196f119_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_7196f119_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog"
@@ -900,7 +900,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"("appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_keys_v2"('slack_user_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"("appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_keys_v2"('slack_user_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN
@@ -965,7 +965,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b08
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v2"(key bigint, there boolean) IS 'appschemas:9698735c89a77b59';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_slack_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_slack_tracker_keys', CURRENT_USER
@@ -1010,9 +1010,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:3c34c4cfbd354260';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:0cd42e3eef8f6ad6';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_slack_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_slack_tracker_keys', CURRENT_USER
@@ -1027,7 +1027,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:e386ca7496c76391';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:d9a95155988e8174';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -1068,7 +1068,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" c WHERE c."slack_user_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackmessage.slack_user_id', 'cppa_slack_tracker_slackmessage'
@@ -1083,7 +1083,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v2"() IS 'appschemas:11d9bbd3e88da490';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v2"() IS 'appschemas:783b3be370f357b3';
 SET ROLE "cppa_user_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_slackuser" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
@@ -1115,7 +1115,7 @@ AS $check$BEGIN
   IF NEW."slack_user_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v2"(NEW."slack_user_id") THEN
+      IF "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v2"(NEW."slack_user_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackmessage.slack_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -1130,7 +1130,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v2"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v2"() IS 'appschemas:b2ac3760f154eda6';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v2"() IS 'appschemas:92e6abf5d08ce3bb';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -1141,7 +1141,7 @@ AS $check$BEGIN
   IF NEW."slack_user_id" IS NOT NULL AND (OLD."slack_user_id" IS NULL OR NEW."slack_user_id" OPERATOR(pg_catalog.<>) OLD."slack_user_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."slack_user_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v2"(NEW."slack_user_id") THEN
+      IF "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v2"(NEW."slack_user_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_slack_tracker_slackmessage.slack_user_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -1156,7 +1156,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v2"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v2"() IS 'appschemas:d99883ee546b582e';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v2"() IS 'appschemas:9c02f63fbff77146';
 SET ROLE "cppa_slack_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_9fc6f7dc_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage"
@@ -1204,7 +1204,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"("appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_keys_v2"('slack_user_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"("appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_keys_v2"('slack_user_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN

@@ -70,7 +70,7 @@ AS $check$BEGIN
   IF NEW."speaker_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."speaker_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v2"(NEW."speaker_id") THEN
+      IF "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v2"(NEW."speaker_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_youtube_script_tracker_youtubevideospeaker.speaker_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -85,7 +85,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v2"() TO "cppa_youtube_script_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v2"() IS 'appschemas:a64c0b634c8976fe';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v2"() IS 'appschemas:9bc77f90e97559f6';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -96,7 +96,7 @@ AS $check$BEGIN
   IF NEW."speaker_id" IS NOT NULL AND (OLD."speaker_id" IS NULL OR NEW."speaker_id" OPERATOR(pg_catalog.<>) OLD."speaker_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."speaker_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v2"(NEW."speaker_id") THEN
+      IF "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v2"(NEW."speaker_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'cppa_youtube_script_tracker_youtubevideospeaker.speaker_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -111,7 +111,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v2"() TO "cppa_youtube_script_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v2"() IS 'appschemas:9ec61b4dfaaa88c1';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v2"() IS 'appschemas:369b953dd3793f12';
 SET ROLE "cppa_youtube_script_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v2"(key bigint, there boolean DEFAULT NULL::"cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS NULL) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
@@ -127,7 +127,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevi
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v2"(key bigint, there boolean) IS 'appschemas:e1deffd7106163e2';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_youtube_script_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_youtube_script_tracker_keys', CURRENT_USER
@@ -172,9 +172,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:aab2111f0acf4388';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:41ab89e848531c16';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_youtube_script_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_youtube_script_tracker_keys', CURRENT_USER
@@ -189,7 +189,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:33255a972fe052b0';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:3fe9a67918f70bee';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -230,7 +230,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" c WHERE c."speaker_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'cppa_youtube_script_tracker_youtubevideospeaker.speaker_id', 'cppa_youtube_script_tracker_youtubevideospeaker'
@@ -245,7 +245,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v2"() IS 'appschemas:55432e0bd2a9eeeb';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v2"() IS 'appschemas:7f10813d07e9fa85';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker";
 CREATE TRIGGER "cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker"
@@ -294,7 +294,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"("appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_keys_v2"('speaker_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"("appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_keys_v2"('speaker_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN

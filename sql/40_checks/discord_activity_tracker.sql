@@ -70,7 +70,7 @@ AS $check$BEGIN
   IF NEW."author_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_discordprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."author_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v2"(NEW."author_id") THEN
+      IF "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v2"(NEW."author_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'discord_activity_tracker_discordmessage.author_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -85,7 +85,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_insert_v2"() TO "discord_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_insert_v2"() IS 'appschemas:e41b242595689c67';
+COMMENT ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_insert_v2"() IS 'appschemas:bc827c68f7adca4d';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -96,7 +96,7 @@ AS $check$BEGIN
   IF NEW."author_id" IS NOT NULL AND (OLD."author_id" IS NULL OR NEW."author_id" OPERATOR(pg_catalog.<>) OLD."author_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_discordprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."author_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v2"(NEW."author_id") THEN
+      IF "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v2"(NEW."author_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'discord_activity_tracker_discordmessage.author_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -111,7 +111,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_update_v2"() TO "discord_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_update_v2"() IS 'appschemas:ae819f6ad6169c82';
+COMMENT ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_update_v2"() IS 'appschemas:b8b46448399990ad';
 SET ROLE "discord_activity_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v2"(key bigint, there boolean DEFAULT NULL::"discord_activity_tracker"."discord_activity_tracker_discordmessage" IS NULL) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
@@ -127,7 +127,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessa
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v2"(key bigint, there boolean) IS 'appschemas:c85b309cde9ed094';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"discord_activity_tracker"."discord_activity_tracker_discordmessage" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'discord_activity_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'discord_activity_tracker_keys', CURRENT_USER
@@ -172,9 +172,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:0c09ad26de70a004';
+COMMENT ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:775a1a94eaeaebb6';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"discord_activity_tracker"."discord_activity_tracker_discordmessage" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'discord_activity_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'discord_activity_tracker_keys', CURRENT_USER
@@ -189,7 +189,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:856b0958ec34279e';
+COMMENT ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:a014ef12f2f22817';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -230,7 +230,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "discord_activity_tracker"."discord_activity_tracker_discordmessage" c WHERE c."author_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'discord_activity_tracker_discordmessage.author_id', 'discord_activity_tracker_discordmessage'
@@ -245,7 +245,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v2"() IS 'appschemas:d90557d045496a88';
+COMMENT ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v2"() IS 'appschemas:06698407ab877ecc';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_0fb86b9f_delete" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile";
 CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" FROM "discord_activity_tracker"."discord_activity_tracker_discordmessage"
@@ -294,7 +294,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"("appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_keys_v2"('author_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"("appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_keys_v2"('author_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN

@@ -70,7 +70,7 @@ AS $check$BEGIN
   IF NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_holds_v2"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_holds_v2"(NEW."account_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_gitcommit.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -85,7 +85,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_b656c026_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_b656c026_check_insert_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_b656c026_check_insert_v2"() IS 'appschemas:e219d8e229d0991a';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_b656c026_check_insert_v2"() IS 'appschemas:bf720bfc96da9f74';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_b656c026_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -96,7 +96,7 @@ AS $check$BEGIN
   IF NEW."account_id" IS NOT NULL AND (OLD."account_id" IS NULL OR NEW."account_id" OPERATOR(pg_catalog.<>) OLD."account_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_holds_v2"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_holds_v2"(NEW."account_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_gitcommit.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -111,7 +111,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_b656c026_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_b656c026_check_update_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_b656c026_check_update_v2"() IS 'appschemas:279eea63b30fbf0f';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_b656c026_check_update_v2"() IS 'appschemas:caed7b6720a5a02d';
 SET ROLE "github_activity_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_holds_v2"(key bigint, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_gitcommit" IS NULL) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
@@ -127,7 +127,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db2
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_holds_v2"(key bigint, there boolean) IS 'appschemas:054a1be33c3c7c35';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_gitcommit" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
@@ -172,9 +172,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:eb7c73c1f8480e93';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:a8528dc6d297fb71';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_gitcommit" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
@@ -189,7 +189,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:c3de663a76371c23';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:9907e327c7cb2be6';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_db27c919_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -230,7 +230,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_gitcommit" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_gitcommit_db27c919_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_gitcommit_db27c919_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'github_activity_tracker_gitcommit.account_id', 'github_activity_tracker_gitcommit'
@@ -245,7 +245,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_db27c919_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_db27c919_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_db27c919_restrict_v2"() IS 'appschemas:c99597d6354f0bc1';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_db27c919_restrict_v2"() IS 'appschemas:ed497fb0c3187071';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_gitcommit_db27c919_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_gitcommit_db27c919_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_gitcommit"
@@ -294,7 +294,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."github_activity_tracker_gitcommit_db27c919_missing_v2"("appschemas_asked"."github_activity_tracker_gitcommit_db27c919_keys_v2"('account_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."github_activity_tracker_gitcommit_db27c919_missing_v2"("appschemas_asked"."github_activity_tracker_gitcommit_db27c919_keys_v2"('account_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN
@@ -376,7 +376,7 @@ AS $check$BEGIN
   IF NEW."owner_account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."owner_account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_holds_v2"(NEW."owner_account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_holds_v2"(NEW."owner_account_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_githubrepository.owner_account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -391,7 +391,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v2"() IS 'appschemas:9361d8f19d61b77d';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v2"() IS 'appschemas:952792cbc4e0e6cd';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -402,7 +402,7 @@ AS $check$BEGIN
   IF NEW."owner_account_id" IS NOT NULL AND (OLD."owner_account_id" IS NULL OR NEW."owner_account_id" OPERATOR(pg_catalog.<>) OLD."owner_account_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."owner_account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_holds_v2"(NEW."owner_account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_holds_v2"(NEW."owner_account_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_githubrepository.owner_account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -417,7 +417,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v2"() IS 'appschemas:70c5f9d59c354762';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_githubreposito_4f1dcaaf_check_update_v2"() IS 'appschemas:2183ac0ed80645b2';
 SET ROLE "github_activity_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_holds_v2"(key bigint, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubrepository" IS NULL) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
@@ -433,7 +433,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_githubreposit
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_holds_v2"(key bigint, there boolean) IS 'appschemas:f05e0c3b42e1b49e';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubrepository" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
@@ -478,9 +478,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:655fb41dc7ec0be0';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:38deb35b39922b50';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubrepository" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
@@ -495,7 +495,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:d947e3496fa4e7ba';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:3b531c7881ed433f';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -536,7 +536,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_githubrepository" c WHERE c."owner_account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'github_activity_tracker_githubrepository.owner_account_id', 'github_activity_tracker_githubrepository'
@@ -551,7 +551,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_githubrepository_6f4d8382_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_githubrepository_6f4d8382_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_githubrepository_6f4d8382_restrict_v2"() IS 'appschemas:481c64e2a32b7cc2';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_githubrepository_6f4d8382_restrict_v2"() IS 'appschemas:4b88d965fc4e1040';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_githubrepository_6f4d8382_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_githubrepository_6f4d8382_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_githubrepository"
@@ -600,7 +600,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_missing_v2"("appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_keys_v2"('owner_account_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_missing_v2"("appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_keys_v2"('owner_account_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN
@@ -682,7 +682,7 @@ AS $check$BEGIN
   IF NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."github_activity_tracker_issue_2e3627bc_holds_v2"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_issue_2e3627bc_holds_v2"(NEW."account_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issue.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -697,7 +697,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_c8bc98c2_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_c8bc98c2_check_insert_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_c8bc98c2_check_insert_v2"() IS 'appschemas:bd15d73167d1e987';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_c8bc98c2_check_insert_v2"() IS 'appschemas:0ed320b6254bdc94';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_issue_c8bc98c2_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -708,7 +708,7 @@ AS $check$BEGIN
   IF NEW."account_id" IS NOT NULL AND (OLD."account_id" IS NULL OR NEW."account_id" OPERATOR(pg_catalog.<>) OLD."account_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."github_activity_tracker_issue_2e3627bc_holds_v2"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_issue_2e3627bc_holds_v2"(NEW."account_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issue.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -723,7 +723,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_c8bc98c2_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_c8bc98c2_check_update_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_c8bc98c2_check_update_v2"() IS 'appschemas:497d7be2e0a81097';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_c8bc98c2_check_update_v2"() IS 'appschemas:0c1328ec2731e0d6';
 SET ROLE "github_activity_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_holds_v2"(key bigint, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_issue" IS NULL) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
@@ -739,7 +739,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627b
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_holds_v2"(key bigint, there boolean) IS 'appschemas:a092925631260efa';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_issue" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
@@ -784,9 +784,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:2aa3a2a632e402f9';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:2d580ad3f148d530';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_issue" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
@@ -801,7 +801,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:8132728053b70121';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:77b438795b6c3cad';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_issue_2e3627bc_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -842,7 +842,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_issue" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_issue_2e3627bc_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_issue_2e3627bc_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issue.account_id', 'github_activity_tracker_issue'
@@ -857,7 +857,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_2e3627bc_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_2e3627bc_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_2e3627bc_restrict_v2"() IS 'appschemas:13c1c25b1351bf4e';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_2e3627bc_restrict_v2"() IS 'appschemas:e85c0f974e393eb4';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_2e3627bc_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_2e3627bc_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_issue"
@@ -906,7 +906,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."github_activity_tracker_issue_2e3627bc_missing_v2"("appschemas_asked"."github_activity_tracker_issue_2e3627bc_keys_v2"('account_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."github_activity_tracker_issue_2e3627bc_missing_v2"("appschemas_asked"."github_activity_tracker_issue_2e3627bc_keys_v2"('account_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN
@@ -988,7 +988,7 @@ AS $check$BEGIN
   IF NEW."githubaccount_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."githubaccount_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_holds_v2"(NEW."githubaccount_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_holds_v2"(NEW."githubaccount_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issue_assignees.githubaccount_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -1003,7 +1003,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v2"() IS 'appschemas:be77d4213e735482';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v2"() IS 'appschemas:4434757c3f4ba9bd';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -1014,7 +1014,7 @@ AS $check$BEGIN
   IF NEW."githubaccount_id" IS NOT NULL AND (OLD."githubaccount_id" IS NULL OR NEW."githubaccount_id" OPERATOR(pg_catalog.<>) OLD."githubaccount_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."githubaccount_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_holds_v2"(NEW."githubaccount_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_holds_v2"(NEW."githubaccount_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issue_assignees.githubaccount_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -1029,7 +1029,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v2"() IS 'appschemas:cbdd5dcc8f5b896c';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignee_5fa2b598_check_update_v2"() IS 'appschemas:de40ece03164d23c';
 SET ROLE "github_activity_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_holds_v2"(key bigint, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_issue_assignees" IS NULL) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
@@ -1045,7 +1045,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assigne
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_holds_v2"(key bigint, there boolean) IS 'appschemas:4909b4837a06c748';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_issue_assignees" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
@@ -1090,9 +1090,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:78ab98017ca1b8a7';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:633b86636ec4d9d1';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_issue_assignees" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
@@ -1107,7 +1107,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:290d93f25cd296ff';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:0c5325e6ab041d95';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -1148,7 +1148,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_issue_assignees" c WHERE c."githubaccount_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issue_assignees.githubaccount_id', 'github_activity_tracker_issue_assignees'
@@ -1163,7 +1163,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignees_8c679e11_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignees_8c679e11_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignees_8c679e11_restrict_v2"() IS 'appschemas:06312024ca2f0b96';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignees_8c679e11_restrict_v2"() IS 'appschemas:c1bc588f29852c9f';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_issue_assignees_8c679e11_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_issue_assignees_8c679e11_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_issue_assignees"
@@ -1212,7 +1212,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_missing_v2"("appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_keys_v2"('githubaccount_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_missing_v2"("appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_keys_v2"('githubaccount_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN
@@ -1294,7 +1294,7 @@ AS $check$BEGIN
   IF NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_holds_v2"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_holds_v2"(NEW."account_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issuecomment.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -1309,7 +1309,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_58178318_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_58178318_check_insert_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_58178318_check_insert_v2"() IS 'appschemas:87539ffe14ce8a9d';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_58178318_check_insert_v2"() IS 'appschemas:da8e6d7a2d60645f';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_58178318_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -1320,7 +1320,7 @@ AS $check$BEGIN
   IF NEW."account_id" IS NOT NULL AND (OLD."account_id" IS NULL OR NEW."account_id" OPERATOR(pg_catalog.<>) OLD."account_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_holds_v2"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_holds_v2"(NEW."account_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issuecomment.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -1335,7 +1335,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_58178318_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_58178318_check_update_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_58178318_check_update_v2"() IS 'appschemas:59599f567645f035';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_58178318_check_update_v2"() IS 'appschemas:7561e13dfeb924e9';
 SET ROLE "github_activity_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_holds_v2"(key bigint, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_issuecomment" IS NULL) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
@@ -1351,7 +1351,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_holds_v2"(key bigint, there boolean) IS 'appschemas:b17c1aab21001ebf';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_issuecomment" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
@@ -1396,9 +1396,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:64365c911ce55675';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:26d76855bede8388';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_issuecomment" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
@@ -1413,7 +1413,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:510d589fd6f97875';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:fc859d9c6f238e2d';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -1454,7 +1454,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_issuecomment" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'github_activity_tracker_issuecomment.account_id', 'github_activity_tracker_issuecomment'
@@ -1469,7 +1469,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_7fff45ac_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_7fff45ac_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_7fff45ac_restrict_v2"() IS 'appschemas:5ea41953f5bdf50f';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_7fff45ac_restrict_v2"() IS 'appschemas:4f1081461309f61e';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_issuecomment_7fff45ac_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_issuecomment_7fff45ac_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_issuecomment"
@@ -1518,7 +1518,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_missing_v2"("appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_keys_v2"('account_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_missing_v2"("appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_keys_v2"('account_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN
@@ -1600,7 +1600,7 @@ AS $check$BEGIN
   IF NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_holds_v2"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_holds_v2"(NEW."account_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequest.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -1615,7 +1615,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_c46c302c_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_c46c302c_check_insert_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_c46c302c_check_insert_v2"() IS 'appschemas:bd89fb20b756de7e';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_c46c302c_check_insert_v2"() IS 'appschemas:1c0b05343d07a751';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_c46c302c_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -1626,7 +1626,7 @@ AS $check$BEGIN
   IF NEW."account_id" IS NOT NULL AND (OLD."account_id" IS NULL OR NEW."account_id" OPERATOR(pg_catalog.<>) OLD."account_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_holds_v2"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_holds_v2"(NEW."account_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequest.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -1641,7 +1641,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_c46c302c_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_c46c302c_check_update_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_c46c302c_check_update_v2"() IS 'appschemas:448030af1f80967c';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_c46c302c_check_update_v2"() IS 'appschemas:582e62a6c74a1f4c';
 SET ROLE "github_activity_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_holds_v2"(key bigint, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequest" IS NULL) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
@@ -1657,7 +1657,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_5
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_holds_v2"(key bigint, there boolean) IS 'appschemas:96f43801ee502222';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequest" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
@@ -1702,9 +1702,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:ec11b352c1e48b7b';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:168b3f793facd988';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequest" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
@@ -1719,7 +1719,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:18daa64fd7c2fb20';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:a373c359b4acda08';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_530a0972_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -1760,7 +1760,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_pullrequest" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_pullrequest_530a0972_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_pullrequest_530a0972_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequest.account_id', 'github_activity_tracker_pullrequest'
@@ -1775,7 +1775,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_530a0972_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_530a0972_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_530a0972_restrict_v2"() IS 'appschemas:72b5cf625ce577b0';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_530a0972_restrict_v2"() IS 'appschemas:554fd7942fcc2478';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_530a0972_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_530a0972_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_pullrequest"
@@ -1824,7 +1824,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."github_activity_tracker_pullrequest_530a0972_missing_v2"("appschemas_asked"."github_activity_tracker_pullrequest_530a0972_keys_v2"('account_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."github_activity_tracker_pullrequest_530a0972_missing_v2"("appschemas_asked"."github_activity_tracker_pullrequest_530a0972_keys_v2"('account_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN
@@ -1906,7 +1906,7 @@ AS $check$BEGIN
   IF NEW."githubaccount_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."githubaccount_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v2"(NEW."githubaccount_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v2"(NEW."githubaccount_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequest_assignees.githubaccount_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -1921,7 +1921,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v2"() IS 'appschemas:c15424648f1be0ab';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v2"() IS 'appschemas:16ed2f5770142839';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -1932,7 +1932,7 @@ AS $check$BEGIN
   IF NEW."githubaccount_id" IS NOT NULL AND (OLD."githubaccount_id" IS NULL OR NEW."githubaccount_id" OPERATOR(pg_catalog.<>) OLD."githubaccount_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."githubaccount_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v2"(NEW."githubaccount_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v2"(NEW."githubaccount_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequest_assignees.githubaccount_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -1947,7 +1947,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v2"() IS 'appschemas:ee8a2d357949f3ec';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_as_944cd9e6_check_update_v2"() IS 'appschemas:9d936e418096cefc';
 SET ROLE "github_activity_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v2"(key bigint, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IS NULL) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
@@ -1963,7 +1963,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_a
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_holds_v2"(key bigint, there boolean) IS 'appschemas:df31c27b9510db81';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
@@ -2008,9 +2008,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:2d5a748e02e913b5';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:c009fb7e8e913e73';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
@@ -2025,7 +2025,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:ee3a03b60ec518d9';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:68557dc4852df677';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_f3496356_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -2066,7 +2066,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" c WHERE c."githubaccount_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequest_assignees.githubaccount_id', 'github_activity_tracker_pullrequest_assignees'
@@ -2081,7 +2081,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v2"() IS 'appschemas:4d8caa89ff65ac03';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_assign_f3496356_restrict_v2"() IS 'appschemas:ddf54e70e452885a';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequest_assignees_f3496356_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequest_assignees_f3496356_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_pullrequest_assignees"
@@ -2130,7 +2130,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v2"("appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_keys_v2"('githubaccount_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v2"("appschemas_asked"."github_activity_tracker_pullrequest_assignees_f3496356_keys_v2"('githubaccount_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN
@@ -2212,7 +2212,7 @@ AS $check$BEGIN
   IF NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v2"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v2"(NEW."account_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequestcomment.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -2227,7 +2227,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v2"() IS 'appschemas:b6e31438ad615684';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v2"() IS 'appschemas:3e0af040fe0aba85';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -2238,7 +2238,7 @@ AS $check$BEGIN
   IF NEW."account_id" IS NOT NULL AND (OLD."account_id" IS NULL OR NEW."account_id" OPERATOR(pg_catalog.<>) OLD."account_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v2"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v2"(NEW."account_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequestcomment.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -2253,7 +2253,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v2"() IS 'appschemas:01dc50f3d8337f85';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcom_7d062bfc_check_update_v2"() IS 'appschemas:7a34219668b00b7a';
 SET ROLE "github_activity_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v2"(key bigint, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequestcomment" IS NULL) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
@@ -2269,7 +2269,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestco
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_holds_v2"(key bigint, there boolean) IS 'appschemas:41aa4aa223c7aaae';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequestcomment" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
@@ -2314,9 +2314,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:fd3ad28b149fd0de';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:fcad75b5c156fec5';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequestcomment" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
@@ -2331,7 +2331,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:cf714e52a95fc557';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:57f701d773107178';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_c90f2177_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -2372,7 +2372,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_pullrequestcomment" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequestcomment.account_id', 'github_activity_tracker_pullrequestcomment'
@@ -2387,7 +2387,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v2"() IS 'appschemas:1fddfdcb137e6a0c';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcomment_c90f2177_restrict_v2"() IS 'appschemas:ed79127235ba4c26';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestcomment_c90f2177_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestcomment_c90f2177_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_pullrequestcomment"
@@ -2436,7 +2436,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v2"("appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_keys_v2"('account_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v2"("appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_keys_v2"('account_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN
@@ -2518,7 +2518,7 @@ AS $check$BEGIN
   IF NEW."account_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_holds_v2"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_holds_v2"(NEW."account_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequestreview.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -2533,7 +2533,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v2"() IS 'appschemas:f5cd39aaa7f48283';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v2"() IS 'appschemas:329b11c4abfcb28f';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestrev_8185f920_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -2544,7 +2544,7 @@ AS $check$BEGIN
   IF NEW."account_id" IS NOT NULL AND (OLD."account_id" IS NULL OR NEW."account_id" OPERATOR(pg_catalog.<>) OLD."account_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."account_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_holds_v2"(NEW."account_id") THEN
+      IF "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_holds_v2"(NEW."account_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequestreview.account_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -2559,7 +2559,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestrev_8185f920_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestrev_8185f920_check_update_v2"() TO "github_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestrev_8185f920_check_update_v2"() IS 'appschemas:3f995f3a4f3c281a';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestrev_8185f920_check_update_v2"() IS 'appschemas:9ab187fc777ad702';
 SET ROLE "github_activity_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_holds_v2"(key bigint, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequestreview" IS NULL) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
@@ -2575,7 +2575,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestre
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_holds_v2"(key bigint, there boolean) IS 'appschemas:5d6e1040fd7ed7db';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequestreview" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
@@ -2620,9 +2620,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:e55575fcf4182d2c';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:23bb186923a2f982';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_pullrequestreview" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'github_activity_tracker_keys', CURRENT_USER
@@ -2637,7 +2637,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:491766f5e90fa4ac';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:0c2f7182d7a9fb89';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullreque_7638eefe_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -2678,7 +2678,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "github_activity_tracker"."github_activity_tracker_pullrequestreview" c WHERE c."account_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'github_activity_tracker_pullrequestreview.account_id', 'github_activity_tracker_pullrequestreview'
@@ -2693,7 +2693,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v2"() IS 'appschemas:b6b45c6a628f3f68';
+COMMENT ON FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestreview_7638eefe_restrict_v2"() IS 'appschemas:d28e7f25092e5753';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "github_activity_tracker_pullrequestreview_7638eefe_delete" ON "cppa_user_tracker"."cppa_user_tracker_githubaccount";
 CREATE CONSTRAINT TRIGGER "github_activity_tracker_pullrequestreview_7638eefe_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_githubaccount" FROM "github_activity_tracker"."github_activity_tracker_pullrequestreview"
@@ -2742,7 +2742,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_missing_v2"("appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_keys_v2"('account_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_missing_v2"("appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_keys_v2"('account_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN

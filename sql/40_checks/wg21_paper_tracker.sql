@@ -70,7 +70,7 @@ AS $check$BEGIN
   IF NEW."profile_id" IS NOT NULL THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."profile_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(NEW."profile_id") THEN
+      IF "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(NEW."profile_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'wg21_paper_tracker_wg21paperauthor.profile_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -85,7 +85,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2"() TO "wg21_paper_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2"() IS 'appschemas:ab09290cb6cfb9cb';
+COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2"() IS 'appschemas:b66640f302470237';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -96,7 +96,7 @@ AS $check$BEGIN
   IF NEW."profile_id" IS NOT NULL AND (OLD."profile_id" IS NULL OR NEW."profile_id" OPERATOR(pg_catalog.<>) OLD."profile_id") THEN
     PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."profile_id" FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(NEW."profile_id") THEN
+      IF "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(NEW."profile_id", true) THEN
         RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
             TG_TABLE_NAME, 'wg21_paper_tracker_wg21paperauthor.profile_id'
           USING ERRCODE = 'foreign_key_violation',
@@ -111,7 +111,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2"() TO "wg21_paper_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2"() IS 'appschemas:530155a1c3230f96';
+COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2"() IS 'appschemas:4bb3d80af9bcc042';
 SET ROLE "wg21_paper_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(key bigint, there boolean DEFAULT NULL::"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS NULL) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
@@ -127,7 +127,7 @@ REVOKE ALL ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
 COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(key bigint, there boolean) IS 'appschemas:99ac1b0571c4582b';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'wg21_paper_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'wg21_paper_tracker_keys', CURRENT_USER
@@ -172,9 +172,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:25668bb43a364b7f';
+COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:cb3aff83bf6ca10f';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
+  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'wg21_paper_tracker_keys' THEN
     RAISE EXCEPTION 'keys are read as % here, and not as %', 'wg21_paper_tracker_keys', CURRENT_USER
@@ -189,7 +189,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:9eb208d656f607a3';
+COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:27f16d6e966519d7';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -230,7 +230,7 @@ AS $check$BEGIN
   IF FOUND THEN
     PERFORM FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c WHERE c."profile_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality("appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, 'wg21_paper_tracker_wg21paperauthor.profile_id', 'wg21_paper_tracker_wg21paperauthor'
@@ -245,7 +245,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"() IS 'appschemas:a95cf6427fc7d7ca';
+COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"() IS 'appschemas:7e3278b8765ae14c';
 SET ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile";
 CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"
@@ -294,7 +294,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
-    is_so := ("appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"("appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"('profile_id', NULL, NULL)))[1] IS NOT NULL;
+    is_so := ("appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"("appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"('profile_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
   EXCEPTION WHEN SQLSTATE 'ASKED' THEN

@@ -106,11 +106,13 @@ def migrate_times(project: Project) -> Iterator[str]:
 
 def migrate_time(project: Project, side: str) -> dict[str, float]:
     """What one migrate took, in seconds: `cpu` and `wall`."""
+    # Roles belong to the server, and to one database of it.
+    name = project.name if side == "after" else f"{project.name}_{side}"
     done = subprocess.run(
         [str(project.python), "migrating.py"],
         cwd=project.work,
         env={
-            **environ(project, made(f"{project.name}_{side}"), side),
+            **environ(project, made(name), side),
             "DJANGO_SETTINGS_MODULE": "project_settings",
         },
         capture_output=True,

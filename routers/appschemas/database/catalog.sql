@@ -22,7 +22,8 @@ SELECT rolname AS name, rolcanlogin AS login, rolinherit AS inherit, rolsuper AS
 -- Who is a member of the contract's roles, and of what they are members. Up to PostgreSQL 15 a
 -- membership has no options of its own: NOINHERIT of the member stands for INHERIT FALSE, and only
 -- the role of history is to have INHERIT. What may
--- neither inherit nor SET ROLE and comes from the bootstrap superuser is how CREATEROLE manages.
+-- neither inherit nor SET ROLE and comes from the bootstrap superuser is how CREATEROLE manages;
+-- whoever has no CREATEROLE could grant itself the role by it.
 SELECT g.rolname AS role,
        m.rolname AS member,
        coalesce((to_jsonb(am) ->> 'inherit_option')::boolean,
@@ -37,7 +38,7 @@ SELECT g.rolname AS role,
   JOIN pg_roles m ON m.oid = am.member
   LEFT JOIN pg_roles b ON b.oid = am.grantor
  WHERE (g.rolname = ANY(%(roles)s) OR m.rolname = ANY(%(roles)s))
-   AND NOT (am.grantor = 10
+   AND NOT (am.grantor = 10 AND m.rolcreaterole
             AND NOT coalesce((to_jsonb(am) ->> 'inherit_option')::boolean, true)
             AND NOT coalesce((to_jsonb(am) ->> 'set_option')::boolean, true))
 

@@ -8,7 +8,7 @@ WITH RECURSIVE reach AS (
     JOIN pg_roles v ON v.oid = am.roleid
     LEFT JOIN pg_roles b ON b.oid = am.grantor
    WHERE m.rolname = ANY(%(roles)s) AND v.rolname <> ALL(%(roles)s) AND v.oid >= 16384
-     AND NOT (am.grantor = 10
+     AND NOT (am.grantor = 10 AND m.rolcreaterole
               AND NOT coalesce((to_jsonb(am) ->> 'inherit_option')::boolean, true)
               AND NOT coalesce((to_jsonb(am) ->> 'set_option')::boolean, true))
    UNION

@@ -29,8 +29,9 @@ from appschemas.backend.session.statements.portals import Portals
 from appschemas.backend.session.statements.side_effects import TAKE_BACK
 
 # What a statement may have undone or changed behind our back, by its command tag.
-_UNSETTLING: Final = frozenset({None, b"ROLLBACK", b"SET", b"RESET", b"DISCARD", b"DISCARD ALL"})
-_OPAQUE: Final = frozenset({b"DO", b"CALL"})
+_UNSETTLING: Final = frozenset({None, b"ROLLBACK", b"RESET", b"DISCARD", b"DISCARD ALL"})
+# SET in a spelling that was not seen, DO and CALL may have set anything.
+_OPAQUE: Final = frozenset({b"SET", b"DO", b"CALL"})
 
 
 class Session:

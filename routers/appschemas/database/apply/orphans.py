@@ -77,11 +77,11 @@ def orphans(
 # The last key is text, and comes back as a literal, whose type is then that of its column. There
 # are no parameters: a name may have their placeholders in it.
 _LOOK_UP: Final = SQL(
-    "WITH batch(keys) AS MATERIALIZED (SELECT {keys}({column}, {last}, {size})),"
-    " lost(keys) AS MATERIALIZED (SELECT {missing}(b.keys) FROM batch b)"
+    "WITH batch(keys) AS MATERIALIZED (SELECT {keys}({column}, {last}, {size}, true)),"
+    " lost(keys) AS MATERIALIZED (SELECT {missing}(b.keys, true) FROM batch b)"
     " SELECT pg_catalog.cardinality(b.keys), b.keys[pg_catalog.cardinality(b.keys)]::text,"
     " pg_catalog.cardinality(l.keys), l.keys[:3]::text[],"
-    " CASE WHEN pg_catalog.cardinality(l.keys) > 0 THEN {rows}({column}, l.keys) ELSE 0 END"
+    " CASE WHEN pg_catalog.cardinality(l.keys) > 0 THEN {rows}({column}, l.keys, true) ELSE 0 END"
     " FROM batch b, lost l"
 )
 _ROLE: Final = SQL("SET LOCAL ROLE {}")

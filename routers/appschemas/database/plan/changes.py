@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
-from psycopg.sql import Composed
+from psycopg.sql import Composed, Identifier
 
 from appschemas.contract.schema import ENGINE_SCHEMAS
 from appschemas.database.catalog import PUBLIC_SCHEMA
@@ -87,6 +87,11 @@ def section_of(schema: str) -> str:
 def as_login(*statements: Composed) -> tuple[RoleStatement, ...]:
     """Statements that run as the login itself."""
     return tuple(RoleStatement("", sql) for sql in statements)
+
+
+def quoted(name: str) -> str:
+    """A name as it stands in SQL that is shown, to be pasted: an owner chose it."""
+    return Identifier(name).as_string(None)
 
 
 def listed(words: Iterable[str], limit: int = 4) -> str:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from appschemas.database.catalog import PUBLIC_SCHEMA, CatalogState, roles_of
 from appschemas.database.desired_state import DesiredState
-from appschemas.database.plan.changes import Finding, section_of
+from appschemas.database.plan.changes import Finding, quoted, section_of
 from appschemas.database.plan.key_columns import find_key_column_drift
 from appschemas.database.plan.triggers import superseded_functions, unused_functions
 from appschemas.integrity.constraints.ddl import COMMENT_PREFIX, only_triggers
@@ -19,7 +19,7 @@ def find_drift(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
     yield from _outside(desired, actual)
     yield from _disabled(actual)
     yield from _not_tables(desired, actual)
-    yield from find_key_column_drift(desired.references, actual)
+    yield from find_key_column_drift(desired.references, actual, desired.contract.extensions)
     yield from _by_statement(desired, actual)
     yield from _leftovers(desired, actual)
     yield from _calls_across(desired, actual)
@@ -47,7 +47,7 @@ def _foreign_keys(desired: DesiredState, actual: CatalogState) -> Iterator[Findi
             f"foreign key {key.name} of {key.schema}.{key.table} leaves its schema for "
             f"{key.referenced_schema}.{key.referenced_table}",
             "make the field an IdentityKey and migrate, or: "
-            f'ALTER TABLE {key.schema}."{key.table}" DROP CONSTRAINT "{key.name}"',
+            f"ALTER TABLE {key.schema}.{quoted(key.table)} DROP CONSTRAINT {quoted(key.name)}",
         )
 
 
@@ -60,7 +60,7 @@ def _misplaced(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
                 yield Finding(
                     schema,
                     f"table {table} lies in {place} and not in {schema}",
-                    f'ALTER TABLE {place}."{table}" SET SCHEMA {schema}',
+                    f"ALTER TABLE {place}.{quoted(table)} SET SCHEMA {schema}",
                 )
 
 
@@ -69,13 +69,14 @@ def _outside(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
         yield Finding(
             "",
             f"{schema}.{name} belongs to {owner} and lies in no schema of the contract",
-            f'ALTER TABLE {schema}."{name}" OWNER TO <another role>, or SET SCHEMA <the right one>',
+            f"ALTER TABLE {schema}.{quoted(name)} OWNER TO <another role>, "
+            "or SET SCHEMA <the right one>",
         )
     for extension in actual.public_extensions:
         yield Finding(
             "",
             f"extension {extension} lies in public, where no role of the contract can reach it",
-            f'ALTER EXTENSION "{extension}" SET SCHEMA {desired.contract.extensions}',
+            f"ALTER EXTENSION {quoted(extension)} SET SCHEMA {desired.contract.extensions}",
         )
 
 
@@ -84,7 +85,7 @@ def _disabled(actual: CatalogState) -> Iterator[Finding]:
         yield Finding(
             schema,
             f"the foreign keys of {schema}.{table} are switched off",
-            f'as a superuser: ALTER TABLE {schema}."{table}" ENABLE TRIGGER ALL',
+            f"as a superuser: ALTER TABLE {schema}.{quoted(table)} ENABLE TRIGGER ALL",
         )
 
 
@@ -94,7 +95,8 @@ def _not_tables(desired: DesiredState, actual: CatalogState) -> Iterator[Finding
         yield Finding(
             schema,
             f"{schema}.{name} is a {kind}, and its model is of a table",
-            f'ALTER {kind.upper()} {schema}."{name}" RENAME TO <another name>, then give the table '
+            f"ALTER {kind.upper()} {schema}.{quoted(name)} RENAME TO <another name>, "
+            "then give the table "
             "its name back, or migrate",
         )
 
@@ -136,7 +138,8 @@ def _leftovers(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
                 trigger.schema,
                 f"trigger {trigger.name} on {trigger.schema}.{trigger.table} checks a key that no "
                 "installed model has",
-                f'migrate, or: DROP TRIGGER "{trigger.name}" ON {trigger.schema}."{trigger.table}"',
+                f"migrate, or: DROP TRIGGER {quoted(trigger.name)} "
+                f"ON {trigger.schema}.{quoted(trigger.table)}",
             )
     for function in actual.functions.values():
         if function.comment.startswith(COMMENT_PREFIX) and (
@@ -146,7 +149,7 @@ def _leftovers(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
                 section_of(function.schema),
                 f"function {function.schema}.{function.name} is of a check that no installed "
                 "model has",
-                f'migrate, or: DROP FUNCTION {function.schema}."{function.name}"',
+                f"migrate, or: DROP FUNCTION {function.schema}.{quoted(function.name)}",
             )
 
 
@@ -168,12 +171,12 @@ def _calls_across(desired: DesiredState, actual: CatalogState) -> Iterator[Findi
         if key in known or is_former or not (function in checks or reaches):
             continue
         if function in checks or trigger.function_schema in desired.schemas:
-            table = f'{trigger.schema}."{trigger.table}"'
+            table = f"{trigger.schema}.{quoted(trigger.table)}"
             yield Finding(
                 trigger.schema,
                 f"trigger {trigger.name} on {trigger.schema}.{trigger.table} calls "
                 f"{'.'.join(function)}, a function of another schema",
-                f'DROP TRIGGER "{trigger.name}" ON {table}',
+                f"DROP TRIGGER {quoted(trigger.name)} ON {table}",
             )
 
 
@@ -191,7 +194,7 @@ def _members(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
             yield Finding(
                 "",
                 f"{member} is a member of {role}, which the contract does not say",
-                f'REVOKE "{role}" FROM "{member}"',
+                f"REVOKE {quoted(role)} FROM {quoted(member)}",
             )
 
 
@@ -203,11 +206,11 @@ def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
             yield Finding(
                 "",
                 f"{role.name} is the login in use and should be {words}",
-                f'as another administrator: ALTER ROLE "{role.name}" {words}',
+                f"as another administrator: ALTER ROLE {quoted(role.name)} {words}",
             )
     for name in actual.unclaimed_roles:
         yield Finding(
             "",
             f"role {name} is of no schema of the contract, and of no other database",
-            f'DROP OWNED BY "{name}"; DROP ROLE "{name}"',
+            f"DROP OWNED BY {quoted(name)}; DROP ROLE {quoted(name)}",
         )

@@ -5,14 +5,14 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from appschemas.database.catalog import CatalogState
-from appschemas.database.plan.changes import Finding
+from appschemas.database.plan.changes import Finding, quoted
 from appschemas.integrity.references import Reference
 
 Column = tuple[str, str, str]
 
 
 def find_key_column_drift(
-    references: Iterable[Reference], actual: CatalogState
+    references: Iterable[Reference], actual: CatalogState, extensions: str
 ) -> Iterator[Finding]:
     """Keys that may be there twice, and columns of another type than the models say."""
     references = [each for each in references if _ends(each) <= actual.columns.keys()]
@@ -20,7 +20,7 @@ def find_key_column_drift(
         yield _not_unique(*column)
     types = {end: each.key_type for each in sorted(references) for end in _ends(each)}
     for column, key_type in sorted(types.items()):
-        if (found := actual.columns[column]) != key_type and _bare(found) != key_type:
+        if (found := actual.columns[column]) != key_type and _bare(found, extensions) != key_type:
             yield _of_another_type(*column, found, key_type)
     for each in sorted(references):
         ours, theirs = (actual.collations.get(end, "") for end in (_own(each), _referenced(each)))
@@ -39,7 +39,8 @@ def missing_key_columns(references: Iterable[Reference], actual: CatalogState) -
                     schema,
                     f"column {schema}.{table}.{name} is not there, and {each} is a key",
                     "migrate; where every migration is applied: "
-                    f'ALTER TABLE {schema}."{table}" ADD COLUMN "{name}" {each.key_type}, '
+                    f"ALTER TABLE {schema}.{quoted(table)} "
+                    f"ADD COLUMN {quoted(name)} {each.key_type}, "
                     "then: manage.py schema_apply --apply",
                 )
 
@@ -60,9 +61,9 @@ def _ends(reference: Reference) -> set[Column]:
     return {_own(reference), _referenced(reference)}
 
 
-def _bare(found: str) -> str:
-    """The name of a type without the schema that it lies in."""
-    return found.rpartition(".")[2].strip('"')
+def _bare(found: str, extensions: str) -> str:
+    """The name of an extension's type without its schema; one of an owner's is another type."""
+    return found.removeprefix(f"{extensions}.").strip('"') if "." in found else found
 
 
 def _not_unique(schema: str, table: str, column: str) -> Finding:
@@ -70,7 +71,7 @@ def _not_unique(schema: str, table: str, column: str) -> Finding:
         schema,
         f"the key {schema}.{table}.{column} is not unique: without an index that says so, two rows "
         "may have it, and one that is held may be given away",
-        f'ALTER TABLE {schema}."{table}" ADD PRIMARY KEY ("{column}"), '
+        f"ALTER TABLE {schema}.{quoted(table)} ADD PRIMARY KEY ({quoted(column)}), "
         "then: manage.py schema_verify --orphans",
     )
 
@@ -80,7 +81,7 @@ def _of_another_type(schema: str, table: str, column: str, found: str, wanted: s
         schema,
         f"column {schema}.{table}.{column} is {found}, and its model says {wanted}",
         "migrate; where every migration is applied, drop the triggers of its keys, then: "
-        f'ALTER TABLE {schema}."{table}" ALTER COLUMN "{column}" TYPE {wanted}, '
+        f"ALTER TABLE {schema}.{quoted(table)} ALTER COLUMN {quoted(column)} TYPE {wanted}, "
         "then: manage.py schema_apply --apply",
     )
 
@@ -91,7 +92,8 @@ def _of_another_collation(reference: Reference, ours: str, theirs: str) -> Findi
         reference.schema,
         f"the two columns of {reference} have two collations, {ours or default} and "
         f"{theirs or default}: what is equal to one may not be to the other",
-        f'ALTER TABLE {reference.schema}."{reference.table}" ALTER COLUMN "{reference.column}" '
+        f"ALTER TABLE {reference.schema}.{quoted(reference.table)} "
+        f"ALTER COLUMN {quoted(reference.column)} "
         f"TYPE {reference.key_type} COLLATE {theirs or default}, "
         "then: manage.py schema_apply --apply, manage.py schema_verify --orphans",
     )

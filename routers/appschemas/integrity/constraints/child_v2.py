@@ -72,7 +72,7 @@ _ROW: Final = SQL(
   IF {condition} THEN
     PERFORM {row} FOR KEY SHARE OF p;
     IF NOT FOUND THEN
-      IF {holds}(NEW.{column}) THEN
+      IF {holds}(NEW.{column}, true) THEN
 {violation}
       END IF;
     END IF;
@@ -87,7 +87,7 @@ _SET: Final = SQL(
              WHERE n.{column} IS NOT NULL ORDER BY 1) w
      WHERE (SELECT true {row} FOR KEY SHARE OF p) IS NULL
   LOOP
-    IF {holds}(lost.{column}) THEN
+    IF {holds}(lost.{column}, true) THEN
 {violation}
     END IF;
   END LOOP;"""

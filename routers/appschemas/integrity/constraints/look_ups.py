@@ -26,7 +26,7 @@ def refuse_orphans(constraint: KeyConstraint, contract: Contract) -> Iterator[Ro
     for each in constraint.references:
         missing = asked_function(constraint, "missing", each.referenced_table)
         yield _asking(
-            SQL("({missing}({keys}))[1] IS NOT NULL").format(
+            SQL("({missing}({keys}, true))[1] IS NOT NULL").format(
                 missing=missing, keys=_keys(constraint, each, SQL("NULL"))
             ),
             f'identity key "{key_name(each)}" is violated by some row',
@@ -62,7 +62,8 @@ def refuse_held(
 # -------
 
 _LOCK: Final = SQL("LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")
-_KEYS: Final = SQL("{function}({column}, NULL, {size})")
+# The last argument is said: its default names the table's type, and would run what that has become.
+_KEYS: Final = SQL("{function}({column}, NULL, {size}, true)")
 # An error that is not its own ends the block, too, and then nothing was asked.
 _ASK: Final = SQL(
     """\

@@ -40,6 +40,8 @@ def objects_of(constraint: KeyConstraint, contract: Contract) -> tuple[Constrain
 # -------
 
 _READS_CHILD: Final = (SEES_EVERY_ROW,)
+# What a CHECK or a partition's bound says of its rows may be a lie of its owner's.
+_READS_ALL: Final = ("constraint_exclusion=off", "enable_partition_pruning=off", SEES_EVERY_ROW)
 # Not `UPDATE OF column`: that would miss a BEFORE trigger that rewrites the key.
 _CHANGED: Final = SQL("OLD.{column} IS DISTINCT FROM NEW.{column}")
 # True, and of the table's row type: what depends on it goes when the table is dropped.
@@ -117,7 +119,7 @@ def _asked(
             volatility="VOLATILE",
             body=_text(body(references, child)),
             executable_by=asking,
-            config=_READS_CHILD,
+            config=_READS_CHILD if what == "holds" else _READS_ALL,
             default=with_child,
         )
     yield ConstraintFunction(

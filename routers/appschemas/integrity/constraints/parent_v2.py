@@ -80,7 +80,7 @@ _HELD: Final = SQL(
     """\
     PERFORM {row} FOR KEY SHARE OF c;
     IF FOUND THEN
-      IF pg_catalog.cardinality({missing}(ARRAY[{value}])) OPERATOR(pg_catalog.>) 0 THEN
+      IF pg_catalog.cardinality({missing}(ARRAY[{value}], true)) OPERATOR(pg_catalog.>) 0 THEN
         RAISE EXCEPTION
             'update or delete on table "%" violates identity key "%" on table "%"',
             TG_TABLE_NAME, {name}, {child_name}

@@ -273,6 +273,8 @@ def test_a_cursor_of_django_s_own_belongs_to_its_alias() -> None:
         "SET default_transaction_isolation = 'repeatable read'",
         "set SESSION Default_Transaction_Read_Only TO on",
         "SELECT 1; SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY",
+        "SET/**/default_transaction_isolation = 'repeatable read'",
+        "SET --\n SESSION/* */CHARACTERISTICS/**/AS TRANSACTION READ ONLY",
         SQL("SET {} = 'serializable'").format(SQL("default_transaction_isolation")),
     ],
 )
@@ -285,8 +287,16 @@ def test_a_default_for_transactions_of_all_schemas_is_refused(statement: Any, bl
 
 
 @pytest.mark.parametrize("ends", ["commit", "rollback", "none"])
-def test_a_default_for_transactions_that_a_function_sets_is_taken_back(ends: str) -> None:
-    change = "SELECT set_config('default_transaction_isolation', 'repeatable read', false)"
+@pytest.mark.parametrize(
+    "change",
+    [
+        "SELECT set_config('default_transaction_isolation', 'repeatable read', false)",
+        # Too long to be read.
+        f"SET default_transaction_isolation = 'repeatable read' --{' ' * 10_000}",
+    ],
+    ids=["a function", "a long text"],
+)
+def test_a_default_for_transactions_that_was_not_seen_is_taken_back(change: str, ends: str) -> None:
     person = Person.objects.create(name="Ada")
     with connections["papers"].cursor() as cursor:
         if ends == "none":

@@ -70,9 +70,11 @@ _MAY: Final = re.compile(
     r"|query_to_xml|cursor_to_xml|ts_stat|ts_rewrite",
     re.IGNORECASE,
 )
+# What may stand between two words.
+_GAP: Final = r"(?:\s|--[^\n]*\n|/\*.*?\*/)"
 _SETS_LASTING: Final = re.compile(
-    r"(?:^|;)(?:\s|--[^\n]*\n|/\*.*?\*/)*SET\s+(?:SESSION\s+)?\"?"
-    r"(" + "|".join(_LASTING) + r"|CHARACTERISTICS\s+AS\s+TRANSACTION)\b",
+    rf"(?:^|;){_GAP}*SET{_GAP}+(?:SESSION{_GAP}+)?\"?"
+    rf"({'|'.join(_LASTING)}|CHARACTERISTICS{_GAP}+AS{_GAP}+TRANSACTION)\b",
     re.IGNORECASE | re.DOTALL,
 )
 

@@ -1,0 +1,53 @@
+"""What an owner has planted, tried on the commands that an administrator runs."""
+
+from __future__ import annotations
+
+from appschemas.integrity.constraints.names import asked_function
+from appschemas.integrity.references import key_constraints_of
+from tests.tools.walls import Wall
+
+
+def test_the_default_of_an_asked_function_is_never_evaluated(wall: Wall) -> None:
+    """Its text names the child's type: as a domain, that would be the owner's code."""
+    (constraint,) = key_constraints_of(wall.installed.references)
+    name = asked_function(constraint, "keys", "person").as_string(None)
+    wall.run("CREATE FUNCTION public.loud() RETURNS boolean LANGUAGE plpgsql AS $$ BEGIN"
+             " RAISE EXCEPTION 'evaluated'; END $$")  # fmt: skip
+    wall.run(
+        f"CREATE OR REPLACE FUNCTION {name} (col text, last bigint, size integer,"  # noqa: S608
+        " there boolean DEFAULT public.loud()) RETURNS bigint[] LANGUAGE plpgsql SECURITY DEFINER"
+        " AS $$ BEGIN RETURN ARRAY(SELECT person_id FROM {app}.note); END $$"
+    )
+    wall.run("ALTER TABLE {app}.note DISABLE TRIGGER USER")
+    wall.run("INSERT INTO {app}.note (person_id) VALUES (77)")
+
+    assert any("1 row" in each for each in wall.findings())
+
+
+def test_a_hint_quotes_the_names_that_an_owner_chose(wall: Wall) -> None:
+    wall.run(
+        'CREATE TRIGGER "a"" ON x; ALTER ROLE app SUPERUSER;--" AFTER INSERT ON {app}.tag'
+        " EXECUTE FUNCTION pg_catalog.suppress_redundant_updates_trigger()"
+    )
+    wall.run('COMMENT ON TRIGGER "a"" ON x; ALTER ROLE app SUPERUSER;--" ON {app}.tag'
+             " IS 'appschemas:0'")  # fmt: skip
+
+    (found,) = [each for each in wall.plan().findings if "SUPERUSER" in str(each)]
+    assert 'DROP TRIGGER "a"" ON x; ALTER ROLE app SUPERUSER;--" ON' in found.hint
+
+
+def test_a_type_of_an_owner_s_with_a_known_name_is_another_type(wall: Wall) -> None:
+    wall.run('SET ROLE {hub_owner}; CREATE DOMAIN {hub}."bigint" AS double precision')
+    wall.run("RESET ROLE")
+    person = f"{wall.prefix}_hub.person"
+    triggers = wall.connection.execute(
+        "SELECT tgname FROM pg_catalog.pg_trigger"
+        " WHERE tgrelid = %s::regclass AND NOT tgisinternal",
+        [person],
+    ).fetchall()
+    for (trigger,) in triggers:
+        wall.connection.execute(f'DROP TRIGGER "{trigger}" ON {person}'.encode())
+    wall.run("ALTER TABLE {hub}.person ALTER COLUMN id DROP IDENTITY")
+    wall.run('ALTER TABLE {hub}.person ALTER COLUMN id TYPE {hub}."bigint"')
+
+    assert any("and its model says bigint" in each for each in wall.findings())
