@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from appschemas.integrity.constraints.names import asked_function
 from appschemas.integrity.references import key_constraints_of
 from tests.tools.walls import Wall
@@ -51,3 +53,56 @@ def test_a_type_of_an_owner_s_with_a_known_name_is_another_type(wall: Wall) -> N
     wall.run('ALTER TABLE {hub}.person ALTER COLUMN id TYPE {hub}."bigint"')
 
     assert any("and its model says bigint" in each for each in wall.findings())
+
+
+PARTITIONED = """
+SET ROLE {hub_owner};
+CREATE TABLE {hub}.person (id bigint PRIMARY KEY, name text);
+CREATE TABLE {hub}.badge (id bigserial PRIMARY KEY);
+INSERT INTO {hub}.person VALUES (2, 'Bob');
+SET ROLE {app_owner};
+CREATE TABLE {app}.note (id bigint, person_id bigint) PARTITION BY LIST (person_id);
+CREATE TABLE {app}.note_rest PARTITION OF {app}.note DEFAULT;
+CREATE TABLE {app}.tag (id bigint PRIMARY KEY);
+SET ROLE {board_owner};
+CREATE TABLE {board}.tile (id bigint PRIMARY KEY);
+RESET ROLE
+"""
+# A CHECK that was true when the rows came, and that ATTACH believes.
+LIE = """
+SET ROLE {app_owner};
+CREATE TABLE {app}.note_lie (id bigint, person_id bigint);
+CREATE TEXT SEARCH CONFIGURATION {app}.lie (COPY = pg_catalog.simple);
+ALTER TABLE {app}.note_lie ADD CONSTRAINT lie CHECK
+  (person_id IS NULL OR to_tsvector('{app}.lie'::regconfig, 'x') <> ''::tsvector);
+INSERT INTO {app}.note_lie VALUES (9, 77777), (10, 2);
+ALTER TEXT SEARCH CONFIGURATION {app}.lie DROP MAPPING FOR asciiword
+"""
+ATTACH = """
+SET ROLE {app_owner};
+ALTER TABLE {app}.note ATTACH PARTITION {app}.note_lie FOR VALUES IN (NULL);
+ALTER TABLE {app}.note_lie DROP CONSTRAINT lie;
+RESET ROLE
+"""
+
+
+def test_a_partition_whose_bound_is_a_lie_hides_no_orphan(bare: Wall) -> None:
+    bare.apply()
+    bare.run(PARTITIONED)
+    bare.apply()
+    bare.run(LIE.replace("'{app}.lie'", f"'{bare.prefix}_app.lie'"))
+    # Another connection has not folded the CHECK yet.
+    bare.connection.execute("DISCARD ALL")
+    bare.run(ATTACH)
+
+    assert any("77777" in each for each in bare.findings())
+
+
+def test_a_role_without_createrole_administers_no_other(wall: Wall) -> None:
+    if wall.connection.info.server_version < 160000:
+        pytest.skip("a membership has options from PostgreSQL 16 on")
+    wall.run("GRANT {hub_owner} TO {application} WITH ADMIN TRUE, INHERIT FALSE, SET FALSE")
+
+    assert [each for each in wall.lines() if "hub_owner" in each and "application" in each] != []
+    wall.apply()
+    assert wall.lines() == []
