@@ -403,15 +403,16 @@ SELECT DISTINCT pn.nspname, p.oid::regprocedure::text, t.oid::regclass::text, fa
  ORDER BY 2, 3
 
 -- definers_elsewhere --
--- SECURITY DEFINER functions outside the app schemas, whose rights their callers have
+-- SECURITY DEFINER functions outside the app schemas, whose rights their callers have; PostgreSQL
+-- itself has none
 SELECT p.oid::regprocedure::text AS function, r.rolname AS owner,
-       format('DROP ROUTINE %%s', p.oid::regprocedure::text) AS statement
+       format(CASE WHEN p.oid < 16384 THEN 'ALTER ROUTINE %%s SECURITY INVOKER'
+                   ELSE 'DROP ROUTINE %%s' END, p.oid::regprocedure::text) AS statement
   FROM pg_proc p
   JOIN pg_namespace n ON n.oid = p.pronamespace
   JOIN pg_roles r ON r.oid = p.proowner
- WHERE p.prosecdef AND p.oid >= 16384
+ WHERE p.prosecdef
    AND n.nspname <> ALL(%(compared_schemas)s)
-   AND n.nspname NOT IN ('pg_catalog', 'information_schema')
    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass
                       AND e.objid = p.oid AND e.deptype = 'e')
  ORDER BY 1

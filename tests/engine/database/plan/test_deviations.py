@@ -255,6 +255,17 @@ FOUND = {
         "! materialized view public.people shows rows of hub.person to another schema, and no "
         "contract says reads",
     ),
+    "a function with its owner's rights among PostgreSQL's own": (
+        "SET LOCAL allow_system_table_mods = on;"
+        " CREATE FUNCTION information_schema.su(t text) RETURNS void LANGUAGE plpgsql"
+        " SECURITY DEFINER AS 'BEGIN EXECUTE t; END'",
+        "! function information_schema.su(text) runs with the rights of USER, whoever calls it",
+    ),
+    "a built-in function with its owner's rights": (
+        "ALTER FUNCTION pg_catalog.query_to_xml(text, boolean, boolean, text) SECURITY DEFINER",
+        "! function query_to_xml(text,boolean,boolean,text) runs with the rights of USER, whoever "
+        "calls it",
+    ),
     "a function with its owner's rights": (
         "CREATE FUNCTION public.all() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS"
         " 'SELECT 1::bigint'",
