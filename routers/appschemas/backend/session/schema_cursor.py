@@ -82,7 +82,8 @@ class SchemaCursor(CursorHooks):
             return
         if session.is_in_context(context):
             return
-        if not session.is_distrusted and self._travels(query, context):
+        # Behind a pooler the switch lasts for a transaction, which is that of the statement.
+        if (context.local or not session.is_distrusted) and self._travels(query, context):
             session.invalidate()
             self.carried = context
         else:
