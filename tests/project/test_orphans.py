@@ -82,6 +82,7 @@ def test_a_machine_reads_the_finding_and_no_progress() -> None:
                 f"{EDGE}, such as 7, 8",
                 "hint": "delete the rows that hold such a key, or give "
                 "cppa_slack_tracker_slackchannelmembership.slack_user_id another",
+                "notice": False,
             }
         ]
     ]
