@@ -8,7 +8,6 @@ from typing import Any
 from django.core.exceptions import EmptyResultSet
 from django.db.models.expressions import RawSQL
 from django.db.models.lookups import In
-from django.db.models.sql.query import Query
 from django.db.models.sql.where import OR, WhereNode
 
 from appschemas.fields import IdentityKey
@@ -39,15 +38,12 @@ class KeyIn(In):
     """`key = ANY (array)`: one parameter, one plan, however many keys."""
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
-        if (
-            isinstance(self.rhs, Query)
-            or not self.rhs_is_direct_value()
-            or any(hasattr(value, "resolve_expression") for value in self.rhs)
+        # A query of another schema comes here as its values: the compiler has read them.
+        if not self.rhs_is_direct_value() or any(
+            hasattr(value, "resolve_expression") for value in self.rhs
         ):
             return super().as_sql(compiler, connection)
-        else:
-            keys = list(self.rhs)
-        keys = list(dict.fromkeys(key for key in keys if key is not None))
+        keys = list(dict.fromkeys(key for key in self.rhs if key is not None))
         if not keys:
             raise EmptyResultSet
         lhs, params = self.process_lhs(compiler, connection)
