@@ -49,6 +49,8 @@ class CatalogState:
 
     `available_extensions` are those of the server with the schema in which one must lie, and are
     read only if the contract wants any.
+    `compared_as` are the types that columns are cast to where they are compared with another value
+    of their own: those of domains, and of types that have no operators of their own.
     `former_logins` are those of schemas that share their session again, and whether they are
     unused elsewhere.
     """
@@ -68,6 +70,7 @@ class CatalogState:
     tables_with_disabled_triggers: tuple[tuple[str, str], ...] = ()
     columns: dict[tuple[str, str, str], str] = field(default_factory=dict)
     collations: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    compared_as: dict[tuple[str, str, str], str] = field(default_factory=dict)
     unique_columns: frozenset[tuple[str, str, str]] = frozenset()
     not_tables: dict[tuple[str, str], str] = field(default_factory=dict)
     foreign_keys: tuple[ForeignKey, ...] = ()
@@ -166,6 +169,7 @@ def read_catalog(
         ),
         columns={_column(row): row["type"] for row in columns},
         collations={_column(row): row["collation"] for row in columns if row["collation"]},
+        compared_as={_column(row): row["compared_as"] for row in columns if row["compared_as"]},
         unique_columns=frozenset(_column(row) for row in rows("unique_columns")),
         not_tables={(row["schema"], row["name"]): row["kind"] for row in rows("not_tables")},
         foreign_keys=tuple(ForeignKey(**row) for row in rows("foreign_keys")),
@@ -200,8 +204,7 @@ def _column(row: dict[str, Any]) -> tuple[str, str, str]:
 
 def _trigger(row: dict[str, Any]) -> Trigger:
     clones = tuple((schema, table, owner) for schema, table, owner in row["clones_not_enabled"])
-    lists = {name: tuple(row[name]) for name in ("operators", "domains")}
-    return Trigger(**row | lists | {"clones_not_enabled": clones})
+    return Trigger(**row | {"operators": tuple(row["operators"]), "clones_not_enabled": clones})
 
 
 def _setting(row: dict[str, Any]) -> RoleSetting:

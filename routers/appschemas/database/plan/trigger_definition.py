@@ -9,18 +9,28 @@ https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-CATAL
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
 from appschemas.database.objects import Trigger
+from appschemas.database.plan.changes import quoted
 from appschemas.integrity.constraints.ddl import ConstraintTrigger
 
 
-def differences(desired: ConstraintTrigger, actual: Trigger) -> Iterator[str]:
-    """What is not as it should be, in the words of CREATE TRIGGER; nothing if it is the same."""
+def differences(
+    desired: ConstraintTrigger, actual: Trigger, compared_as: Mapping[tuple[str, str, str], str]
+) -> Iterator[str]:
+    """What is not as it should be, in the words of CREATE TRIGGER; nothing if it is the same.
+
+    Args:
+        desired: The trigger as a check is made of it.
+        actual: The one that is there.
+        compared_as: The types that columns are cast to where they are compared, by (schema,
+            table, column).
+    """
     wanted = _clauses(_statement(desired))
-    found = _clauses(actual.definition, actual.domains)
+    found = _clauses(actual.definition, _casts(actual, compared_as))
     yield from (clause for clause in wanted if wanted[clause] != found[clause])
     if actual.operators:
         yield f"operator {', '.join(actual.operators)} in WHEN"
@@ -32,9 +42,7 @@ def differences(desired: ConstraintTrigger, actual: Trigger) -> Iterator[str]:
 # -------
 
 _TOKEN: Final = re.compile(r'"(?:[^"]|"")*"|\'(?:[^\']|\'\')*\'|[\w$]+|::|[^\s\w]')
-# Parentheses and casts to what all types of a kind are compared in are the server's own: it prints
-# what it made of the condition. None of these loses anything of a key.
-_CASTS: Final = ("text", "character varying", "inet", "numeric")
+# Parentheses are the server's own: it prints what it made of the condition.
 _OWN_OPERATOR: Final = re.compile(r"operator pg_catalog \. (\S+)")
 _AT_ONCE: Final = " not deferrable initially immediate"
 # Each clause ends where the next one begins; they stand in this order.
@@ -61,20 +69,44 @@ def _statement(desired: ConstraintTrigger) -> str:
     return next(text for text in statements if text.startswith("CREATE"))
 
 
-def _clauses(statement: str, domains: tuple[str, ...] = ()) -> dict[str, str]:
+def _casts(
+    trigger: Trigger, compared_as: Mapping[tuple[str, str, str], str]
+) -> tuple[tuple[str, str], ...]:
+    """What the server puts behind each column of the table where it is compared, as tokens."""
+    return tuple(
+        (_normal(f". {quoted(column)}"), _normal(f":: {kind}"))
+        for (schema, table, column), kind in compared_as.items()
+        if (schema, table) == (trigger.schema, trigger.table)
+    )
+
+
+def _clauses(statement: str, casts: tuple[tuple[str, str], ...] = ()) -> dict[str, str]:
     """The clauses by their keywords, names unquoted where they are quoted for no reason."""
-    tokens = _normal(statement, domains)
+    tokens = _normal(statement)
+    for column, cast in casts:
+        # There, and to that type alone: any other cast may make equal what is not.
+        tokens = re.sub(
+            rf"(?<= (?:old|new)) {re.escape(column)} {re.escape(cast)}(?= )",
+            lambda _, column=column: f" {column}",
+            tokens,
+        )
     found = _CLAUSES.fullmatch(tokens)
     parts = found.groupdict() if found else {}
     return {word: parts.get(clause) or "" for clause, word in _WORDS.items()}
 
 
 @cache
-def _normal(statement: str, domains: tuple[str, ...]) -> str:
-    tokens = " ".join(_token(each) for each in _TOKEN.findall(statement) if each not in "()")
-    casts = "|".join(map(re.escape, (*_CASTS, *domains)))
-    tokens = re.sub(rf" :: (?:{casts})(?= |$)", "", tokens)
+def _normal(statement: str) -> str:
+    tokens = " ".join(_tokens(statement))
     return _OWN_OPERATOR.sub(r"\1", tokens).replace(_AT_ONCE, " not deferrable")
+
+
+def _tokens(statement: str) -> Iterator[str]:
+    texts = ["", *(each for each in _TOKEN.findall(statement) if each not in "()"), ""]
+    for before, text, after in zip(texts, texts[1:], texts[2:], strict=False):
+        # A keyword that the server sees no reason to quote, as part of a name.
+        is_name = "." in (before, after) and text.lower() in _RESERVED
+        yield _token(f'"{text}"' if is_name else text)
 
 
 def _token(text: str) -> str:

@@ -58,7 +58,7 @@ def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Itera
             changes += _function(constraint, desired, function, same, others)
         for trigger in only_triggers(objects):
             found = actual.triggers.get((trigger.schema, trigger.table, trigger.name))
-            changes += _trigger(trigger, found, renamed)
+            changes += _trigger(trigger, found, renamed, actual.compared_as)
         if len(changes) > before or were_off:
             changed.append(constraint)
     yield from _lent(changes, changed, desired.contract)
@@ -175,6 +175,7 @@ def _trigger(
     desired: ConstraintTrigger,
     actual: Trigger | None,
     renamed: Mapping[tuple[str, str, str], Trigger],
+    compared_as: Mapping[tuple[str, str, str], str],
 ) -> Iterator[Change]:
     name = f"trigger {desired.name} on {desired.schema}.{desired.table}"
     if actual is None:
@@ -184,7 +185,7 @@ def _trigger(
             text += f": it was renamed to {other.name}"
             create = (*replace(desired, name=other.name).drop(), *create)
         yield Change(desired.schema, Action.ADD, text, create)
-    elif differing := list(differences(desired, actual)):
+    elif differing := list(differences(desired, actual, compared_as)):
         text = f"create {name} anew: {', '.join(differing)} altered"
         yield Change(desired.schema, Action.ALTER, text, tuple(desired.create()))
     else:
