@@ -5,6 +5,10 @@ SET LOCAL lock_timeout = '5s';
 -- boost_library_docs_tracker.boost_library_docs_tracker_boostdoccontent.first_version_id -> boost_library_tracker.boost_library_tracker_boostversion.id
 -- boost_library_docs_tracker.boost_library_docs_tracker_boostdoccontent.last_version_id -> boost_library_tracker.boost_library_tracker_boostversion.id
 SET ROLE "boost_library_docs_tracker_owner";
+LOCK TABLE "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IN SHARE ROW EXCLUSIVE MODE;
+SET ROLE "boost_library_tracker_owner";
+LOCK TABLE "boost_library_tracker"."boost_library_tracker_boostversion" IN SHARE ROW EXCLUSIVE MODE;
+SET ROLE "boost_library_docs_tracker_owner";
 DO $check$
 DECLARE
   found text;
@@ -412,6 +416,10 @@ BEGIN
   END IF;
 END $check$;
 -- boost_library_docs_tracker.boost_library_docs_tracker_boostlibrarydocumentation.boost_library_version_id -> boost_library_tracker.boost_library_tracker_boostlibraryversion.id
+SET ROLE "boost_library_docs_tracker_owner";
+LOCK TABLE "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" IN SHARE ROW EXCLUSIVE MODE;
+SET ROLE "boost_library_tracker_owner";
+LOCK TABLE "boost_library_tracker"."boost_library_tracker_boostlibraryversion" IN SHARE ROW EXCLUSIVE MODE;
 SET ROLE "boost_library_docs_tracker_owner";
 DO $check$
 DECLARE

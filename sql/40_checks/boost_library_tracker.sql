@@ -4,6 +4,10 @@ BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- boost_library_tracker.boost_library_tracker_boostfile.github_file_id -> github_activity_tracker.github_activity_tracker_githubfile.id
 SET ROLE "boost_library_tracker_owner";
+LOCK TABLE "boost_library_tracker"."boost_library_tracker_boostfile" IN SHARE ROW EXCLUSIVE MODE;
+SET ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_githubfile" IN SHARE ROW EXCLUSIVE MODE;
+SET ROLE "boost_library_tracker_owner";
 DO $check$
 DECLARE
   found text;
@@ -308,6 +312,10 @@ BEGIN
 END $check$;
 -- boost_library_tracker.boost_library_tracker_boostlibraryrepository.githubrepository_ptr_id -> github_activity_tracker.github_activity_tracker_githubrepository.id
 SET ROLE "boost_library_tracker_owner";
+LOCK TABLE "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" IN SHARE ROW EXCLUSIVE MODE;
+SET ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_githubrepository" IN SHARE ROW EXCLUSIVE MODE;
+SET ROLE "boost_library_tracker_owner";
 DO $check$
 DECLARE
   found text;
@@ -611,6 +619,10 @@ BEGIN
   END IF;
 END $check$;
 -- boost_library_tracker.boost_library_tracker_boostlibraryrolerelationship.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
+SET ROLE "boost_library_tracker_owner";
+LOCK TABLE "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" IN SHARE ROW EXCLUSIVE MODE;
+SET ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
 SET ROLE "boost_library_tracker_owner";
 DO $check$
 DECLARE

@@ -4,6 +4,10 @@ BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage.sender_id -> cppa_user_tracker.cppa_user_tracker_mailinglistprofile.baseprofile_ptr_id
 SET ROLE "boost_mailing_list_tracker_owner";
+LOCK TABLE "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IN SHARE ROW EXCLUSIVE MODE;
+SET ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IN SHARE ROW EXCLUSIVE MODE;
+SET ROLE "boost_mailing_list_tracker_owner";
 DO $check$
 DECLARE
   found text;

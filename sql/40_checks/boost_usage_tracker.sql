@@ -4,6 +4,10 @@ BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- boost_usage_tracker.boost_usage_tracker_boostexternalrepository.githubrepository_ptr_id -> github_activity_tracker.github_activity_tracker_githubrepository.id
 SET ROLE "boost_usage_tracker_owner";
+LOCK TABLE "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" IN SHARE ROW EXCLUSIVE MODE;
+SET ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_githubrepository" IN SHARE ROW EXCLUSIVE MODE;
+SET ROLE "boost_usage_tracker_owner";
 DO $check$
 DECLARE
   found text;
@@ -307,7 +311,10 @@ BEGIN
   END IF;
 END $check$;
 -- boost_usage_tracker.boost_usage_tracker_boostusage.boost_header_id -> boost_library_tracker.boost_library_tracker_boostfile.github_file_id
+SET ROLE "boost_library_tracker_owner";
+LOCK TABLE "boost_library_tracker"."boost_library_tracker_boostfile" IN SHARE ROW EXCLUSIVE MODE;
 SET ROLE "boost_usage_tracker_owner";
+LOCK TABLE "boost_usage_tracker"."boost_usage_tracker_boostusage" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -613,6 +620,10 @@ BEGIN
   END IF;
 END $check$;
 -- boost_usage_tracker.boost_usage_tracker_boostusage.file_path_id -> github_activity_tracker.github_activity_tracker_githubfile.id
+SET ROLE "boost_usage_tracker_owner";
+LOCK TABLE "boost_usage_tracker"."boost_usage_tracker_boostusage" IN SHARE ROW EXCLUSIVE MODE;
+SET ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_githubfile" IN SHARE ROW EXCLUSIVE MODE;
 SET ROLE "boost_usage_tracker_owner";
 DO $check$
 DECLARE

@@ -4,6 +4,10 @@ BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- cppa_slack_tracker.cppa_slack_tracker_slackchannel.creator_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
 SET ROLE "cppa_slack_tracker_owner";
+LOCK TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IN SHARE ROW EXCLUSIVE MODE;
+SET ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_slackuser" IN SHARE ROW EXCLUSIVE MODE;
+SET ROLE "cppa_slack_tracker_owner";
 DO $check$
 DECLARE
   found text;
@@ -307,6 +311,10 @@ BEGIN
   END IF;
 END $check$;
 -- cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
+SET ROLE "cppa_slack_tracker_owner";
+LOCK TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IN SHARE ROW EXCLUSIVE MODE;
+SET ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_slackuser" IN SHARE ROW EXCLUSIVE MODE;
 SET ROLE "cppa_slack_tracker_owner";
 DO $check$
 DECLARE
@@ -612,6 +620,10 @@ BEGIN
 END $check$;
 -- cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
 SET ROLE "cppa_slack_tracker_owner";
+LOCK TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IN SHARE ROW EXCLUSIVE MODE;
+SET ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_slackuser" IN SHARE ROW EXCLUSIVE MODE;
+SET ROLE "cppa_slack_tracker_owner";
 DO $check$
 DECLARE
   found text;
@@ -915,6 +927,10 @@ BEGIN
   END IF;
 END $check$;
 -- cppa_slack_tracker.cppa_slack_tracker_slackmessage.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
+SET ROLE "cppa_slack_tracker_owner";
+LOCK TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IN SHARE ROW EXCLUSIVE MODE;
+SET ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_slackuser" IN SHARE ROW EXCLUSIVE MODE;
 SET ROLE "cppa_slack_tracker_owner";
 DO $check$
 DECLARE

@@ -3,7 +3,10 @@
 BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker.speaker_id -> cppa_user_tracker.cppa_user_tracker_youtubespeaker.baseprofile_ptr_id
+SET ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IN SHARE ROW EXCLUSIVE MODE;
 SET ROLE "cppa_youtube_script_tracker_owner";
+LOCK TABLE "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;

@@ -3,7 +3,10 @@
 BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- discord_activity_tracker.discord_activity_tracker_discordmessage.author_id -> cppa_user_tracker.cppa_user_tracker_discordprofile.baseprofile_ptr_id
+SET ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_discordprofile" IN SHARE ROW EXCLUSIVE MODE;
 SET ROLE "discord_activity_tracker_owner";
+LOCK TABLE "discord_activity_tracker"."discord_activity_tracker_discordmessage" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;

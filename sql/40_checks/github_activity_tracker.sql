@@ -3,7 +3,10 @@
 BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- github_activity_tracker.github_activity_tracker_gitcommit.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
+SET ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
 SET ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_gitcommit" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -309,7 +312,10 @@ BEGIN
   END IF;
 END $check$;
 -- github_activity_tracker.github_activity_tracker_githubrepository.owner_account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
+SET ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
 SET ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_githubrepository" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -615,7 +621,10 @@ BEGIN
   END IF;
 END $check$;
 -- github_activity_tracker.github_activity_tracker_issue.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
+SET ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
 SET ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_issue" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -921,7 +930,10 @@ BEGIN
   END IF;
 END $check$;
 -- github_activity_tracker.github_activity_tracker_issue_assignees.githubaccount_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
+SET ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
 SET ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_issue_assignees" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -1227,7 +1239,10 @@ BEGIN
   END IF;
 END $check$;
 -- github_activity_tracker.github_activity_tracker_issuecomment.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
+SET ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
 SET ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_issuecomment" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -1533,7 +1548,10 @@ BEGIN
   END IF;
 END $check$;
 -- github_activity_tracker.github_activity_tracker_pullrequest.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
+SET ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
 SET ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_pullrequest" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -1839,7 +1857,10 @@ BEGIN
   END IF;
 END $check$;
 -- github_activity_tracker.github_activity_tracker_pullrequest_assignees.githubaccount_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
+SET ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
 SET ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -2145,7 +2166,10 @@ BEGIN
   END IF;
 END $check$;
 -- github_activity_tracker.github_activity_tracker_pullrequestcomment.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
+SET ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
 SET ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_pullrequestcomment" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -2451,7 +2475,10 @@ BEGIN
   END IF;
 END $check$;
 -- github_activity_tracker.github_activity_tracker_pullrequestreview.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
+SET ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
 SET ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_pullrequestreview" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;

@@ -3,7 +3,10 @@
 BEGIN;
 SET LOCAL lock_timeout = '5s';
 -- wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor.profile_id -> cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile.baseprofile_ptr_id
+SET ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IN SHARE ROW EXCLUSIVE MODE;
 SET ROLE "wg21_paper_tracker_owner";
+LOCK TABLE "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;

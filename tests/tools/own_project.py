@@ -69,11 +69,17 @@ class Project:
         }
 
     @contextmanager
-    def installed(self, **options: str) -> Iterator[None]:
-        """Django's connections are those of this project, with `options` in their URLs."""
+    def installed(self, *, as_administrator: bool = False, **options: str) -> Iterator[None]:
+        """Django's connections are those of this project, with `options` in their URLs.
+
+        `as_administrator` they all log in as the server's superuser, as on a developer's machine.
+        """
+        environ = self.environ(**options)
+        if as_administrator:
+            environ = {"DATABASE_URL": environ["ADMIN_DATABASE_URL"]}
         with (
             override_settings(APPSCHEMAS_CONTRACT=self.path),
-            _connections(databases(self.path, self.environ(**options))),
+            _connections(databases(self.path, environ)),
         ):
             yield
 

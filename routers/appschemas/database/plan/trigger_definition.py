@@ -19,23 +19,28 @@ from appschemas.integrity.constraints.ddl import ConstraintTrigger
 
 
 def differences(
-    desired: ConstraintTrigger, actual: Trigger, compared_as: Mapping[tuple[str, str, str], str]
+    desired: ConstraintTrigger, actual: Trigger, compared_as: Mapping[str, str]
 ) -> Iterator[str]:
     """What is not as it should be, in the words of CREATE TRIGGER; nothing if it is the same.
 
     Args:
         desired: The trigger as a check is made of it.
         actual: The one that is there.
-        compared_as: The types that columns are cast to where they are compared, by (schema,
-            table, column).
+        compared_as: The types that columns of its table are cast to where they are compared.
     """
     wanted = _clauses(_statement(desired))
-    found = _clauses(actual.definition, _casts(actual, compared_as))
+    found = _clauses(actual.definition, compared_as)
     yield from (clause for clause in wanted if wanted[clause] != found[clause])
     if actual.operators:
         yield f"operator {', '.join(actual.operators)} in WHEN"
     if actual.comment != desired.fingerprint:
         yield "fingerprint"
+
+
+def runs_before_a_row(actual: Trigger) -> bool:
+    """Whether the trigger may change a row that is to be written, or skip it."""
+    clauses = _clauses(actual.definition)
+    return clauses["event"].startswith("before") and clauses["FOR EACH"] == "row"
 
 
 # Private
@@ -69,27 +74,14 @@ def _statement(desired: ConstraintTrigger) -> str:
     return next(text for text in statements if text.startswith("CREATE"))
 
 
-def _casts(
-    trigger: Trigger, compared_as: Mapping[tuple[str, str, str], str]
-) -> tuple[tuple[str, str], ...]:
-    """What the server puts behind each column of the table where it is compared, as tokens."""
-    return tuple(
-        (_normal(f". {quoted(column)}"), _normal(f":: {kind}"))
-        for (schema, table, column), kind in compared_as.items()
-        if (schema, table) == (trigger.schema, trigger.table)
-    )
-
-
-def _clauses(statement: str, casts: tuple[tuple[str, str], ...] = ()) -> dict[str, str]:
+def _clauses(statement: str, compared_as: Mapping[str, str] | None = None) -> dict[str, str]:
     """The clauses by their keywords, names unquoted where they are quoted for no reason."""
     tokens = _normal(statement)
-    for column, cast in casts:
+    for name, kind in (compared_as or {}).items() if " :: " in tokens else ():
         # There, and to that type alone: any other cast may make equal what is not.
-        tokens = re.sub(
-            rf"(?<= (?:old|new)) {re.escape(column)} {re.escape(cast)}(?= )",
-            lambda _, column=column: f" {column}",
-            tokens,
-        )
+        column, cast = _normal(f". {quoted(name)}"), _normal(f":: {kind}")
+        for row in ("old", "new"):
+            tokens = tokens.replace(f" {row} {column} {cast} ", f" {row} {column} ")
     found = _CLAUSES.fullmatch(tokens)
     parts = found.groupdict() if found else {}
     return {word: parts.get(clause) or "" for clause, word in _WORDS.items()}
