@@ -15,7 +15,7 @@ from typing import Final
 
 from appschemas.database.objects import Trigger
 from appschemas.database.plan.changes import quoted
-from appschemas.integrity.constraints.ddl import ConstraintTrigger
+from appschemas.integrity.constraints.ddl import ConstraintTrigger, fingerprint_of
 
 
 def differences(
@@ -33,7 +33,7 @@ def differences(
     yield from (clause for clause in wanted if wanted[clause] != found[clause])
     if actual.operators:
         yield f"operator {', '.join(actual.operators)} in WHEN"
-    if actual.comment != desired.fingerprint:
+    if fingerprint_of(actual.comment) != desired.fingerprint:
         yield "fingerprint"
 
 

@@ -23,6 +23,7 @@ from appschemas.integrity.constraints.ddl import (
     ConstraintFunction,
     ConstraintTrigger,
     RoleStatement,
+    fingerprint_of,
     only_functions,
     only_triggers,
 )
@@ -170,7 +171,7 @@ def _differences(desired: ConstraintFunction, actual: Function) -> Iterator[str]
         yield "SET"
     if actual.traits:
         yield actual.traits
-    if actual.comment != desired.fingerprint:
+    if fingerprint_of(actual.comment) != desired.fingerprint:
         yield "fingerprint"
 
 
