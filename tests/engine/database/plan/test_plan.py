@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from appschemas.contract.contract import Contract
-from appschemas.database.catalog import CatalogState, Login, Member
+from appschemas.database.catalog import CatalogState, Login
 from appschemas.database.desired_state import DesiredState, desired_state
 from appschemas.database.plan.changes import Change
 from appschemas.database.plan.plan import plan
