@@ -266,7 +266,9 @@ def test_a_key_without_its_unique_index_is_found_and_the_hint_mends_it(wall: Wal
     wall.run("ALTER TABLE {hub}.person ADD PRIMARY KEY (id)")
 
     assert wall.plain(finding).startswith("! the key hub.person.id is not unique")
-    assert finding.hint.startswith(f'ALTER TABLE {wall.prefix}_hub."person" ADD PRIMARY KEY ("id")')
+    assert finding.hint.startswith(
+        f'ALTER TABLE "{wall.prefix}_hub"."person" ADD PRIMARY KEY ("id")'
+    )
     assert wall.findings() == []
 
 
