@@ -287,7 +287,7 @@ SELECT DISTINCT n.nspname AS schema, c.relname AS "table", a.attname AS "column"
   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
  WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('r', 'p')
    AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
-   AND i.indpred IS NULL
+   AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
 
 -- not_tables --
 -- What can stand in a table's place in the app schemas and is none

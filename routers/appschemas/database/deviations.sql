@@ -478,7 +478,7 @@ SELECT named.schema, c.oid::regclass::text AS table,
 WITH made AS (
   SELECT e.classid, e.objid, x.extname, x.extowner, o.refobjid AS owner,
          n.nspname AS schema, n.oid <> x.extnamespace AS elsewhere,
-         c.oid IS NOT NULL OR coalesce(p.prosecdef, false) AS matters
+         coalesce(c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S'), p.prosecdef, false) AS matters
     FROM pg_depend e
     JOIN pg_extension x ON x.oid = e.refobjid
     LEFT JOIN pg_class c ON e.classid = 'pg_class'::regclass AND c.oid = e.objid

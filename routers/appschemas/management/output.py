@@ -29,10 +29,11 @@ def plan_lines(database: str, plan: Plan, style: Any, *, done: bool = False) -> 
             paint = style.WARNING if changes or wrong else style.SUCCESS
             yield f"{_name(section).ljust(width)}  {paint(verdict)}"
         for change in changes:
-            yield "  " + _paint(change.action, style)(str(change))
+            yield "  " + _paint(change.action, style)(printable(str(change)))
         for finding in findings:
-            yield "  " + (style.NOTICE if finding.notice else style.ERROR)(str(finding))
-            yield f"      {finding.hint}"
+            paint = style.NOTICE if finding.notice else style.ERROR
+            yield "  " + paint(printable(str(finding)))
+            yield f"      {printable(finding.hint)}"
 
 
 def plan_as_json(database: str, plan: Plan) -> dict[str, Any]:
@@ -69,6 +70,13 @@ def counted(plans: Iterable[Plan], wrong: str, *, findings: bool) -> str:
     if not any(schemas):
         return f"{total}: all in step{itself}."
     return f"{total}: {len(schemas) - sum(schemas)} in step, {sum(schemas)} {wrong}{itself}."
+
+
+def printable(text: str) -> str:
+    """The text on one line: owners choose names, and a terminal does what it is sent."""
+    return "".join(
+        each if each.isprintable() else each.encode("unicode_escape").decode() for each in text
+    )
 
 
 # Private
