@@ -136,7 +136,7 @@ class IdentityKey(KeyColumn):
         if value is None:
             return
         try:
-            found = self.targets().filter(pk=value).exists()
+            found = self.choosable().filter(pk=value).exists()
         except NotInstalled:
             return  # The database checks it all the same.
         if not found:
@@ -145,6 +145,10 @@ class IdentityKey(KeyColumn):
                 code="invalid",
                 params={"model": self.to, "value": value},
             )
+
+    def choosable(self) -> models.QuerySet[Any]:
+        """The rows of the other side that a form offers."""
+        return self.targets()
 
     def formfield(self, *args: Any, **kwargs: Any) -> Any:
         defaults = {"form_class": IdentityKeyField, "identity_key": self}

@@ -1,7 +1,8 @@
 """Key columns: what the column of an identity key holds, whatever it is a key of.
 
 A field that is a relation in Python has another family of methods beside these
-(`appschemas.fields.relation`). So each step up to Django's plain field is named, and not left to `super()`.
+(`appschemas.fields.relation`). So each step up to Django's plain field is named, and is not left to
+`super()`.
 """
 
 from __future__ import annotations
@@ -19,7 +20,7 @@ _WITH_A_KEY_BEHIND = (models.Model, NaturalKey)
 
 
 class KeyColumn(models.Field):
-    """A column of the type of another model's primary key, `key`; the label `to` names the model."""
+    """A column of the type of a model's primary key, `key`; the label `to` names that model."""
 
     key: models.Field[Any, Any]
     to: str

@@ -1,4 +1,4 @@
-"""Relations: an identity key is a ForeignKey for whoever asks in Python, and a column to a database.
+"""Relations: an identity key is a ForeignKey to who asks in Python, and a column to a database.
 
 Admin, forms and libraries ask whether a field is a `ForeignKey`, and read what one has. So a key
 whose target is installed becomes a subclass of it, in place, when the later of the two classes is
@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import functools
 from collections import defaultdict
+from collections.abc import Sequence
 from copy import copy
 from typing import Any
 from weakref import WeakKeyDictionary, ref
@@ -22,6 +23,7 @@ from django.apps import apps as installed_apps
 from django.core import checks
 from django.db import models
 from django.db.migrations.state import StateApps
+from django.db.models.constants import LOOKUP_SEP
 from django.db.models.fields.related import RECURSIVE_RELATIONSHIP_CONSTANT
 from django.db.models.signals import class_prepared
 
@@ -31,7 +33,7 @@ from appschemas.fields.options import key_field
 
 
 class IdentityRelation(IdentityKey, models.ForeignKey):
-    """An identity key whose target is installed; nobody declares one, `relate()` makes it of a key."""
+    """An identity key whose target is installed; `relate()` makes it of one that was declared."""
 
     declared: type[IdentityKey] = IdentityKey
     as_column: IdentityKey
@@ -51,9 +53,9 @@ class IdentityRelation(IdentityKey, models.ForeignKey):
     def contribute_to_class(self, cls: Any, name: str, private_only: bool = False) -> None:
         """A copy begins again as a column, on whichever model it is put."""
         for made in _MADE:
-            vars(self).pop(made, None)
+            self.__dict__.pop(made, None)
         self.remote_field, self.is_relation = None, False
-        self.__class__ = self.declared  # type: ignore[assignment]
+        self.__class__ = self.declared
         self.contribute_to_class(cls, name, private_only)
 
     # As a column
@@ -78,8 +80,21 @@ class IdentityRelation(IdentityKey, models.ForeignKey):
 
     get_reverse_joining_fields = get_joining_fields
 
+    def refused_from_behind(self, names: Sequence[str]) -> CrossSchemaJoin:
+        """Why a query of the other side cannot name `names` of this one, and what to write."""
+        model, condition = self.model._meta, LOOKUP_SEP.join(names) or "pk"
+        return CrossSchemaJoin(
+            f"{self} is an identity key: from {self.to} a query cannot join {model.label} over it. "
+            f"Write pk__in={model.object_name}.objects.filter({condition}=...)"
+            f".values({self.name!r})."
+        )
+
     # As a relation
     # -------------
+
+    def choosable(self) -> models.QuerySet[Any]:
+        chosen: models.QuerySet[Any] = self.targets().complex_filter(self.get_limit_choices_to())
+        return chosen
 
     def formfield(self, **kwargs: Any) -> Any:
         return models.ForeignKey.formfield(self, **kwargs)
@@ -97,7 +112,8 @@ def relate(key: IdentityKey, target: type[models.Model]) -> None:
     """Make a relation of `key`, which is on its model, now that its target's class is there."""
     column = copy(key)
     relation: Any = key
-    relation.__class__ = _relation_class(type(key))
+    declared: Any = type(key)
+    relation.__class__ = _relation_class(declared)
     relation.as_column = column
     relation.opts = key.model._meta
     relation.swappable = False
@@ -162,12 +178,12 @@ def _registered(registry: Any, label: str) -> type[models.Model] | None:
     app_label, _, name = label.lower().partition(".")
     for each in dict.fromkeys((registry, installed_apps)):
         if (found := each.all_models[app_label].get(name)) is not None:
-            return found  # type: ignore[no-any-return]
+            return found
     return None
 
 
 @functools.cache
-def _relation_class(declared: type[IdentityKey]) -> type[IdentityRelation]:
+def _relation_class(declared: Any) -> type[IdentityRelation]:
     if declared is IdentityKey:
         return IdentityRelation
     return type(declared.__name__, (declared, IdentityRelation), {"declared": declared})

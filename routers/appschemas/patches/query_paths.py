@@ -15,7 +15,6 @@ from django.core.exceptions import FieldDoesNotExist, FieldError
 from django.db.models.constants import LOOKUP_SEP
 from django.db.models.sql.query import Query
 
-from appschemas.exceptions import CrossSchemaJoin
 from appschemas.fields import IdentityKey, IdentityRelation
 from appschemas.fields.key_paths import KeyPath
 
@@ -68,7 +67,7 @@ def _first_key(query: Any, names: Any, opts: Any) -> tuple[IdentityRelation | No
             key = info.join_field if info.direct else info.join_field.remote_field
             if isinstance(key, IdentityRelation):
                 if not info.direct:
-                    raise _backwards(key, [*names[at + 1 :], "..."])
+                    raise key.refused_from_behind(names[at + 1 :])
                 return key, at + 1
         opts = infos[-1].to_opts
     return None, 0
@@ -80,14 +79,6 @@ def _field(query: Any, name: str, opts: Any, at: int) -> Any:
     except (AttributeError, FieldDoesNotExist):
         # No options: behind an annotation.
         return None
-
-
-def _backwards(key: IdentityRelation, names: list[str]) -> CrossSchemaJoin:
-    model = key.model._meta.object_name
-    return CrossSchemaJoin(
-        f"{key} is an identity key: from {key.to} a query cannot join {key.model._meta.label} over "
-        f"it. Write pk__in={model}.objects.filter({LOOKUP_SEP.join(names)}).values({key.name!r})."
-    )
 
 
 def _no_value(original: Callable[..., Any]) -> Callable[..., Any]:
