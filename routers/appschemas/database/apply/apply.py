@@ -19,7 +19,7 @@ from appschemas.database.apply.temporary_membership import TemporaryMembership
 from appschemas.database.catalog import CatalogState, Login, read_catalog, read_login
 from appschemas.database.desired_state import desired_state
 from appschemas.database.model_state import ModelState
-from appschemas.database.plan.changes import Change, Plan
+from appschemas.database.plan.changes import Change, Plan, listed
 from appschemas.database.plan.plan import plan
 from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.constraints.ddl import RoleStatement
@@ -92,6 +92,7 @@ def apply(
                 if is_own:
                     connection.execute(_SEES_EVERY_COMMIT)
                 connection.execute(_LIMIT, [lock_timeout])
+                connection.execute(_NO_SELF_GRANT)
                 return _applied(
                     connection,
                     contract,
@@ -126,6 +127,12 @@ _EMPTY_PATH: Final = "SELECT set_config('search_path', '', true)"
 # https://www.postgresql.org/docs/current/transaction-iso.html
 _SEES_EVERY_COMMIT: Final = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED"
 _LIMIT: Final = "SELECT set_config('lock_timeout', %s, true), set_config('search_path', '', true)"
+# A login that has this set would stay a member of each role that it makes.
+# https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-CREATEROLE-SELF-GRANT
+_NO_SELF_GRANT: Final = """
+SELECT pg_catalog.set_config(name, '', true)
+  FROM pg_catalog.pg_settings WHERE name = 'createrole_self_grant' AND setting <> ''
+"""
 _ROLE: Final = SQL("SET LOCAL ROLE {}")
 _PASSWORD: Final = SQL("ALTER ROLE {role} PASSWORD {verifier}")
 
@@ -187,7 +194,8 @@ def _run_at_once(connection: Connection[Any], changes: Iterable[Change]) -> bool
 
 
 def _run(connection: Connection[Any], change: Change, login: Login) -> None:
-    with _explained(change.text, login.name):
+    locking = f", which locks {listed(change.locking)}" if change.locking else ""
+    with _explained(f"{change.text}{locking}", login.name):
         connection.execute(SQL(";\n").join(_script(change.statements)))
 
 
