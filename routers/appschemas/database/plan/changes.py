@@ -11,6 +11,7 @@ from psycopg.sql import Composed, Identifier
 from appschemas.contract.schema import ENGINE_SCHEMAS
 from appschemas.database.catalog import PUBLIC_SCHEMA
 from appschemas.integrity.constraints.ddl import RoleStatement
+from appschemas.integrity.references import KeyConstraint
 
 
 class Action(StrEnum):
@@ -21,13 +22,34 @@ class Action(StrEnum):
     ALTER = "~"
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class TableLock:
+    """A lock on a table, which waits for others and keeps others waiting.
+
+    https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES
+    """
+
+    schema: str
+    table: str
+    mode: str
+
+    def __str__(self) -> str:
+        return f"{self.mode} on {self.schema}.{self.table}"
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """One line of a plan and the SQL behind it.
 
-    `section` is a schema, or empty for what belongs to the database or to the login roles.
-    `of_roles` changes need CREATEROLE; `acting_as` names roles that the login must be able to act
-    as, beyond those that the statements run as.
+    Attributes:
+        section: A schema, or empty for what belongs to the database or to the login roles.
+        of_roles: It needs CREATEROLE.
+        acting_as: Roles that the login must be able to act as, beyond those that the statements
+            run as.
+        locks: What it takes until its transaction ends; what is not named here keeps no statement
+            of a client waiting.
+        constraint: The check that it makes or mends.
+        looks_up: Whether it makes nothing and reads every key of the check.
     """
 
     section: str
@@ -36,6 +58,9 @@ class Change:
     statements: tuple[RoleStatement, ...]
     of_roles: bool = False
     acting_as: tuple[str, ...] = ()
+    locks: tuple[TableLock, ...] = ()
+    constraint: KeyConstraint | None = None
+    looks_up: bool = False
 
     def __str__(self) -> str:
         return f"{self.action} {self.text}"
@@ -46,7 +71,8 @@ class Finding:
     """Something that `schema_apply` will not touch; `hint` is what to do instead.
 
     A `notice` may well be meant, and leaves the database in step. What is `unseen` could not be
-    looked at: it may be in step or not.
+    looked at: it may be in step or not. Of many of one `kind`, a summary shows one. What is
+    `unfinished` is no finding any more once `migrate` has come to its end.
     """
 
     section: str
@@ -54,6 +80,8 @@ class Finding:
     hint: str
     notice: bool = False
     unseen: bool = False
+    kind: str = ""
+    unfinished: bool = False
 
     def __str__(self) -> str:
         return f"{'i' if self.notice else '!'} {self.text}"
