@@ -7,7 +7,7 @@ lets the others pass before the next one.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from contextlib import nullcontext
 from dataclasses import dataclass
 from random import SystemRandom
@@ -47,15 +47,8 @@ def begin(connection: Connection[Any], patience: Patience) -> None:
     which is longer than anybody waits here. It is made shorter where this login may.
     https://www.postgresql.org/docs/current/runtime-config-locks.html
     """
-    for statement, *values in opening(connection, patience):
+    for statement, *values in _opening(connection, patience):
         connection.execute(statement, values)
-
-
-def opening(connection: Connection[Any], patience: Patience) -> list[tuple[str, ...]]:
-    """The statements of `begin`, each with its parameters."""
-    found = connection.execute(_MAY_SET).fetchone()
-    hurry = [(_HURRY,)] if found and found[0] else []
-    return [(_SEES_EVERY_COMMIT,), (_LIMIT, patience.lock_timeout), *hurry]
 
 
 def retried(
@@ -104,6 +97,15 @@ _LIMIT: Final = (
 )
 _HURRY: Final = "SET LOCAL deadlock_timeout = '20ms'"
 _MAY_SET: Final = "SELECT pg_catalog.has_parameter_privilege('deadlock_timeout', 'SET')"
+
+
+def _opening(connection: Connection[Any], patience: Patience) -> Iterator[tuple[str, ...]]:
+    # Before anything is asked.
+    yield (_SEES_EVERY_COMMIT,)
+    yield _LIMIT, patience.lock_timeout
+    found = connection.execute(_MAY_SET).fetchone()
+    if found and found[0]:
+        yield (_HURRY,)
 
 
 def _told(what: str, blockers: frozenset[Blocker], patience: Patience, so_far: str) -> str:
