@@ -1,8 +1,9 @@
 -- Rendered from the contract by: manage.py schema_sql
--- Everything, in order: psql -v ON_ERROR_STOP=1 -f all.sql
+-- Everything, in order: psql -d DATABASE -f all.sql
 \set ON_ERROR_STOP on
 \ir 10_roles.sql
 \ir 20_schemas.sql
+\ir 22_database.sql
 \ir 25_grants/appschemas_asked.sql
 \ir 25_grants/boost_collector_runner.sql
 \ir 25_grants/boost_library_docs_tracker.sql

@@ -1,15 +1,51 @@
 -- Rendered from the contract by: manage.py schema_sql
--- Who may do what in cppa_user_tracker
-GRANT USAGE ON SCHEMA "cppa_user_tracker" TO "cppa_user_tracker_keys";
-GRANT USAGE ON SCHEMA "cppa_user_tracker" TO "cppa_user_tracker_ro";
-GRANT USAGE ON SCHEMA "cppa_user_tracker" TO "cppa_user_tracker_rw";
+-- Who may do what in cppa_user_tracker.
+-- Run by the same login: after 20_schemas.sql, and after each change of the contract.
+\set ON_ERROR_STOP on
+\set QUIET on
+\if :{?lock_timeout}
+\else
+  \set lock_timeout 5s
+\endif
+BEGIN;
+SET LOCAL client_min_messages = warning;
+SET LOCAL lock_timeout = :'lock_timeout';
+SET LOCAL search_path = pg_catalog, pg_temp;
+-- Until the end, a login without superuser lends itself the roles that it acts as here.
+SELECT count(*) > 0 AS lends,
+       coalesce(string_agg(quote_ident(r.rolname), ', '), '') AS lent,
+       CASE WHEN current_setting('server_version_num')::int >= 160000
+            THEN 'WITH INHERIT FALSE, SET TRUE' ELSE '' END AS lending
+  FROM pg_roles r
+ WHERE r.rolname IN ('appschemas_migrator_history', 'cppa_user_tracker_owner')
+   AND NOT pg_has_role(r.oid,
+         CASE WHEN current_setting('server_version_num')::int >= 160000
+              THEN 'SET' ELSE 'MEMBER' END) \gset
+\if :lends
+  GRANT :lent TO :"USER" :lending;
+\endif
+SET LOCAL ROLE "cppa_user_tracker_owner";
+GRANT USAGE ON SCHEMA "cppa_user_tracker" TO "cppa_user_tracker_keys", "cppa_user_tracker_ro", "cppa_user_tracker_rw";
 ALTER DEFAULT PRIVILEGES FOR ROLE "cppa_user_tracker_owner" REVOKE EXECUTE ON FUNCTIONS FROM PUBLIC;
+RESET ROLE;
+-- What is made in times to come, by its owner and by data migrations.
+SET LOCAL ROLE "appschemas_migrator_history";
 ALTER DEFAULT PRIVILEGES FOR ROLE "appschemas_migrator_history" IN SCHEMA "cppa_user_tracker" GRANT SELECT, UPDATE, USAGE ON SEQUENCES TO "cppa_user_tracker_rw";
 ALTER DEFAULT PRIVILEGES FOR ROLE "appschemas_migrator_history" IN SCHEMA "cppa_user_tracker" GRANT SELECT ON TABLES TO "cppa_user_tracker_ro";
 ALTER DEFAULT PRIVILEGES FOR ROLE "appschemas_migrator_history" IN SCHEMA "cppa_user_tracker" GRANT DELETE, INSERT, SELECT, UPDATE ON TABLES TO "cppa_user_tracker_rw";
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 ALTER DEFAULT PRIVILEGES FOR ROLE "cppa_user_tracker_owner" IN SCHEMA "cppa_user_tracker" GRANT SELECT, UPDATE, USAGE ON SEQUENCES TO "cppa_user_tracker_rw";
-GRANT SELECT, UPDATE, USAGE ON ALL SEQUENCES IN SCHEMA "cppa_user_tracker" TO "cppa_user_tracker_rw";
 ALTER DEFAULT PRIVILEGES FOR ROLE "cppa_user_tracker_owner" IN SCHEMA "cppa_user_tracker" GRANT SELECT ON TABLES TO "cppa_user_tracker_ro";
-GRANT SELECT ON ALL TABLES IN SCHEMA "cppa_user_tracker" TO "cppa_user_tracker_ro";
 ALTER DEFAULT PRIVILEGES FOR ROLE "cppa_user_tracker_owner" IN SCHEMA "cppa_user_tracker" GRANT DELETE, INSERT, SELECT, UPDATE ON TABLES TO "cppa_user_tracker_rw";
+RESET ROLE;
+-- What is there.
+SET LOCAL ROLE "cppa_user_tracker_owner";
+GRANT SELECT, UPDATE, USAGE ON ALL SEQUENCES IN SCHEMA "cppa_user_tracker" TO "cppa_user_tracker_rw";
+GRANT SELECT ON ALL TABLES IN SCHEMA "cppa_user_tracker" TO "cppa_user_tracker_ro";
 GRANT DELETE, INSERT, SELECT, UPDATE ON ALL TABLES IN SCHEMA "cppa_user_tracker" TO "cppa_user_tracker_rw";
+RESET ROLE;
+\if :lends
+  REVOKE :lent FROM :"USER";
+\endif
+COMMIT;

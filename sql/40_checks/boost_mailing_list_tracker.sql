@@ -1,9 +1,75 @@
 -- Rendered from the contract by: manage.py schema_sql
--- The checks of the keys that boost_mailing_list_tracker holds of other schemas
+-- The checks of the keys that boost_mailing_list_tracker holds of other schemas.
+-- Run by the same login or the migrator, or not at all: migrate does it. After all of 30_tables.
+\set ON_ERROR_STOP on
+\set QUIET on
+\if :{?lock_timeout}
+\else
+  \set lock_timeout 5s
+\endif
 BEGIN;
-SET LOCAL lock_timeout = '5s';
+SET LOCAL client_min_messages = warning;
+SET LOCAL lock_timeout = :'lock_timeout';
+SET LOCAL search_path = pg_catalog, pg_temp;
+-- Until the end, a login without superuser lends itself the roles that it acts as here.
+SELECT count(*) > 0 AS lends,
+       coalesce(string_agg(quote_ident(r.rolname), ', '), '') AS lent,
+       CASE WHEN current_setting('server_version_num')::int >= 160000
+            THEN 'WITH INHERIT FALSE, SET TRUE' ELSE '' END AS lending
+  FROM pg_roles r
+ WHERE r.rolname IN ('appschemas_migrator_keys', 'boost_mailing_list_tracker_keys', 'boost_mailing_list_tracker_owner', 'cppa_user_tracker_keys', 'cppa_user_tracker_owner')
+   AND NOT pg_has_role(r.oid,
+         CASE WHEN current_setting('server_version_num')::int >= 160000
+              THEN 'SET' ELSE 'MEMBER' END) \gset
+\if :lends
+  GRANT :lent TO :"USER" :lending;
+\endif
+--
+-- How to read this: each key has the same functions and triggers, which differ in names and types.
+-- One block makes those of the keys from one table into one schema, whose names stand above it:
+--
+--   check_insert, check_update   run after rows are written, as the role of keys of the referenced
+--                                schema; look the key up FOR KEY SHARE, as a foreign key does
+--   missing                      asked of the referenced side: which of these keys has no row?
+--   restrict, restrict_truncate  run after a referenced row is deleted, re-keyed or truncated away,
+--                                as the role of keys of the schema that holds the key
+--   holds                        asked of that schema: does a row still hold this key?
+--   keys, rows                   asked in bulk, by the last statements here and by schema_verify
+--
+-- All are SECURITY DEFINER, closed to PUBLIC and open to the roles in their GRANT EXECUTE. What is
+-- granted before they are made and revoked after it stands in this one transaction. The COMMENT
+-- of each says what it is for; it begins with a fingerprint, by which what is there is known. A
+-- block whose objects are all there is skipped: nothing is locked and no row is read.
+
 -- boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage.sender_id -> cppa_user_tracker.cppa_user_tracker_mailinglistprofile.baseprofile_ptr_id
-SET ROLE "boost_mailing_list_tracker_owner";
+SELECT count(*) > 0 AS is_due
+  FROM (VALUES
+    ('appschemas_asked', 'boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2', 'appschemas:a38ab6bf450cafa5'),
+    ('appschemas_asked', 'boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v2', 'appschemas:eba68fdc06307e27'),
+    ('appschemas_asked', 'boost_mailing_list_tracker_mailinglistmessage_dfa73c18_keys_v2', 'appschemas:abb0a5343d6df006'),
+    ('appschemas_asked', 'boost_mailing_list_tracker_mailinglistmessage_dfa73c18_rows_v2', 'appschemas:fadb6c6b3977f6bd'),
+    ('appschemas_keys', 'boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v2', 'appschemas:ae17ddf99d949317'),
+    ('appschemas_keys', 'boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v2', 'appschemas:64e89bee05587158'),
+    ('appschemas_keys', 'boost_mailing_list_tracker_mailinglist_07060a14_check_update_v2', 'appschemas:f4228bfcbc4751fc'),
+    ('appschemas_keys', 'boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v2', 'appschemas:a64783c9c6e148ab'),
+    ('boost_mailing_list_tracker', 'boost_mailing_list_tracker_mailinglistmessage_07060a14_insert', 'appschemas:7c36b524e21b7b19'),
+    ('boost_mailing_list_tracker', 'boost_mailing_list_tracker_mailinglistmessage_07060a14_update', 'appschemas:ceeffe4a2b2ed034'),
+    ('cppa_user_tracker', 'boost_mailing_list_tracker_mailinglistmessage_dfa73c18_delete', 'appschemas:f575cb5f5fc426da'),
+    ('cppa_user_tracker', 'boost_mailing_list_tracker_mailinglistmessage_dfa73c18_truncate', 'appschemas:2bf3bbbe6c134cc8'),
+    ('cppa_user_tracker', 'boost_mailing_list_tracker_mailinglistmessage_dfa73c18_update', 'appschemas:adb5db2766a8ffd6')
+  ) AS wanted (schema, name, fingerprint)
+ WHERE NOT EXISTS
+   (SELECT FROM pg_proc p
+     WHERE p.pronamespace = to_regnamespace(wanted.schema) AND p.proname = wanted.name
+       AND split_part(obj_description(p.oid, 'pg_proc'), ' ', 1) = wanted.fingerprint)
+   AND NOT EXISTS
+   (SELECT FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+     WHERE c.relnamespace = to_regnamespace(wanted.schema) AND t.tgname = wanted.name
+       AND t.tgenabled = 'O'
+       AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
+\gset
+\if :is_due
+SET LOCAL ROLE "boost_mailing_list_tracker_owner";
 DO $check$
 DECLARE
   found text;
@@ -29,16 +95,20 @@ BEGIN
   END IF;
 END
 $check$;
-SET ROLE "appschemas_migrator_keys";
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "boost_mailing_list_tracker_keys", "cppa_user_tracker_keys";
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "boost_mailing_list_tracker_keys", "cppa_user_tracker_keys", "boost_mailing_list_tracker_owner", "cppa_user_tracker_owner";
-SET ROLE "boost_mailing_list_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "boost_mailing_list_tracker_owner";
 GRANT USAGE ON SCHEMA "boost_mailing_list_tracker" TO "cppa_user_tracker_owner";
 GRANT TRIGGER ON TABLE "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" TO "cppa_user_tracker_owner";
 GRANT SELECT ("sender_id"), UPDATE ("sender_id") ON TABLE "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" TO "boost_mailing_list_tracker_keys";
-SET ROLE "cppa_user_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" TO "cppa_user_tracker_keys";
-SET ROLE "boost_mailing_list_tracker_keys";
+RESET ROLE;
+SET LOCAL ROLE "boost_mailing_list_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v2"(key bigint, there boolean DEFAULT NULL::"boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS NULL) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -51,7 +121,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v2"(key bigint, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v2"(key bigint, there boolean) IS 'appschemas:eba68fdc06307e27';
+COMMENT ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v2"(key bigint, there boolean) IS 'appschemas:eba68fdc06307e27 Says whether boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage holds this key of cppa_user_tracker.cppa_user_tracker_mailinglistprofile.';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
@@ -98,7 +168,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:abb0a5343d6df006';
+COMMENT ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:abb0a5343d6df006 Lists which keys of cppa_user_tracker.cppa_user_tracker_mailinglistprofile a column of boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage holds, in batches.';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS NULL) RETURNS bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
@@ -115,7 +185,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:fadb6c6b3977f6bd';
+COMMENT ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:fadb6c6b3977f6bd Counts the rows of boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage that hold these keys of cppa_user_tracker.cppa_user_tracker_mailinglistprofile.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -137,7 +207,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v2"() IS 'appschemas:ae17ddf99d949317';
+COMMENT ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v2"() IS 'appschemas:ae17ddf99d949317 Refuses to truncate cppa_user_tracker.cppa_user_tracker_mailinglistprofile while boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage holds keys of it.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -171,8 +241,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v2"() IS 'appschemas:a64783c9c6e148ab';
-SET ROLE "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v2"() IS 'appschemas:a64783c9c6e148ab Refuses to delete or re-key a row of cppa_user_tracker.cppa_user_tracker_mailinglistprofile whose key boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage holds.';
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -189,7 +260,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "boost_mailing_list_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"(keys bigint[], there boolean) IS 'appschemas:a38ab6bf450cafa5';
+COMMENT ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"(keys bigint[], there boolean) IS 'appschemas:a38ab6bf450cafa5 Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_mailinglistprofile has; asked for boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -218,7 +289,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v2"() TO "boost_mailing_list_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v2"() IS 'appschemas:64e89bee05587158';
+COMMENT ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v2"() IS 'appschemas:64e89bee05587158 Refuses new rows of boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage whose sender_id nobody has in cppa_user_tracker.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -244,48 +315,54 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v2"() TO "boost_mailing_list_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v2"() IS 'appschemas:f4228bfcbc4751fc';
-SET ROLE "boost_mailing_list_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v2"() IS 'appschemas:f4228bfcbc4751fc Refuses a change of boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage to sender_id that nobody has in cppa_user_tracker.';
+RESET ROLE;
+SET LOCAL ROLE "boost_mailing_list_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_07060a14_insert" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage";
 CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_insert" AFTER INSERT ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v2"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_insert" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS 'appschemas:7c36b524e21b7b19';
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_insert" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS 'appschemas:7c36b524e21b7b19 New rows of boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage: sender_id must be there.';
 DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_07060a14_update" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage";
 CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_update" AFTER UPDATE ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."sender_id" IS DISTINCT FROM NEW."sender_id")
   EXECUTE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v2"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_update" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS 'appschemas:ceeffe4a2b2ed034';
-SET ROLE "cppa_user_tracker_owner";
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_07060a14_update" ON "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS 'appschemas:ceeffe4a2b2ed034 Changed rows of boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage: sender_id must be there.';
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_delete" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile";
 CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v2"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_delete" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:f575cb5f5fc426da';
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_delete" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:f575cb5f5fc426da Deleted rows of cppa_user_tracker.cppa_user_tracker_mailinglistprofile: boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage must not hold their keys.';
 DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_truncate" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile";
 CREATE TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile"
   FOR EACH STATEMENT WHEN (NULL::"boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v2"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_truncate" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:2bf3bbbe6c134cc8';
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_truncate" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:2bf3bbbe6c134cc8 A truncated cppa_user_tracker.cppa_user_tracker_mailinglistprofile: boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage must hold no key of it.';
 DROP TRIGGER IF EXISTS "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_update" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile";
 CREATE CONSTRAINT TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" FROM "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v2"();
-COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_update" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:adb5db2766a8ffd6';
-SET ROLE "appschemas_migrator_keys";
+COMMENT ON TRIGGER "boost_mailing_list_tracker_mailinglistmessage_dfa73c18_update" ON "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS 'appschemas:adb5db2766a8ffd6 Re-keyed rows of cppa_user_tracker.cppa_user_tracker_mailinglistprofile: boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage must not hold their old keys.';
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "boost_mailing_list_tracker_keys", "cppa_user_tracker_keys";
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "boost_mailing_list_tracker_keys", "cppa_user_tracker_keys", "boost_mailing_list_tracker_owner", "cppa_user_tracker_owner";
-SET ROLE "boost_mailing_list_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "boost_mailing_list_tracker_owner";
 REVOKE USAGE ON SCHEMA "boost_mailing_list_tracker" FROM "cppa_user_tracker_owner";
 REVOKE TRIGGER ON TABLE "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" FROM "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailin_dfa73c18_restrict_truncate_v1"();
 DROP FUNCTION IF EXISTS "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v1"();
 DROP FUNCTION IF EXISTS "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v1"(key bigint);
-SET ROLE "cppa_user_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."boost_mailing_list_tracker_mailinglist_07060a14_check_update_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v1"(keys bigint[]);
-SET ROLE "appschemas_migrator_keys";
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 DO $check$
 DECLARE
   is_asked boolean := false;
@@ -307,4 +384,8 @@ BEGIN
   END IF;
 END $check$;
 RESET ROLE;
+\endif
+\if :lends
+  REVOKE :lent FROM :"USER";
+\endif
 COMMIT;

@@ -1,9 +1,75 @@
 -- Rendered from the contract by: manage.py schema_sql
--- The checks of the keys that cppa_slack_tracker holds of other schemas
+-- The checks of the keys that cppa_slack_tracker holds of other schemas.
+-- Run by the same login or the migrator, or not at all: migrate does it. After all of 30_tables.
+\set ON_ERROR_STOP on
+\set QUIET on
+\if :{?lock_timeout}
+\else
+  \set lock_timeout 5s
+\endif
 BEGIN;
-SET LOCAL lock_timeout = '5s';
+SET LOCAL client_min_messages = warning;
+SET LOCAL lock_timeout = :'lock_timeout';
+SET LOCAL search_path = pg_catalog, pg_temp;
+-- Until the end, a login without superuser lends itself the roles that it acts as here.
+SELECT count(*) > 0 AS lends,
+       coalesce(string_agg(quote_ident(r.rolname), ', '), '') AS lent,
+       CASE WHEN current_setting('server_version_num')::int >= 160000
+            THEN 'WITH INHERIT FALSE, SET TRUE' ELSE '' END AS lending
+  FROM pg_roles r
+ WHERE r.rolname IN ('appschemas_migrator_keys', 'cppa_slack_tracker_keys', 'cppa_slack_tracker_owner', 'cppa_user_tracker_keys', 'cppa_user_tracker_owner')
+   AND NOT pg_has_role(r.oid,
+         CASE WHEN current_setting('server_version_num')::int >= 160000
+              THEN 'SET' ELSE 'MEMBER' END) \gset
+\if :lends
+  GRANT :lent TO :"USER" :lending;
+\endif
+--
+-- How to read this: each key has the same functions and triggers, which differ in names and types.
+-- One block makes those of the keys from one table into one schema, whose names stand above it:
+--
+--   check_insert, check_update   run after rows are written, as the role of keys of the referenced
+--                                schema; look the key up FOR KEY SHARE, as a foreign key does
+--   missing                      asked of the referenced side: which of these keys has no row?
+--   restrict, restrict_truncate  run after a referenced row is deleted, re-keyed or truncated away,
+--                                as the role of keys of the schema that holds the key
+--   holds                        asked of that schema: does a row still hold this key?
+--   keys, rows                   asked in bulk, by the last statements here and by schema_verify
+--
+-- All are SECURITY DEFINER, closed to PUBLIC and open to the roles in their GRANT EXECUTE. What is
+-- granted before they are made and revoked after it stands in this one transaction. The COMMENT
+-- of each says what it is for; it begins with a fingerprint, by which what is there is known. A
+-- block whose objects are all there is skipped: nothing is locked and no row is read.
+
 -- cppa_slack_tracker.cppa_slack_tracker_slackchannel.creator_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
-SET ROLE "cppa_slack_tracker_owner";
+SELECT count(*) > 0 AS is_due
+  FROM (VALUES
+    ('appschemas_asked', 'cppa_slack_tracker_slackchannel_5897a2a6_holds_v2', 'appschemas:5066aeaa36babf90'),
+    ('appschemas_asked', 'cppa_slack_tracker_slackchannel_5897a2a6_keys_v2', 'appschemas:ff0d29533eba4126'),
+    ('appschemas_asked', 'cppa_slack_tracker_slackchannel_5897a2a6_missing_v2', 'appschemas:692bda1cb6d3d24d'),
+    ('appschemas_asked', 'cppa_slack_tracker_slackchannel_5897a2a6_rows_v2', 'appschemas:95f60e98e9370449'),
+    ('appschemas_keys', 'cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v2', 'appschemas:65696b5dc1479d7c'),
+    ('appschemas_keys', 'cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2', 'appschemas:c50e54b19c4345f9'),
+    ('appschemas_keys', 'cppa_slack_tracker_slackchannel_98ac6683_check_insert_v2', 'appschemas:4fafb1bc58dd8ada'),
+    ('appschemas_keys', 'cppa_slack_tracker_slackchannel_98ac6683_check_update_v2', 'appschemas:cd2e31a11e69f22a'),
+    ('cppa_slack_tracker', 'cppa_slack_tracker_slackchannel_98ac6683_insert', 'appschemas:76727dc9d3f6442b'),
+    ('cppa_slack_tracker', 'cppa_slack_tracker_slackchannel_98ac6683_update', 'appschemas:5f296f7b1a2d7676'),
+    ('cppa_user_tracker', 'cppa_slack_tracker_slackchannel_5897a2a6_delete', 'appschemas:a4c81f18c92728ac'),
+    ('cppa_user_tracker', 'cppa_slack_tracker_slackchannel_5897a2a6_truncate', 'appschemas:1be7fe8903cede97'),
+    ('cppa_user_tracker', 'cppa_slack_tracker_slackchannel_5897a2a6_update', 'appschemas:5a392492f5b28ffd')
+  ) AS wanted (schema, name, fingerprint)
+ WHERE NOT EXISTS
+   (SELECT FROM pg_proc p
+     WHERE p.pronamespace = to_regnamespace(wanted.schema) AND p.proname = wanted.name
+       AND split_part(obj_description(p.oid, 'pg_proc'), ' ', 1) = wanted.fingerprint)
+   AND NOT EXISTS
+   (SELECT FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+     WHERE c.relnamespace = to_regnamespace(wanted.schema) AND t.tgname = wanted.name
+       AND t.tgenabled = 'O'
+       AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
+\gset
+\if :is_due
+SET LOCAL ROLE "cppa_slack_tracker_owner";
 DO $check$
 DECLARE
   found text;
@@ -29,16 +95,20 @@ BEGIN
   END IF;
 END
 $check$;
-SET ROLE "appschemas_migrator_keys";
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_slack_tracker_keys", "cppa_user_tracker_keys";
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
-SET ROLE "cppa_slack_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_slack_tracker_owner";
 GRANT USAGE ON SCHEMA "cppa_slack_tracker" TO "cppa_user_tracker_owner";
 GRANT TRIGGER ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" TO "cppa_user_tracker_owner";
 GRANT SELECT ("creator_user_id"), UPDATE ("creator_user_id") ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" TO "cppa_slack_tracker_keys";
-SET ROLE "cppa_user_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_slackuser" TO "cppa_user_tracker_keys";
-SET ROLE "cppa_slack_tracker_keys";
+RESET ROLE;
+SET LOCAL ROLE "cppa_slack_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v2"(key bigint, there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS NULL) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -51,7 +121,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v2"(key bigint, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v2"(key bigint, there boolean) IS 'appschemas:5066aeaa36babf90';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v2"(key bigint, there boolean) IS 'appschemas:5066aeaa36babf90 Says whether cppa_slack_tracker.cppa_slack_tracker_slackchannel holds this key of cppa_user_tracker.cppa_user_tracker_slackuser.';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
@@ -98,7 +168,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:ff0d29533eba4126';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:ff0d29533eba4126 Lists which keys of cppa_user_tracker.cppa_user_tracker_slackuser a column of cppa_slack_tracker.cppa_slack_tracker_slackchannel holds, in batches.';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS NULL) RETURNS bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
@@ -115,7 +185,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:95f60e98e9370449';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:95f60e98e9370449 Counts the rows of cppa_slack_tracker.cppa_slack_tracker_slackchannel that hold these keys of cppa_user_tracker.cppa_user_tracker_slackuser.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -137,7 +207,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v2"() IS 'appschemas:65696b5dc1479d7c';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v2"() IS 'appschemas:65696b5dc1479d7c Refuses to truncate cppa_user_tracker.cppa_user_tracker_slackuser while cppa_slack_tracker.cppa_slack_tracker_slackchannel holds keys of it.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -171,8 +241,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2"() IS 'appschemas:c50e54b19c4345f9';
-SET ROLE "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2"() IS 'appschemas:c50e54b19c4345f9 Refuses to delete or re-key a row of cppa_user_tracker.cppa_user_tracker_slackuser whose key cppa_slack_tracker.cppa_slack_tracker_slackchannel holds.';
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_slackuser" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -189,7 +260,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "cppa_slack_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"(keys bigint[], there boolean) IS 'appschemas:692bda1cb6d3d24d';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"(keys bigint[], there boolean) IS 'appschemas:692bda1cb6d3d24d Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_slackuser has; asked for cppa_slack_tracker.cppa_slack_tracker_slackchannel.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -218,7 +289,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v2"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v2"() IS 'appschemas:4fafb1bc58dd8ada';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v2"() IS 'appschemas:4fafb1bc58dd8ada Refuses new rows of cppa_slack_tracker.cppa_slack_tracker_slackchannel whose creator_user_id nobody has in cppa_user_tracker.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -244,48 +315,54 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v2"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v2"() IS 'appschemas:cd2e31a11e69f22a';
-SET ROLE "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v2"() IS 'appschemas:cd2e31a11e69f22a Refuses a change of cppa_slack_tracker.cppa_slack_tracker_slackchannel to creator_user_id that nobody has in cppa_user_tracker.';
+RESET ROLE;
+SET LOCAL ROLE "cppa_slack_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_98ac6683_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS 'appschemas:76727dc9d3f6442b';
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS 'appschemas:76727dc9d3f6442b New rows of cppa_slack_tracker.cppa_slack_tracker_slackchannel: creator_user_id must be there.';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_98ac6683_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."creator_user_id" IS DISTINCT FROM NEW."creator_user_id")
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS 'appschemas:5f296f7b1a2d7676';
-SET ROLE "cppa_user_tracker_owner";
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_98ac6683_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS 'appschemas:5f296f7b1a2d7676 Changed rows of cppa_slack_tracker.cppa_slack_tracker_slackchannel: creator_user_id must be there.';
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_5897a2a6_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:a4c81f18c92728ac';
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:a4c81f18c92728ac Deleted rows of cppa_user_tracker.cppa_user_tracker_slackuser: cppa_slack_tracker.cppa_slack_tracker_slackchannel must not hold their keys.';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_5897a2a6_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
   FOR EACH STATEMENT WHEN (NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:1be7fe8903cede97';
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:1be7fe8903cede97 A truncated cppa_user_tracker.cppa_user_tracker_slackuser: cppa_slack_tracker.cppa_slack_tracker_slackchannel must hold no key of it.';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannel_5897a2a6_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannel"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:5a392492f5b28ffd';
-SET ROLE "appschemas_migrator_keys";
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannel_5897a2a6_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:5a392492f5b28ffd Re-keyed rows of cppa_user_tracker.cppa_user_tracker_slackuser: cppa_slack_tracker.cppa_slack_tracker_slackchannel must not hold their old keys.';
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys";
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
-SET ROLE "cppa_slack_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_slack_tracker_owner";
 REVOKE USAGE ON SCHEMA "cppa_slack_tracker" FROM "cppa_user_tracker_owner";
 REVOKE TRIGGER ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" FROM "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_holds_v1"(key bigint);
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v1"();
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v1"();
-SET ROLE "cppa_user_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v1"(keys bigint[]);
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackchannel_98ac6683_check_update_v1"();
-SET ROLE "appschemas_migrator_keys";
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 DO $check$
 DECLARE
   is_asked boolean := false;
@@ -306,8 +383,38 @@ BEGIN
     RAISE EXCEPTION USING MESSAGE = 'identity key "cppa_slack_tracker_slackchannel.creator_user_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackchannel.creator_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
+RESET ROLE;
+\endif
+
 -- cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
-SET ROLE "cppa_slack_tracker_owner";
+SELECT count(*) > 0 AS is_due
+  FROM (VALUES
+    ('appschemas_asked', 'cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v2', 'appschemas:3722e130029b23f1'),
+    ('appschemas_asked', 'cppa_slack_tracker_slackchannelmembership_226d6c6f_keys_v2', 'appschemas:7674bcdd585e52d7'),
+    ('appschemas_asked', 'cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2', 'appschemas:692bda1cb6d3d24d'),
+    ('appschemas_asked', 'cppa_slack_tracker_slackchannelmembership_226d6c6f_rows_v2', 'appschemas:50dd1f5cbd0d499d'),
+    ('appschemas_keys', 'cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v2', 'appschemas:99e8f75b314f4400'),
+    ('appschemas_keys', 'cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v2', 'appschemas:6b894163506abee4'),
+    ('appschemas_keys', 'cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v2', 'appschemas:7487ed107f5d3dbb'),
+    ('appschemas_keys', 'cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v2', 'appschemas:d600331cb78685ea'),
+    ('cppa_slack_tracker', 'cppa_slack_tracker_slackchannelmembership_61215d66_insert', 'appschemas:733ac4e3918b2d02'),
+    ('cppa_slack_tracker', 'cppa_slack_tracker_slackchannelmembership_61215d66_update', 'appschemas:e4603ff2a14d4abd'),
+    ('cppa_user_tracker', 'cppa_slack_tracker_slackchannelmembership_226d6c6f_delete', 'appschemas:ca5507396afffb8d'),
+    ('cppa_user_tracker', 'cppa_slack_tracker_slackchannelmembership_226d6c6f_truncate', 'appschemas:2f28e14688a43b31'),
+    ('cppa_user_tracker', 'cppa_slack_tracker_slackchannelmembership_226d6c6f_update', 'appschemas:3421cc3c513a1633')
+  ) AS wanted (schema, name, fingerprint)
+ WHERE NOT EXISTS
+   (SELECT FROM pg_proc p
+     WHERE p.pronamespace = to_regnamespace(wanted.schema) AND p.proname = wanted.name
+       AND split_part(obj_description(p.oid, 'pg_proc'), ' ', 1) = wanted.fingerprint)
+   AND NOT EXISTS
+   (SELECT FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+     WHERE c.relnamespace = to_regnamespace(wanted.schema) AND t.tgname = wanted.name
+       AND t.tgenabled = 'O'
+       AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
+\gset
+\if :is_due
+SET LOCAL ROLE "cppa_slack_tracker_owner";
 DO $check$
 DECLARE
   found text;
@@ -333,16 +440,20 @@ BEGIN
   END IF;
 END
 $check$;
-SET ROLE "appschemas_migrator_keys";
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_slack_tracker_keys", "cppa_user_tracker_keys";
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
-SET ROLE "cppa_slack_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_slack_tracker_owner";
 GRANT USAGE ON SCHEMA "cppa_slack_tracker" TO "cppa_user_tracker_owner";
 GRANT TRIGGER ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" TO "cppa_user_tracker_owner";
 GRANT SELECT ("slack_user_id"), UPDATE ("slack_user_id") ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" TO "cppa_slack_tracker_keys";
-SET ROLE "cppa_user_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_slackuser" TO "cppa_user_tracker_keys";
-SET ROLE "cppa_slack_tracker_keys";
+RESET ROLE;
+SET LOCAL ROLE "cppa_slack_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v2"(key bigint, there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS NULL) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -355,7 +466,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v2"(key bigint, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v2"(key bigint, there boolean) IS 'appschemas:3722e130029b23f1';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v2"(key bigint, there boolean) IS 'appschemas:3722e130029b23f1 Says whether cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership holds this key of cppa_user_tracker.cppa_user_tracker_slackuser.';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
@@ -402,7 +513,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:7674bcdd585e52d7';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:7674bcdd585e52d7 Lists which keys of cppa_user_tracker.cppa_user_tracker_slackuser a column of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership holds, in batches.';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS NULL) RETURNS bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
@@ -419,7 +530,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:50dd1f5cbd0d499d';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:50dd1f5cbd0d499d Counts the rows of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership that hold these keys of cppa_user_tracker.cppa_user_tracker_slackuser.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -441,7 +552,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v2"() IS 'appschemas:99e8f75b314f4400';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v2"() IS 'appschemas:99e8f75b314f4400 Refuses to truncate cppa_user_tracker.cppa_user_tracker_slackuser while cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership holds keys of it.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -475,8 +586,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v2"() IS 'appschemas:d600331cb78685ea';
-SET ROLE "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v2"() IS 'appschemas:d600331cb78685ea Refuses to delete or re-key a row of cppa_user_tracker.cppa_user_tracker_slackuser whose key cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership holds.';
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_slackuser" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -493,7 +605,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "cppa_slack_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:692bda1cb6d3d24d';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:692bda1cb6d3d24d Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_slackuser has; asked for cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -522,7 +634,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v2"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v2"() IS 'appschemas:6b894163506abee4';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v2"() IS 'appschemas:6b894163506abee4 Refuses new rows of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership whose slack_user_id nobody has in cppa_user_tracker.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -548,48 +660,54 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v2"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v2"() IS 'appschemas:7487ed107f5d3dbb';
-SET ROLE "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v2"() IS 'appschemas:7487ed107f5d3dbb Refuses a change of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership to slack_user_id that nobody has in cppa_user_tracker.';
+RESET ROLE;
+SET LOCAL ROLE "cppa_slack_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_61215d66_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS 'appschemas:733ac4e3918b2d02';
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS 'appschemas:733ac4e3918b2d02 New rows of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership: slack_user_id must be there.';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_61215d66_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."slack_user_id" IS DISTINCT FROM NEW."slack_user_id")
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS 'appschemas:e4603ff2a14d4abd';
-SET ROLE "cppa_user_tracker_owner";
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_61215d66_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS 'appschemas:e4603ff2a14d4abd Changed rows of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership: slack_user_id must be there.';
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_226d6c6f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:ca5507396afffb8d';
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:ca5507396afffb8d Deleted rows of cppa_user_tracker.cppa_user_tracker_slackuser: cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership must not hold their keys.';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_226d6c6f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
   FOR EACH STATEMENT WHEN (NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:2f28e14688a43b31';
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:2f28e14688a43b31 A truncated cppa_user_tracker.cppa_user_tracker_slackuser: cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership must hold no key of it.';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembership_226d6c6f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:3421cc3c513a1633';
-SET ROLE "appschemas_migrator_keys";
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembership_226d6c6f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:3421cc3c513a1633 Re-keyed rows of cppa_user_tracker.cppa_user_tracker_slackuser: cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership must not hold their old keys.';
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys";
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
-SET ROLE "cppa_slack_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_slack_tracker_owner";
 REVOKE USAGE ON SCHEMA "cppa_slack_tracker" FROM "cppa_user_tracker_owner";
 REVOKE TRIGGER ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" FROM "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v1"();
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v1"(key bigint);
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v1"();
-SET ROLE "cppa_user_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_61215d66_check_update_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v1"(keys bigint[]);
-SET ROLE "appschemas_migrator_keys";
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 DO $check$
 DECLARE
   is_asked boolean := false;
@@ -610,8 +728,38 @@ BEGIN
     RAISE EXCEPTION USING MESSAGE = 'identity key "cppa_slack_tracker_slackchannelmembership.slack_user_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
+RESET ROLE;
+\endif
+
 -- cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
-SET ROLE "cppa_slack_tracker_owner";
+SELECT count(*) > 0 AS is_due
+  FROM (VALUES
+    ('appschemas_asked', 'cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2', 'appschemas:692bda1cb6d3d24d'),
+    ('appschemas_asked', 'cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v2', 'appschemas:6b4abdba2a737160'),
+    ('appschemas_asked', 'cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_keys_v2', 'appschemas:af0ea24e39e5be92'),
+    ('appschemas_asked', 'cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_rows_v2', 'appschemas:b9bb21b989777143'),
+    ('appschemas_keys', 'cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v2', 'appschemas:ee408ea2b4b3a014'),
+    ('appschemas_keys', 'cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v2', 'appschemas:b2059b72edad2d0b'),
+    ('appschemas_keys', 'cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v2', 'appschemas:d4d4ea35ca59b7d9'),
+    ('appschemas_keys', 'cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v2', 'appschemas:8b654ffd04f3495f'),
+    ('cppa_slack_tracker', 'cppa_slack_tracker_slackchannelmembershipchange_7196f119_insert', 'appschemas:06d228c8863212ee'),
+    ('cppa_slack_tracker', 'cppa_slack_tracker_slackchannelmembershipchange_7196f119_update', 'appschemas:2fdc9584ac5e4f64'),
+    ('cppa_user_tracker', 'cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_truncate', 'appschemas:36ceca5f6ec29f45'),
+    ('cppa_user_tracker', 'cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_delete', 'appschemas:eed50cab69a5547c'),
+    ('cppa_user_tracker', 'cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_update', 'appschemas:6fe6b71daf022812')
+  ) AS wanted (schema, name, fingerprint)
+ WHERE NOT EXISTS
+   (SELECT FROM pg_proc p
+     WHERE p.pronamespace = to_regnamespace(wanted.schema) AND p.proname = wanted.name
+       AND split_part(obj_description(p.oid, 'pg_proc'), ' ', 1) = wanted.fingerprint)
+   AND NOT EXISTS
+   (SELECT FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+     WHERE c.relnamespace = to_regnamespace(wanted.schema) AND t.tgname = wanted.name
+       AND t.tgenabled = 'O'
+       AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
+\gset
+\if :is_due
+SET LOCAL ROLE "cppa_slack_tracker_owner";
 DO $check$
 DECLARE
   found text;
@@ -637,16 +785,20 @@ BEGIN
   END IF;
 END
 $check$;
-SET ROLE "appschemas_migrator_keys";
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_slack_tracker_keys", "cppa_user_tracker_keys";
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
-SET ROLE "cppa_slack_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_slack_tracker_owner";
 GRANT USAGE ON SCHEMA "cppa_slack_tracker" TO "cppa_user_tracker_owner";
 GRANT TRIGGER ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" TO "cppa_user_tracker_owner";
 GRANT SELECT ("slack_user_id"), UPDATE ("slack_user_id") ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" TO "cppa_slack_tracker_keys";
-SET ROLE "cppa_user_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_slackuser" TO "cppa_user_tracker_keys";
-SET ROLE "cppa_slack_tracker_keys";
+RESET ROLE;
+SET LOCAL ROLE "cppa_slack_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v2"(key bigint, there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS NULL) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -659,7 +811,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v2"(key bigint, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v2"(key bigint, there boolean) IS 'appschemas:6b4abdba2a737160';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v2"(key bigint, there boolean) IS 'appschemas:6b4abdba2a737160 Says whether cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog holds this key of cppa_user_tracker.cppa_user_tracker_slackuser.';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
@@ -706,7 +858,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:af0ea24e39e5be92';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:af0ea24e39e5be92 Lists which keys of cppa_user_tracker.cppa_user_tracker_slackuser a column of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog holds, in batches.';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS NULL) RETURNS bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
@@ -723,7 +875,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:b9bb21b989777143';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:b9bb21b989777143 Counts the rows of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog that hold these keys of cppa_user_tracker.cppa_user_tracker_slackuser.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -745,7 +897,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v2"() IS 'appschemas:ee408ea2b4b3a014';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v2"() IS 'appschemas:ee408ea2b4b3a014 Refuses to truncate cppa_user_tracker.cppa_user_tracker_slackuser while cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog holds keys of it.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -779,8 +931,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v2"() IS 'appschemas:8b654ffd04f3495f';
-SET ROLE "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v2"() IS 'appschemas:8b654ffd04f3495f Refuses to delete or re-key a row of cppa_user_tracker.cppa_user_tracker_slackuser whose key cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog holds.';
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_slackuser" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -797,7 +950,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "cppa_slack_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"(keys bigint[], there boolean) IS 'appschemas:692bda1cb6d3d24d';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"(keys bigint[], there boolean) IS 'appschemas:692bda1cb6d3d24d Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_slackuser has; asked for cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -826,7 +979,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v2"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v2"() IS 'appschemas:b2059b72edad2d0b';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v2"() IS 'appschemas:b2059b72edad2d0b Refuses new rows of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog whose slack_user_id nobody has in cppa_user_tracker.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -852,48 +1005,54 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v2"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v2"() IS 'appschemas:d4d4ea35ca59b7d9';
-SET ROLE "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v2"() IS 'appschemas:d4d4ea35ca59b7d9 Refuses a change of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog to slack_user_id that nobody has in cppa_user_tracker.';
+RESET ROLE;
+SET LOCAL ROLE "cppa_slack_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_7196f119_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_7196f119_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_7196f119_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS 'appschemas:06d228c8863212ee';
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_7196f119_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS 'appschemas:06d228c8863212ee New rows of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog: slack_user_id must be there.';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_7196f119_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_7196f119_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."slack_user_id" IS DISTINCT FROM NEW."slack_user_id")
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_7196f119_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS 'appschemas:2fdc9584ac5e4f64';
-SET ROLE "cppa_user_tracker_owner";
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_7196f119_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS 'appschemas:2fdc9584ac5e4f64 Changed rows of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog: slack_user_id must be there.';
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE TRIGGER "cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
   FOR EACH STATEMENT WHEN (NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:36ceca5f6ec29f45';
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:36ceca5f6ec29f45 A truncated cppa_user_tracker.cppa_user_tracker_slackuser: cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog must hold no key of it.';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:eed50cab69a5547c';
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:eed50cab69a5547c Deleted rows of cppa_user_tracker.cppa_user_tracker_slackuser: cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog must not hold their keys.';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:6fe6b71daf022812';
-SET ROLE "appschemas_migrator_keys";
+COMMENT ON TRIGGER "cppa_slack_tracker_slackchannelmembershipchange_6a3dcc6b_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:6fe6b71daf022812 Re-keyed rows of cppa_user_tracker.cppa_user_tracker_slackuser: cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog must not hold their old keys.';
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys";
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
-SET ROLE "cppa_slack_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_slack_tracker_owner";
 REVOKE USAGE ON SCHEMA "cppa_slack_tracker" FROM "cppa_user_tracker_owner";
 REVOKE TRIGGER ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" FROM "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannelme_6a3dcc6b_restrict_truncate_v1"();
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v1"();
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v1"(key bigint);
-SET ROLE "cppa_user_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembers_7196f119_check_update_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v1"(keys bigint[]);
-SET ROLE "appschemas_migrator_keys";
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 DO $check$
 DECLARE
   is_asked boolean := false;
@@ -914,8 +1073,38 @@ BEGIN
     RAISE EXCEPTION USING MESSAGE = 'identity key "cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id is not there.';
   END IF;
 END $check$;
+RESET ROLE;
+\endif
+
 -- cppa_slack_tracker.cppa_slack_tracker_slackmessage.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
-SET ROLE "cppa_slack_tracker_owner";
+SELECT count(*) > 0 AS is_due
+  FROM (VALUES
+    ('appschemas_asked', 'cppa_slack_tracker_slackmessage_b6b0833f_holds_v2', 'appschemas:9698735c89a77b59'),
+    ('appschemas_asked', 'cppa_slack_tracker_slackmessage_b6b0833f_keys_v2', 'appschemas:0cd42e3eef8f6ad6'),
+    ('appschemas_asked', 'cppa_slack_tracker_slackmessage_b6b0833f_missing_v2', 'appschemas:692bda1cb6d3d24d'),
+    ('appschemas_asked', 'cppa_slack_tracker_slackmessage_b6b0833f_rows_v2', 'appschemas:d9a95155988e8174'),
+    ('appschemas_keys', 'cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v2', 'appschemas:92e6abf5d08ce3bb'),
+    ('appschemas_keys', 'cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v2', 'appschemas:9c02f63fbff77146'),
+    ('appschemas_keys', 'cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v2', 'appschemas:6d902ecaabbb9161'),
+    ('appschemas_keys', 'cppa_slack_tracker_slackmessage_b6b0833f_restrict_v2', 'appschemas:783b3be370f357b3'),
+    ('cppa_slack_tracker', 'cppa_slack_tracker_slackmessage_9fc6f7dc_insert', 'appschemas:6055b8d6566d2ab7'),
+    ('cppa_slack_tracker', 'cppa_slack_tracker_slackmessage_9fc6f7dc_update', 'appschemas:900beaa714eb915c'),
+    ('cppa_user_tracker', 'cppa_slack_tracker_slackmessage_b6b0833f_delete', 'appschemas:01da2814a8d677a4'),
+    ('cppa_user_tracker', 'cppa_slack_tracker_slackmessage_b6b0833f_truncate', 'appschemas:f0219f77e6466c0b'),
+    ('cppa_user_tracker', 'cppa_slack_tracker_slackmessage_b6b0833f_update', 'appschemas:e6f06a288b3619c3')
+  ) AS wanted (schema, name, fingerprint)
+ WHERE NOT EXISTS
+   (SELECT FROM pg_proc p
+     WHERE p.pronamespace = to_regnamespace(wanted.schema) AND p.proname = wanted.name
+       AND split_part(obj_description(p.oid, 'pg_proc'), ' ', 1) = wanted.fingerprint)
+   AND NOT EXISTS
+   (SELECT FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+     WHERE c.relnamespace = to_regnamespace(wanted.schema) AND t.tgname = wanted.name
+       AND t.tgenabled = 'O'
+       AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
+\gset
+\if :is_due
+SET LOCAL ROLE "cppa_slack_tracker_owner";
 DO $check$
 DECLARE
   found text;
@@ -941,16 +1130,20 @@ BEGIN
   END IF;
 END
 $check$;
-SET ROLE "appschemas_migrator_keys";
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_slack_tracker_keys", "cppa_user_tracker_keys";
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
-SET ROLE "cppa_slack_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_slack_tracker_owner";
 GRANT USAGE ON SCHEMA "cppa_slack_tracker" TO "cppa_user_tracker_owner";
 GRANT TRIGGER ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" TO "cppa_user_tracker_owner";
 GRANT SELECT ("slack_user_id"), UPDATE ("slack_user_id") ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" TO "cppa_slack_tracker_keys";
-SET ROLE "cppa_user_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_slackuser" TO "cppa_user_tracker_keys";
-SET ROLE "cppa_slack_tracker_keys";
+RESET ROLE;
+SET LOCAL ROLE "cppa_slack_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v2"(key bigint, there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS NULL) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -963,7 +1156,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v2"(key bigint, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v2"(key bigint, there boolean) IS 'appschemas:9698735c89a77b59';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v2"(key bigint, there boolean) IS 'appschemas:9698735c89a77b59 Says whether cppa_slack_tracker.cppa_slack_tracker_slackmessage holds this key of cppa_user_tracker.cppa_user_tracker_slackuser.';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
@@ -1010,7 +1203,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:0cd42e3eef8f6ad6';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:0cd42e3eef8f6ad6 Lists which keys of cppa_user_tracker.cppa_user_tracker_slackuser a column of cppa_slack_tracker.cppa_slack_tracker_slackmessage holds, in batches.';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS NULL) RETURNS bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
@@ -1027,7 +1220,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:d9a95155988e8174';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:d9a95155988e8174 Counts the rows of cppa_slack_tracker.cppa_slack_tracker_slackmessage that hold these keys of cppa_user_tracker.cppa_user_tracker_slackuser.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -1049,7 +1242,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v2"() IS 'appschemas:6d902ecaabbb9161';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v2"() IS 'appschemas:6d902ecaabbb9161 Refuses to truncate cppa_user_tracker.cppa_user_tracker_slackuser while cppa_slack_tracker.cppa_slack_tracker_slackmessage holds keys of it.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -1083,8 +1276,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v2"() IS 'appschemas:783b3be370f357b3';
-SET ROLE "cppa_user_tracker_keys";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v2"() IS 'appschemas:783b3be370f357b3 Refuses to delete or re-key a row of cppa_user_tracker.cppa_user_tracker_slackuser whose key cppa_slack_tracker.cppa_slack_tracker_slackmessage holds.';
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_slackuser" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -1101,7 +1295,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "cppa_slack_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:692bda1cb6d3d24d';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:692bda1cb6d3d24d Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_slackuser has; asked for cppa_slack_tracker.cppa_slack_tracker_slackmessage.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -1130,7 +1324,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v2"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v2"() IS 'appschemas:92e6abf5d08ce3bb';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v2"() IS 'appschemas:92e6abf5d08ce3bb Refuses new rows of cppa_slack_tracker.cppa_slack_tracker_slackmessage whose slack_user_id nobody has in cppa_user_tracker.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -1156,48 +1350,54 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v2"() TO "cppa_slack_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v2"() IS 'appschemas:9c02f63fbff77146';
-SET ROLE "cppa_slack_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v2"() IS 'appschemas:9c02f63fbff77146 Refuses a change of cppa_slack_tracker.cppa_slack_tracker_slackmessage to slack_user_id that nobody has in cppa_user_tracker.';
+RESET ROLE;
+SET LOCAL ROLE "cppa_slack_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_9fc6f7dc_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_insert" AFTER INSERT ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS 'appschemas:6055b8d6566d2ab7';
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_insert" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS 'appschemas:6055b8d6566d2ab7 New rows of cppa_slack_tracker.cppa_slack_tracker_slackmessage: slack_user_id must be there.';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_9fc6f7dc_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_update" AFTER UPDATE ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."slack_user_id" IS DISTINCT FROM NEW."slack_user_id")
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS 'appschemas:900beaa714eb915c';
-SET ROLE "cppa_user_tracker_owner";
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_9fc6f7dc_update" ON "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS 'appschemas:900beaa714eb915c Changed rows of cppa_slack_tracker.cppa_slack_tracker_slackmessage: slack_user_id must be there.';
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_b6b0833f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_slackuser" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:01da2814a8d677a4';
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_delete" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:01da2814a8d677a4 Deleted rows of cppa_user_tracker.cppa_user_tracker_slackuser: cppa_slack_tracker.cppa_slack_tracker_slackmessage must not hold their keys.';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_b6b0833f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser"
   FOR EACH STATEMENT WHEN (NULL::"cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:f0219f77e6466c0b';
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:f0219f77e6466c0b A truncated cppa_user_tracker.cppa_user_tracker_slackuser: cppa_slack_tracker.cppa_slack_tracker_slackmessage must hold no key of it.';
 DROP TRIGGER IF EXISTS "cppa_slack_tracker_slackmessage_b6b0833f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser";
 CREATE CONSTRAINT TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_slackuser" FROM "cppa_slack_tracker"."cppa_slack_tracker_slackmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v2"();
-COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:e6f06a288b3619c3';
-SET ROLE "appschemas_migrator_keys";
+COMMENT ON TRIGGER "cppa_slack_tracker_slackmessage_b6b0833f_update" ON "cppa_user_tracker"."cppa_user_tracker_slackuser" IS 'appschemas:e6f06a288b3619c3 Re-keyed rows of cppa_user_tracker.cppa_user_tracker_slackuser: cppa_slack_tracker.cppa_slack_tracker_slackmessage must not hold their old keys.';
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys";
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_slack_tracker_keys", "cppa_user_tracker_keys", "cppa_slack_tracker_owner", "cppa_user_tracker_owner";
-SET ROLE "cppa_slack_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_slack_tracker_owner";
 REVOKE USAGE ON SCHEMA "cppa_slack_tracker" FROM "cppa_user_tracker_owner";
 REVOKE TRIGGER ON TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" FROM "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_holds_v1"(key bigint);
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_truncate_v1"();
 DROP FUNCTION IF EXISTS "cppa_slack_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v1"();
-SET ROLE "cppa_user_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v1"(keys bigint[]);
-SET ROLE "appschemas_migrator_keys";
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 DO $check$
 DECLARE
   is_asked boolean := false;
@@ -1219,4 +1419,8 @@ BEGIN
   END IF;
 END $check$;
 RESET ROLE;
+\endif
+\if :lends
+  REVOKE :lent FROM :"USER";
+\endif
 COMMIT;

@@ -1,9 +1,75 @@
 -- Rendered from the contract by: manage.py schema_sql
--- The checks of the keys that cppa_youtube_script_tracker holds of other schemas
+-- The checks of the keys that cppa_youtube_script_tracker holds of other schemas.
+-- Run by the same login or the migrator, or not at all: migrate does it. After all of 30_tables.
+\set ON_ERROR_STOP on
+\set QUIET on
+\if :{?lock_timeout}
+\else
+  \set lock_timeout 5s
+\endif
 BEGIN;
-SET LOCAL lock_timeout = '5s';
+SET LOCAL client_min_messages = warning;
+SET LOCAL lock_timeout = :'lock_timeout';
+SET LOCAL search_path = pg_catalog, pg_temp;
+-- Until the end, a login without superuser lends itself the roles that it acts as here.
+SELECT count(*) > 0 AS lends,
+       coalesce(string_agg(quote_ident(r.rolname), ', '), '') AS lent,
+       CASE WHEN current_setting('server_version_num')::int >= 160000
+            THEN 'WITH INHERIT FALSE, SET TRUE' ELSE '' END AS lending
+  FROM pg_roles r
+ WHERE r.rolname IN ('appschemas_migrator_keys', 'cppa_user_tracker_keys', 'cppa_user_tracker_owner', 'cppa_youtube_script_tracker_keys', 'cppa_youtube_script_tracker_owner')
+   AND NOT pg_has_role(r.oid,
+         CASE WHEN current_setting('server_version_num')::int >= 160000
+              THEN 'SET' ELSE 'MEMBER' END) \gset
+\if :lends
+  GRANT :lent TO :"USER" :lending;
+\endif
+--
+-- How to read this: each key has the same functions and triggers, which differ in names and types.
+-- One block makes those of the keys from one table into one schema, whose names stand above it:
+--
+--   check_insert, check_update   run after rows are written, as the role of keys of the referenced
+--                                schema; look the key up FOR KEY SHARE, as a foreign key does
+--   missing                      asked of the referenced side: which of these keys has no row?
+--   restrict, restrict_truncate  run after a referenced row is deleted, re-keyed or truncated away,
+--                                as the role of keys of the schema that holds the key
+--   holds                        asked of that schema: does a row still hold this key?
+--   keys, rows                   asked in bulk, by the last statements here and by schema_verify
+--
+-- All are SECURITY DEFINER, closed to PUBLIC and open to the roles in their GRANT EXECUTE. What is
+-- granted before they are made and revoked after it stands in this one transaction. The COMMENT
+-- of each says what it is for; it begins with a fingerprint, by which what is there is known. A
+-- block whose objects are all there is skipped: nothing is locked and no row is read.
+
 -- cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker.speaker_id -> cppa_user_tracker.cppa_user_tracker_youtubespeaker.baseprofile_ptr_id
-SET ROLE "cppa_youtube_script_tracker_owner";
+SELECT count(*) > 0 AS is_due
+  FROM (VALUES
+    ('appschemas_asked', 'cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2', 'appschemas:06060c72ad3cb6d3'),
+    ('appschemas_asked', 'cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v2', 'appschemas:e1deffd7106163e2'),
+    ('appschemas_asked', 'cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_keys_v2', 'appschemas:41ab89e848531c16'),
+    ('appschemas_asked', 'cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_rows_v2', 'appschemas:3fe9a67918f70bee'),
+    ('appschemas_keys', 'cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v2', 'appschemas:c45e52b7364cbf9b'),
+    ('appschemas_keys', 'cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v2', 'appschemas:9bc77f90e97559f6'),
+    ('appschemas_keys', 'cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v2', 'appschemas:369b953dd3793f12'),
+    ('appschemas_keys', 'cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v2', 'appschemas:7f10813d07e9fa85'),
+    ('cppa_user_tracker', 'cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_truncate', 'appschemas:1bfeb4493621a3b3'),
+    ('cppa_user_tracker', 'cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_delete', 'appschemas:04f5043c84efd679'),
+    ('cppa_user_tracker', 'cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_update', 'appschemas:a865cff756c3a8d9'),
+    ('cppa_youtube_script_tracker', 'cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_insert', 'appschemas:582be02b2cb82896'),
+    ('cppa_youtube_script_tracker', 'cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_update', 'appschemas:5b23e6a0ce11e1bd')
+  ) AS wanted (schema, name, fingerprint)
+ WHERE NOT EXISTS
+   (SELECT FROM pg_proc p
+     WHERE p.pronamespace = to_regnamespace(wanted.schema) AND p.proname = wanted.name
+       AND split_part(obj_description(p.oid, 'pg_proc'), ' ', 1) = wanted.fingerprint)
+   AND NOT EXISTS
+   (SELECT FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+     WHERE c.relnamespace = to_regnamespace(wanted.schema) AND t.tgname = wanted.name
+       AND t.tgenabled = 'O'
+       AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
+\gset
+\if :is_due
+SET LOCAL ROLE "cppa_youtube_script_tracker_owner";
 DO $check$
 DECLARE
   found text;
@@ -29,17 +95,22 @@ BEGIN
   END IF;
 END
 $check$;
-SET ROLE "appschemas_migrator_keys";
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_tracker_keys", "cppa_youtube_script_tracker_keys";
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "cppa_youtube_script_tracker_keys", "cppa_user_tracker_owner", "cppa_youtube_script_tracker_owner";
-SET ROLE "cppa_youtube_script_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_youtube_script_tracker_owner";
 GRANT USAGE ON SCHEMA "cppa_youtube_script_tracker" TO "cppa_user_tracker_owner";
 GRANT TRIGGER ON TABLE "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" TO "cppa_user_tracker_owner";
-SET ROLE "cppa_user_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" TO "cppa_user_tracker_keys";
-SET ROLE "cppa_youtube_script_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_youtube_script_tracker_owner";
 GRANT SELECT ("speaker_id"), UPDATE ("speaker_id") ON TABLE "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" TO "cppa_youtube_script_tracker_keys";
-SET ROLE "cppa_user_tracker_keys";
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -56,7 +127,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "cppa_youtube_script_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:06060c72ad3cb6d3';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:06060c72ad3cb6d3 Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_youtubespeaker has; asked for cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -85,7 +156,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v2"() TO "cppa_youtube_script_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v2"() IS 'appschemas:9bc77f90e97559f6';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v2"() IS 'appschemas:9bc77f90e97559f6 Refuses new rows of cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker whose speaker_id nobody has in cppa_user_tracker.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -111,8 +182,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v2"() TO "cppa_youtube_script_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v2"() IS 'appschemas:369b953dd3793f12';
-SET ROLE "cppa_youtube_script_tracker_keys";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v2"() IS 'appschemas:369b953dd3793f12 Refuses a change of cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker to speaker_id that nobody has in cppa_user_tracker.';
+RESET ROLE;
+SET LOCAL ROLE "cppa_youtube_script_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v2"(key bigint, there boolean DEFAULT NULL::"cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS NULL) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -125,7 +197,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v2"(key bigint, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v2"(key bigint, there boolean) IS 'appschemas:e1deffd7106163e2';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v2"(key bigint, there boolean) IS 'appschemas:e1deffd7106163e2 Says whether cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker holds this key of cppa_user_tracker.cppa_user_tracker_youtubespeaker.';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
@@ -172,7 +244,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:41ab89e848531c16';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:41ab89e848531c16 Lists which keys of cppa_user_tracker.cppa_user_tracker_youtubespeaker a column of cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker holds, in batches.';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS NULL) RETURNS bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
@@ -189,7 +261,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:3fe9a67918f70bee';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:3fe9a67918f70bee Counts the rows of cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker that hold these keys of cppa_user_tracker.cppa_user_tracker_youtubespeaker.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -211,7 +283,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v2"() IS 'appschemas:c45e52b7364cbf9b';
+COMMENT ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v2"() IS 'appschemas:c45e52b7364cbf9b Refuses to truncate cppa_user_tracker.cppa_user_tracker_youtubespeaker while cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker holds keys of it.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -245,49 +317,56 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v2"() IS 'appschemas:7f10813d07e9fa85';
-SET ROLE "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v2"() IS 'appschemas:7f10813d07e9fa85 Refuses to delete or re-key a row of cppa_user_tracker.cppa_user_tracker_youtubespeaker whose key cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker holds.';
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker";
 CREATE TRIGGER "cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker"
   FOR EACH STATEMENT WHEN (NULL::"cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v2"();
-COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:1bfeb4493621a3b3';
+COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:1bfeb4493621a3b3 A truncated cppa_user_tracker.cppa_user_tracker_youtubespeaker: cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker must hold no key of it.';
 DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_delete" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker";
 CREATE CONSTRAINT TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v2"();
-COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_delete" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:04f5043c84efd679';
+COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_delete" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:04f5043c84efd679 Deleted rows of cppa_user_tracker.cppa_user_tracker_youtubespeaker: cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker must not hold their keys.';
 DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_update" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker";
 CREATE CONSTRAINT TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" FROM "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v2"();
-COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_update" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:a865cff756c3a8d9';
-SET ROLE "cppa_youtube_script_tracker_owner";
+COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_ce4c861f_update" ON "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS 'appschemas:a865cff756c3a8d9 Re-keyed rows of cppa_user_tracker.cppa_user_tracker_youtubespeaker: cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker must not hold their old keys.';
+RESET ROLE;
+SET LOCAL ROLE "cppa_youtube_script_tracker_owner";
 DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_insert" ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker";
 CREATE CONSTRAINT TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_insert" AFTER INSERT ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v2"();
-COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_insert" ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS 'appschemas:582be02b2cb82896';
+COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_insert" ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS 'appschemas:582be02b2cb82896 New rows of cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker: speaker_id must be there.';
 DROP TRIGGER IF EXISTS "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_update" ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker";
 CREATE CONSTRAINT TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_update" AFTER UPDATE ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."speaker_id" IS DISTINCT FROM NEW."speaker_id")
   EXECUTE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v2"();
-COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_update" ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS 'appschemas:5b23e6a0ce11e1bd';
-SET ROLE "appschemas_migrator_keys";
+COMMENT ON TRIGGER "cppa_youtube_script_tracker_youtubevideospeaker_e4d8e15e_update" ON "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" IS 'appschemas:5b23e6a0ce11e1bd Changed rows of cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker: speaker_id must be there.';
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tracker_keys", "cppa_youtube_script_tracker_keys";
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "cppa_youtube_script_tracker_keys", "cppa_user_tracker_owner", "cppa_youtube_script_tracker_owner";
-SET ROLE "cppa_youtube_script_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_youtube_script_tracker_owner";
 REVOKE USAGE ON SCHEMA "cppa_youtube_script_tracker" FROM "cppa_user_tracker_owner";
 REVOKE TRIGGER ON TABLE "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" FROM "cppa_user_tracker_owner";
-SET ROLE "cppa_user_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_update_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v1"(keys bigint[]);
-SET ROLE "cppa_youtube_script_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_youtube_script_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtu_ce4c861f_restrict_truncate_v1"();
 DROP FUNCTION IF EXISTS "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideosp_ce4c861f_restrict_v1"();
 DROP FUNCTION IF EXISTS "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v1"(key bigint);
-SET ROLE "appschemas_migrator_keys";
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 DO $check$
 DECLARE
   is_asked boolean := false;
@@ -309,4 +388,8 @@ BEGIN
   END IF;
 END $check$;
 RESET ROLE;
+\endif
+\if :lends
+  REVOKE :lent FROM :"USER";
+\endif
 COMMIT;

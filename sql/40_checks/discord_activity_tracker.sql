@@ -1,9 +1,75 @@
 -- Rendered from the contract by: manage.py schema_sql
--- The checks of the keys that discord_activity_tracker holds of other schemas
+-- The checks of the keys that discord_activity_tracker holds of other schemas.
+-- Run by the same login or the migrator, or not at all: migrate does it. After all of 30_tables.
+\set ON_ERROR_STOP on
+\set QUIET on
+\if :{?lock_timeout}
+\else
+  \set lock_timeout 5s
+\endif
 BEGIN;
-SET LOCAL lock_timeout = '5s';
+SET LOCAL client_min_messages = warning;
+SET LOCAL lock_timeout = :'lock_timeout';
+SET LOCAL search_path = pg_catalog, pg_temp;
+-- Until the end, a login without superuser lends itself the roles that it acts as here.
+SELECT count(*) > 0 AS lends,
+       coalesce(string_agg(quote_ident(r.rolname), ', '), '') AS lent,
+       CASE WHEN current_setting('server_version_num')::int >= 160000
+            THEN 'WITH INHERIT FALSE, SET TRUE' ELSE '' END AS lending
+  FROM pg_roles r
+ WHERE r.rolname IN ('appschemas_migrator_keys', 'cppa_user_tracker_keys', 'cppa_user_tracker_owner', 'discord_activity_tracker_keys', 'discord_activity_tracker_owner')
+   AND NOT pg_has_role(r.oid,
+         CASE WHEN current_setting('server_version_num')::int >= 160000
+              THEN 'SET' ELSE 'MEMBER' END) \gset
+\if :lends
+  GRANT :lent TO :"USER" :lending;
+\endif
+--
+-- How to read this: each key has the same functions and triggers, which differ in names and types.
+-- One block makes those of the keys from one table into one schema, whose names stand above it:
+--
+--   check_insert, check_update   run after rows are written, as the role of keys of the referenced
+--                                schema; look the key up FOR KEY SHARE, as a foreign key does
+--   missing                      asked of the referenced side: which of these keys has no row?
+--   restrict, restrict_truncate  run after a referenced row is deleted, re-keyed or truncated away,
+--                                as the role of keys of the schema that holds the key
+--   holds                        asked of that schema: does a row still hold this key?
+--   keys, rows                   asked in bulk, by the last statements here and by schema_verify
+--
+-- All are SECURITY DEFINER, closed to PUBLIC and open to the roles in their GRANT EXECUTE. What is
+-- granted before they are made and revoked after it stands in this one transaction. The COMMENT
+-- of each says what it is for; it begins with a fingerprint, by which what is there is known. A
+-- block whose objects are all there is skipped: nothing is locked and no row is read.
+
 -- discord_activity_tracker.discord_activity_tracker_discordmessage.author_id -> cppa_user_tracker.cppa_user_tracker_discordprofile.baseprofile_ptr_id
-SET ROLE "discord_activity_tracker_owner";
+SELECT count(*) > 0 AS is_due
+  FROM (VALUES
+    ('appschemas_asked', 'discord_activity_tracker_discordmessage_0fb86b9f_holds_v2', 'appschemas:c85b309cde9ed094'),
+    ('appschemas_asked', 'discord_activity_tracker_discordmessage_0fb86b9f_keys_v2', 'appschemas:775a1a94eaeaebb6'),
+    ('appschemas_asked', 'discord_activity_tracker_discordmessage_0fb86b9f_missing_v2', 'appschemas:f9b74af707b823b2'),
+    ('appschemas_asked', 'discord_activity_tracker_discordmessage_0fb86b9f_rows_v2', 'appschemas:a014ef12f2f22817'),
+    ('appschemas_keys', 'discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v2', 'appschemas:6853f83f94926dfc'),
+    ('appschemas_keys', 'discord_activity_tracker_discordmessag_afef245c_check_insert_v2', 'appschemas:bc827c68f7adca4d'),
+    ('appschemas_keys', 'discord_activity_tracker_discordmessag_afef245c_check_update_v2', 'appschemas:b8b46448399990ad'),
+    ('appschemas_keys', 'discord_activity_tracker_discordmessage_0fb86b9f_restrict_v2', 'appschemas:06698407ab877ecc'),
+    ('cppa_user_tracker', 'discord_activity_tracker_discordmessage_0fb86b9f_delete', 'appschemas:f34995053b6da781'),
+    ('cppa_user_tracker', 'discord_activity_tracker_discordmessage_0fb86b9f_truncate', 'appschemas:691ce98c6deaf9da'),
+    ('cppa_user_tracker', 'discord_activity_tracker_discordmessage_0fb86b9f_update', 'appschemas:7aece67ee7105088'),
+    ('discord_activity_tracker', 'discord_activity_tracker_discordmessage_afef245c_insert', 'appschemas:e9d9fafb85d87289'),
+    ('discord_activity_tracker', 'discord_activity_tracker_discordmessage_afef245c_update', 'appschemas:634aa2ce5204da4b')
+  ) AS wanted (schema, name, fingerprint)
+ WHERE NOT EXISTS
+   (SELECT FROM pg_proc p
+     WHERE p.pronamespace = to_regnamespace(wanted.schema) AND p.proname = wanted.name
+       AND split_part(obj_description(p.oid, 'pg_proc'), ' ', 1) = wanted.fingerprint)
+   AND NOT EXISTS
+   (SELECT FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+     WHERE c.relnamespace = to_regnamespace(wanted.schema) AND t.tgname = wanted.name
+       AND t.tgenabled = 'O'
+       AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
+\gset
+\if :is_due
+SET LOCAL ROLE "discord_activity_tracker_owner";
 DO $check$
 DECLARE
   found text;
@@ -29,17 +95,22 @@ BEGIN
   END IF;
 END
 $check$;
-SET ROLE "appschemas_migrator_keys";
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_tracker_keys", "discord_activity_tracker_keys";
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "discord_activity_tracker_keys", "cppa_user_tracker_owner", "discord_activity_tracker_owner";
-SET ROLE "discord_activity_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "discord_activity_tracker_owner";
 GRANT USAGE ON SCHEMA "discord_activity_tracker" TO "cppa_user_tracker_owner";
 GRANT TRIGGER ON TABLE "discord_activity_tracker"."discord_activity_tracker_discordmessage" TO "cppa_user_tracker_owner";
-SET ROLE "cppa_user_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_discordprofile" TO "cppa_user_tracker_keys";
-SET ROLE "discord_activity_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "discord_activity_tracker_owner";
 GRANT SELECT ("author_id"), UPDATE ("author_id") ON TABLE "discord_activity_tracker"."discord_activity_tracker_discordmessage" TO "discord_activity_tracker_keys";
-SET ROLE "cppa_user_tracker_keys";
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_discordprofile" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -56,7 +127,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "discord_activity_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:f9b74af707b823b2';
+COMMENT ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:f9b74af707b823b2 Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_discordprofile has; asked for discord_activity_tracker.discord_activity_tracker_discordmessage.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -85,7 +156,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_insert_v2"() TO "discord_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_insert_v2"() IS 'appschemas:bc827c68f7adca4d';
+COMMENT ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_insert_v2"() IS 'appschemas:bc827c68f7adca4d Refuses new rows of discord_activity_tracker.discord_activity_tracker_discordmessage whose author_id nobody has in cppa_user_tracker.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -111,8 +182,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_update_v2"() TO "discord_activity_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_update_v2"() IS 'appschemas:b8b46448399990ad';
-SET ROLE "discord_activity_tracker_keys";
+COMMENT ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_update_v2"() IS 'appschemas:b8b46448399990ad Refuses a change of discord_activity_tracker.discord_activity_tracker_discordmessage to author_id that nobody has in cppa_user_tracker.';
+RESET ROLE;
+SET LOCAL ROLE "discord_activity_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v2"(key bigint, there boolean DEFAULT NULL::"discord_activity_tracker"."discord_activity_tracker_discordmessage" IS NULL) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -125,7 +197,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v2"(key bigint, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v2"(key bigint, there boolean) IS 'appschemas:c85b309cde9ed094';
+COMMENT ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v2"(key bigint, there boolean) IS 'appschemas:c85b309cde9ed094 Says whether discord_activity_tracker.discord_activity_tracker_discordmessage holds this key of cppa_user_tracker.cppa_user_tracker_discordprofile.';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"discord_activity_tracker"."discord_activity_tracker_discordmessage" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
@@ -172,7 +244,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:775a1a94eaeaebb6';
+COMMENT ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:775a1a94eaeaebb6 Lists which keys of cppa_user_tracker.cppa_user_tracker_discordprofile a column of discord_activity_tracker.discord_activity_tracker_discordmessage holds, in batches.';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"discord_activity_tracker"."discord_activity_tracker_discordmessage" IS NULL) RETURNS bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
@@ -189,7 +261,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:a014ef12f2f22817';
+COMMENT ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:a014ef12f2f22817 Counts the rows of discord_activity_tracker.discord_activity_tracker_discordmessage that hold these keys of cppa_user_tracker.cppa_user_tracker_discordprofile.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -211,7 +283,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v2"() IS 'appschemas:6853f83f94926dfc';
+COMMENT ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v2"() IS 'appschemas:6853f83f94926dfc Refuses to truncate cppa_user_tracker.cppa_user_tracker_discordprofile while discord_activity_tracker.discord_activity_tracker_discordmessage holds keys of it.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -245,49 +317,56 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v2"() IS 'appschemas:06698407ab877ecc';
-SET ROLE "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v2"() IS 'appschemas:06698407ab877ecc Refuses to delete or re-key a row of cppa_user_tracker.cppa_user_tracker_discordprofile whose key discord_activity_tracker.discord_activity_tracker_discordmessage holds.';
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_0fb86b9f_delete" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile";
 CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" FROM "discord_activity_tracker"."discord_activity_tracker_discordmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v2"();
-COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_delete" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:f34995053b6da781';
+COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_delete" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:f34995053b6da781 Deleted rows of cppa_user_tracker.cppa_user_tracker_discordprofile: discord_activity_tracker.discord_activity_tracker_discordmessage must not hold their keys.';
 DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_0fb86b9f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile";
 CREATE TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_discordprofile"
   FOR EACH STATEMENT WHEN (NULL::"discord_activity_tracker"."discord_activity_tracker_discordmessage" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v2"();
-COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:691ce98c6deaf9da';
+COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_truncate" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:691ce98c6deaf9da A truncated cppa_user_tracker.cppa_user_tracker_discordprofile: discord_activity_tracker.discord_activity_tracker_discordmessage must hold no key of it.';
 DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_0fb86b9f_update" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile";
 CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" FROM "discord_activity_tracker"."discord_activity_tracker_discordmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v2"();
-COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_update" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:7aece67ee7105088';
-SET ROLE "discord_activity_tracker_owner";
+COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_0fb86b9f_update" ON "cppa_user_tracker"."cppa_user_tracker_discordprofile" IS 'appschemas:7aece67ee7105088 Re-keyed rows of cppa_user_tracker.cppa_user_tracker_discordprofile: discord_activity_tracker.discord_activity_tracker_discordmessage must not hold their old keys.';
+RESET ROLE;
+SET LOCAL ROLE "discord_activity_tracker_owner";
 DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_afef245c_insert" ON "discord_activity_tracker"."discord_activity_tracker_discordmessage";
 CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_afef245c_insert" AFTER INSERT ON "discord_activity_tracker"."discord_activity_tracker_discordmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_insert_v2"();
-COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_afef245c_insert" ON "discord_activity_tracker"."discord_activity_tracker_discordmessage" IS 'appschemas:e9d9fafb85d87289';
+COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_afef245c_insert" ON "discord_activity_tracker"."discord_activity_tracker_discordmessage" IS 'appschemas:e9d9fafb85d87289 New rows of discord_activity_tracker.discord_activity_tracker_discordmessage: author_id must be there.';
 DROP TRIGGER IF EXISTS "discord_activity_tracker_discordmessage_afef245c_update" ON "discord_activity_tracker"."discord_activity_tracker_discordmessage";
 CREATE CONSTRAINT TRIGGER "discord_activity_tracker_discordmessage_afef245c_update" AFTER UPDATE ON "discord_activity_tracker"."discord_activity_tracker_discordmessage"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."author_id" IS DISTINCT FROM NEW."author_id")
   EXECUTE FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_update_v2"();
-COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_afef245c_update" ON "discord_activity_tracker"."discord_activity_tracker_discordmessage" IS 'appschemas:634aa2ce5204da4b';
-SET ROLE "appschemas_migrator_keys";
+COMMENT ON TRIGGER "discord_activity_tracker_discordmessage_afef245c_update" ON "discord_activity_tracker"."discord_activity_tracker_discordmessage" IS 'appschemas:634aa2ce5204da4b Changed rows of discord_activity_tracker.discord_activity_tracker_discordmessage: author_id must be there.';
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tracker_keys", "discord_activity_tracker_keys";
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "discord_activity_tracker_keys", "cppa_user_tracker_owner", "discord_activity_tracker_owner";
-SET ROLE "discord_activity_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "discord_activity_tracker_owner";
 REVOKE USAGE ON SCHEMA "discord_activity_tracker" FROM "cppa_user_tracker_owner";
 REVOKE TRIGGER ON TABLE "discord_activity_tracker"."discord_activity_tracker_discordmessage" FROM "cppa_user_tracker_owner";
-SET ROLE "cppa_user_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_insert_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."discord_activity_tracker_discordmessag_afef245c_check_update_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v1"(keys bigint[]);
-SET ROLE "discord_activity_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "discord_activity_tracker_owner";
 DROP FUNCTION IF EXISTS "discord_activity_tracker"."discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v1"();
 DROP FUNCTION IF EXISTS "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_holds_v1"(key bigint);
 DROP FUNCTION IF EXISTS "discord_activity_tracker"."discord_activity_tracker_discordmessage_0fb86b9f_restrict_v1"();
-SET ROLE "appschemas_migrator_keys";
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 DO $check$
 DECLARE
   is_asked boolean := false;
@@ -309,4 +388,8 @@ BEGIN
   END IF;
 END $check$;
 RESET ROLE;
+\endif
+\if :lends
+  REVOKE :lent FROM :"USER";
+\endif
 COMMIT;

@@ -1,9 +1,75 @@
 -- Rendered from the contract by: manage.py schema_sql
--- The checks of the keys that wg21_paper_tracker holds of other schemas
+-- The checks of the keys that wg21_paper_tracker holds of other schemas.
+-- Run by the same login or the migrator, or not at all: migrate does it. After all of 30_tables.
+\set ON_ERROR_STOP on
+\set QUIET on
+\if :{?lock_timeout}
+\else
+  \set lock_timeout 5s
+\endif
 BEGIN;
-SET LOCAL lock_timeout = '5s';
+SET LOCAL client_min_messages = warning;
+SET LOCAL lock_timeout = :'lock_timeout';
+SET LOCAL search_path = pg_catalog, pg_temp;
+-- Until the end, a login without superuser lends itself the roles that it acts as here.
+SELECT count(*) > 0 AS lends,
+       coalesce(string_agg(quote_ident(r.rolname), ', '), '') AS lent,
+       CASE WHEN current_setting('server_version_num')::int >= 160000
+            THEN 'WITH INHERIT FALSE, SET TRUE' ELSE '' END AS lending
+  FROM pg_roles r
+ WHERE r.rolname IN ('appschemas_migrator_keys', 'cppa_user_tracker_keys', 'cppa_user_tracker_owner', 'wg21_paper_tracker_keys', 'wg21_paper_tracker_owner')
+   AND NOT pg_has_role(r.oid,
+         CASE WHEN current_setting('server_version_num')::int >= 160000
+              THEN 'SET' ELSE 'MEMBER' END) \gset
+\if :lends
+  GRANT :lent TO :"USER" :lending;
+\endif
+--
+-- How to read this: each key has the same functions and triggers, which differ in names and types.
+-- One block makes those of the keys from one table into one schema, whose names stand above it:
+--
+--   check_insert, check_update   run after rows are written, as the role of keys of the referenced
+--                                schema; look the key up FOR KEY SHARE, as a foreign key does
+--   missing                      asked of the referenced side: which of these keys has no row?
+--   restrict, restrict_truncate  run after a referenced row is deleted, re-keyed or truncated away,
+--                                as the role of keys of the schema that holds the key
+--   holds                        asked of that schema: does a row still hold this key?
+--   keys, rows                   asked in bulk, by the last statements here and by schema_verify
+--
+-- All are SECURITY DEFINER, closed to PUBLIC and open to the roles in their GRANT EXECUTE. What is
+-- granted before they are made and revoked after it stands in this one transaction. The COMMENT
+-- of each says what it is for; it begins with a fingerprint, by which what is there is known. A
+-- block whose objects are all there is skipped: nothing is locked and no row is read.
+
 -- wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor.profile_id -> cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile.baseprofile_ptr_id
-SET ROLE "wg21_paper_tracker_owner";
+SELECT count(*) > 0 AS is_due
+  FROM (VALUES
+    ('appschemas_asked', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2', 'appschemas:99ac1b0571c4582b'),
+    ('appschemas_asked', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2', 'appschemas:cb3aff83bf6ca10f'),
+    ('appschemas_asked', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2', 'appschemas:7dbaee1812f98d75'),
+    ('appschemas_asked', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_rows_v2', 'appschemas:27f16d6e966519d7'),
+    ('appschemas_keys', 'wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v2', 'appschemas:a667a9a77c71e12b'),
+    ('appschemas_keys', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2', 'appschemas:7e3278b8765ae14c'),
+    ('appschemas_keys', 'wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2', 'appschemas:b66640f302470237'),
+    ('appschemas_keys', 'wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2', 'appschemas:4bb3d80af9bcc042'),
+    ('cppa_user_tracker', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_delete', 'appschemas:4fa1f54151bbb9c0'),
+    ('cppa_user_tracker', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_truncate', 'appschemas:1e5108bcd49f2bb7'),
+    ('cppa_user_tracker', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_update', 'appschemas:3f6f56645fa39056'),
+    ('wg21_paper_tracker', 'wg21_paper_tracker_wg21paperauthor_85cf40df_insert', 'appschemas:cffddb95ac12a7ec'),
+    ('wg21_paper_tracker', 'wg21_paper_tracker_wg21paperauthor_85cf40df_update', 'appschemas:2caacc6be3a64eda')
+  ) AS wanted (schema, name, fingerprint)
+ WHERE NOT EXISTS
+   (SELECT FROM pg_proc p
+     WHERE p.pronamespace = to_regnamespace(wanted.schema) AND p.proname = wanted.name
+       AND split_part(obj_description(p.oid, 'pg_proc'), ' ', 1) = wanted.fingerprint)
+   AND NOT EXISTS
+   (SELECT FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+     WHERE c.relnamespace = to_regnamespace(wanted.schema) AND t.tgname = wanted.name
+       AND t.tgenabled = 'O'
+       AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
+\gset
+\if :is_due
+SET LOCAL ROLE "wg21_paper_tracker_owner";
 DO $check$
 DECLARE
   found text;
@@ -29,17 +95,22 @@ BEGIN
   END IF;
 END
 $check$;
-SET ROLE "appschemas_migrator_keys";
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_tracker_keys", "wg21_paper_tracker_keys";
 GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "wg21_paper_tracker_keys", "cppa_user_tracker_owner", "wg21_paper_tracker_owner";
-SET ROLE "wg21_paper_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "wg21_paper_tracker_owner";
 GRANT USAGE ON SCHEMA "wg21_paper_tracker" TO "cppa_user_tracker_owner";
 GRANT TRIGGER ON TABLE "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" TO "cppa_user_tracker_owner";
-SET ROLE "cppa_user_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" TO "cppa_user_tracker_keys";
-SET ROLE "wg21_paper_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "wg21_paper_tracker_owner";
 GRANT SELECT ("profile_id"), UPDATE ("profile_id") ON TABLE "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" TO "wg21_paper_tracker_keys";
-SET ROLE "cppa_user_tracker_keys";
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -56,7 +127,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "wg21_paper_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(keys bigint[], there boolean) IS 'appschemas:7dbaee1812f98d75';
+COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(keys bigint[], there boolean) IS 'appschemas:7dbaee1812f98d75 Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile has; asked for wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -85,7 +156,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2"() TO "wg21_paper_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2"() IS 'appschemas:b66640f302470237';
+COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2"() IS 'appschemas:b66640f302470237 Refuses new rows of wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor whose profile_id nobody has in cppa_user_tracker.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -111,8 +182,9 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2"() TO "wg21_paper_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2"() IS 'appschemas:4bb3d80af9bcc042';
-SET ROLE "wg21_paper_tracker_keys";
+COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2"() IS 'appschemas:4bb3d80af9bcc042 Refuses a change of wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor to profile_id that nobody has in cppa_user_tracker.';
+RESET ROLE;
+SET LOCAL ROLE "wg21_paper_tracker_keys";
 CREATE OR REPLACE FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(key bigint, there boolean DEFAULT NULL::"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS NULL) RETURNS boolean
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -125,7 +197,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(key bigint, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(key bigint, there boolean) IS 'appschemas:99ac1b0571c4582b';
+COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(key bigint, there boolean) IS 'appschemas:99ac1b0571c4582b Says whether wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor holds this key of cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile.';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS NULL) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
@@ -172,7 +244,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:cb3aff83bf6ca10f';
+COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:cb3aff83bf6ca10f Lists which keys of cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile a column of wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor holds, in batches.';
 CREATE OR REPLACE FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS NULL) RETURNS bigint
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
 AS $check$BEGIN
@@ -189,7 +261,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:27f16d6e966519d7';
+COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:27f16d6e966519d7 Counts the rows of wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor that hold these keys of cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -211,7 +283,7 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v2"() IS 'appschemas:a667a9a77c71e12b';
+COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v2"() IS 'appschemas:a667a9a77c71e12b Refuses to truncate cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile while wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor holds keys of it.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
 AS $check$BEGIN
@@ -245,49 +317,56 @@ END
 $check$;
 REVOKE ALL ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"() FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"() IS 'appschemas:7e3278b8765ae14c';
-SET ROLE "cppa_user_tracker_owner";
+COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"() IS 'appschemas:7e3278b8765ae14c Refuses to delete or re-key a row of cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile whose key wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor holds.';
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile";
 CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:4fa1f54151bbb9c0';
+COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:4fa1f54151bbb9c0 Deleted rows of cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile: wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor must not hold their keys.';
 DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_05b9eeac_truncate" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile";
 CREATE TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile"
   FOR EACH STATEMENT WHEN (NULL::"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS NULL)
   EXECUTE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v2"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_truncate" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:1e5108bcd49f2bb7';
+COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_truncate" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:1e5108bcd49f2bb7 A truncated cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile: wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor must hold no key of it.';
 DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_05b9eeac_update" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile";
 CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
   EXECUTE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_update" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:3f6f56645fa39056';
-SET ROLE "wg21_paper_tracker_owner";
+COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_update" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:3f6f56645fa39056 Re-keyed rows of cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile: wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor must not hold their old keys.';
+RESET ROLE;
+SET LOCAL ROLE "wg21_paper_tracker_owner";
 DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_85cf40df_insert" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor";
 CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_85cf40df_insert" AFTER INSERT ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
   EXECUTE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_85cf40df_insert" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS 'appschemas:cffddb95ac12a7ec';
+COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_85cf40df_insert" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS 'appschemas:cffddb95ac12a7ec New rows of wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor: profile_id must be there.';
 DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_85cf40df_update" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor";
 CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_85cf40df_update" AFTER UPDATE ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"
   DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."profile_id" IS DISTINCT FROM NEW."profile_id")
   EXECUTE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_85cf40df_update" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS 'appschemas:2caacc6be3a64eda';
-SET ROLE "appschemas_migrator_keys";
+COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_85cf40df_update" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS 'appschemas:2caacc6be3a64eda Changed rows of wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor: profile_id must be there.';
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tracker_keys", "wg21_paper_tracker_keys";
 REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "wg21_paper_tracker_keys", "cppa_user_tracker_owner", "wg21_paper_tracker_owner";
-SET ROLE "wg21_paper_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "wg21_paper_tracker_owner";
 REVOKE USAGE ON SCHEMA "wg21_paper_tracker" FROM "cppa_user_tracker_owner";
 REVOKE TRIGGER ON TABLE "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" FROM "cppa_user_tracker_owner";
-SET ROLE "cppa_user_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1"(keys bigint[]);
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v1"();
 DROP FUNCTION IF EXISTS "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v1"();
-SET ROLE "wg21_paper_tracker_owner";
+RESET ROLE;
+SET LOCAL ROLE "wg21_paper_tracker_owner";
 DROP FUNCTION IF EXISTS "wg21_paper_tracker"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v1"();
 DROP FUNCTION IF EXISTS "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v1"(key bigint);
 DROP FUNCTION IF EXISTS "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1"();
-SET ROLE "appschemas_migrator_keys";
+RESET ROLE;
+SET LOCAL ROLE "appschemas_migrator_keys";
 DO $check$
 DECLARE
   is_asked boolean := false;
@@ -309,4 +388,8 @@ BEGIN
   END IF;
 END $check$;
 RESET ROLE;
+\endif
+\if :lends
+  REVOKE :lent FROM :"USER";
+\endif
 COMMIT;

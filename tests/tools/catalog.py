@@ -11,7 +11,7 @@ from psycopg import Connection
 
 from appschemas.conf import get_contract
 from appschemas.contract.schema import ENGINE_SCHEMAS
-from appschemas.integrity.constraints.ddl import ConstraintFunction
+from appschemas.integrity.constraints.ddl import ConstraintFunction, fingerprint_of
 from appschemas.integrity.constraints.key_triggers import wanted_objects
 
 OBJECTS = """
@@ -40,7 +40,7 @@ def found() -> Found:
         cursor.execute(
             OBJECTS, {"schemas": [*ENGINE_SCHEMAS, *(each.name for each in get_contract().schemas)]}
         )
-        return set(cursor.fetchall())
+        return {(*names, fingerprint_of(text or "")) for *names, text in cursor.fetchall()}
 
 
 def wanted(registry: Any = None) -> Found:

@@ -71,10 +71,7 @@ class Project:
     @contextmanager
     def installed(self, **options: str) -> Iterator[None]:
         """Django's connections are those of this project, with `options` in their URLs."""
-        with (
-            override_settings(APPSCHEMAS_CONTRACT=self.path),
-            _connections(databases(self.path, self.environ(**options))),
-        ):
+        with connections_of(self.path, self.environ(**options)):
             yield
 
     def empty(self) -> None:
@@ -107,7 +104,7 @@ def own_project(
     path.write_text(text, encoding="utf-8")
     project = Project(path, name, server)
     with psycopg.connect(**{**server, "dbname": "postgres", "autocommit": True}) as maintenance:
-        _drop(maintenance, name)
+        dropped(maintenance, name)
         maintenance.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))
         try:
             with project.installed():
@@ -116,7 +113,25 @@ def own_project(
                 call_command("schema_apply", apply=True, verbosity=0)
             yield project
         finally:
-            _drop(maintenance, name)
+            dropped(maintenance, name)
+
+
+@contextmanager
+def connections_of(path: Path, environ: Mapping[str, str]) -> Iterator[None]:
+    """Django's connections are those of a contract and of the URLs in `environ`."""
+    with (
+        override_settings(APPSCHEMAS_CONTRACT=path),
+        _connections(databases(path, environ)),
+    ):
+        yield
+
+
+def dropped(maintenance: psycopg.Connection[Any], name: str) -> None:
+    """Drop the database of that name and the roles whose names begin with it."""
+    maintenance.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(name)))
+    found = "SELECT rolname FROM pg_catalog.pg_roles WHERE starts_with(rolname, %s)"
+    if roles := [Identifier(role) for (role,) in maintenance.execute(found, [f"{name}_"])]:
+        maintenance.execute(SQL("DROP ROLE {}").format(SQL(", ").join(roles)))
 
 
 # Private
@@ -140,10 +155,3 @@ def _connections(wanted: dict[str, Any]) -> Iterator[None]:
         connections.settings = settings_before
         for alias, connection in before.items():
             connections[alias] = connection
-
-
-def _drop(maintenance: psycopg.Connection[Any], name: str) -> None:
-    maintenance.execute(SQL("DROP DATABASE IF EXISTS {} WITH (FORCE)").format(Identifier(name)))
-    found = "SELECT rolname FROM pg_catalog.pg_roles WHERE starts_with(rolname, %s)"
-    if roles := [Identifier(role) for (role,) in maintenance.execute(found, [f"{name}_"])]:
-        maintenance.execute(SQL("DROP ROLE {}").format(SQL(", ").join(roles)))

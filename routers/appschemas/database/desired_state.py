@@ -9,6 +9,7 @@ from typing import Final
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import ASKED_SCHEMA, ENGINE_SCHEMAS, Schema
 from appschemas.database.privileges import DefaultGrant, Grant, ObjectKind, Target
+from appschemas.database.purposes import role_purposes
 from appschemas.database.roles import Membership, Role, RoleSetting
 from appschemas.integrity.constraints.ddl import (
     ConstraintFunction,
@@ -127,13 +128,18 @@ def holders(
 
 
 def _roles(contract: Contract) -> Iterator[Role]:
+    purposes = dict(role_purposes(contract))
     for login in contract.logins:
-        yield Role(login, login=True)
-    yield Role(contract.extensions_owner)
-    yield Role(contract.history_role, inherit=True)
-    yield Role(contract.keys_role)
+        yield Role(login, login=True, purpose=purposes[login])
+    for name, inherit in (
+        (contract.extensions_owner, False),
+        (contract.history_role, True),
+        (contract.keys_role, False),
+    ):
+        yield Role(name, inherit=inherit, purpose=purposes[name])
     for schema in contract.schemas:
-        yield from map(Role, (schema.owner, schema.rw, schema.ro, schema.keys))
+        for name in (schema.owner, schema.rw, schema.ro, schema.keys):
+            yield Role(name, purpose=purposes[name])
 
 
 def _memberships(contract: Contract) -> Iterator[Membership]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from psycopg.sql import SQL, Composable, Composed, Identifier, Literal
@@ -13,7 +13,10 @@ PUBLIC: Final = "PUBLIC"
 
 @dataclass(frozen=True, slots=True, order=True)
 class Role:
-    """A role of the contract: every attribute that the contract does not name is off."""
+    """A role of the contract: every attribute that the contract does not name is off.
+
+    `purpose` is what its COMMENT says when it is made, and nobody's to compare.
+    """
 
     name: str
     login: bool = False
@@ -23,6 +26,7 @@ class Role:
     createrole: bool = False
     replication: bool = False
     bypassrls: bool = False
+    purpose: str = field(default="", compare=False)
 
     def __str__(self) -> str:
         inherit = "INHERIT" if self.inherit else "NOINHERIT"

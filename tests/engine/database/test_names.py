@@ -14,7 +14,7 @@ from psycopg.sql import SQL, Composed, Identifier
 
 from appschemas.database.model_state import ModelState
 from appschemas.integrity.references import Reference
-from appschemas.provisioning import sql_folder
+from appschemas.provisioning.psql.checks import check_scripts
 from tests.tools.walls import Wall
 
 NAMES = {
@@ -77,12 +77,11 @@ def test_an_orphan_of_such_names_is_found(named: Wall) -> None:
 
 
 def test_psql_makes_the_checks_of_such_names(
-    named: Wall, server: dict[str, Any], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    named: Wall, server: dict[str, Any], tmp_path: Path
 ) -> None:
-    references = named.installed.references
-    monkeypatch.setattr(sql_folder, "installed_references", lambda contract: references)
     script = tmp_path / "checks.sql"
-    script.write_text("".join(text for _, text in sql_folder._checks(named.contract)))
+    scripts = check_scripts(named.contract, named.installed.references)
+    script.write_text("".join(text for _, text in scripts))
 
     _psql(server, named.prefix, script)
 

@@ -7,11 +7,9 @@ from pathlib import Path
 
 import pytest
 from django.core.management import CommandError, call_command
-from django.db import connections
 
 from appschemas.conf import get_contract
 from appschemas.provisioning.sql_folder import render
-from tests.tools.catalog import found, wanted
 
 
 @pytest.fixture(scope="module")
@@ -72,16 +70,3 @@ def test_every_schema_that_holds_keys_has_its_checks(files: dict[str, str]) -> N
         "40_checks/papers.sql",
         "40_checks/reviews.sql",
     }
-
-
-@pytest.mark.django_db(databases="__all__")
-def test_the_checks_may_run_again(files: dict[str, str]) -> None:
-    with connections["default"].cursor() as cursor:
-        cursor.execute("SELECT 1; RESET ROLE")
-        raw = cursor.connection
-        for name in ("40_checks/papers.sql", "40_checks/reviews.sql"):
-            script = files[name].replace("BEGIN;", "", 1).rpartition("COMMIT;")[0]
-            raw.execute(f"RESET ROLE; {script}")
-    connections["default"].session.invalidate()
-
-    assert found() == wanted()

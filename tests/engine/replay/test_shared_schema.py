@@ -81,7 +81,7 @@ def test_tables_that_were_moved_by_hand_are_recorded_and_in_step(before: Project
 def test_public_stays_open_by_psql_while_tables_lie_there(before: Project) -> None:
     before.manage("schema_sql", "--output", "sql")
 
-    run_sql(before, "10_roles.sql", "20_schemas.sql")
+    run_sql(before, "10_roles.sql", "20_schemas.sql", "22_database.sql")
 
     public = "SELECT has_schema_privilege('public', 'public', 'USAGE')"
     assert before.rows(public) == [(True,)]

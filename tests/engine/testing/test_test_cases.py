@@ -161,6 +161,47 @@ def test_every_kind_of_test_case_runs_with_the_logins_of_production(
     result.assert_outcomes(passed=17)
 
 
+PUT_BACK = """
+from django.contrib.auth.models import Permission
+from django.contrib.contenttypes.models import ContentType
+from django.test import TransactionTestCase
+
+serialized = []
+
+
+class Before(TransactionTestCase):
+    def test_it(self):
+        serialized.extend(ContentType.objects.order_by("pk").values_list("pk", flat=True))
+
+
+class Committed(TransactionTestCase):
+    def test_it(self):
+        keys = ContentType.objects.order_by("pk").values_list("pk", flat=True)
+        assert not set(serialized) & set(keys)
+
+
+class PutBack(TransactionTestCase):
+    serialized_rollback = True
+
+    def test_one(self):
+        keys = ContentType.objects.order_by("pk").values_list("pk", flat=True)
+        assert serialized == list(keys)
+        assert Permission.objects.get(codename="add_paper").content_type_id in keys
+
+    def test_two(self):
+        self.test_one()
+"""
+
+
+@pytest.mark.usefixtures("production")
+def test_what_was_serialized_comes_back_after_any_flush(inner: pytest.Pytester) -> None:
+    inner.makepyfile(check_put_back=PUT_BACK)
+
+    result = inner.runpytest_subprocess("check_put_back.py")
+
+    result.assert_outcomes(passed=4)
+
+
 @pytest.mark.usefixtures("production", "rows")
 def test_django_s_own_runner_runs_them_too(inner: pytest.Pytester) -> None:
     text = KINDS.partition("@pytest")[0].replace("import pytest\n", "")

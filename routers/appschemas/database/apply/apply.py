@@ -12,7 +12,7 @@ from psycopg.sql import SQL
 
 from appschemas.contract.contract import Contract
 from appschemas.database.apply.apply_lock import hold_apply_lock
-from appschemas.database.apply.attempts import Patience, begin
+from appschemas.database.apply.attempts import NO_SELF_GRANT, Patience, begin
 from appschemas.database.apply.orphans import KeysProgress
 from appschemas.database.apply.planning import make_plan, plan_of, read_state
 from appschemas.database.apply.sending import TOLD, explained, script, send, set_passwords
@@ -80,6 +80,7 @@ def apply(
                     begin(connection, patience)
                 else:
                     connection.execute(_LIMIT, [patience.lock_timeout])
+                    connection.execute(NO_SELF_GRANT)
                 return _applied(connection, contract, installed, given, at_once=at_once)
         except _CONCURRENT as error:
             if attempt + 1 == _ATTEMPTS or not is_concurrent(error):

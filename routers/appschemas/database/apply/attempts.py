@@ -21,6 +21,12 @@ from appschemas.exceptions import LockNotGranted
 # https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT
 SHORT_LOCK_TIMEOUT: Final = "100ms"
 RETRY_FOR: Final = 60.0
+# A login that has this set would stay a member of each role that it makes.
+# https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-CREATEROLE-SELF-GRANT
+NO_SELF_GRANT: Final = """
+SELECT pg_catalog.set_config(name, '', true)
+  FROM pg_catalog.pg_settings WHERE name = 'createrole_self_grant' AND setting <> ''
+"""
 
 T = TypeVar("T")
 
@@ -103,6 +109,7 @@ def _opening(connection: Connection[Any], patience: Patience) -> Iterator[tuple[
     # Before anything is asked.
     yield (_SEES_EVERY_COMMIT,)
     yield _LIMIT, patience.lock_timeout
+    yield (NO_SELF_GRANT,)
     found = connection.execute(_MAY_SET).fetchone()
     if found and found[0]:
         yield (_HURRY,)

@@ -24,7 +24,9 @@ def apply_lock_changes(contract: Contract, actual: CatalogState) -> Iterator[Cha
     """The change that makes the table, or gives it back to the role of the engine's schemas."""
     name = f"{KEYS_SCHEMA}.{TABLE}"
     if not actual.apply_lock_owner:
-        statements = (RoleStatement(contract.keys_role, create_sql()),)
+        statements = tuple(
+            RoleStatement(contract.keys_role, sql) for sql in (create_sql(), comment_sql())
+        )
         yield Change("", Action.ADD, f"create table {name}, the lock of apply", statements)
     elif (found := actual.apply_lock_owner) != contract.keys_role:
         owner = _OWNER.format(table=_NAME, owner=Identifier(contract.keys_role))
@@ -37,6 +39,11 @@ def create_sql() -> Composed:
     return _CREATE.format(_NAME)
 
 
+def comment_sql() -> Composed:
+    """COMMENT ON TABLE: what it is for."""
+    return _COMMENT.format(_NAME)
+
+
 def lock_sql() -> Composed:
     """LOCK TABLE, until the transaction ends; who only reads, as a dump does, need not wait."""
     return _LOCK.format(_NAME)
@@ -47,5 +54,6 @@ def lock_sql() -> Composed:
 
 _NAME: Final = Identifier(KEYS_SCHEMA, TABLE)
 _CREATE: Final = SQL("CREATE TABLE IF NOT EXISTS {} ()")
+_COMMENT: Final = SQL("COMMENT ON TABLE {} IS 'Locked by whoever applies; it has no rows.'")
 _OWNER: Final = SQL("ALTER TABLE {table} OWNER TO {owner}")
 _LOCK: Final = SQL("LOCK TABLE {} IN EXCLUSIVE MODE")

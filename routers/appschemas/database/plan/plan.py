@@ -9,7 +9,7 @@ from typing import Final
 
 from psycopg.sql import SQL, Identifier
 
-from appschemas.contract.schema import ENGINE_SCHEMAS
+from appschemas.contract.schema import ENGINE_SCHEMAS, KEYS_SCHEMA
 from appschemas.database.catalog import CatalogState, Member, roles_of
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.plan.apply_lock import apply_lock_changes
@@ -29,7 +29,15 @@ from appschemas.database.plan.grants import default_privileges, grants, revokes
 from appschemas.database.plan.role_settings import role_settings
 from appschemas.database.plan.triggers import key_constraint_changes
 from appschemas.database.privileges import ObjectKind, Target
+from appschemas.database.purposes import (
+    comment_on_role,
+    comment_on_schema,
+    held_by_public,
+    made_for,
+    schema_purposes,
+)
 from appschemas.database.roles import Membership, Role, joining_sql, leaving_sql
+from appschemas.integrity.constraints.ddl import RoleStatement
 from appschemas.integrity.constraints.lending import columns_of
 
 # Memberships have options, and grantors of their own, from this release on.
@@ -78,6 +86,7 @@ _ALTER_OWNER: Final = {
 
 
 def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
+    here = made_for(actual.login.database)
     new: defaultdict[tuple[str, bool], list[Role]] = defaultdict(list)
     for role in desired.roles:
         if role.name not in actual.roles:
@@ -88,7 +97,10 @@ def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
             Action.ADD,
             f"create {'login ' if login else ''}{'role' if len(roles) == 1 else 'roles'} "
             + ", ".join(role.name for role in roles),
-            as_login(*(role.create_sql() for role in roles)),
+            as_login(
+                *(role.create_sql() for role in roles),
+                *(comment_on_role(each.name, each.purpose + here) for each in roles),
+            ),
             of_roles=True,
         )
     for role in desired.roles:
@@ -163,6 +175,8 @@ def _joining(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
 
 
 def _schemas(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
+    purposes = dict(schema_purposes(desired.contract))
+    purposes[KEYS_SCHEMA] += " " + held_by_public(actual.grants)
     for schema, owner in desired.schemas.items():
         names = {"schema": Identifier(schema), "owner": Identifier(owner)}
         found = actual.schemas.get(schema)
@@ -171,7 +185,10 @@ def _schemas(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
                 section_of(schema),
                 Action.ADD,
                 f"create schema {schema} owned by {owner}",
-                as_login(_CREATE_SCHEMA.format(**names)),
+                (
+                    *as_login(_CREATE_SCHEMA.format(**names)),
+                    RoleStatement(owner, comment_on_schema(schema, purposes[schema])),
+                ),
                 acting_as=(owner,),
             )
         elif found != owner:

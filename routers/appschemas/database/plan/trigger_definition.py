@@ -14,7 +14,7 @@ from functools import cache
 from typing import Final
 
 from appschemas.database.objects import Trigger
-from appschemas.integrity.constraints.ddl import ConstraintTrigger
+from appschemas.integrity.constraints.ddl import ConstraintTrigger, fingerprint_of
 
 
 def differences(desired: ConstraintTrigger, actual: Trigger) -> Iterator[str]:
@@ -24,7 +24,7 @@ def differences(desired: ConstraintTrigger, actual: Trigger) -> Iterator[str]:
     yield from (clause for clause in wanted if wanted[clause] != found[clause])
     if actual.operators:
         yield f"operator {', '.join(actual.operators)} in WHEN"
-    if actual.comment != desired.fingerprint:
+    if fingerprint_of(actual.comment) != desired.fingerprint:
         yield "fingerprint"
 
 

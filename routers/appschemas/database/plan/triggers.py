@@ -24,12 +24,12 @@ from appschemas.integrity.constraints.ddl import (
     ConstraintFunction,
     ConstraintTrigger,
     RoleStatement,
+    fingerprint_of,
     only_functions,
     only_triggers,
 )
 from appschemas.integrity.constraints.lending import lend, take_back
 from appschemas.integrity.constraints.limits import limits
-from appschemas.integrity.constraints.marks import NOT_LOOKED_UP
 from appschemas.integrity.constraints.objects_v1 import objects_v1_of
 from appschemas.integrity.references import KeyConstraint
 
@@ -174,7 +174,7 @@ def _differences(desired: ConstraintFunction, actual: Function) -> Iterator[str]
         yield "SET"
     if actual.traits:
         yield actual.traits
-    if actual.comment.removesuffix(NOT_LOOKED_UP) != desired.fingerprint:
+    if fingerprint_of(actual.comment) != desired.fingerprint:
         yield "fingerprint"
 
 

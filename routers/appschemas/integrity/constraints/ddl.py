@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Final
 
 from psycopg.sql import SQL, Composed, Identifier, Literal
@@ -29,7 +29,8 @@ class RoleStatement:
 class ConstraintFunction:
     """A SECURITY DEFINER function of a check; `returns` and `arguments` are SQL.
 
-    `default` is that of the last argument, as SQL, and `executable_by` are roles.
+    `default` is that of the last argument, as SQL, and `executable_by` are roles. `purpose` is said
+    in its COMMENT, and nobody's to compare.
     """
 
     schema: str
@@ -42,6 +43,7 @@ class ConstraintFunction:
     executable_by: tuple[str, ...]
     config: tuple[str, ...] = (FUNCTION_CONFIG,)
     default: str = ""
+    purpose: str = field(default="", compare=False)
 
     @property
     def signature(self) -> Composed:
@@ -52,7 +54,7 @@ class ConstraintFunction:
 
     @property
     def fingerprint(self) -> str:
-        """What its COMMENT carries."""
+        """What its COMMENT begins with."""
         default = (self.default,) if self.default else ()
         return _fingerprint(
             self.arguments, *default, self.returns, self.volatility, *self.config, self.body
@@ -76,9 +78,7 @@ class ConstraintFunction:
         yield RoleStatement(self.owner, _REVOKE.format(name=name))
         roles = SQL(", ").join(map(Identifier, self.executable_by))
         yield RoleStatement(self.owner, _GRANT.format(name=name, roles=roles))
-        yield RoleStatement(
-            self.owner, _COMMENT_FUNCTION.format(name=name, text=Literal(self.fingerprint))
-        )
+        yield RoleStatement(self.owner, _COMMENT_FUNCTION.format(name=name, text=_comment(self)))
 
     def drop(self, role: str = "") -> Iterator[RoleStatement]:
         """Drop it, if it is there; `role` is the owner of its schema, where it is not its own."""
@@ -106,10 +106,11 @@ class ConstraintTrigger:
     transition: str = ""
     deferred: bool = True
     of: tuple[str, str] | None = None
+    purpose: str = field(default="", compare=False)
 
     @property
     def fingerprint(self) -> str:
-        """What its COMMENT carries."""
+        """What its COMMENT begins with."""
         return _fingerprint(
             self.function_schema,
             self.function,
@@ -136,9 +137,7 @@ class ConstraintTrigger:
                 **names,
             ),
         )
-        yield RoleStatement(
-            self.owner, _COMMENT_TRIGGER.format(text=Literal(self.fingerprint), **names)
-        )
+        yield RoleStatement(self.owner, _COMMENT_TRIGGER.format(text=_comment(self), **names))
 
     def _options(self) -> Iterator[str]:
         if self.each == "ROW":
@@ -179,6 +178,16 @@ def do_block(body: Composed) -> Composed:
     return _DO.format(dollar_quoted(body.as_string(None)))
 
 
+def fingerprint_of(comment: str) -> str:
+    """The fingerprint that a COMMENT begins with; words may come after it."""
+    return comment.partition(" ")[0]
+
+
+def comment_of(made: ConstraintObject) -> str:
+    """What the COMMENT of a function or trigger says: its fingerprint, then what it is for."""
+    return f"{made.fingerprint} {made.purpose}".strip()
+
+
 def only_functions(objects: Iterable[ConstraintObject]) -> list[ConstraintFunction]:
     """The functions among `objects`."""
     return sorted(each for each in objects if isinstance(each, ConstraintFunction))
@@ -215,6 +224,10 @@ _DROP_TRIGGER: Final = SQL("DROP TRIGGER IF EXISTS {name} ON {table}")
 
 def _fingerprint(*parts: str) -> str:
     return COMMENT_PREFIX + hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
+
+
+def _comment(made: ConstraintObject) -> Literal:
+    return Literal(comment_of(made))
 
 
 def _raw(text: str) -> SQL:

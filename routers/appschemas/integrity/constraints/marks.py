@@ -15,7 +15,7 @@ from psycopg.sql import SQL, Identifier, Literal
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import KEYS_SCHEMA
-from appschemas.integrity.constraints.ddl import RoleStatement, only_functions
+from appschemas.integrity.constraints.ddl import RoleStatement, comment_of, only_functions
 from appschemas.integrity.constraints.names import object_name
 from appschemas.integrity.constraints.objects import objects_of
 from appschemas.integrity.references import KeyConstraint
@@ -47,7 +47,7 @@ _COMMENT: Final = SQL("COMMENT ON FUNCTION {name}() IS {text}")
 def _comment(constraint: KeyConstraint, contract: Contract, mark: str) -> Iterator[RoleStatement]:
     for each in only_functions(objects_of(constraint, contract)):
         if (each.schema, each.name) == bearer(constraint):
-            name, text = Identifier(each.schema, each.name), Literal(each.fingerprint + mark)
+            name, text = Identifier(each.schema, each.name), Literal(comment_of(each) + mark)
             # Who owns the schema names it for the owner of the function.
             usage = {"schema": Identifier(KEYS_SCHEMA), "role": Identifier(each.owner)}
             yield RoleStatement(contract.keys_role, _LEND.format(**usage))

@@ -19,6 +19,7 @@ from appschemas.integrity.constraints.ddl import (
     only_triggers,
 )
 from appschemas.integrity.constraints.names import asked_function, object_name
+from appschemas.integrity.constraints.purposes import FUNCTIONS, RE_KEYED, TRIGGERS, purpose
 from appschemas.integrity.key_types import widest_type
 from appschemas.integrity.references import KeyConstraint, Reference
 
@@ -69,6 +70,7 @@ def _firing_on_child(constraint: KeyConstraint, contract: Contract) -> Iterator[
             # A new partition gets the trigger only if the table's owner may execute it.
             executable_by=(referencing.owner,),
             config=(),
+            purpose=purpose(FUNCTIONS[f"check_{what}"], constraint),
         )
         is_set = what == "insert" and not by_row
         changed = SQL(" OR ").join(
@@ -87,6 +89,7 @@ def _firing_on_child(constraint: KeyConstraint, contract: Contract) -> Iterator[
             condition=_text(changed) if what == "update" else "",
             transition=child_v2.WRITTEN if is_set else "",
             deferred=constraint.deferrable,
+            purpose=purpose(TRIGGERS[what], constraint),
         )
 
 
@@ -121,6 +124,7 @@ def _asked(
             executable_by=asking,
             config=_READS_CHILD if what == "holds" else _READS_ALL,
             default=with_child,
+            purpose=purpose(FUNCTIONS[what], constraint, table),
         )
     yield ConstraintFunction(
         schema=ASKED_SCHEMA,
@@ -133,6 +137,7 @@ def _asked(
         executable_by=tuple(sorted((child, everybody))),
         config=(),
         default=with_parent,
+        purpose=purpose(FUNCTIONS["missing"], constraint, table),
     )
 
 
@@ -158,6 +163,7 @@ def _firing_on_parent(
             body=_text(body),
             executable_by=(referenced.owner,),
             config=_READS_CHILD,
+            purpose=purpose(FUNCTIONS[what], constraint, table),
         )
     with_child = _WITH_TABLE.format(table=Identifier(constraint.schema, constraint.table))
     changed = _CHANGED.format(column=Identifier(references[0].referenced_column))
@@ -181,6 +187,9 @@ def _firing_on_parent(
             transition=parent_v2.GONE if what == "restrict_set" else "",
             deferred=constraint.deferrable,
             of=(constraint.schema, constraint.table) if by_row else None,
+            purpose=purpose(
+                RE_KEYED if event == "UPDATE" else TRIGGERS[event.lower()], constraint, table
+            ),
         )
 
 

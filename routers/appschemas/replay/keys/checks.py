@@ -1,8 +1,7 @@
 """Checks of keys while migrations run: each is there as soon as both tables are.
 
 Before a migration those checks go that it alters or takes away, and after it those come that are
-missing. Where no migration had run there were no rows either: there all of them come at the end, at
-once.
+missing. Where no migration had run there were no rows either: there all come at the end, at once.
 
 Every key is looked up: of a small table in the migration's transaction, which an orphan undoes; of
 a large one, where writers would wait for that, after it is committed.

@@ -1,0 +1,126 @@
+"""Script: what every file of `sql/` begins and ends with, so that each runs alone.
+
+A login without superuser acts as the roles that it administers, and as no others: it must first
+grant them to itself (https://www.postgresql.org/docs/current/role-attributes.html). A file does so
+in its one transaction and takes it back before the end: nobody keeps what he did not have.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from typing import Final
+
+from psycopg.sql import SQL, Composed, Identifier, Literal
+
+from appschemas.integrity.constraints.ddl import RoleStatement
+
+# SQL of a role's, or a line of psql's own.
+Line = RoleStatement | str
+RENDERED: Final = "-- Rendered from the contract by: manage.py schema_sql"
+
+
+def script(what: str, who: str, lines: Iterable[Line], roles: Iterable[str] = ()) -> str:
+    """A whole file.
+
+    Args:
+        what: One line that says what it makes.
+        who: One line that says by whom it is run, and when.
+        lines: Statements with their roles, and psql's commands as text.
+        roles: What the login must be able to act as beyond the roles of the statements.
+    """
+    lines = list(lines)
+    acting = {each.role for each in lines if isinstance(each, RoleStatement)} - {""}
+    lent = sorted(acting | set(roles))
+    head, foot = _HEAD.format(rendered=RENDERED, what=what, who=who), "COMMIT;\n"
+    if lent:
+        head += _LEND.format(roles=literals(lent))
+        foot = _TAKE_BACK + foot
+    return head + "".join(f"{line}\n" for line in as_text(lines)) + foot
+
+
+def as_text(lines: Iterable[Line]) -> Iterator[str]:
+    """The lines, each role entered once and left again."""
+    for role, those in groupby(lines, key=_role):
+        if role:
+            yield _SET_ROLE.format(Identifier(role)).as_string(None) + ";"
+        for each in those:
+            yield each if isinstance(each, str) else each.sql.as_string(None) + ";"
+        if role:
+            yield "RESET ROLE;"
+
+
+def as_login(sql: Composed) -> RoleStatement:
+    """A statement that the login runs as itself."""
+    return RoleStatement("", sql)
+
+
+def comment(text: str) -> str:
+    """One line, whatever is in it: a name may have line breaks, after which psql would go on."""
+    return f"-- {' '.join(text.splitlines())}"
+
+
+def literals(words: Iterable[str]) -> str:
+    """The words as SQL's literals, with commas between them."""
+    return ", ".join(literal(word) for word in words)
+
+
+def literal(word: str) -> str:
+    """The word as SQL's literal."""
+    return Literal(word).as_string(None)
+
+
+def identifier(name: str) -> str:
+    """The name as SQL's identifier."""
+    return Identifier(name).as_string(None)
+
+
+def rows(values: Iterable[Iterable[str]]) -> str:
+    """The rows of a VALUES list, one a line."""
+    return ",\n".join(f"    ({literals(row)})" for row in values)
+
+
+# Private
+# -------
+
+_HEAD: Final = """\
+{rendered}
+-- {what}
+-- {who}
+\\set ON_ERROR_STOP on
+\\set QUIET on
+\\if :{{?lock_timeout}}
+\\else
+  \\set lock_timeout 5s
+\\endif
+BEGIN;
+SET LOCAL client_min_messages = warning;
+SET LOCAL lock_timeout = :'lock_timeout';
+SET LOCAL search_path = pg_catalog, pg_temp;
+"""
+# Up to PostgreSQL 15 whoever is a member may also SET ROLE. A superuser may act as anybody.
+_LEND: Final = """\
+-- Until the end, a login without superuser lends itself the roles that it acts as here.
+SELECT count(*) > 0 AS lends,
+       coalesce(string_agg(quote_ident(r.rolname), ', '), '') AS lent,
+       CASE WHEN current_setting('server_version_num')::int >= 160000
+            THEN 'WITH INHERIT FALSE, SET TRUE' ELSE '' END AS lending
+  FROM pg_roles r
+ WHERE r.rolname IN ({roles})
+   AND NOT pg_has_role(r.oid,
+         CASE WHEN current_setting('server_version_num')::int >= 160000
+              THEN 'SET' ELSE 'MEMBER' END) \\gset
+\\if :lends
+  GRANT :lent TO :"USER" :lending;
+\\endif
+"""
+_TAKE_BACK: Final = """\
+\\if :lends
+  REVOKE :lent FROM :"USER";
+\\endif
+"""
+_SET_ROLE: Final = SQL("SET LOCAL ROLE {}")
+
+
+def _role(line: Line) -> str:
+    return "" if isinstance(line, str) else line.role

@@ -1,0 +1,132 @@
+"""Tables of one schema, for psql: what its migrations make, and that they were applied."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from copy import copy
+from typing import Any, Final
+
+from django.contrib.postgres.operations import CreateExtension
+from django.db import connections
+from django.db.migrations.loader import MigrationLoader
+from django.db.migrations.recorder import MigrationRecorder
+from django.db.migrations.state import ProjectState
+from psycopg.sql import SQL, Identifier, Literal
+
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import Schema
+from appschemas.database.model_state import ModelState
+from appschemas.provisioning.psql.script import comment, identifier, literals, script
+
+
+def table_scripts(contract: Contract) -> Iterator[tuple[str, str]]:
+    """30_tables/<schema>.sql by the schema's name; needs Django's apps, and no database."""
+    collected = _migrations(contract)
+    tables: dict[str, list[str]] = {schema.name: [] for schema in contract.schemas}
+    for name, table in sorted(ModelState.of(contract).tables):
+        tables[name].append(table)
+    for schema in contract.schemas:
+        if not (lines := collected[schema.name]):
+            continue
+        connection = connections[schema.alias]
+        with connection.schema_editor(collect_sql=True, atomic=False) as editor:
+            editor.makes_key_constraints = False
+            editor.create_model(MigrationRecorder.Migration)
+        lines = [*editor.collected_sql, *lines]
+        path = _SET_PATH.format(
+            schema=Identifier(schema.name), extensions=Identifier(contract.extensions)
+        ).as_string(None)
+        text = _TABLES.format(
+            schema=literals([schema.name]),
+            schemas=literals(each.name for each in contract.schemas),
+            tables=literals(tables[schema.name] or [""]),
+            owner=identifier(schema.owner),
+            path=path,
+            lines="\n".join(lines),
+        )
+        what = f"The tables of {schema.name}, as its migrations make them."
+        yield schema.name, script(what, _WHO, [text], [schema.owner])
+
+
+# Private
+# -------
+
+_WHO: Final = (
+    "Run by the same login or the migrator, or not at all: migrate does it. Skips what has tables."
+)
+_SET_PATH: Final = SQL("SET LOCAL search_path TO {schema}, {extensions}, pg_temp")
+_RECORD: Final = SQL(
+    "INSERT INTO django_migrations (app, name, applied) VALUES ({app}, {name}, pg_catalog.now())"
+)
+# A project whose tables lie elsewhere, with rows, would go on with empty ones.
+_TABLES: Final = """\
+SELECT count(*) = 0 AS is_fresh
+  FROM pg_class
+ WHERE relnamespace = to_regnamespace({schema}) AND relname = 'django_migrations' \\gset
+\\if :is_fresh
+DO $tables$
+DECLARE
+  found regclass;
+BEGIN
+  SELECT c.oid INTO found
+    FROM pg_class c
+    JOIN pg_class m ON m.relnamespace = c.relnamespace AND m.relname = 'django_migrations'
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+   WHERE c.relname IN ({tables})
+     AND n.nspname NOT IN ({schemas})
+     AND c.relkind IN ('r', 'p')
+     AND (pg_relation_size(c.oid) > 0
+       OR EXISTS (SELECT FROM pg_partition_tree(c.oid) p
+                   WHERE pg_relation_size(p.relid) > 0))
+   ORDER BY c.relname LIMIT 1;
+  IF FOUND THEN
+    RAISE EXCEPTION 'table % has rows, and lies in no schema of the contract', found
+      USING HINT = 'Tables made here would be empty ones beside it. Move the tables first.';
+  END IF;
+END
+$tables$;
+SET LOCAL ROLE {owner};
+{path};
+{lines}
+RESET ROLE;
+\\endif"""
+
+
+def _migrations(contract: Contract) -> dict[str, list[str]]:
+    """The SQL of every migration by schema, from one walk through the history of all apps."""
+    loader = MigrationLoader(None)
+    state: Any = ProjectState(real_apps=loader.unmigrated_apps)
+    collected: dict[str, list[str]] = {schema.name: [] for schema in contract.schemas}
+    graph: Any = loader.graph
+    for key in graph._generate_plan(nodes=graph.leaf_nodes(), at_end=True):
+        migration = graph.nodes[key]
+        schema = contract.schema_of_app(migration.app_label)
+        if schema is None:
+            state = migration.mutate_state(state, preserve=False)
+            continue
+        state = _collect(migration, state, schema, collected[schema.name])
+    return collected
+
+
+def _collect(migration: Any, state: Any, schema: Schema, lines: list[str]) -> Any:
+    connection = connections[schema.alias]
+    with connection.schema_editor(collect_sql=True, atomic=False) as editor:
+        editor.makes_key_constraints = False
+        state = _without_extensions(migration).apply(state, editor, collect_sql=True)
+    lines.append(f"-- {migration}")
+    # Django says what an operation does, with names in it.
+    lines.extend(
+        comment(line[3:]) if line.startswith("-- ") else line for line in editor.collected_sql
+    )
+    record = _RECORD.format(app=Literal(migration.app_label), name=Literal(migration.name))
+    lines.append(record.as_string(None) + ";")
+    return state
+
+
+def _without_extensions(migration: Any) -> Any:
+    """The migration but for extensions: 20_schemas.sql has made them, and they ask a database."""
+    rendered = copy(migration)
+    rendered.operations = [
+        each for each in migration.operations if not isinstance(each, CreateExtension)
+    ]
+    return rendered
