@@ -69,7 +69,11 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_gitcommit" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -418,7 +422,11 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_githubrepository" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -767,7 +775,11 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_issue" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -1116,7 +1128,11 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_issue_assignees" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -1465,7 +1481,11 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_issuecomment" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -1814,7 +1834,11 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_pullrequest" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -2163,7 +2187,11 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -2512,7 +2540,11 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_pullrequestcomment" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -2861,7 +2893,11 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_pullrequestreview" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;

@@ -146,7 +146,7 @@ def _applied(
             break
         for change in changes:
             membership.grant({each.role for each in change.statements} - {""}, change.acting_as)
-            send(connection, change.statements, change.text, login)
+            send(connection, change.statements, change.with_locks, login)
         actual = read_catalog(connection, contract, installed)
     membership.revoke()
     return (*done, *set_passwords(connection, passwords.due))

@@ -132,7 +132,7 @@ class Stepwise:
             parts = [(step.changes[0], step.statements)]
         for change, statements in parts:
             membership.grant({each.role for each in statements} - {""}, change.acting_as)
-            send(self.connection, statements, change.text, self._login, self._so_far)
+            send(self.connection, statements, change.with_locks, self._login, self._so_far)
         if step.constraint is not None:
             self._comment(not_looked_up, step.constraint, membership)
 

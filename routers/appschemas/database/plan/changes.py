@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from typing import Final
 
 from psycopg.sql import Composed, Identifier
 
@@ -20,6 +21,11 @@ class Action(StrEnum):
     ADD = "+"
     REMOVE = "-"
     ALTER = "~"
+
+
+# https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES
+STOPS_WRITES: Final = "SHARE ROW EXCLUSIVE"
+SHUTS_OUT: Final = "ACCESS EXCLUSIVE"
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -64,6 +70,12 @@ class Change:
 
     def __str__(self) -> str:
         return f"{self.action} {self.text}"
+
+    @property
+    def with_locks(self) -> str:
+        """What it does and which tables that locks, for whoever waits for it."""
+        tables = dict.fromkeys(f"{lock.schema}.{lock.table}" for lock in self.locks)
+        return f"{self.text}, which locks {listed(tables)}" if tables else self.text
 
 
 @dataclass(frozen=True, slots=True)

@@ -25,7 +25,7 @@ def every_key(constraint: KeyConstraint, desired: DesiredState, *, waits: bool) 
         f"look up every key of {constraint.schema}.{constraint.table} ({columns}) "
         f"in {constraint.referenced_schema}" + (": not looked up yet" if waits else ""),
         (
-            *locks(constraint, contract),
+            *locks([constraint], contract),
             *refuse_orphans(constraint, contract),
             *(looked_up(constraint, contract) if waits else ()),
         ),

@@ -14,6 +14,7 @@ from appschemas.database.catalog import CatalogState, Member, roles_of
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.plan.apply_lock import apply_lock_changes
 from appschemas.database.plan.changes import (
+    SHUTS_OUT,
     Action,
     Change,
     Plan,
@@ -222,7 +223,7 @@ def _owners(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
             ),
             acting_as=(found, owner),
             locks=tuple(
-                TableLock(target.schema, target.name, "ACCESS EXCLUSIVE")
+                TableLock(target.schema, target.name, SHUTS_OUT)
                 for target in targets
                 if target.kind is not ObjectKind.FUNCTION
             ),

@@ -37,11 +37,6 @@ class Step:
         """The check that it makes or mends."""
         return self.changes[0].constraint
 
-    @property
-    def text(self) -> str:
-        """What it does, for whoever waits for it."""
-        return "; ".join(dict.fromkeys(each.text for each in self.changes))
-
 
 def steps_of(changes: Iterable[Change]) -> Iterator[Step]:
     """The changes of a plan as transactions, in their order; the look-ups are none of them."""

@@ -14,7 +14,7 @@ from appschemas.contract.schema import ENGINE_SCHEMAS
 from appschemas.database.catalog import CatalogState
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.objects import Function, Trigger
-from appschemas.database.plan.changes import Action, Change, TableLock
+from appschemas.database.plan.changes import SHUTS_OUT, STOPS_WRITES, Action, Change, TableLock
 from appschemas.database.plan.deviation_kinds import checks_were_off
 from appschemas.database.plan.every_key import every_key, keys_not_looked_up
 from appschemas.database.plan.trigger_definition import differences
@@ -30,6 +30,7 @@ from appschemas.integrity.constraints.ddl import (
 )
 from appschemas.integrity.constraints.lending import lend, take_back
 from appschemas.integrity.constraints.limits import limits
+from appschemas.integrity.constraints.look_ups import locks, tables_of
 from appschemas.integrity.constraints.objects_v1 import objects_v1_of
 from appschemas.integrity.references import KeyConstraint
 
@@ -60,7 +61,8 @@ def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Itera
             made += _function(constraint, desired, function, same, others)
         for trigger in only_triggers(objects):
             found = actual.triggers.get((trigger.schema, trigger.table, trigger.name))
-            made += _trigger(trigger, found, renamed)
+            compared_as = actual.compared_as.get((trigger.schema, trigger.table), {})
+            made += _trigger(trigger, found, renamed, compared_as)
         changes += _lent(made, constraint, desired.contract)
         if made or were_off or constraint in waiting:
             changed.append(constraint)
@@ -110,9 +112,6 @@ _ENABLE: Final = SQL("ALTER TABLE {table} ENABLE TRIGGER {name}")
 # https://www.postgresql.org/docs/current/catalog-pg-trigger.html
 _ENABLED: Final = "O"
 _DROP: Final = SQL("DROP ROUTINE {}")
-# https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-TABLES
-_STOPS_WRITES: Final = "SHARE ROW EXCLUSIVE"
-_SHUTS_OUT: Final = "ACCESS EXCLUSIVE"
 
 
 def _known(desired: DesiredState) -> set[tuple[str, str]]:
@@ -120,18 +119,23 @@ def _known(desired: DesiredState) -> set[tuple[str, str]]:
 
 
 def _lent(changes: list[Change], constraint: KeyConstraint, contract: Contract) -> Iterator[Change]:
-    """The changes, of which the first gives what all of them need and the last takes it back."""
+    """The changes: the first locks the tables and gives what all need, the last takes it back."""
     for number, change in enumerate(changes):
-        statements = change.statements
+        statements, held = change.statements, change.locks
         if number == 0:
             statements = (
+                *locks([constraint], contract),
                 limits(constraint, contract),
                 *lend([constraint], contract),
                 *statements,
             )
+            both = tables_of([constraint])
+            held = (*(TableLock(*table, STOPS_WRITES) for table in both), *held)
         if number == len(changes) - 1:
             statements = (*statements, *take_back([constraint], contract))
-        yield replace(change, statements=statements, constraint=constraint)
+        yield replace(
+            change, statements=statements, constraint=constraint, locks=tuple(dict.fromkeys(held))
+        )
 
 
 def _function(
@@ -182,6 +186,7 @@ def _trigger(
     desired: ConstraintTrigger,
     actual: Trigger | None,
     renamed: Mapping[tuple[str, str, str], Trigger],
+    compared_as: Mapping[str, str],
 ) -> Iterator[Change]:
     name = f"trigger {desired.name} on {desired.schema}.{desired.table}"
     if actual is None:
@@ -190,21 +195,21 @@ def _trigger(
             # The constraint has kept the name.
             text += f": it was renamed to {other.name}"
             create = (*replace(desired, name=other.name).drop(), *create)
-        locks = (TableLock(desired.schema, desired.table, _SHUTS_OUT if other else _STOPS_WRITES),)
+        locks = (TableLock(desired.schema, desired.table, SHUTS_OUT if other else STOPS_WRITES),)
         yield Change(desired.schema, Action.ADD, text, create, locks=locks)
-    elif differing := list(differences(desired, actual)):
+    elif differing := list(differences(desired, actual, compared_as)):
         text = f"create {name} anew: {', '.join(differing)} altered"
-        locks = (TableLock(desired.schema, desired.table, _SHUTS_OUT),)
+        locks = (TableLock(desired.schema, desired.table, SHUTS_OUT),)
         yield Change(desired.schema, Action.ALTER, text, tuple(desired.create()), locks=locks)
     else:
         if actual.enabled != _ENABLED:
             enable = _enable(desired, desired.schema, desired.table, desired.owner)
-            locks = (TableLock(desired.schema, desired.table, _STOPS_WRITES),)
+            locks = (TableLock(desired.schema, desired.table, STOPS_WRITES),)
             yield Change(desired.schema, Action.ALTER, f"enable {name}", (enable,), locks=locks)
         for schema, table, owner in actual.clones_not_enabled:
             text = f"enable trigger {desired.name} on {schema}.{table}, a partition"
             statements = (_enable(desired, schema, table, owner),)
-            locks = (TableLock(schema, table, _STOPS_WRITES),)
+            locks = (TableLock(schema, table, STOPS_WRITES),)
             yield Change(desired.schema, Action.ALTER, text, statements, locks=locks)
 
 
