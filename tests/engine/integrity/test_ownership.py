@@ -279,6 +279,7 @@ def test_who_applies_first_closes_an_owners_functions_to_all_others(planted: Wal
     with (
         doing(planted, "app", "RESET ROLE") as stage,
         pytest.raises(AppSchemasError, match=r"look up every key.*permission denied for function"),
+        stage.wall.connection.transaction(),
     ):
         stage.wall.apply()
 

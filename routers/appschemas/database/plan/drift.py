@@ -51,6 +51,7 @@ def _foreign_keys(desired: DesiredState, actual: CatalogState) -> Iterator[Findi
             f"{key.referenced_schema}.{key.referenced_table}",
             "make the field an IdentityKey and migrate, or: "
             f"ALTER TABLE {placed(key.schema, key.table)} DROP CONSTRAINT {quoted(key.name)}",
+            kind="foreign keys",
         )
 
 
@@ -64,6 +65,7 @@ def _misplaced(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
                     schema,
                     f"table {table} lies in {place} and not in {schema}",
                     f"ALTER TABLE {placed(place, table)} SET SCHEMA {quoted(schema)}",
+                    kind="tables",
                 )
 
 
@@ -143,6 +145,8 @@ def _leftovers(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
                 "installed model has",
                 f"migrate, or: DROP TRIGGER {quoted(trigger.name)} "
                 f"ON {placed(trigger.schema, trigger.table)}",
+                kind="triggers",
+                unfinished=True,
             )
     for function in actual.functions.values():
         if function.comment.startswith(COMMENT_PREFIX) and (
@@ -153,6 +157,8 @@ def _leftovers(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
                 f"function {function.schema}.{function.name} is of a check that no installed "
                 "model has",
                 f"migrate, or: DROP FUNCTION {placed(function.schema, function.name)}",
+                kind="functions",
+                unfinished=True,
             )
 
 
@@ -235,4 +241,5 @@ def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
             "",
             f"role {name} is of no schema of the contract, and of no other database",
             f"DROP OWNED BY {quoted(name)}; DROP ROLE {quoted(name)}",
+            kind="roles",
         )

@@ -185,6 +185,11 @@ def fingerprint_of(comment: str) -> str:
     return comment.partition(" ")[0]
 
 
+def comment_of(made: ConstraintObject) -> str:
+    """What the COMMENT of a function or trigger says: its fingerprint, then what it is for."""
+    return f"{made.fingerprint} {made.purpose}".strip()
+
+
 def only_functions(objects: Iterable[ConstraintObject]) -> list[ConstraintFunction]:
     """The functions among `objects`."""
     return sorted(each for each in objects if isinstance(each, ConstraintFunction))
@@ -224,7 +229,7 @@ def _fingerprint(*parts: str) -> str:
 
 
 def _comment(made: ConstraintObject) -> Literal:
-    return Literal(f"{made.fingerprint} {made.purpose}".strip())
+    return Literal(comment_of(made))
 
 
 def _raw(text: str) -> SQL:
