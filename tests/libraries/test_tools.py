@@ -1,0 +1,77 @@
+"""Tools: graph_models, the debug toolbar, pgtrigger, types as a user sees them."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from io import StringIO
+from pathlib import Path
+
+import pytest
+from desk.models import Draft
+from django.core.management import call_command
+from django.db import connections
+from django.db.utils import InternalError
+from hub.models import Person
+
+pytestmark = pytest.mark.django_db(databases="__all__")
+
+PROJECT = Path(__file__).parent / "project"
+
+
+def test_a_graph_of_models_draws_keys() -> None:
+    out = StringIO()
+
+    call_command("graph_models", "desk", "hub", dot=True, stdout=out)
+
+    assert "desk_models_Paper -> hub_models_Person" in out.getvalue()
+
+
+def test_a_trigger_of_a_library_lies_in_the_schema_of_its_table() -> None:
+    draft = Draft.objects.create(title="t", author=Person.objects.create(name="Ann"))
+
+    with pytest.raises(InternalError, match="Cannot delete rows from desk_draft table"):
+        draft.delete()
+
+    with connections["desk"].cursor() as cursor:
+        cursor.execute(
+            "SELECT p.pronamespace::regnamespace::text FROM pg_catalog.pg_trigger t "
+            "JOIN pg_catalog.pg_proc p ON p.oid = t.tgfoid WHERE t.tgname LIKE 'pgtrigger_protect%'"
+        )
+        assert cursor.fetchall() == [("desk",)]
+
+
+def test_types_are_those_of_a_foreign_key(tmp_path: Path) -> None:
+    written = tmp_path / "used.py"
+    written.write_text(USED)
+
+    said = subprocess.run(
+        [
+            sys.executable,
+            "-m",
+            "mypy",
+            "--config-file",
+            str(PROJECT.parent / "mypy.ini"),
+            str(written),
+        ],
+        capture_output=True,
+        text=True,
+        check=False,
+    )
+
+    assert said.stdout == REVEALED.replace("used.py", str(written))
+
+
+USED = """\\
+from desk.models import Paper
+from hub.models import Person
+
+paper = Paper(title="t", author=Person(name="Ann"))
+reveal_type(paper.author)
+reveal_type(paper.author_id)
+reveal_type(paper.editor)
+reveal_type(paper.editor_id)
+Paper.objects.filter(author__name="Ann")
+paper.author = "Ann"
+"""
+REVEALED = ""
