@@ -158,6 +158,16 @@ class IdentityKey(KeyColumn):
         return [*models.Field.check(self, **kwargs), *check_on_delete(self)]
 
 
+class IdentityOneToOne(IdentityKey):
+    """Stands where a `OneToOneField` to another schema's model stood: a key that is unique.
+
+    With `related_name` the other side has the one row by that name, as of a `OneToOneField`.
+    """
+
+    def __init__(self, to: Any, on_delete: Any, key: Any = None, **options: Any) -> None:
+        super().__init__(to, on_delete, key, **{**options, "unique": True})
+
+
 def identity_keys(model: type[models.Model]) -> list[IdentityKey]:
     """The identity keys that `model` itself declares, in order of their columns."""
     return [field for field in model._meta.local_fields if isinstance(field, IdentityKey)]
