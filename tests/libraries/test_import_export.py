@@ -38,7 +38,7 @@ def test_what_is_exported_comes_back(paper: Paper) -> None:
 
     Papers().import_data(exported, raise_errors=True)
 
-    assert exported["author"] == [str(paper.author_id)]
+    assert exported["author"] == [paper.author_id]
     assert Paper.objects.get().author == paper.author
 
 

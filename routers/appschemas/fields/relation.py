@@ -29,11 +29,11 @@ from appschemas.fields.options import key_field
 from appschemas.fields.prepared import is_of_a_state, when_prepared
 
 
-class IdentityRelation(IdentityKey, models.ForeignKey):
+class IdentityRelation(IdentityKey[Any, Any], models.ForeignKey):
     """An identity key whose target is installed; `relate()` makes it of one that was declared."""
 
-    declared: type[IdentityKey] = IdentityKey
-    as_column: IdentityKey
+    declared: type[IdentityKey[Any, Any]] = IdentityKey
+    as_column: IdentityKey[Any, Any]
     # There is no constraint that the schema editor could make of it.
     db_constraint = False
 
@@ -43,7 +43,7 @@ class IdentityRelation(IdentityKey, models.ForeignKey):
             key = _column_of(to._meta.pk)
         return cls.declared(to, on_delete, key, **options)
 
-    def clone(self) -> IdentityKey:
+    def clone(self) -> IdentityKey[Any, Any]:
         _, _, args, kwargs = self.deconstruct()
         return self.declared(*args, **kwargs)
 
@@ -111,7 +111,7 @@ class OneToOneRelation(IdentityRelation, models.OneToOneField):
     declared = IdentityOneToOne
 
 
-def relate(key: IdentityKey, target: type[models.Model]) -> None:
+def relate(key: IdentityKey[Any, Any], target: type[models.Model]) -> None:
     """Make a relation of `key`, which is on its model, now that its target's class is there."""
     column = copy(key)
     relation: Any = key
@@ -171,7 +171,7 @@ def _relation_class(declared: Any) -> type[IdentityRelation]:
     return type(declared.__name__, (declared, kind), {"declared": declared})
 
 
-def _named(key: IdentityKey, name: str | None) -> str | None:
+def _named(key: IdentityKey[Any, Any], name: str | None) -> str | None:
     """A name in which the class, the model and the app may be left open, as Django lets them."""
     options = key.model._meta
     words = {"class": key.model.__name__.lower(), "model_name": options.model_name}
