@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import pytest
 from allauth.account.models import EmailAddress
-from desk.models import Paper
+from desk.models import Paper, TaggedPaper
 from django.contrib.auth.models import User
 from django.test import Client
 from guardian.shortcuts import assign_perm, get_objects_for_user
 from hub.models import Person
+from taggit.models import Tag
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 
@@ -54,3 +55,24 @@ def test_a_key_of_a_user_is_followed(client: Client, paper: Paper) -> None:
     paper.save()
 
     assert Paper.objects.get(owner__username="ann").owner == paper.owner
+
+
+def test_a_paper_is_tagged_and_found_by_its_tags(paper: Paper) -> None:
+    other = Paper.objects.create(title="other", author=paper.author)
+
+    paper.tags.add("red", "blue")
+    other.tags.add("blue")
+    other.tags.set(["green"], clear=True)
+
+    assert sorted(paper.tags.names()) == ["blue", "red"]
+    assert Paper.objects.get(tags__name="red") == paper
+    assert Paper.objects.exclude(tags__name__in=["red"]).get() == other
+    assert list(other.tags.all()) == [Tag.objects.get(name="green")]
+
+
+def test_a_tag_that_goes_takes_its_rows_along(paper: Paper) -> None:
+    paper.tags.add("red")
+
+    Tag.objects.all().delete()
+
+    assert TaggedPaper.objects.count() == 0

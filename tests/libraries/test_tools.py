@@ -8,10 +8,14 @@ from io import StringIO
 from pathlib import Path
 
 import pytest
+from debug_toolbar.panels.sql import SQLPanel
+from debug_toolbar.toolbar import DebugToolbar
 from desk.models import Draft
 from django.core.management import call_command
 from django.db import connections, transaction
 from django.db.utils import ProgrammingError
+from django.http import HttpResponse
+from django.test import RequestFactory
 from hub.models import Person
 
 pytestmark = pytest.mark.django_db(databases="__all__")
@@ -25,6 +29,22 @@ def test_a_graph_of_models_draws_keys() -> None:
     call_command("graph_models", "desk", "hub", dot=True, stdout=out)
 
     assert "desk_models_Paper -> hub_models_Person" in out.getvalue()
+
+
+def test_a_toolbar_counts_the_statements_of_every_schema_and_no_switches() -> None:
+    person = Person.objects.create(name="Ann")
+    Draft.objects.create(title="t", author=person)
+    request = RequestFactory().get("/")
+    toolbar = DebugToolbar(request, lambda request: HttpResponse())
+    panel = SQLPanel(toolbar, lambda request: HttpResponse())
+
+    panel.enable_instrumentation()
+    assert Draft.objects.get(author__name="Ann").author == person
+    panel.disable_instrumentation()
+    panel.generate_stats(request, HttpResponse())
+
+    counted = [(each["alias"], each["raw_sql"].split()[0]) for each in panel.get_stats()["queries"]]
+    assert counted == [("hub", "SELECT"), ("desk", "SELECT"), ("hub", "SELECT")]
 
 
 def test_a_trigger_of_a_library_lies_in_the_schema_of_its_table() -> None:

@@ -12,10 +12,7 @@ from functools import partial
 from typing import Any
 
 from django.db import models, router
-from django.db.models.fields.related_descriptors import (
-    ManyToManyDescriptor,
-    create_forward_many_to_many_manager,
-)
+from django.db.models.fields import related_descriptors as django
 from django.utils.functional import cached_property
 
 from appschemas.exceptions import NotInstalled
@@ -97,7 +94,7 @@ class _NotInstalled:
         )
 
 
-class _TwoStepDescriptor(ManyToManyDescriptor):
+class _TwoStepDescriptor(django.ManyToManyDescriptor):
     @cached_property
     def related_manager_cls(self) -> Any:
         model = self.rel.related_model if self.reverse else self.rel.model
@@ -106,8 +103,9 @@ class _TwoStepDescriptor(ManyToManyDescriptor):
 
 def _in_two_steps(superclass: Any, rel: Any, reverse: bool) -> Any:
     """Django's manager, which writes the table between; here is how the other side is read."""
+    made = django.create_forward_many_to_many_manager(superclass, rel, reverse)
 
-    class TwoStepManager(create_forward_many_to_many_manager(superclass, rel, reverse)):  # type: ignore[misc]
+    class TwoStepManager(made):  # type: ignore[misc, valid-type]
         def __call__(self, *, manager: str) -> Any:
             named = getattr(self.model, manager).__class__
             return _in_two_steps(named, rel, reverse)(instance=self.instance)

@@ -10,6 +10,7 @@ ALLOWED_HOSTS = ["testserver"]
 USE_TZ = True
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 SITE_ID = 1
+STATIC_URL = "/static/"
 
 APPSCHEMAS_CONTRACT = Path(__file__).parent / "schemas.toml"
 ALL_APPS = [
@@ -19,11 +20,13 @@ ALL_APPS = [
     "django.contrib.sessions",
     "django.contrib.sites",
     "django.contrib.messages",
+    "django.contrib.staticfiles",
     "appschemas",
     "allauth",
     "allauth.account",
     "allauth.socialaccount",
     "auditlog",
+    "debug_toolbar",
     "django_extensions",
     "django_filters",
     "guardian",
