@@ -20,7 +20,7 @@ class Paper(models.Model):
     )
 
     history = HistoricalRecords()
-    tags = TaggableManager(through="desk.TaggedPaper", blank=True)
+    tags = TaggableManager(through="desk.TaggedPaper", blank=True, ordering=["name"])
 
     def __str__(self) -> str:
         return self.title
