@@ -10,6 +10,7 @@ from django.core.management.base import CommandError, CommandParser
 
 from appschemas.conf import get_contract
 from appschemas.database.apply.apply import apply, make_plan
+from appschemas.database.apply.remove import plan_removal, remove
 from appschemas.database.apply.shared_roles import refuse_shared_roles
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.changes import Plan
@@ -38,6 +39,14 @@ class Command(EngineCommand):
         mode.add_argument(
             "--check", action="store_true", help="Exit 1 if there is something to change."
         )
+        parser.add_argument(
+            "--remove",
+            action="store_true",
+            help="Take away what was made instead: roles, grants, checks. Tables and rows stay.",
+        )
+        parser.add_argument(
+            "--to", metavar="ROLE", help="With --remove: whose the tables are to be."
+        )
         add_json(parser)
         add_database(parser)
         add_lock_timeout(parser)
@@ -56,6 +65,9 @@ class Command(EngineCommand):
         self, *args: Any, apply: bool, check: bool, json: bool, verbosity: int, **options: Any
     ) -> None:
         databases = databases_of(get_contract(), options["database"])
+        if options["remove"]:
+            self._remove(databases, options, apply=apply, check=check, json=json)
+            return
         if not options["share_roles"]:
             self._refuse_shared_roles(databases)
         plans = {
@@ -76,6 +88,37 @@ class Command(EngineCommand):
         for database in databases:
             with admin_connection(database.alias) as connection:
                 refuse_shared_roles(connection, database.contract)
+
+    def _remove(
+        self,
+        databases: Iterable[Database],
+        options: dict[str, Any],
+        *,
+        apply: bool,
+        check: bool,
+        json: bool,
+    ) -> None:
+        if not (owner := options["to"]):
+            raise CommandError("Say whose the tables are to be: --remove --to ROLE")
+        plans = {}
+        for each in databases:
+            with admin_connection(each.alias) as connection:
+                if apply:
+                    timeout = options["lock_timeout"]
+                    changes = remove(connection, each.contract, owner, lock_timeout=timeout)
+                else:
+                    changes = plan_removal(connection, each.contract, owner)
+            plans[each] = Plan(("",), changes)
+        if json:
+            self.stdout.write(_json(plans, applied=apply))
+        else:
+            for database, plan in plans.items():
+                for line in plan_lines(str(database), plan, self.style, done=apply):
+                    self.stdout.write(line)
+            if not apply and any(plan.changes for plan in plans.values()):
+                self.stdout.write("Tables and rows stay. Run again with --apply to change it.")
+        if check and any(plan.changes for plan in plans.values()):
+            raise CommandError("There is something to take away.", returncode=1)
 
     def _planned(self, database: Database) -> Plan:
         installed = ModelState.of(database.contract)
