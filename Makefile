@@ -53,12 +53,13 @@ up: venv
 down: venv
 	@$(BIN)/python -m config.server stop
 
-# Two projects are tested on one server: the engine on tiny apps, then the reference project, whole
-# and each of its apps alone. pytest is the last to print; the server is stopped whatever it says.
+# Three projects are tested on one server: the engine on tiny apps, the twins, which hold the same rows by
+# foreign keys and by identity keys, and the reference project, whole and each of its apps alone. pytest is the last to print; the server is stopped whatever it says.
 # Types are checked against today's libraries: what the lowest versions say of themselves is of no use.
 test: $(if $(filter lowest,$(DJANGO)),venv,lint)
 	@$(BIN)/python -m config.server run -- sh -c 'failed=0; \
 	  $(BIN)/pytest -n 2 --ds=engine_settings tests/engine $(ARGS) || failed=1; \
+	  $(BIN)/pytest -n 2 --ds=twins_settings tests/twins $(ARGS) || failed=1; \
 	  $(BIN)/pytest -n 2 $(ARGS) || failed=1; \
 	  $(BIN)/pytest -n 2 --schemas-each || failed=1; \
 	  exit $$failed'

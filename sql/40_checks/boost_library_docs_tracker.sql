@@ -73,6 +73,12 @@ SELECT count(*) > 0 AS is_due
 \gset
 \if :is_due
 SET LOCAL ROLE "boost_library_docs_tracker_owner";
+LOCK TABLE "boost_library_docs_tracker"."boost_library_docs_tracker_boostdoccontent" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
+SET LOCAL ROLE "boost_library_tracker_owner";
+LOCK TABLE "boost_library_tracker"."boost_library_tracker_boostversion" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
+SET LOCAL ROLE "boost_library_docs_tracker_owner";
 DO $check$
 DECLARE
   found text;
@@ -521,6 +527,12 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "boost_library_docs_tracker_owner";
+LOCK TABLE "boost_library_docs_tracker"."boost_library_docs_tracker_boostlibrarydocumentation" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
+SET LOCAL ROLE "boost_library_tracker_owner";
+LOCK TABLE "boost_library_tracker"."boost_library_tracker_boostlibraryversion" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "boost_library_docs_tracker_owner";
 DO $check$
 DECLARE

@@ -72,6 +72,12 @@ SELECT count(*) > 0 AS is_due
 \gset
 \if :is_due
 SET LOCAL ROLE "boost_library_tracker_owner";
+LOCK TABLE "boost_library_tracker"."boost_library_tracker_boostfile" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
+SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_githubfile" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
+SET LOCAL ROLE "boost_library_tracker_owner";
 DO $check$
 DECLARE
   found text;
@@ -417,6 +423,12 @@ SELECT count(*) > 0 AS is_due
 \gset
 \if :is_due
 SET LOCAL ROLE "boost_library_tracker_owner";
+LOCK TABLE "boost_library_tracker"."boost_library_tracker_boostlibraryrepository" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
+SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_githubrepository" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
+SET LOCAL ROLE "boost_library_tracker_owner";
 DO $check$
 DECLARE
   found text;
@@ -761,6 +773,12 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "boost_library_tracker_owner";
+LOCK TABLE "boost_library_tracker"."boost_library_tracker_boostlibraryrolerelationship" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "boost_library_tracker_owner";
 DO $check$
 DECLARE

@@ -71,6 +71,12 @@ SELECT count(*) > 0 AS is_due
 \gset
 \if :is_due
 SET LOCAL ROLE "boost_mailing_list_tracker_owner";
+LOCK TABLE "boost_mailing_list_tracker"."boost_mailing_list_tracker_mailinglistmessage" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
+SET LOCAL ROLE "boost_mailing_list_tracker_owner";
 DO $check$
 DECLARE
   found text;

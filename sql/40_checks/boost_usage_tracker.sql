@@ -72,6 +72,12 @@ SELECT count(*) > 0 AS is_due
 \gset
 \if :is_due
 SET LOCAL ROLE "boost_usage_tracker_owner";
+LOCK TABLE "boost_usage_tracker"."boost_usage_tracker_boostexternalrepository" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
+SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_githubrepository" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
+SET LOCAL ROLE "boost_usage_tracker_owner";
 DO $check$
 DECLARE
   found text;
@@ -416,7 +422,11 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "boost_library_tracker_owner";
+LOCK TABLE "boost_library_tracker"."boost_library_tracker_boostfile" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "boost_usage_tracker_owner";
+LOCK TABLE "boost_usage_tracker"."boost_usage_tracker_boostusage" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -765,6 +775,12 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "boost_usage_tracker_owner";
+LOCK TABLE "boost_usage_tracker"."boost_usage_tracker_boostusage" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
+SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_githubfile" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "boost_usage_tracker_owner";
 DO $check$
 DECLARE

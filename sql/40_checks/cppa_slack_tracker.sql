@@ -71,6 +71,12 @@ SELECT count(*) > 0 AS is_due
 \gset
 \if :is_due
 SET LOCAL ROLE "cppa_slack_tracker_owner";
+LOCK TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannel" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_slackuser" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
+SET LOCAL ROLE "cppa_slack_tracker_owner";
 DO $check$
 DECLARE
   found text;
@@ -415,6 +421,12 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "cppa_slack_tracker_owner";
+LOCK TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembership" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_slackuser" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "cppa_slack_tracker_owner";
 DO $check$
 DECLARE
@@ -761,6 +773,12 @@ SELECT count(*) > 0 AS is_due
 \gset
 \if :is_due
 SET LOCAL ROLE "cppa_slack_tracker_owner";
+LOCK TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackchannelmembershipchangelog" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_slackuser" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
+SET LOCAL ROLE "cppa_slack_tracker_owner";
 DO $check$
 DECLARE
   found text;
@@ -1105,6 +1123,12 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "cppa_slack_tracker_owner";
+LOCK TABLE "cppa_slack_tracker"."cppa_slack_tracker_slackmessage" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_slackuser" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "cppa_slack_tracker_owner";
 DO $check$
 DECLARE

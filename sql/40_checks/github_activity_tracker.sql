@@ -70,7 +70,11 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_gitcommit" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -419,7 +423,11 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_githubrepository" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -768,7 +776,11 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_issue" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -1117,7 +1129,11 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_issue_assignees" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -1466,7 +1482,11 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_issuecomment" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -1815,7 +1835,11 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_pullrequest" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -2164,7 +2188,11 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -2513,7 +2541,11 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_pullrequestcomment" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;
@@ -2862,7 +2894,11 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_githubaccount" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_owner";
+LOCK TABLE "github_activity_tracker"."github_activity_tracker_pullrequestreview" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;

@@ -70,7 +70,11 @@ SELECT count(*) > 0 AS is_due
        AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
 \gset
 \if :is_due
+SET LOCAL ROLE "cppa_user_tracker_owner";
+LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IN SHARE ROW EXCLUSIVE MODE;
+RESET ROLE;
 SET LOCAL ROLE "wg21_paper_tracker_owner";
+LOCK TABLE "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IN SHARE ROW EXCLUSIVE MODE;
 DO $check$
 DECLARE
   found text;

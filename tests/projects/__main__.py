@@ -1,6 +1,6 @@
 """Public projects on this package, from their source distributions.
 
-    python -m tests.projects [NAME...] [--no-tests] [--time]
+    python -m tests.projects [NAME...] [--no-tests] [--time] [--each]
 
 Exits 1 when a project does not come to a database in step with its unedited contract, or when a
 test passes on plain PostgreSQL and not in schemas.

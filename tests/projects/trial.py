@@ -1,8 +1,9 @@
 """One project on a server of its own: before, the road into schemas, after.
 
-    python -m tests.projects.trial NAME [--no-tests] [--time]
+    python -m tests.projects.trial NAME [--no-tests] [--time] [--each]
 
-With --time also what `migrate` takes from an empty database, beside Django's own.
+With --time also what `migrate` takes from an empty database, beside Django's own; with --each also
+the tests with each schema alone, and what it needs along with it.
 """
 
 from __future__ import annotations
@@ -41,6 +42,7 @@ def main() -> int:
     parser.add_argument("name", choices=[each.name for each in PROJECTS])
     parser.add_argument("--no-tests", action="store_true")
     parser.add_argument("--time", action="store_true")
+    parser.add_argument("--each", action="store_true")
     options = parser.parse_args()
     project = next(each for each in PROJECTS if each.name == options.name)
     print(f"{project.requirement}\n{'-' * len(project.requirement)}", flush=True)
@@ -48,6 +50,8 @@ def main() -> int:
         return 1
     if options.time:
         print("\n".join(migrate_times(project)), flush=True)
+    if options.each:
+        print(each_alone(project), flush=True)
     if options.no_tests:
         return 0
     before, after = (tested(project, side) for side in ("before", "after"))
@@ -130,12 +134,27 @@ def tested(project: Project, side: str) -> Outcomes:
     report = project.home / f"{side}.xml"
     report.unlink(missing_ok=True)
     plugins = ("-p", "no:appschemas", "-p", "no:appschemas-audit") if side == "before" else ()
+    log = run_tests(project, side, *plugins, "-n", "2", f"--junitxml={report}")
+    if not report.exists():
+        raise SystemExit(f"{log[-4000:]}\nThe tests did not run.")
+    return Outcomes.read(report)
+
+
+def each_alone(project: Project) -> str:
+    """The table of `pytest --schemas-each`: what each schema's tests need, and how they end."""
+    log = run_tests(project, "after", "--schemas-each")
+    return log[log.find("schema ") :].rstrip()
+
+
+def run_tests(project: Project, side: str, *options: str) -> str:
+    """Run pytest with `options` on one side; what it printed, which is kept beside the source."""
     command = [
-        *(project.python, "-m", "pytest", "-q", "-n", "2", "-p", "no:cacheprovider"),
-        *("--ds=project_settings", "-o", "addopts=", "-o", "filterwarnings=", *plugins),
-        *("-o", "python_files=test_*.py tests.py", f"--junitxml={report}", *project.tests),
+        *(project.python, "-m", "pytest", "-q", "-p", "no:cacheprovider"),
+        *("--ds=project_settings", "-o", "addopts=", "-o", "filterwarnings="),
+        *("-o", "python_files=test_*.py tests.py", *options, *project.tests),
     ]
-    with (project.home / f"{side}.log").open("w") as log:
+    path = project.home / f"{side}.log"
+    with path.open("w") as log:
         subprocess.run(
             [str(word) for word in command],
             cwd=project.work,
@@ -144,10 +163,7 @@ def tested(project: Project, side: str) -> Outcomes:
             stderr=subprocess.STDOUT,
             check=False,
         )
-    if not report.exists():
-        tail = (project.home / f"{side}.log").read_text()[-4000:]
-        raise SystemExit(f"{tail}\nThe tests did not run.")
-    return Outcomes.read(report)
+    return path.read_text()
 
 
 def manage(project: Project, url: str, *arguments: str) -> subprocess.CompletedProcess[str]:

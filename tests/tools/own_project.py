@@ -69,9 +69,15 @@ class Project:
         }
 
     @contextmanager
-    def installed(self, **options: str) -> Iterator[None]:
-        """Django's connections are those of this project, with `options` in their URLs."""
-        with connections_of(self.path, self.environ(**options)):
+    def installed(self, *, as_administrator: bool = False, **options: str) -> Iterator[None]:
+        """Django's connections are those of this project, with `options` in their URLs.
+
+        `as_administrator` they all log in as the server's superuser, as on a developer's machine.
+        """
+        environ = self.environ(**options)
+        if as_administrator:
+            environ = {"DATABASE_URL": environ["ADMIN_DATABASE_URL"]}
+        with connections_of(self.path, environ):
             yield
 
     def empty(self) -> None:

@@ -38,7 +38,7 @@ def attach(
         return
     run_as_roles(
         [
-            *(each for check in checks for each in locks(check, contract)),
+            *locks(checks, contract),
             RoleStatement(contract[checks[0].schema].owner, Composed([SQL(statement)])),
             *(each for check in checks for each in refuse_orphans(check, contract)),
         ],

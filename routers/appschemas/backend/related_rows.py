@@ -185,7 +185,8 @@ def _all_joins(options: Any, depth: int) -> dict[str, Any]:
     return {
         field.name: _all_joins(field.related_model._meta, depth - 1)
         for field in options.fields
-        if field.remote_field and not field.null and not field.remote_field.parent_link
+        if field.remote_field
+        and not (field.null or field.remote_field.parent_link or _is_key(field))
     }
 
 

@@ -10,7 +10,7 @@ from psycopg import Connection
 from psycopg.rows import dict_row
 
 from appschemas.contract.contract import Contract
-from appschemas.contract.schema import ENGINE_SCHEMAS, KEYS_SCHEMA
+from appschemas.contract.schema import ASKED_SCHEMA, ENGINE_SCHEMAS, KEYS_SCHEMA
 from appschemas.database.deviations import Deviation, read_deviations
 from appschemas.database.model_state import ModelState
 from appschemas.database.objects import ForeignKey, Function, Trigger
@@ -49,6 +49,8 @@ class CatalogState:
 
     `available_extensions` are those of the server with the schema in which one must lie, and are
     read only if the contract wants any.
+    `compared_as` are, by table and column, the types that values are cast to where they are
+    compared: those of domains, and of types without operators of their own.
     `former_logins` are those of schemas that share their session again, and whether they are
     unused elsewhere.
     """
@@ -68,6 +70,7 @@ class CatalogState:
     tables_with_disabled_triggers: tuple[tuple[str, str], ...] = ()
     columns: dict[tuple[str, str, str], str] = field(default_factory=dict)
     collations: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    compared_as: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
     unique_columns: frozenset[tuple[str, str, str]] = frozenset()
     not_tables: dict[tuple[str, str], str] = field(default_factory=dict)
     foreign_keys: tuple[ForeignKey, ...] = ()
@@ -119,6 +122,7 @@ def read_catalog(
         "schema_roles": [schema.rw for schema in contract.schemas],
         "app_schemas": names,
         "keys_schema": KEYS_SCHEMA,
+        "asked_schema": ASKED_SCHEMA,
         "function_schemas": [*names, *ENGINE_SCHEMAS],
         "homes": [*names, contract.extensions],
         "schemas": [*names, contract.extensions, *ENGINE_SCHEMAS, PUBLIC_SCHEMA],
@@ -167,6 +171,7 @@ def read_catalog(
         ),
         columns={_column(row): row["type"] for row in columns},
         collations={_column(row): row["collation"] for row in columns if row["collation"]},
+        compared_as=_compared_as(columns),
         unique_columns=frozenset(_column(row) for row in rows("unique_columns")),
         not_tables={(row["schema"], row["name"]): row["kind"] for row in rows("not_tables")},
         foreign_keys=tuple(ForeignKey(**row) for row in rows("foreign_keys")),
@@ -199,10 +204,18 @@ def _column(row: dict[str, Any]) -> tuple[str, str, str]:
     return row["schema"], row["table"], row["column"]
 
 
+def _compared_as(columns: list[dict[str, Any]]) -> dict[tuple[str, str], dict[str, str]]:
+    found: dict[tuple[str, str], dict[str, str]] = {}
+    for row in columns:
+        if row["compared_as"]:
+            table = found.setdefault((row["schema"], row["table"]), {})
+            table[row["column"]] = row["compared_as"]
+    return found
+
+
 def _trigger(row: dict[str, Any]) -> Trigger:
     clones = tuple((schema, table, owner) for schema, table, owner in row["clones_not_enabled"])
-    lists = {name: tuple(row[name]) for name in ("operators", "domains")}
-    return Trigger(**row | lists | {"clones_not_enabled": clones})
+    return Trigger(**row | {"operators": tuple(row["operators"]), "clones_not_enabled": clones})
 
 
 def _setting(row: dict[str, Any]) -> RoleSetting:

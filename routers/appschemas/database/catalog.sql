@@ -201,19 +201,12 @@ WITH RECURSIVE clones AS (
      AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.refclassid
                         AND e.objid = d.refobjid AND e.deptype = 'e')
    GROUP BY d.objid
-), domains AS (
-  SELECT a.attrelid, array_agg(DISTINCT format_type(d.typbasetype, NULL)) AS types
-    FROM pg_type d
-    JOIN pg_attribute a ON a.atttypid = d.oid AND a.attnum > 0 AND NOT a.attisdropped
-   WHERE d.typtype = 'd'
-   GROUP BY a.attrelid
 )
 SELECT n.nspname AS schema, c.relname AS "table", t.tgname AS name,
        fn.nspname AS function_schema, f.proname AS function,
        t.tgenabled::text AS enabled,
        pg_get_triggerdef(t.oid) AS definition,
        coalesce(operators.names, '{}') AS operators,
-       coalesce(domains.types, '{}') AS domains,
        coalesce(off.tables, '{}') AS clones_not_enabled,
        coalesce(k.conname, '') AS "constraint",
        coalesce(obj_description(t.oid, 'pg_trigger'), '') AS comment
@@ -225,7 +218,6 @@ SELECT n.nspname AS schema, c.relname AS "table", t.tgname AS name,
   LEFT JOIN pg_constraint k ON k.oid = t.tgconstraint
   LEFT JOIN off ON off.root = t.oid
   LEFT JOIN operators ON operators.trigger = t.oid
-  LEFT JOIN domains ON domains.attrelid = c.oid
  WHERE n.nspname = ANY(%(app_schemas)s) AND NOT t.tgisinternal AND t.tgparentid = 0
 
 -- inheriting_tables --
@@ -253,11 +245,25 @@ SELECT n.nspname AS schema, c.relname AS "table"
  WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('r', 'p') AND c.relrowsecurity
 
 -- columns --
--- The columns of the tables in the app schemas, and what can be said of their types anywhere
+-- The columns of the tables in the app schemas, what can be said of their types anywhere, and the
+-- type that a value is cast to before it is compared: a domain's is one of what it is made of
+WITH RECURSIVE based AS (
+  SELECT oid, typbasetype AS base FROM pg_type WHERE typtype = 'd'
+   UNION ALL
+  SELECT based.oid, t.typbasetype
+    FROM based JOIN pg_type t ON t.oid = based.base WHERE t.typtype = 'd'
+), compared AS (
+  SELECT based.oid AS type,
+         CASE t.oid WHEN 'varchar'::regtype THEN 'text' WHEN 'cidr'::regtype THEN 'inet'
+                    ELSE format_type(t.oid, NULL) END AS as
+    FROM based JOIN pg_type t ON t.oid = based.base WHERE t.typtype <> 'd'
+   UNION ALL VALUES ('varchar'::regtype, 'text'), ('cidr'::regtype, 'inet')
+)
 SELECT n.nspname AS schema, c.relname AS "table", a.attname AS "column",
        CASE WHEN t.typnamespace = 'pg_catalog'::regnamespace OR t.typelem <> 0
             THEN format_type(a.atttypid, NULL)
             ELSE quote_ident(tn.nspname) || '.' || quote_ident(t.typname) END AS type,
+       coalesce(compared.as, '') AS compared_as,
        CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::regcollation::text
             ELSE '' END AS collation
   FROM pg_attribute a
@@ -265,6 +271,7 @@ SELECT n.nspname AS schema, c.relname AS "table", a.attname AS "column",
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_type t ON t.oid = a.atttypid
   JOIN pg_namespace tn ON tn.oid = t.typnamespace
+  LEFT JOIN compared ON compared.type = t.oid
  WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('r', 'p')
    AND a.attnum > 0 AND NOT a.attisdropped
 

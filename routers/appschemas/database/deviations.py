@@ -76,7 +76,8 @@ def _parameters(
     uncompared = ("public", contract.extensions)
     reads = [(schema.name, read) for schema in contract.schemas for read in schema.reads]
     ends = {(each.schema, each.table) for each in installed.references}
-    ends |= {(each.referenced_schema, each.referenced_table) for each in installed.references}
+    held = {(each.referenced_schema, each.referenced_table) for each in installed.references}
+    ends |= held
     homes = [(schema.name, schema.owner) for schema in contract.schemas]
     homes.append((contract.extensions, contract.extensions_owner))
     return {
@@ -94,6 +95,8 @@ def _parameters(
         "compared_schemas": [each for each in known["schemas"] if each not in uncompared],
         "key_schemas": [schema for schema, _ in sorted(ends)],
         "key_tables": [table for _, table in sorted(ends)],
+        "referenced_schemas": [schema for schema, _ in sorted(held)],
+        "referenced_tables": [table for _, table in sorted(held)],
         "table_schemas": [schema for schema, _ in sorted(installed.tables)],
         "table_names": [table for _, table in sorted(installed.tables)],
     }

@@ -441,6 +441,72 @@ SELECT n.nspname AS schema, c.oid::regclass::text AS table,
  WHERE c.relrowsecurity OR c.relforcerowsecurity
  ORDER BY 2
 
+-- hidden_history --
+-- A table of applied migrations whose rows policies hide
+SELECT n.nspname AS schema, c.oid::regclass::text AS table,
+       format('ALTER TABLE %%s NO FORCE ROW LEVEL SECURITY, DISABLE ROW LEVEL SECURITY',
+              c.oid::regclass::text) AS statement
+  FROM pg_class c
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+ WHERE n.nspname = ANY(%(app_schemas)s) AND c.relname = 'django_migrations' AND c.relrowsecurity
+ ORDER BY 2
+
+-- unlogged --
+-- Tables of keys, and their partitions, that a crash empties
+WITH RECURSIVE named AS (
+  SELECT k.schema, k.name, c.oid
+    FROM unnest(%(key_schemas)s::text[], %(key_tables)s::text[]) AS k (schema, name)
+    JOIN pg_namespace n ON n.nspname = k.schema
+    JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = k.name
+   UNION
+  SELECT named.schema, named.name, i.inhrelid FROM named JOIN pg_inherits i ON i.inhparent = named.oid
+)
+SELECT named.schema, c.oid::regclass::text AS table,
+       NOT EXISTS
+         (SELECT FROM unnest(%(referenced_schemas)s::text[], %(referenced_tables)s::text[])
+                   AS held (schema, name)
+           WHERE held.schema = named.schema AND held.name = named.name) AS holds_none,
+       format('ALTER TABLE %%s SET LOGGED', c.oid::regclass::text) AS statement
+  FROM named
+  JOIN pg_class c ON c.oid = named.oid
+ WHERE c.relpersistence = 'u'
+ ORDER BY 1, 2
+
+-- members_of_extensions --
+-- What counts as an extension's and is none of its making: it was added by hand, and grants, owners
+-- and definitions of an extension's objects are nobody's to compare
+WITH made AS (
+  SELECT e.classid, e.objid, x.extname, x.extowner, x.extnamespace,
+         coalesce(c.relnamespace, p.pronamespace, t.typnamespace, o.oprnamespace) AS namespace,
+         coalesce(c.relowner, p.proowner, t.typowner, o.oprowner) AS owner,
+         c.oid IS NOT NULL OR coalesce(p.prosecdef, false) AS matters
+    FROM pg_depend e
+    JOIN pg_extension x ON x.oid = e.refobjid
+    LEFT JOIN pg_class c ON e.classid = 'pg_class'::regclass AND c.oid = e.objid
+    LEFT JOIN pg_proc p ON e.classid = 'pg_proc'::regclass AND p.oid = e.objid
+    LEFT JOIN pg_type t ON e.classid = 'pg_type'::regclass AND t.oid = e.objid
+    LEFT JOIN pg_operator o ON e.classid = 'pg_operator'::regclass AND o.oid = e.objid
+   WHERE e.refclassid = 'pg_extension'::regclass AND e.deptype = 'e'
+     -- A table brings the type of its rows along, and a type that of arrays.
+     AND NOT coalesce(t.typrelid <> 0 OR t.typcategory = 'A', false)
+)
+SELECT coalesce(n.nspname, '') AS schema, pg_describe_object(made.classid, made.objid, 0) AS object,
+       made.extname AS extension,
+       format('ALTER EXTENSION %%I DROP %%s %%s', made.extname,
+              CASE o.type WHEN 'function' THEN 'ROUTINE' WHEN 'procedure' THEN 'ROUTINE'
+                          WHEN 'aggregate' THEN 'ROUTINE' WHEN 'composite type' THEN 'TYPE'
+                          ELSE upper(replace(o.type, '-', ' ')) END, o.identity) AS statement
+  FROM made
+  LEFT JOIN pg_namespace n ON n.oid = made.namespace
+  LEFT JOIN pg_roles w ON w.oid = made.owner
+  LEFT JOIN pg_roles x ON x.oid = made.extowner
+ CROSS JOIN LATERAL pg_identify_object(made.classid, made.objid, 0) o
+ WHERE w.rolname = ANY(%(roles)s) AND made.owner <> made.extowner
+    OR n.nspname = ANY(%(app_schemas)s) AND made.namespace <> made.extnamespace
+    OR n.nspname IN (%(keys_schema)s, %(asked_schema)s)
+    OR x.rolname = ANY(%(roles)s) AND made.matters
+ ORDER BY 3, 2
+
 -- code_that_planning_runs --
 -- Code of owners that planning, or reading, a table of keys would run as whoever reads it: in indexes,
 -- statistics, CHECKs, partition keys, policies, rules and defaults, of its partitions, too

@@ -35,8 +35,6 @@ class Trigger:
         function_schema: Where the function lies that it calls.
         operators: Those that its condition calls and that are not PostgreSQL's own: `IS DISTINCT
             FROM` is printed without the operator that it was parsed with.
-        domains: The types that domains of the table's columns are made of: a domain's value is
-            compared as one of these.
         clones_not_enabled: (schema, table, owner) of each partition on which it does not fire.
         constraint: The name that a constraint trigger was made with; RENAME leaves it as it was.
         comment: A fingerprint, which says who made it and proves nothing.
@@ -50,7 +48,6 @@ class Trigger:
     enabled: str
     definition: str
     operators: tuple[str, ...] = ()
-    domains: tuple[str, ...] = ()
     clones_not_enabled: tuple[tuple[str, str, str], ...] = ()
     constraint: str = ""
     comment: str = ""

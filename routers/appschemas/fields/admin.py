@@ -1,30 +1,31 @@
-"""Admin: lists show the other side's label, in one query per identity key."""
+"""Admin: any ModelAdmin takes an identity key as a foreign key; this one looks all of them up."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any
 
 from django.contrib import admin
-from django.db.models import QuerySet
-from django.http import HttpRequest
 
-from appschemas.fields import IdentityKey
+from appschemas.fields import IdentityRelation
 
 
 class IdentityKeyAdmin(admin.ModelAdmin):
-    """A ModelAdmin whose change list reads the labels of its identity keys together.
+    """A ModelAdmin whose form has a look-up window for each identity key.
 
-    One query for each identity key in `list_display`, whatever the number of rows, where
-    `list_select_related` would have been for foreign keys
-    (https://docs.djangoproject.com/en/stable/ref/contrib/admin/#django.contrib.admin.ModelAdmin.list_select_related).
+    As if `raw_id_fields` named them all, but for those that `autocomplete_fields` or `radio_fields`
+    name: a `<select>` would list every row of the other side
+    (https://docs.djangoproject.com/en/stable/ref/contrib/admin/#django.contrib.admin.ModelAdmin.raw_id_fields).
     """
 
-    def get_queryset(self, request: HttpRequest) -> QuerySet[Any]:
-        """Django's own, with what the list shows prefetched."""
-        shown = {str(name) for name in self.get_list_display(request)}
+    raw_id_fields: Sequence[str] = ()
+
+    def __init__(self, model: Any, admin_site: Any) -> None:
+        super().__init__(model, admin_site)
+        named = {*self.raw_id_fields, *self.autocomplete_fields, *self.radio_fields}
         keys = [
             field.name
-            for field in self.model._meta.fields
-            if isinstance(field, IdentityKey) and field.name in shown
+            for field in model._meta.fields
+            if isinstance(field, IdentityRelation) and field.name not in named
         ]
-        return super().get_queryset(request).prefetch_related(*keys)
+        self.raw_id_fields = (*self.raw_id_fields, *keys)

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.apps import apps as installed_apps
 from django.core import checks, exceptions
 from django.db import models
 from django.db.models.fields import NOT_PROVIDED
@@ -13,14 +12,12 @@ from django.db.models.fields import NOT_PROVIDED
 from appschemas.exceptions import NotInstalled
 from appschemas.fields.descriptors import IdentityKeyDescriptor, KeyAttribute
 from appschemas.fields.forms import IdentityKeyField
+from appschemas.fields.key_column import KeyColumn
 from appschemas.fields.key_paths import is_field_behind, transform_behind
-from appschemas.fields.natural_keys import NaturalKey, key_by_natural_key
 from appschemas.fields.options import check_on_delete, key_field, timing
 
-_WITH_A_KEY_BEHIND = (models.Model, NaturalKey)
 
-
-class IdentityKey(models.Field):
+class IdentityKey(KeyColumn):
     """Stands where a `ForeignKey` to another schema's model stood; the same column, no constraint.
 
     Args:
@@ -34,6 +31,13 @@ class IdentityKey(models.Field):
         deferrable: `Deferrable.DEFERRED` checks at the end of the transaction, as Django's foreign
             keys do, and is the default by row; `None` checks at the end of each statement, as
             every check by statement does.
+        db_constraint: False leaves the key unchecked in the database, for the rows of a history.
+        related_name: The name of a manager on the other side; without one there is none.
+        related_query_name: The name of that relation for libraries; a query cannot follow it.
+        limit_choices_to: What forms offer, as for a foreign key.
+
+    Where the target is installed, the field is a relation (`appschemas.fields.relation`) for
+    whoever asks; in migrations it is the plain column that it has here.
 
     Raises:
         ValueError: `check_each` or `deferrable` is none of these, or the two do not go together.
@@ -43,7 +47,6 @@ class IdentityKey(models.Field):
     """
 
     description = "Identity key (%(to)s)"
-    empty_strings_allowed = False
     descriptor_class = KeyAttribute
 
     def __init__(
@@ -55,6 +58,10 @@ class IdentityKey(models.Field):
         db_index: bool = True,
         check_each: str = "row",
         deferrable: models.Deferrable | Any | None = NOT_PROVIDED,
+        db_constraint: bool = True,
+        related_name: str | None = None,
+        related_query_name: str | None = None,
+        limit_choices_to: Any = None,
         **kwargs: Any,
     ) -> None:
         if not callable(on_delete):
@@ -68,13 +75,17 @@ class IdentityKey(models.Field):
         self.check_each, self.deferrable = timing(self.to, check_each, deferrable)
         self.on_delete = on_delete
         self.key = key_field(key)
-        super().__init__(db_index=db_index, **kwargs)
+        self.is_checked = db_constraint
+        self._related_name = related_name
+        self._related_query_name = related_query_name
+        self._limit_choices_to = limit_choices_to
+        models.Field.__init__(self, db_index=db_index, **kwargs)
 
     # What a migration, a copy and a pickle need
     # ------------------------------------------
 
     def deconstruct(self) -> tuple[str, str, list[Any], dict[str, Any]]:
-        name, _, args, kwargs = super().deconstruct()
+        name, _, args, kwargs = models.Field.deconstruct(self)
         del_index = kwargs.pop("db_index", None)
         if not self.db_index:
             kwargs["db_index"] = bool(del_index)
@@ -87,6 +98,8 @@ class IdentityKey(models.Field):
             kwargs["check_each"] = self.check_each
         elif self.deferrable is None:
             kwargs["deferrable"] = None
+        if not self.is_checked:
+            kwargs["db_constraint"] = False
         return name, "appschemas.fields.IdentityKey", args, kwargs
 
     def get_attname_column(self) -> tuple[str, str]:
@@ -96,113 +109,8 @@ class IdentityKey(models.Field):
     def contribute_to_class(
         self, cls: type[models.Model], name: str, private_only: bool = False
     ) -> None:
-        super().contribute_to_class(cls, name, private_only)
+        models.Field.contribute_to_class(self, cls, name, private_only)
         setattr(cls, self.name, IdentityKeyDescriptor(self))
-
-    # The type is the key's
-    # ---------------------
-
-    def get_internal_type(self) -> str:
-        return self.key.get_internal_type()
-
-    def db_type(self, connection: Any) -> str | None:
-        # The type of a column that refers to such a key: bigint for a BigAutoField.
-        return self.key.rel_db_type(connection)
-
-    def rel_db_type(self, connection: Any) -> str | None:
-        return self.key.rel_db_type(connection)
-
-    def cast_db_type(self, connection: Any) -> str | None:
-        return self.db_type(connection)
-
-    def db_parameters(self, connection: Any) -> dict[str, Any]:
-        return {**super().db_parameters(connection), "check": None}
-
-    def to_python(self, value: Any) -> Any:
-        if isinstance(value, models.Model):
-            return self.key_of(value)
-        if isinstance(value, list | tuple):
-            return key_by_natural_key(self, value)
-        try:
-            return self.key.to_python(value)
-        except exceptions.ValidationError:
-            if isinstance(value, str) and value.startswith("["):
-                return key_by_natural_key(self, value)
-            raise
-
-    def get_prep_value(self, value: Any) -> Any:
-        if isinstance(value, _WITH_A_KEY_BEHIND):
-            value = self._key_behind(value)
-        return self.key.get_prep_value(super().get_prep_value(value))
-
-    def get_db_prep_value(self, value: Any, connection: Any, prepared: bool = False) -> Any:
-        if not prepared:
-            value = self.get_prep_value(value)
-        return self.key.get_db_prep_value(value, connection, prepared=True)
-
-    def get_db_prep_save(self, value: Any, connection: Any) -> Any:
-        if value is None or value == "":
-            return None
-        return super().get_db_prep_save(value, connection)
-
-    def key_of(self, instance: models.Model) -> Any:
-        """The key of `instance`.
-
-        Raises:
-            ValueError: it is of another model, or not saved yet.
-        """
-        family = (instance, *instance._meta.all_parents, instance._meta.concrete_model)
-        if self.to.lower() not in {each._meta.label_lower for each in family}:
-            raise ValueError(
-                f"{self} takes a {self.to} instance or its key, not {instance._meta.label}."
-            )
-        if instance.pk is None:
-            raise ValueError(f"{self}: the {instance._meta.label} instance is not saved yet.")
-        return instance.pk
-
-    def pre_save(self, model_instance: models.Model, add: bool) -> Any:
-        value = super().pre_save(model_instance, add)
-        cached = model_instance._state.fields_cache.get(self.name)
-        if value is None and cached is not None:
-            # It was assigned before it had a key, as Model(account=Account()) allows.
-            value = self.key_of(cached)
-            setattr(model_instance, self.name, cached)
-        return value
-
-    def _key_behind(self, value: models.Model | NaturalKey) -> Any:
-        if isinstance(value, models.Model):
-            return self.key_of(value)
-        key = key_by_natural_key(self, value)
-        if isinstance(key, NaturalKey):
-            raise self.target.DoesNotExist(f"{self}: there is no {self.to} {list(value)!r}.")
-        return key
-
-    # The other side
-    # --------------
-
-    @property
-    def target(self) -> type[models.Model]:
-        """The target's model class.
-
-        Raises:
-            NotInstalled: its app is not in INSTALLED_APPS.
-        """
-        registry = self.model._meta.apps if hasattr(self, "model") else installed_apps
-        try:
-            return registry.get_model(self.to)
-        except LookupError:
-            pass
-        try:
-            return installed_apps.get_model(self.to)
-        except LookupError:
-            raise NotInstalled(
-                f"{self} points at {self.to}, whose app is not installed here; "
-                f"use {self.attname!r}, the key itself, or install the app."
-            ) from None
-
-    def targets(self) -> models.QuerySet[Any]:
-        """All rows of the other side, read as that schema's role."""
-        return self.target._base_manager.all()
 
     # Conditions on the other side
     # ----------------------------
@@ -224,11 +132,11 @@ class IdentityKey(models.Field):
     # --------------------
 
     def validate(self, value: Any, model_instance: models.Model | None) -> None:
-        super().validate(value, model_instance)
+        models.Field.validate(self, value, model_instance)
         if value is None:
             return
         try:
-            found = self.targets().filter(pk=value).exists()
+            found = self.choosable().filter(pk=value).exists()
         except NotInstalled:
             return  # The database checks it all the same.
         if not found:
@@ -238,11 +146,16 @@ class IdentityKey(models.Field):
                 params={"model": self.to, "value": value},
             )
 
+    def choosable(self) -> models.QuerySet[Any]:
+        """The rows of the other side that a form offers."""
+        return self.targets()
+
     def formfield(self, *args: Any, **kwargs: Any) -> Any:
-        return super().formfield(**{"form_class": IdentityKeyField, "identity_key": self, **kwargs})
+        defaults = {"form_class": IdentityKeyField, "identity_key": self}
+        return models.Field.formfield(self, **{**defaults, **kwargs})
 
     def check(self, **kwargs: Any) -> list[checks.CheckMessage]:
-        return [*super().check(**kwargs), *check_on_delete(self)]
+        return [*models.Field.check(self, **kwargs), *check_on_delete(self)]
 
 
 def identity_keys(model: type[models.Model]) -> list[IdentityKey]:

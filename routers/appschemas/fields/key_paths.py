@@ -24,7 +24,7 @@ from django.db.models.lookups import Lookup
 from django.db.models.sql.query import Query
 
 from appschemas.exceptions import CrossSchemaJoin, NotInstalled
-from appschemas.fields.key_sets import keys_within_limit
+from appschemas.fields.key_sets import keys_within_limit, told_apart
 from appschemas.fields.protocols import Key
 
 _log: Final = logging.getLogger(__name__)
@@ -156,8 +156,7 @@ class KeyCondition(Lookup):
 
     @property
     def identity(self) -> Any:
-        # A list or a queryset has no hash.
-        return self.__class__, self.lhs, self.path, repr(self.rhs)
+        return self.__class__, self.lhs, self.path, told_apart(self.rhs)
 
     def as_sql(self, compiler: Any, connection: Any) -> tuple[str, Any]:
         if not compiler.query.alias_cols:
@@ -192,7 +191,7 @@ class KeyCondition(Lookup):
     def _keys(self, compiler: Any) -> list[Any]:
         """The keys, once for a statement, however often it says the condition."""
         known = vars(compiler).setdefault("keys_by_condition", {})
-        said = (self.key.to, self.path, repr(self.rhs))
+        said = (self.key.to, self.path, told_apart(self.rhs))
         if said not in known:
             rows = self.rows if self.rows is not None else self._rows({self.path: self.rhs})
             known[said] = keys_within_limit(rows.values_list("pk", flat=True), str(self))

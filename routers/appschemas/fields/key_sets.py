@@ -13,6 +13,7 @@ from itertools import islice
 from typing import Any, Final
 
 from django.conf import settings
+from django.db import models
 
 from appschemas.exceptions import TooManyKeys
 
@@ -47,6 +48,22 @@ def keys_within_limit(rows: Any, condition: str) -> list[Any]:
     if len(found) > most:
         raise TooManyKeys(condition, most)
     return found
+
+
+def told_apart(value: Any) -> Any:
+    """Something with a hash that two values of a condition share only if they are the same.
+
+    Two persons of one name look alike, so an instance is its model and its key; a query is itself.
+    """
+    if isinstance(value, models.Model):
+        return type(value), value.pk if value.pk is not None else id(value)
+    if isinstance(value, list | tuple | set | frozenset):
+        return type(value), tuple(map(told_apart, value))
+    try:
+        hash(value)
+    except TypeError:
+        return type(value), id(value)
+    return type(value), value
 
 
 # Private

@@ -82,7 +82,8 @@ def all_references_of(model: type[models.Model], contract: Contract) -> tuple[Re
         if referenced.name not in contract.stand_ins
         else _reference_to_stand_in(field, home, referenced, label)
         for field, label in crossing_fields(model, contract)
-        if (referenced := _home_of_target(model, label, contract)) is not None
+        if getattr(field, "is_checked", True)
+        and (referenced := _home_of_target(model, label, contract)) is not None
     )
     return tuple(sorted(references))
 

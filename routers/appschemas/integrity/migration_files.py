@@ -6,6 +6,7 @@ import inspect
 import re
 from collections.abc import Iterator
 from functools import cache
+from textwrap import dedent
 from typing import Any, Final
 
 from django.contrib.postgres.operations import CreateExtension
@@ -39,7 +40,10 @@ def operations_of(migration: migrations.Migration) -> Iterator[Any]:
 
 
 def text_of(operation: Any) -> str:
-    """The SQL of a RunSQL, the source of a RunPython; nothing of other operations."""
+    """The SQL of a RunSQL, the source of a RunPython; nothing of other operations.
+
+    To the source belong the functions and the strings of the migration's module that it uses.
+    """
     if isinstance(operation, migrations.RunSQL):
         return "\n".join(_statements(operation.sql))
     return _source(operation.code) if isinstance(operation, migrations.RunPython) else ""
@@ -71,7 +75,31 @@ def _statements(sql: Any) -> Iterator[str]:
 
 @cache
 def _source(code: Any) -> str:
-    try:
-        return inspect.getsource(code)
-    except (OSError, TypeError):
-        return ""
+    code = getattr(code, "func", code)
+    module = getattr(code, "__module__", None)
+    texts, waiting, seen = [], [code], {code}
+    while waiting:
+        function = waiting.pop(0)
+        try:
+            texts.append(dedent(inspect.getsource(function)))
+        except (OSError, TypeError):
+            continue
+        for used in _used(function):
+            if isinstance(used, str):
+                texts.append(repr(used))
+            elif used not in seen and inspect.isfunction(used) and used.__module__ == module:
+                seen.add(used)
+                waiting.append(used)
+    return "\n".join(texts)
+
+
+def _used(function: Any) -> Iterator[Any]:
+    """The functions and strings of its module that a function names."""
+    codes = [function.__code__] if inspect.isfunction(function) else []
+    while codes:
+        code = codes.pop()
+        codes += [each for each in code.co_consts if inspect.iscode(each)]
+        for name in code.co_names:
+            value = function.__globals__.get(name)
+            if inspect.isfunction(value) or (isinstance(value, str) and name[:2] != "__"):
+                yield value

@@ -17,7 +17,7 @@ from django.db.models.signals import class_prepared
 
 from appschemas.backend.cross_session.detector import crosses_sessions, refuse_models
 from appschemas.conf import get_contract
-from appschemas.fields import IdentityKey, identity_keys
+from appschemas.fields import IdentityKey, IdentityRelation, identity_keys
 from appschemas.integrity.discovery import leaves_schema
 
 
@@ -132,6 +132,9 @@ class _Known:
         for model in registry.get_models(include_auto_created=True):
             self.order[model] = len(self.order)
             for key in identity_keys(model):
+                if isinstance(key, IdentityRelation):
+                    # Django's own relations have it.
+                    continue
                 self.keys[_concrete(key.to, registry)].append(key)
 
 

@@ -1,4 +1,4 @@
-"""Django's private API where it has no seam: deletion, migrations, their history, serializers."""
+"""Django's private API where it has no seam: deletion, migrations, queries, relations."""
 
 from __future__ import annotations
 
@@ -13,6 +13,8 @@ _LOADER: Final = "django.db.migrations.loader:MigrationLoader"
 _EXECUTOR: Final = "django.db.migrations.executor:MigrationExecutor"
 _GRAPH: Final = "django.db.migrations.graph:MigrationGraph"
 _QUERY: Final = "django.db.models.sql.query:Query"
+_RELATED: Final = "django.db.models.fields.related:RelatedField"
+_FOREIGN: Final = "django.db.models.fields.related:ForeignObject"
 _MIGRATION: Final = "django.db.migrations.migration:Migration"
 
 HOOKS: Final = (
@@ -89,6 +91,11 @@ HOOKS: Final = (
     Hook(_QUERY, "names_to_path", takes="self, names, opts, allow_many, fail_on_missing"),
     Hook(_QUERY, "try_transform", takes="self, lhs, name, lookups", called_by=("build_lookup",)),
     Hook(_QUERY, "_get_col", takes="self, target, field, alias"),
+    Hook(_RELATED, "_check_related_name_is_valid", takes="self", called_by=("check",)),
+    Hook(_RELATED, "_check_related_query_name_is_valid", takes="self", called_by=("check",)),
+    Hook(_RELATED, "_check_clashes", takes="self", called_by=("check",)),
+    Hook(_FOREIGN, "contribute_to_related_class", takes="self, cls, related"),
+    Hook(_FOREIGN, "get_joining_fields", takes="self, reverse_join"),
     Hook("django.core.serializers", "BUILTIN_SERIALIZERS"),
     Hook("django.core.management.base:OutputWrapper", "_out", set_by="__init__"),
 )

@@ -9,13 +9,14 @@ the migration's app.
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, Final
 
 from django.db import connections
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.recorder import MigrationRecorder
 from psycopg import errors
 
+from appschemas.backend.copied_tables import copied
 from appschemas.backend.session.statements.errors import RoleRefused
 from appschemas.conf import ENGINES, get_contract
 from appschemas.contract.schema import DEFAULT_ALIAS, Schema
@@ -42,8 +43,7 @@ def install() -> None:
 
 def applied_in(schema: Schema) -> set[tuple[str, str]]:
     """The (app, name) pairs that this schema's own table records."""
-    recorder: Any = MigrationRecorder(connections[schema.alias])
-    return set(_own(recorder, schema, type(recorder).applied_migrations.__wrapped__))
+    return set(_own(MigrationRecorder(connections[schema.alias]), schema))
 
 
 def home_of(app_label: str) -> Schema | None:
@@ -76,7 +76,7 @@ def _reading_all(original: Callable[[Any], _Applied]) -> Callable[[Any], _Applie
         }
         for schema in get_contract().schemas:
             if schema.alias in connections:
-                applied |= _own(MigrationRecorder(connections[schema.alias]), schema, original)
+                applied |= _own(MigrationRecorder(connections[schema.alias]), schema)
         return applied
 
     applied_migrations.__wrapped__ = original  # type: ignore[attr-defined]
@@ -129,11 +129,23 @@ def _once(original: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
     return check_consistent_history
 
 
-def _own(recorder: Any, schema: Schema, original: Callable[[Any], _Applied]) -> _Applied:
+def _own(recorder: Any, schema: Schema) -> _Applied:
+    """What a schema records, read without running what its owner may have put into an index."""
+    table = recorder.Migration._meta.db_table
     try:
-        applied = original(recorder)
+        if not recorder.has_table():
+            return {}
+        with copied(recorder.connection, schema.name, table, *_COLUMNS) as copy:
+            rows = [recorder.Migration(*row) for row in copy.rows()]
     except RoleRefused as error:
         if isinstance(error.__cause__, errors.InvalidParameterValue):
             return {}  # No such role: the contract is not applied yet, and so no migration is.
         raise
-    return {key: row for key, row in applied.items() if home_of(key[0]) == schema}
+    return {(row.app, row.name): row for row in rows if home_of(row.app) == schema}
+
+
+# Names and types, in the order of the model's fields.
+_COLUMNS: Final = (
+    ("id", "app", "name", "applied"),
+    ("bigint", "varchar", "varchar", "timestamptz"),
+)

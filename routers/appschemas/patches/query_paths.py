@@ -1,8 +1,9 @@
 """Query paths: what a query may say of the other side of an identity key, when it is built.
 
 A condition is one of two steps; a value, an order or an expression would be a join, and there is
-none. Django finds that out when the query runs, or asks the column for something that it does not
-have. So its two methods that resolve such a path ask first.
+none. So the method of Django's that follows names along relations stops at a key, whose column it
+finds, and hands back what lies behind it as it hands back transforms. Two others, which resolve
+values and an order, then refuse at once what would fail when the query runs.
 """
 
 from __future__ import annotations
@@ -10,11 +11,11 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.core.exceptions import FieldError
+from django.core.exceptions import FieldDoesNotExist, FieldError
 from django.db.models.constants import LOOKUP_SEP
 from django.db.models.sql.query import Query
 
-from appschemas.fields import IdentityKey
+from appschemas.fields import IdentityKey, IdentityRelation
 from appschemas.fields.key_paths import KeyPath
 
 
@@ -23,12 +24,61 @@ def install() -> None:
     if not hasattr(Query, "appschemas"):
         query: Any = Query
         query.appschemas = True
+        query.names_to_path = _stopping_at_keys(query.names_to_path)
         query.setup_joins = _no_value(query.setup_joins)
         query.add_ordering = _no_order(query.add_ordering)
 
 
 # Private
 # -------
+
+
+def _stopping_at_keys(original: Callable[..., Any]) -> Callable[..., Any]:
+    """The path to a key ends in its own table, at its column."""
+
+    def names_to_path(
+        self: Any, names: Any, opts: Any, allow_many: bool = True, fail_on_missing: bool = False
+    ) -> Any:
+        key, after = _first_key(self, names, opts)
+        if key is None:
+            return original(self, names, opts, allow_many, fail_on_missing)
+        if fail_on_missing and names[after:]:
+            raise FieldError(
+                f"Cannot resolve keyword {names[after]!r} into field. "
+                f"Join on {names[after - 1]!r} not permitted."
+            )
+        path, *_ = original(self, names[:after], opts, allow_many, fail_on_missing)
+        return path[:-1], key.as_column, (key.as_column,), names[after:]
+
+    return names_to_path
+
+
+def _first_key(query: Any, names: Any, opts: Any) -> tuple[IdentityRelation | None, int]:
+    """The first identity key that the names come to, and how many of them that takes.
+
+    Raises:
+        CrossSchemaJoin: they come to one from its other side.
+    """
+    for at, name in enumerate(names):
+        infos = getattr(_field(query, name, opts, at), "path_infos", None)
+        if infos is None:
+            break
+        for info in infos:
+            key = info.join_field if info.direct else info.join_field.remote_field
+            if isinstance(key, IdentityRelation):
+                if not info.direct:
+                    raise key.refused_from_behind(names[at + 1 :])
+                return key, at + 1
+        opts = infos[-1].to_opts
+    return None, 0
+
+
+def _field(query: Any, name: str, opts: Any, at: int) -> Any:
+    try:
+        return opts.pk if name == "pk" else opts.get_field(name)
+    except (AttributeError, FieldDoesNotExist):
+        # No options: behind an annotation.
+        return None
 
 
 def _no_value(original: Callable[..., Any]) -> Callable[..., Any]:

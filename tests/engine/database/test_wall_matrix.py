@@ -93,7 +93,12 @@ def test_a_table_privilege_that_is_taken_breaks_what_depends_on_it(
         there, "REVOKE {privilege} ON {thing} FROM {role}", schema.rw, schema, privilege
     )
 
-    assert broken == {(schema.rw, name, action) for action in DEPENDS[privilege]}
+    depends = set(DEPENDS[privilege])
+    if privilege == "SELECT" and there.connection.info.server_version < 160000:
+        # From 16 on the privileges that write allow it too:
+        # https://www.postgresql.org/docs/16/sql-lock.html
+        depends.add("LOCK to read")
+    assert broken == {(schema.rw, name, action) for action in depends}
 
 
 @pytest.mark.parametrize(("reader", "name"), [("board", "hub"), ("hub", "hub")])

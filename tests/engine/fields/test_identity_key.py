@@ -116,7 +116,7 @@ def test_a_child_of_the_model_is_taken() -> None:
 
 
 def test_an_object_that_is_not_saved_is_refused_when_the_row_is(db: None) -> None:
-    with pytest.raises(ValueError, match="instance is not saved yet"):
+    with pytest.raises(ValueError, match="data loss due to unsaved related object 'author'"):
         Paper(title="early", author=Person(name="new")).save()
 
 
@@ -341,8 +341,8 @@ def test_a_form_takes_a_key(ada: Person) -> None:
 @pytest.mark.parametrize(
     ("entered", "message"),
     [
-        ("0", "people.Person instance with key 0 does not exist."),
-        ("x", "“x” value must be an integer."),
+        ("0", "Select a valid choice. That choice is not one of the available choices."),
+        ("x", "Select a valid choice. That choice is not one of the available choices."),
         ("", "This field is required."),
     ],
 )
@@ -365,7 +365,8 @@ def test_a_form_shows_the_label_and_escapes_it(paper: Paper) -> None:
 
     html = str(modelform_factory(Paper, fields=["author"])(instance=paper))
 
-    assert "<strong>&lt;Ada&gt;</strong>" in html
+    assert f'<option value="{paper.author_id}" selected>&lt;Ada&gt;</option>' in html
+    assert "/admin/" not in html
 
 
 class PaperSerializer(ModelSerializer):

@@ -414,3 +414,13 @@ def test_a_row_that_was_dropped_is_not_read_for(
         assert paper.author.name == "Bob"
 
     assert len(seen) == 1
+
+
+def test_two_persons_of_one_name_are_two_conditions(shelf: dict[str, Paper]) -> None:
+    other = Person.objects.create(name="Ann")
+    Review.objects.create(paper=Paper.objects.create(title="e", author=other))
+    both = Q(paper__author=shelf["a"].author) | Q(paper__author=other)
+
+    found = Review.objects.filter(both)
+
+    assert "".join(sorted(review.paper.title for review in found)) == "ae"

@@ -100,6 +100,33 @@ def test_a_new_migration_that_reaches_others_is_named_and_does_not_run(project: 
     assert project.rows("SELECT count(*) FROM users.users_team") == [(2,)]
 
 
+def test_sql_in_what_a_migration_s_code_calls_is_named_too(project: Project) -> None:
+    project.built(of_the_past(), SCHEMAS)
+    apps = of_the_past()
+    apps["shop"].migration(
+        "m0002",
+        """
+        dependencies = [("shop", "m0001")]
+        operations = [RunPython(fill, migrations.RunPython.noop)]
+    """,
+        """
+        TEAMS = "INSERT INTO users_team (name) VALUES ('x')"
+
+        def fill(apps, editor):
+            for each in range(2):
+                [send(editor) for each in range(2)]
+
+        def send(editor):
+            editor.execute(TEAMS)
+    """,
+    )
+    project.write(apps)
+
+    named = project.manage("check", fails=True)
+
+    assert "SQL of migration shop.m0002 names tables of other schemas: users.users_team" in named
+
+
 def test_the_list_of_the_past_does_not_grow(project: Project) -> None:
     project.built(of_the_past(), SCHEMAS)
     before = (project.folder / "schemas.toml").read_text()

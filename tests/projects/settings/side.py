@@ -25,5 +25,8 @@ def with_schemas(installed: list, routers: list) -> tuple:
     """INSTALLED_APPS, DATABASE_ROUTERS and APPSCHEMAS_CONTRACT."""
     if SIDE == "before":
         return list(installed), list(routers), None
-    schemas = "appschemas.routers.SearchPathRouter"
-    return [*installed, "appschemas"], [*routers, schemas], HERE / "schemas.toml"
+    import appschemas
+
+    contract, schemas = HERE / "schemas.toml", "appschemas.routers.SearchPathRouter"
+    apps = appschemas.installed_apps(contract, [*installed, "appschemas"])
+    return apps, [*routers, schemas], contract

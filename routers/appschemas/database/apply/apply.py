@@ -19,7 +19,7 @@ from appschemas.database.apply.temporary_membership import TemporaryMembership
 from appschemas.database.catalog import CatalogState, Login, read_catalog, read_login
 from appschemas.database.desired_state import desired_state
 from appschemas.database.model_state import ModelState
-from appschemas.database.plan.changes import Change, Plan
+from appschemas.database.plan.changes import Change, Plan, listed
 from appschemas.database.plan.plan import plan
 from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.constraints.ddl import RoleStatement
@@ -194,7 +194,8 @@ def _run_at_once(connection: Connection[Any], changes: Iterable[Change]) -> bool
 
 
 def _run(connection: Connection[Any], change: Change, login: Login) -> None:
-    with _explained(change.text, login.name):
+    locking = f", which locks {listed(change.locking)}" if change.locking else ""
+    with _explained(f"{change.text}{locking}", login.name):
         connection.execute(SQL(";\n").join(_script(change.statements)))
 
 

@@ -20,8 +20,6 @@ from appschemas.database.catalog import CatalogState
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.changes import Finding, Plan, listed
 from appschemas.database.plan.key_columns import missing_key_columns
-from appschemas.database.privileges import ObjectKind, Target
-from appschemas.integrity.references import KeyConstraint
 from appschemas.patches.migration_history import applied_in
 
 
@@ -51,16 +49,13 @@ def verify(
         *missing_key_columns(installed.references, actual),
     ]
     if keys:
-        key_constraints = installed.key_constraints(actual.columns)
-        readable = tuple(
-            constraint for constraint in key_constraints if _is_owned(constraint, contract, actual)
-        )
 
         def act_as(owners: Set[str]) -> None:
             # A new one each time: what one granted was rolled back.
             TemporaryMembership(connection, contract, actual.login).grant(owners)
 
-        found += orphans(connection, contract, readable, act_as, progress=progress)
+        constraints = installed.key_constraints(actual.columns)
+        found += orphans(connection, contract, constraints, act_as, progress=progress)
     return replace(plan, findings=tuple(found))
 
 
@@ -119,16 +114,6 @@ def _missing_tables(
             f"{_counted(tables, 'table')} of its models not there: {listed(tables)}",
             f"manage.py migrate --database={contract[schema].alias}",
         )
-
-
-def _is_owned(constraint: KeyConstraint, contract: Contract, actual: CatalogState) -> bool:
-    """Whether the check's tables are their owners' own; the plan names those that are not."""
-    tables = {(constraint.schema, constraint.table)}
-    tables |= {(constraint.referenced_schema, table) for table, _ in constraint.referenced_tables}
-    return all(
-        actual.owners.get(Target(ObjectKind.TABLE, schema, table)) == contract[schema].owner
-        for schema, table in tables
-    )
 
 
 def _counted(things: list[Any], word: str) -> str:

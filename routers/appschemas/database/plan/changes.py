@@ -27,7 +27,7 @@ class Change:
 
     `section` is a schema, or empty for what belongs to the database or to the login roles.
     `of_roles` changes need CREATEROLE; `acting_as` names roles that the login must be able to act
-    as, beyond those that the statements run as.
+    as, beyond those that the statements run as; `locking` the tables that nobody may write to then.
     """
 
     section: str
@@ -36,6 +36,7 @@ class Change:
     statements: tuple[RoleStatement, ...]
     of_roles: bool = False
     acting_as: tuple[str, ...] = ()
+    locking: tuple[str, ...] = ()
 
     def __str__(self) -> str:
         return f"{self.action} {self.text}"

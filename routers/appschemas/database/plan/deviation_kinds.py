@@ -110,6 +110,17 @@ KINDS: Final = {
         hint="the checks see every row all the same; if it is not meant: {statement}",
         notice=True,
     ),
+    "hidden_history": Kind(
+        finding="row-level security hides rows of {table}, and so which migrations are applied",
+    ),
+    "unlogged": Kind(
+        finding="{table} is UNLOGGED: a crash empties it, and whatever holds a key of it is left",
+        hint="{statement}, then: manage.py schema_verify --orphans",
+        notice_if="holds_none",
+    ),
+    "members_of_extensions": Kind(
+        finding="{object} counts as a part of extension {extension}, which did not make it",
+    ),
     "code_that_planning_runs": Kind(
         finding="{object} runs {code}, as whoever plans a query of its table",
         hint="read it: it must do nothing but compute a value",

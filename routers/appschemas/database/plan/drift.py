@@ -8,8 +8,10 @@ from appschemas.database.catalog import PUBLIC_SCHEMA, CatalogState, roles_of
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.plan.changes import Finding, quoted, section_of
 from appschemas.database.plan.key_columns import find_key_column_drift
+from appschemas.database.plan.trigger_definition import runs_before_a_row
 from appschemas.database.plan.triggers import superseded_functions, unused_functions
 from appschemas.integrity.constraints.ddl import COMMENT_PREFIX, only_triggers
+from appschemas.integrity.constraints.lending import columns_of
 
 
 def find_drift(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
@@ -23,6 +25,7 @@ def find_drift(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
     yield from _by_statement(desired, actual)
     yield from _leftovers(desired, actual)
     yield from _calls_across(desired, actual)
+    yield from _before_rows(desired, actual)
     yield from _members(desired, actual)
     yield from _roles(desired, actual)
 
@@ -177,6 +180,25 @@ def _calls_across(desired: DesiredState, actual: CatalogState) -> Iterator[Findi
                 f"trigger {trigger.name} on {trigger.schema}.{trigger.table} calls "
                 f"{'.'.join(function)}, a function of another schema",
                 f"DROP TRIGGER {quoted(trigger.name)} ON {table}",
+            )
+
+
+def _before_rows(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
+    known = {
+        (each.schema, each.table, each.name)
+        for objects in desired.objects.values()
+        for each in only_triggers(objects)
+    }
+    tables = {column[:2] for column in columns_of(desired.objects)}
+    for key, trigger in sorted(actual.triggers.items()):
+        if key not in known and key[:2] in tables and runs_before_a_row(trigger):
+            yield Finding(
+                trigger.schema,
+                f"trigger {trigger.name} on {trigger.schema}.{trigger.table}, a table of keys, may "
+                "change or skip a row before it is written",
+                "read it; the checks look at the row that is written. If it is not meant: "
+                f"DROP TRIGGER {quoted(trigger.name)} ON {trigger.schema}.{quoted(trigger.table)}",
+                notice=True,
             )
 
 

@@ -9,18 +9,27 @@ https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-CATAL
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import cache
 from typing import Final
 
 from appschemas.database.objects import Trigger
+from appschemas.database.plan.changes import quoted
 from appschemas.integrity.constraints.ddl import ConstraintTrigger, fingerprint_of
 
 
-def differences(desired: ConstraintTrigger, actual: Trigger) -> Iterator[str]:
-    """What is not as it should be, in the words of CREATE TRIGGER; nothing if it is the same."""
+def differences(
+    desired: ConstraintTrigger, actual: Trigger, compared_as: Mapping[str, str]
+) -> Iterator[str]:
+    """What is not as it should be, in the words of CREATE TRIGGER; nothing if it is the same.
+
+    Args:
+        desired: The trigger as a check is made of it.
+        actual: The one that is there.
+        compared_as: The types that columns of its table are cast to where they are compared.
+    """
     wanted = _clauses(_statement(desired))
-    found = _clauses(actual.definition, actual.domains)
+    found = _clauses(actual.definition, compared_as)
     yield from (clause for clause in wanted if wanted[clause] != found[clause])
     if actual.operators:
         yield f"operator {', '.join(actual.operators)} in WHEN"
@@ -28,13 +37,17 @@ def differences(desired: ConstraintTrigger, actual: Trigger) -> Iterator[str]:
         yield "fingerprint"
 
 
+def runs_before_a_row(actual: Trigger) -> bool:
+    """Whether the trigger may change a row that is to be written, or skip it."""
+    clauses = _clauses(actual.definition)
+    return clauses["event"].startswith("before") and clauses["FOR EACH"] == "row"
+
+
 # Private
 # -------
 
 _TOKEN: Final = re.compile(r'"(?:[^"]|"")*"|\'(?:[^\']|\'\')*\'|[\w$]+|::|[^\s\w]')
-# Parentheses and casts to what all types of a kind are compared in are the server's own: it prints
-# what it made of the condition. None of these loses anything of a key.
-_CASTS: Final = ("text", "character varying", "inet", "numeric")
+# Parentheses are the server's own: it prints what it made of the condition.
 _OWN_OPERATOR: Final = re.compile(r"operator pg_catalog \. (\S+)")
 _AT_ONCE: Final = " not deferrable initially immediate"
 # Each clause ends where the next one begins; they stand in this order.
@@ -61,20 +74,31 @@ def _statement(desired: ConstraintTrigger) -> str:
     return next(text for text in statements if text.startswith("CREATE"))
 
 
-def _clauses(statement: str, domains: tuple[str, ...] = ()) -> dict[str, str]:
+def _clauses(statement: str, compared_as: Mapping[str, str] | None = None) -> dict[str, str]:
     """The clauses by their keywords, names unquoted where they are quoted for no reason."""
-    tokens = _normal(statement, domains)
+    tokens = _normal(statement)
+    for name, kind in (compared_as or {}).items() if " :: " in tokens else ():
+        # There, and to that type alone: any other cast may make equal what is not.
+        column, cast = _normal(f". {quoted(name)}"), _normal(f":: {kind}")
+        for row in ("old", "new"):
+            tokens = tokens.replace(f" {row} {column} {cast} ", f" {row} {column} ")
     found = _CLAUSES.fullmatch(tokens)
     parts = found.groupdict() if found else {}
     return {word: parts.get(clause) or "" for clause, word in _WORDS.items()}
 
 
 @cache
-def _normal(statement: str, domains: tuple[str, ...]) -> str:
-    tokens = " ".join(_token(each) for each in _TOKEN.findall(statement) if each not in "()")
-    casts = "|".join(map(re.escape, (*_CASTS, *domains)))
-    tokens = re.sub(rf" :: (?:{casts})(?= |$)", "", tokens)
+def _normal(statement: str) -> str:
+    tokens = " ".join(_tokens(statement))
     return _OWN_OPERATOR.sub(r"\1", tokens).replace(_AT_ONCE, " not deferrable")
+
+
+def _tokens(statement: str) -> Iterator[str]:
+    texts = ["", *(each for each in _TOKEN.findall(statement) if each not in "()"), ""]
+    for before, text, after in zip(texts, texts[1:], texts[2:], strict=False):
+        # A keyword that the server sees no reason to quote, as part of a name.
+        is_name = "." in (before, after) and text.lower() in _RESERVED
+        yield _token(f'"{text}"' if is_name else text)
 
 
 def _token(text: str) -> str:

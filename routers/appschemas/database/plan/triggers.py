@@ -29,7 +29,7 @@ from appschemas.integrity.constraints.ddl import (
 )
 from appschemas.integrity.constraints.lending import lend, take_back
 from appschemas.integrity.constraints.limits import limits
-from appschemas.integrity.constraints.look_ups import locks, refuse_orphans
+from appschemas.integrity.constraints.look_ups import locks, refuse_orphans, tables_of
 from appschemas.integrity.constraints.objects_v1 import objects_v1_of
 from appschemas.integrity.references import KeyConstraint
 
@@ -59,7 +59,8 @@ def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Itera
             changes += _function(constraint, desired, function, same, others)
         for trigger in only_triggers(objects):
             found = actual.triggers.get((trigger.schema, trigger.table, trigger.name))
-            changes += _trigger(trigger, found, renamed)
+            compared_as = actual.compared_as.get((trigger.schema, trigger.table), {})
+            changes += _trigger(trigger, found, renamed, compared_as)
         if len(changes) > before or were_off:
             changed.append(constraint)
     yield from _lent(changes, changed, desired.contract)
@@ -117,15 +118,17 @@ def _known(desired: DesiredState) -> set[tuple[str, str]]:
 def _lent(
     changes: list[Change], constraints: list[KeyConstraint], contract: Contract
 ) -> Iterator[Change]:
-    """The changes, of which the first gives what all of them need and the last takes it back."""
+    """The changes: the first locks the tables and gives what all need, the last takes it back."""
+    tables = tuple(".".join(table) for table in tables_of(constraints))
     for number, change in enumerate(changes):
         statements = change.statements
         if number == 0:
             refused = (limits(each, contract) for each in constraints)
-            statements = (*refused, *lend(constraints, contract), *statements)
+            first = (*locks(constraints, contract), *refused, *lend(constraints, contract))
+            statements = (*first, *statements)
         if number == len(changes) - 1:
             statements = (*statements, *take_back(constraints, contract))
-        yield replace(change, statements=statements)
+        yield replace(change, statements=statements, locking=tables if number == 0 else ())
 
 
 def _function(
@@ -176,6 +179,7 @@ def _trigger(
     desired: ConstraintTrigger,
     actual: Trigger | None,
     renamed: Mapping[tuple[str, str, str], Trigger],
+    compared_as: Mapping[str, str],
 ) -> Iterator[Change]:
     name = f"trigger {desired.name} on {desired.schema}.{desired.table}"
     if actual is None:
@@ -185,7 +189,7 @@ def _trigger(
             text += f": it was renamed to {other.name}"
             create = (*replace(desired, name=other.name).drop(), *create)
         yield Change(desired.schema, Action.ADD, text, create)
-    elif differing := list(differences(desired, actual)):
+    elif differing := list(differences(desired, actual, compared_as)):
         text = f"create {name} anew: {', '.join(differing)} altered"
         yield Change(desired.schema, Action.ALTER, text, tuple(desired.create()))
     else:
@@ -220,5 +224,6 @@ def _every_row(constraint: KeyConstraint, desired: DesiredState) -> Change:
         Action.ALTER,
         f"look up every key of {constraint.schema}.{constraint.table} ({columns}) "
         f"in {constraint.referenced_schema}",
-        (*locks(constraint, contract), *refuse_orphans(constraint, contract)),
+        (*locks([constraint], contract), *refuse_orphans(constraint, contract)),
+        locking=tuple(".".join(table) for table in tables_of([constraint])),
     )

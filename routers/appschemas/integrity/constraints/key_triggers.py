@@ -52,6 +52,7 @@ def create_all(
         for each in objects_of(constraint, contract):
             part = functions if isinstance(each, ConstraintFunction) else triggers
             part += each.create()
+    yield from look_ups.locks(constraints, contract)
     for constraint in constraints:
         yield limits(constraint, contract)
     made = [

@@ -8,7 +8,7 @@ rolls back all of it and keeps its variables
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Final
 
 from psycopg.sql import SQL, Composed, Identifier, Literal
@@ -36,11 +36,20 @@ def refuse_orphans(constraint: KeyConstraint, contract: Contract) -> Iterator[Ro
         )
 
 
-def locks(constraint: KeyConstraint, contract: Contract) -> Iterator[RoleStatement]:
-    """The statements after which nobody writes to either side until the end of the transaction."""
-    tables = dict.fromkeys((schema, table) for schema, table, _ in sorted(columns_of([constraint])))
-    for schema, table in tables:
+def locks(constraints: Iterable[KeyConstraint], contract: Contract) -> Iterator[RoleStatement]:
+    """The statements after which nobody writes to either side until the end of the transaction.
+
+    They come first: nothing that is made or asked afterwards can be another's by then, and all lock
+    in one order.
+    """
+    for schema, table in tables_of(constraints):
         yield RoleStatement(contract[schema].owner, _LOCK.format(table=Identifier(schema, table)))
+
+
+def tables_of(constraints: Iterable[KeyConstraint]) -> tuple[tuple[str, str], ...]:
+    """The tables of both sides, in the order in which they are locked."""
+    columns = sorted(columns_of(constraints))
+    return tuple(dict.fromkeys((schema, table) for schema, table, _ in columns))
 
 
 def refuse_held(
@@ -48,7 +57,7 @@ def refuse_held(
 ) -> Iterator[RoleStatement]:
     """The statements that refuse to let a referenced table go while rows hold its keys."""
     table = f"{reference.referenced_schema}.{reference.referenced_table}"
-    yield from locks(constraint, contract)
+    yield from locks([constraint], contract)
     yield _asking(
         SQL("({keys})[1] IS NOT NULL").format(keys=_keys(constraint, reference, SQL("1"))),
         f'table "{table}" cannot be dropped: identity key "{key_name(reference)}" holds keys of it',

@@ -198,7 +198,7 @@ def _models_of(label: str) -> str:
 
 def _as_column(key: Any) -> IdentityKey:
     """The key as a column that refers to it, so that both sides are named by one rule."""
-    while key.remote_field is not None:
+    while key.remote_field is not None and not isinstance(key, IdentityKey):
         key = key.target_field
     if isinstance(key, IdentityKey):
         return key

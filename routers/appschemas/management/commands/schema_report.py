@@ -52,16 +52,24 @@ def _text(rows: Sequence[Row], found: Sequence[Cycle]) -> str:
 
 
 def _cells(row: Row) -> tuple[str, ...]:
-    numbers = (row.tables, row.rows, row.keys_in, row.keys_out)
     words = (row.role, row.session, listed(row.may_read))
-    return (row.schema, *(f"{number:,}" for number in numbers), *words)
+    return (
+        row.schema,
+        f"{row.tables:,}",
+        _rows([row]),
+        f"{row.keys_in:,}",
+        f"{row.keys_out:,}",
+        *words,
+    )
 
 
 def _total(rows: Sequence[Row]) -> tuple[str, ...]:
-    sums = (
-        sum(row.tables for row in rows),
-        sum(row.rows for row in rows),
-        sum(row.keys_in for row in rows),
-        sum(row.keys_out for row in rows),
+    tables, keys_in, keys_out = (
+        sum(getattr(row, name) for row in rows) for name in ("tables", "keys_in", "keys_out")
     )
-    return (f"{len(rows)} schemas", *(f"{number:,}" for number in sums), "", "", "")
+    numbers = (f"{tables:,}", _rows(rows), f"{keys_in:,}", f"{keys_out:,}")
+    return (f"{len(rows)} schemas", *numbers, "", "", "")
+
+
+def _rows(rows: Sequence[Row]) -> str:
+    return f"{'~' if any(row.about for row in rows) else ''}{sum(row.rows for row in rows):,}"

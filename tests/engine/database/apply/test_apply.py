@@ -256,6 +256,28 @@ def test_a_lock_that_somebody_holds_is_waited_for_only_so_long(
     assert bare.lines() == promised
 
 
+def test_an_owner_that_holds_its_table_keeps_a_check_from_being_made_and_leaves_nothing(
+    bare: Wall, server: dict[str, Any]
+) -> None:
+    bare.apply()
+    bare.run(TABLES)
+    promised = bare.lines()
+
+    with psycopg.connect(**{**server, "dbname": bare.prefix}) as owner, owner.transaction():
+        owner.execute(SQL("SET ROLE {}").format(Identifier(f"{bare.prefix}_app_owner")))
+        owner.execute(SQL("LOCK {}.note IN SHARE MODE").format(Identifier(f"{bare.prefix}_app")))
+        with pytest.raises(AppSchemasError) as refused:
+            bare.apply(lock_timeout="50ms")
+    assert bare.plain(refused.value).partition(" appschemas_keys.")[2].partition("_v2")[2] == (
+        ", which locks app.note, hub.person. Nothing was changed. Run it again, or give it more "
+        "time: --lock-timeout 30s"
+    )
+    assert bare.lines() == promised
+
+    bare.apply()
+    assert (bare.lines(), bare.findings()) == ([], [])
+
+
 @pytest.mark.parametrize("role", ["app_rw", "app_ro", "app_owner", "hub_keys", "application"])
 @pytest.mark.parametrize("mode", ["ACCESS SHARE", "EXCLUSIVE", "ACCESS EXCLUSIVE"])
 def test_the_lock_of_apply_is_nobody_else_s_to_hold(wall: Wall, role: str, mode: str) -> None:

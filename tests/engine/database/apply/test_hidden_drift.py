@@ -114,16 +114,57 @@ def test_a_trigger_that_nobody_touched_is_the_same_for_a_key_of_every_type(
     wall: Wall, kind: str
 ) -> None:
     wall.run(
-        "DROP TABLE {app}.note, {hub}.person CASCADE;"
         "CREATE DOMAIN {extensions}.code AS integer CHECK (value > 0);"
-        "CREATE TYPE {extensions}.colour AS ENUM ('red'); SET ROLE {hub_owner};"
-        "CREATE TABLE {hub}.person (id " + kind + " PRIMARY KEY); RESET ROLE;"
-        "SET ROLE {app_owner};"
-        "CREATE TABLE {app}.note (id bigint PRIMARY KEY, person_id " + kind + "); RESET ROLE"
+        "CREATE TYPE {extensions}.colour AS ENUM ('red')"
     )
-    wall.apply()
+    _of_type(wall, kind)
 
     assert [line for line in wall.lines() if "trigger" in line] == []
+
+
+@pytest.mark.parametrize("kind", ["code", "inner", "label", "net"])
+def test_a_trigger_on_a_key_of_a_domain_is_the_same_whatever_the_domain_is_made_of(
+    wall: Wall, kind: str
+) -> None:
+    wall.run(
+        "CREATE DOMAIN {extensions}.inner AS integer; CREATE DOMAIN {extensions}.code"
+        " AS {extensions}.inner; CREATE DOMAIN {extensions}.label AS varchar(9);"
+        "CREATE DOMAIN {extensions}.net AS cidr"
+    )
+    _of_type(wall, "{extensions}." + kind)
+
+    assert [line for line in wall.lines() if "trigger" in line] == []
+
+
+@pytest.mark.parametrize("column", ["trigger", "each", "odd name", 'a"b', "Capital", "select"])
+def test_a_trigger_on_a_key_of_an_odd_name_is_the_same(wall: Wall, column: str) -> None:
+    name = column.replace('"', '""')
+    wall.run(f'ALTER TABLE {{app}}.note ADD COLUMN "{name}" bigint')
+    other = _with(wall, column=column)
+    other.apply()
+
+    assert other.lines() == []
+
+
+@pytest.mark.parametrize(
+    ("kind", "cast"),
+    [("integer", "boolean"), ("text", "numeric"), ("text", "inet"), ("timestamptz", "date")],
+)
+def test_a_cast_that_makes_equal_what_is_not_is_seen_whatever_else_the_table_has(
+    wall: Wall, kind: str, cast: str
+) -> None:
+    _of_type(wall, kind)
+    wall.run(
+        f"CREATE DOMAIN {{extensions}}.other AS {cast};"
+        "ALTER TABLE {app}.note ADD COLUMN other {extensions}.other"
+    )
+    wall.apply()
+    weakened = f"old.person_id::{cast} IS DISTINCT FROM new.person_id::{cast}"
+    _remake(wall, "note", "_update", "WHEN \\(.*\\) EXECUTE", f"WHEN ({weakened}) EXECUTE")
+
+    (line,) = [line for line in wall.lines() if "trigger" in line]
+
+    assert line.endswith("_update on app.note anew: WHEN altered")
 
 
 # Partitions
@@ -333,6 +374,17 @@ def _remake(wall: Wall, table: str, ending: str, pattern: str, replacement: str)
     wall.run(f'DROP TRIGGER "{name}" ON {{{schema}}}.{table}')
     wall.connection.execute(remade.encode())
     wall.run(f"COMMENT ON TRIGGER \"{name}\" ON {{{schema}}}.{table} IS '{comment}'")
+
+
+def _of_type(wall: Wall, kind: str) -> None:
+    """The same tables, their key of another type."""
+    wall.run(
+        "DROP TABLE {app}.note, {hub}.person CASCADE; SET ROLE {hub_owner};"
+        "CREATE TABLE {hub}.person (id " + kind + " PRIMARY KEY); RESET ROLE;"
+        "SET ROLE {app_owner};"
+        "CREATE TABLE {app}.note (id bigint PRIMARY KEY, person_id " + kind + "); RESET ROLE"
+    )
+    wall.apply()
 
 
 def _trigger_name(wall: Wall, table: str, ending: str) -> str:

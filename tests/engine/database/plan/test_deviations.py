@@ -261,6 +261,26 @@ FOUND = {
         " SECURITY DEFINER AS 'BEGIN EXECUTE t; END'",
         "! function information_schema.su(text) runs with the rights of USER, whoever calls it",
     ),
+    "a table that counts as an extension's": (
+        "ALTER EXTENSION plpgsql ADD TABLE {app}.note",
+        "! table app.note counts as a part of extension plpgsql, which did not make it",
+    ),
+    "a function with its owner's rights that counts as an extension's": (
+        "SET ROLE {app_owner}; CREATE FUNCTION {app}.mine() RETURNS bigint LANGUAGE sql"
+        " SECURITY DEFINER AS 'SELECT 1::bigint'; RESET ROLE;"
+        "ALTER EXTENSION plpgsql ADD FUNCTION {app}.mine()",
+        "! function app.mine() counts as a part of extension plpgsql, which did not make it",
+    ),
+    "a parent that a crash empties": (
+        "ALTER TABLE {hub}.person SET UNLOGGED",
+        "! hub.person is UNLOGGED: a crash empties it, and whatever holds a key of it is left",
+    ),
+    "a history with policies": (
+        "CREATE TABLE {app}.django_migrations (id int); ALTER TABLE {app}.django_migrations OWNER"
+        " TO {app_owner}; ALTER TABLE {app}.django_migrations ENABLE ROW LEVEL SECURITY",
+        "! row-level security hides rows of app.django_migrations, and so which migrations are "
+        "applied",
+    ),
     "a function with its owner's rights": (
         "CREATE FUNCTION public.all() RETURNS bigint LANGUAGE sql SECURITY DEFINER AS"
         " 'SELECT 1::bigint'",
@@ -277,6 +297,17 @@ NOTICED = {
     "row-level security that is forced": (
         "ALTER TABLE {hub}.person ENABLE ROW LEVEL SECURITY, FORCE ROW LEVEL SECURITY",
         "i row-level security, forced, hides rows of hub.person, a table of keys",
+    ),
+    "a child that a crash empties": (
+        "ALTER TABLE {app}.note SET UNLOGGED",
+        "i app.note is UNLOGGED: a crash empties it, and whatever holds a key of it is left",
+    ),
+    "a trigger that may skip a row": (
+        "SET ROLE {app_owner}; CREATE FUNCTION {app}.skip() RETURNS trigger LANGUAGE plpgsql AS"
+        " 'BEGIN RETURN NULL; END'; CREATE TRIGGER mine BEFORE DELETE ON {app}.note FOR EACH ROW"
+        " EXECUTE FUNCTION {app}.skip(); RESET ROLE",
+        "i trigger mine on app.note, a table of keys, may change or skip a row before it is "
+        "written",
     ),
     "a setting that nobody knows": (
         "ALTER ROLE {application} SET bytea_output = 'escape'",
@@ -382,6 +413,25 @@ def test_a_built_in_function_with_its_owner_s_rights_is_found_until_it_has_them_
     assert "runs with the rights of" in str(found)
     wall.connection.execute(found.hint.partition(", or: ")[2].encode())
     assert wall.findings() == []
+
+
+def test_what_an_extension_hides_is_seen_again_once_the_hint_is_followed(wall: Wall) -> None:
+    (name,) = wall.run(
+        "SELECT p.oid::regprocedure::text FROM pg_proc p"
+        " WHERE proname LIKE 'note\\_%check_insert_v2'"
+    ).fetchone()
+    wall.run(
+        f"ALTER EXTENSION plpgsql ADD FUNCTION {name}; GRANT EXECUTE ON FUNCTION {name} TO PUBLIC"
+    )
+    (found,) = [each for each in _found(wall) if not each.notice]
+
+    wall.connection.execute(found.hint.encode())
+    (line,) = wall.lines()
+    wall.apply()
+
+    assert str(found).startswith(f"! function {name} counts as a part of extension plpgsql")
+    assert line.startswith("- revoke EXECUTE on function appschemas_keys.note_")
+    assert (wall.lines(), wall.findings()) == ([], [])
 
 
 @pytest.mark.parametrize("case", NOTICED)

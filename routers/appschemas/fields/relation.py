@@ -1,0 +1,202 @@
+"""Relations: an identity key is a ForeignKey to who asks in Python, and a column to a database.
+
+Admin, forms and libraries ask whether a field is a `ForeignKey`, and read what one has. So a key
+whose target is installed becomes a subclass of it, in place, when the later of the two classes is
+prepared. Three things stay as they are, and each has its reason:
+
+- Migrations see the declared column: `clone()` and `deconstruct()` answer it, and the models of a
+  migration's state are left alone. So no migration of one app depends on one of another.
+- A query sees the column, too, `as_column`: it is what names lead to, and nothing is joined.
+- A key whose target is not installed stays the column, which needs nothing of the other side.
+"""
+
+from __future__ import annotations
+
+import functools
+from collections import defaultdict
+from collections.abc import Sequence
+from copy import copy
+from typing import Any
+from weakref import WeakKeyDictionary, ref
+
+from django.apps import apps as installed_apps
+from django.core import checks
+from django.db import models
+from django.db.migrations.state import StateApps
+from django.db.models.constants import LOOKUP_SEP
+from django.db.models.fields.related import RECURSIVE_RELATIONSHIP_CONSTANT
+from django.db.models.signals import class_prepared
+
+from appschemas.exceptions import CrossSchemaJoin
+from appschemas.fields.identity_key import IdentityKey, identity_keys
+from appschemas.fields.options import key_field
+
+
+class IdentityRelation(IdentityKey, models.ForeignKey):
+    """An identity key whose target is installed; `relate()` makes it of one that was declared."""
+
+    declared: type[IdentityKey] = IdentityKey
+    as_column: IdentityKey
+    # There is no constraint that the schema editor could make of it.
+    db_constraint = False
+
+    def __new__(cls, to: Any, on_delete: Any, key: Any = None, **options: Any) -> Any:
+        # Who copies a field by its class, as histories do, copies the declaration.
+        if key is None and getattr(to, "_meta", None) is not None and to._meta.pk is not None:
+            key = _column_of(to._meta.pk)
+        return cls.declared(to, on_delete, key, **options)
+
+    def clone(self) -> IdentityKey:
+        _, _, args, kwargs = self.deconstruct()
+        return self.declared(*args, **kwargs)
+
+    def contribute_to_class(self, cls: Any, name: str, private_only: bool = False) -> None:
+        """A copy begins again as a column, on whichever model it is put."""
+        for made in _MADE:
+            self.__dict__.pop(made, None)
+        self.remote_field, self.is_relation = None, False
+        self.__class__ = self.declared
+        self.contribute_to_class(cls, name, private_only)
+
+    # As a column
+    # -----------
+
+    @classmethod
+    @functools.cache
+    def get_class_lookups(cls) -> Any:
+        return cls.declared.get_class_lookups()
+
+    def get_internal_type(self) -> str:
+        return "ForeignKey"
+
+    def get_col(self, alias: str, output_field: Any = None) -> Any:
+        return models.Field.get_col(self, alias, output_field)
+
+    def get_joining_fields(self, *args: Any, **kwargs: Any) -> Any:
+        raise CrossSchemaJoin(
+            f"{self} is an identity key, and a query would join {self.to} over it. Take two "
+            f"steps: the keys first, then filter({self.name}__in=keys) or in_bulk(keys)."
+        )
+
+    get_reverse_joining_fields = get_joining_fields
+
+    def refused_from_behind(self, names: Sequence[str]) -> CrossSchemaJoin:
+        """Why a query of the other side cannot name `names` of this one, and what to write."""
+        model, condition = self.model._meta, LOOKUP_SEP.join(names) or "pk"
+        return CrossSchemaJoin(
+            f"{self} is an identity key: from {self.to} a query cannot join {model.label} over it. "
+            f"Write pk__in={model.object_name}.objects.filter({condition}=...)"
+            f".values({self.name!r})."
+        )
+
+    # As a relation
+    # -------------
+
+    def choosable(self) -> models.QuerySet[Any]:
+        chosen: models.QuerySet[Any] = self.targets().complex_filter(self.get_limit_choices_to())
+        return chosen
+
+    def formfield(self, **kwargs: Any) -> Any:
+        return models.ForeignKey.formfield(self, **kwargs)
+
+    def check(self, **kwargs: Any) -> list[checks.CheckMessage]:
+        return [
+            *super().check(**kwargs),
+            *self._check_related_name_is_valid(),
+            *self._check_related_query_name_is_valid(),
+            *self._check_clashes(),
+        ]
+
+
+def relate(key: IdentityKey, target: type[models.Model]) -> None:
+    """Make a relation of `key`, which is on its model, now that its target's class is there."""
+    column = copy(key)
+    relation: Any = key
+    declared: Any = type(key)
+    relation.__class__ = _relation_class(declared)
+    relation.as_column = column
+    relation.opts = key.model._meta
+    relation.swappable = False
+    relation.from_fields, relation.to_fields = [RECURSIVE_RELATIONSHIP_CONSTANT], [None]
+    relation.remote_field = relation.rel_class(
+        relation,
+        target,
+        target._meta.pk.name,
+        related_name=_named(key, key._related_name) or "+",
+        related_query_name=_named(key, key._related_query_name),
+        limit_choices_to=key._limit_choices_to,
+        on_delete=key.on_delete,
+    )
+    relation.is_relation = True
+    relation.contribute_to_related_class(target, relation.remote_field)
+
+
+# Private
+# -------
+
+# What relate() puts on a field, and what Django keeps there of it.
+_MADE = (
+    "as_column",
+    "opts",
+    "swappable",
+    "from_fields",
+    "to_fields",
+    "related_model",
+    "related_fields",
+    "reverse_related_fields",
+    "local_related_fields",
+    "foreign_related_fields",
+    "path_infos",
+    "reverse_path_infos",
+    "cache_name",
+)
+
+_Waiting = dict[str, list["ref[IdentityKey]"]]
+_waiting: WeakKeyDictionary[Any, _Waiting] = WeakKeyDictionary()
+
+
+def _on_class_prepared(sender: Any, **kwargs: Any) -> None:
+    registry = sender._meta.apps
+    if isinstance(registry, StateApps):
+        return
+    waiting = _waiting.setdefault(registry, defaultdict(list))
+    for key in identity_keys(sender):
+        if target := _registered(registry, key.to):
+            relate(key, target)
+        else:
+            waiting[key.to.lower()].append(ref(key))
+    for reference in waiting.pop(sender._meta.label_lower, ()):
+        if (waited := reference()) is not None:
+            relate(waited, sender)
+
+
+class_prepared.connect(_on_class_prepared, dispatch_uid="appschemas.fields.relation")
+
+
+def _registered(registry: Any, label: str) -> type[models.Model] | None:
+    """The model, before all of them are there; those of a test's own registry come first."""
+    app_label, _, name = label.lower().partition(".")
+    for each in dict.fromkeys((registry, installed_apps)):
+        if (found := each.all_models[app_label].get(name)) is not None:
+            return found
+    return None
+
+
+@functools.cache
+def _relation_class(declared: Any) -> type[IdentityRelation]:
+    if declared is IdentityKey:
+        return IdentityRelation
+    return type(declared.__name__, (declared, IdentityRelation), {"declared": declared})
+
+
+def _named(key: IdentityKey, name: str | None) -> str | None:
+    """A name in which the class, the model and the app may be left open, as Django lets them."""
+    options = key.model._meta
+    words = {"class": key.model.__name__.lower(), "model_name": options.model_name}
+    return name and name % {**words, "app_label": options.app_label}
+
+
+def _column_of(pk: Any) -> Any:
+    while isinstance(pk, models.ForeignKey) and not isinstance(pk, IdentityKey):
+        pk = pk.target_field
+    return key_field(pk.key if isinstance(pk, IdentityKey) else pk.clone())

@@ -1,0 +1,30 @@
+"""The other twin: identity keys, in a schema of its own."""
+
+from django.db import models
+
+from appschemas import IdentityKey
+
+
+class Paper(models.Model):
+    title = models.CharField(max_length=50)
+    rating = models.IntegerField(null=True, blank=True)
+    author = IdentityKey("persons.Person", on_delete=models.CASCADE, related_name="apart_papers")
+    editor = IdentityKey("persons.Person", on_delete=models.SET_NULL, null=True, blank=True)
+
+    def __str__(self) -> str:
+        return self.title
+
+
+class Reading(models.Model):
+    paper = models.ForeignKey(Paper, on_delete=models.CASCADE)
+    person = IdentityKey("persons.Person", on_delete=models.CASCADE)
+    year = models.IntegerField(default=2000)
+
+    class Meta:
+        unique_together = [("paper", "person")]
+
+
+class Section(models.Model):
+    paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="sections")
+    lead = IdentityKey("persons.Person", on_delete=models.SET_NULL, null=True, blank=True)
+    number = models.IntegerField(default=1)
