@@ -28,6 +28,9 @@ CROSS_SESSIONS = ("error", "warning", "off")
 TEST_DATABASES = "APPSCHEMAS_TEST_DATABASES"
 SESSION, DECLARED = "session", "declared"
 
+STATEMENT_TAGS = "APPSCHEMAS_STATEMENT_TAGS"
+TAGS = APPLICATION_NAME, COMMENT, CALL_SITE = "application_name", "comment", "call_site"
+
 
 def contract_path() -> Path:
     """The path that `settings.APPSCHEMAS_CONTRACT` names.
@@ -78,6 +81,12 @@ def usable_contract() -> Contract | None:
 def cross_session() -> str:
     """What becomes of code that needs two sessions to act as one."""
     found: str = getattr(settings, CROSS_SESSION, CROSS_SESSIONS[0])
+    return found
+
+
+def statement_tags() -> str:
+    """How a statement says which schema it is of; empty where it does not."""
+    found: str = getattr(settings, STATEMENT_TAGS, "")
     return found
 
 

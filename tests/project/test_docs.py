@@ -16,7 +16,13 @@ from django.core.management import find_commands, get_commands, load_command_cla
 from pydantic import BaseModel
 
 import appschemas
-from appschemas.contract.file import ContractFile, ExtensionsTable, RolesTable, SchemaTable
+from appschemas.contract.file import (
+    ContractFile,
+    ExtensionsTable,
+    LimitsTable,
+    RolesTable,
+    SchemaTable,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -37,6 +43,7 @@ TABLES: list[tuple[str, type[BaseModel]]] = [
     ("roles.", RolesTable),
     ("extensions.", ExtensionsTable),
     ("schemas.<name>.", SchemaTable),
+    ("schemas.<name>.limits.", LimitsTable),
 ]
 WITH_A_SECTION = {"migrate", "sqlmigrate"}
 # What every command of Django's has: https://docs.djangoproject.com/en/stable/ref/django-admin/

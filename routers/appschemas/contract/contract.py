@@ -87,6 +87,10 @@ class Contract:
                 history=tuple(entry.history),
                 prefix=file.roles.prefix,
                 own=entry.session == "own",
+                limits=tuple(
+                    (name, str(value))
+                    for name, value in sorted(entry.limits.model_dump(exclude_none=True).items())
+                ),
             )
             for name, entry in file.schemas.items()
         )
@@ -142,6 +146,16 @@ class Contract:
         """The whole search_path of the schema's statements at run time."""
         return (*schema.search_path, self.extensions, LAST)
 
+    def limits_in_session(self, schema: Schema | None) -> tuple[tuple[str, str | None], ...]:
+        """What to set for statements of `schema`; None for what another of its session has set.
+
+        Args:
+            schema: None for statements of owners, which no limit holds for.
+        """
+        own = dict(schema.limits) if schema else {}
+        names = {*own, *self._shared_limits} if not (schema and schema.own) else {*own}
+        return tuple((name, own.get(name)) for name in sorted(names))
+
     def schema_of_app(self, app_label: str) -> Schema | None:
         """The schema that claims `app_label`, or None."""
         return self._by_app.get(app_label)
@@ -174,6 +188,10 @@ class Contract:
     def installed(self) -> tuple[Schema, ...]:
         """The schemas whose apps are installed: all but the stand-ins of a subset."""
         return tuple(schema for schema in self.schemas if schema.name not in self.stand_ins)
+
+    @cached_property
+    def _shared_limits(self) -> frozenset[str]:
+        return frozenset(name for each in self.schemas if not each.own for name, _ in each.limits)
 
     @cached_property
     def _by_name(self) -> dict[str, Schema]:

@@ -30,6 +30,8 @@ ExtensionName = Annotated[str, StringConstraints(pattern=r"^[a-z_][a-z0-9_-]{0,6
 Prefix = Annotated[str, StringConstraints(pattern=r"^(?!pg_)([a-z_][a-z0-9_]{0,30})?$")]
 # https://www.postgresql.org/docs/current/config-setting.html#CONFIG-SETTING-NAMES-VALUES
 Duration = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,8}(ms|s|min)$")]
+# https://www.postgresql.org/docs/current/config-setting.html#CONFIG-SETTING-NAMES-VALUES
+Size = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,5}(kB|MB|GB)$")]
 AppLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*$")]
 ModelLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.[A-Za-z_]\w*$")]
 MigrationName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.\w+$")]
@@ -60,6 +62,24 @@ class ExtensionsTable(_Table):
     )
 
 
+class LimitsTable(_Table):
+    """`[schemas.<name>.limits]`: parameters of PostgreSQL for the statements of a schema."""
+
+    statement_timeout: Duration | None = Field(None, description="Longest statement")
+    lock_timeout: Duration | None = Field(None, description="Longest wait for one lock")
+    idle_in_transaction_session_timeout: Duration | None = Field(
+        None, description="Longest silence in an open transaction, which ends the session"
+    )
+    work_mem: Size | None = Field(None, description="Memory of one sort or hash, such as 16MB")
+    max_parallel_workers_per_gather: Annotated[int, Field(ge=0, le=1024)] | None = Field(
+        None, description="Processes beside its own that one plan node may use"
+    )
+
+
+# The parameters that a schema may limit.
+LIMITS = frozenset(LimitsTable.model_fields)
+
+
 class SchemaTable(_Table):
     """`[schemas.<name>]`: one PostgreSQL schema."""
 
@@ -76,6 +96,10 @@ class SchemaTable(_Table):
     )
     history: list[MigrationName] = Field(
         [], description="Migrations (app.name) of the past whose SQL reaches other apps' tables"
+    )
+    limits: LimitsTable = Field(
+        default_factory=lambda: LimitsTable.model_validate({}),
+        description="What its statements may take",
     )
 
 
@@ -127,7 +151,12 @@ _WANTED = {
     "application": _ROLE_NAME,
     "migrator": _ROLE_NAME,
     "prefix": "lower-case letters, digits and underscores, at most 31",
-    "lock_timeout": "a duration such as '10s' or '500ms'",
+    **dict.fromkeys(
+        ("lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout"),
+        "a duration such as '10s' or '500ms'",
+    ),
+    "work_mem": "a size such as '16MB' or '512kB'",
+    "max_parallel_workers_per_gather": "a number from 0 to 1024",
 }
 
 
@@ -152,6 +181,8 @@ def _known(path: list[str]) -> str:
         "schemas": SchemaTable,
     }
     table = tables.get(path[0], ContractFile) if len(path) > 1 else ContractFile
+    if path[-2:-1] == ["limits"]:
+        table = LimitsTable
     known = [field.alias or name for name, field in table.model_fields.items()]
     if close := get_close_matches(path[-1], known, n=1):
         return f"did you mean {close[0]!r}?"

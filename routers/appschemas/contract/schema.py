@@ -72,6 +72,7 @@ class Schema:
         history: Migrations, as `app.name`, of which it is known that they reach other apps' tables.
         prefix: What the names of its roles begin with.
         own: Whether it has a login and a connection that it shares with no other.
+        limits: Parameters of PostgreSQL and their values, for its statements at run time.
     """
 
     name: str
@@ -84,6 +85,7 @@ class Schema:
     history: tuple[str, ...] = ()
     prefix: str = ""
     own: bool = False
+    limits: tuple[tuple[str, str], ...] = ()
 
     @property
     def owner(self) -> str:

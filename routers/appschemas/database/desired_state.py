@@ -160,10 +160,16 @@ def _settings(contract: Contract) -> Iterator[RoleSetting]:
         # What a session starts with is what RESET gives back, and needs no SET behind a pooler.
         yield RoleSetting(schema.login, "role", (schema.rw,))
         yield RoleSetting(schema.login, "search_path", contract.path_of(schema))
+        for name, value in schema.limits:
+            yield RoleSetting(schema.login, name, (value,))
     if contract.own_schemas:
         # One session of a thread can wait for another: PostgreSQL sees two clients, no deadlock.
+        limited = {
+            each.login for each in contract.own_schemas if "lock_timeout" in dict(each.limits)
+        }
         for login in (contract.roles.application, *(each.login for each in contract.own_schemas)):
-            yield RoleSetting(login, "lock_timeout", (contract.roles.lock_timeout,))
+            if login not in limited:
+                yield RoleSetting(login, "lock_timeout", (contract.roles.lock_timeout,))
 
 
 def _readers(contract: Contract, schema: Schema) -> Iterator[str]:

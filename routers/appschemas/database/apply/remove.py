@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from typing import Any, Final
 
 from psycopg import Connection, errors
@@ -10,6 +11,7 @@ from psycopg.rows import scalar_row
 from psycopg.sql import SQL, Composed
 
 from appschemas.contract.contract import Contract
+from appschemas.database.apply.attempts import Patience, retried
 from appschemas.database.apply.temporary_membership import TemporaryMembership
 from appschemas.database.catalog import read_login, roles_of
 from appschemas.database.plan.changes import Action, Change, as_login
@@ -25,7 +27,7 @@ from appschemas.database.removal import (
     ROLES,
     names_of,
 )
-from appschemas.exceptions import AppSchemasError
+from appschemas.exceptions import AppSchemasError, LockNotGranted
 
 
 def plan_removal(connection: Connection[Any], contract: Contract, owner: str) -> tuple[Change, ...]:
@@ -40,7 +42,7 @@ def plan_removal(connection: Connection[Any], contract: Contract, owner: str) ->
         AppSchemasError: there is no such role, or it is one that goes.
     """
     with connection.transaction():
-        connection.execute(_LIMIT, ["0"])
+        connection.execute(_EMPTY_PATH)
         _refuse_owner(connection, contract, owner)
         return tuple(
             change for step in _STEPS for change in _changes(connection, contract, owner, step)
@@ -48,52 +50,65 @@ def plan_removal(connection: Connection[Any], contract: Contract, owner: str) ->
 
 
 def remove(
-    connection: Connection[Any], contract: Contract, owner: str, *, lock_timeout: str
+    connection: Connection[Any], contract: Contract, owner: str, patience: Patience
 ) -> tuple[Change, ...]:
-    """Do it, in one transaction.
+    """Do it, in one transaction, which is tried again while somebody's lock is in its way.
 
     Args:
         connection: An idle connection of a superuser, or of the login that made the roles and
             owns the database or is a member of its owner.
         contract: The schemas of this database and no others.
         owner: The role whose the tables and their schemas are to be.
-        lock_timeout: How long to wait for each lock, as PostgreSQL writes durations.
+        patience: How long to wait for locks.
 
     Raises:
         AppSchemasError: nothing was changed; the message says why.
     """
-    done: list[Change] = []
-    try:
-        with connection.transaction():
-            connection.execute(_LIMIT, [lock_timeout])
-            _refuse_owner(connection, contract, owner)
-            membership = TemporaryMembership(connection, contract, read_login(connection))
-            there = connection.execute(_THERE, [[*roles_of(contract), owner]]).fetchall()
-            roles = {role for (role,) in there}
-            membership.grant(roles, inherited=roles)
-            for step in _STEPS:
-                changes = list(_changes(connection, contract, owner, step))
-                if step == ROLES:
-                    membership.revoke()
-                for change in changes:
-                    for statement in change.statements:
-                        connection.execute(statement.sql)
-                done += changes
-    except (errors.InsufficientPrivilege, errors.LockNotAvailable) as error:
-        raise AppSchemasError(
-            f"{error.diag.message_primary}. Nothing was changed. "
-            f"{error.diag.message_detail or ''}".strip()
-        ) from None
-    return tuple(done)
+    return retried(
+        connection,
+        lambda: _removed(connection, contract, owner),
+        patience,
+        "Nothing was changed.",
+    )
 
 
 # Private
 # -------
 
 _STEPS: Final = (*OF_DATABASE, *OF_CHECKS, *OF_GRANTS, *OF_SCHEMAS, OWNED, ROLES)
-_LIMIT: Final = "SELECT set_config('lock_timeout', %s, true), set_config('search_path', '', true)"
+_EMPTY_PATH: Final = "SELECT set_config('search_path', '', true)"
 _THERE: Final = "SELECT rolname FROM pg_catalog.pg_roles WHERE rolname = ANY (%s)"
 _SHOWN: Final = 100
+
+
+def _removed(connection: Connection[Any], contract: Contract, owner: str) -> tuple[Change, ...]:
+    _refuse_owner(connection, contract, owner)
+    membership = TemporaryMembership(connection, contract, read_login(connection))
+    there = connection.execute(_THERE, [[*roles_of(contract), owner]]).fetchall()
+    roles = {role for (role,) in there}
+    membership.grant(roles, inherited=roles)
+    done: list[Change] = []
+    for step in _STEPS:
+        changes = list(_changes(connection, contract, owner, step))
+        if step == ROLES:
+            membership.revoke()
+        for change in changes:
+            with _explained(change.text):
+                for statement in change.statements:
+                    connection.execute(statement.sql)
+        done += changes
+    return tuple(done)
+
+
+@contextmanager
+def _explained(what: str) -> Iterator[None]:
+    try:
+        yield
+    except errors.LockNotAvailable:
+        raise LockNotGranted(what, f"Somebody holds a lock that this needs: {what}.") from None
+    except errors.InsufficientPrivilege as error:
+        reason = error.diag.message_primary
+        raise AppSchemasError(f"{reason}: {what}. Nothing was changed.") from None
 
 
 def _refuse_owner(connection: Connection[Any], contract: Contract, owner: str) -> None:
