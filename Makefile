@@ -5,10 +5,11 @@
 #   make test-matrix  the tests on every Django and every PostgreSQL: the oldest together, the newest together
 #   make wall     what each role may do in each schema of CONTRACT, tried for real
 #   make test-long  10,000 random programs per flavour of the check, over foreign keys and identity keys;
-#                   2,000 random sequences of changes by hand, named and mended
+#                   2,000 random sequences of changes by hand, named and mended; 3,000 random queries over both
 #   make bench    what keys and sessions cost, as ratios: the tables and plots of docs/benchmarks.md
 #   make django-suite   Django's own tests on its backend and on ours, and the difference
 #   make test-projects  public projects from the package index, before and in schemas
+#   make test-libraries  REST framework, django-filter, histories and others, with identity keys
 #   make down     stop the server that `make up` started
 #   make clean    remove all that the other targets made
 #   make venv | lint | wheel | lock
@@ -18,11 +19,11 @@
 # everything that the metadata allows. PYTHON=/path/to/python3.12 takes another Python than the newest found.
 
 .DEFAULT_GOAL := up
-.PHONY: up test test-matrix wall test-long bench django-suite test-projects down clean venv lint wheel lock
+.PHONY: up test test-matrix wall test-long bench django-suite test-projects test-libraries libraries down clean venv lint wheel lock
 .DELETE_ON_ERROR:
 
 DJANGO ?= 52
-SET := $(if $(filter lowest,$(DJANGO)),lowest,django$(DJANGO))
+SET := $(if $(filter lowest libraries,$(DJANGO)),$(DJANGO),django$(DJANGO))
 LOCK := requirements/$(SET).txt
 VENV ?= $(if $(filter 52,$(DJANGO)),.venv,.venv-$(SET))
 
@@ -80,9 +81,11 @@ wall: venv
 
 # Programs end over an identity key as over a foreign key: 10,000 for each flavour, mode and type.
 test-long: venv
-	@$(BIN)/python -m config.server run -- \
+	@$(BIN)/python -m config.server run -- sh -c 'failed=0; \
 	  $(BIN)/pytest -n 2 --ds=engine_settings --hypothesis-profile=long \
-	  tests/engine/integrity/test_differential_random.py tests/engine/database/test_hand_made_changes.py $(ARGS)
+	  tests/engine/integrity/test_differential_random.py tests/engine/database/test_hand_made_changes.py $(ARGS) || failed=1; \
+	  $(BIN)/pytest -n 2 --ds=twins_settings --hypothesis-profile=long tests/twins/test_lookups.py $(ARGS) || failed=1; \
+	  exit $$failed'
 
 # ONLY=keys measures one section. On a server of its own, if DATABASE_URL names none.
 # It writes docs/benchmarks.md; the plots need more than the tests do.
@@ -96,6 +99,13 @@ django-suite: venv
 # Source distributions are fetched once, into .local. ARGS names projects, or is --no-tests.
 test-projects: venv
 	@$(BIN)/python -m tests.projects $(ARGS)
+
+# Libraries that people use beside Django have a virtual environment of their own.
+test-libraries:
+	@$(MAKE) --no-print-directory DJANGO=libraries libraries
+
+libraries: venv
+	@$(BIN)/python -m config.server run -- $(BIN)/pytest -n 2 --ds=libraries_settings tests/libraries $(ARGS)
 
 lint: venv
 	@$(BIN)/ruff check --quiet .
@@ -131,7 +141,7 @@ $(VENV)/bench: $(VENV)/project requirements/bench.txt
 	@touch $@
 
 $(LOCK):
-	@echo "There is no $(LOCK); DJANGO is 52, 60, 61 or lowest." >&2; exit 1
+	@echo "There is no $(LOCK); DJANGO is 52, 60, 61, lowest or libraries." >&2; exit 1
 
 # uv is only needed to write the locks, so it is in none of them. The lowest versions are those of the
 # metadata alone: what it needs is the lowest, and what this repository needs besides is what goes with it.
@@ -147,6 +157,8 @@ lock: venv
 	  pyproject.toml -o .local/lowest.txt
 	@$(COMPILE) --generate-hashes --all-extras --python-version 3.11 --constraints .local/lowest.txt \
 	  pyproject.toml requirements/project.in -o requirements/lowest.txt
+	@$(COMPILE) --generate-hashes --all-extras --python-version 3.11 --constraints requirements/django52.txt \
+	  pyproject.toml requirements/libraries.in -o requirements/libraries.txt
 	@$(COMPILE) --generate-hashes --python-version 3.11 requirements/bench.in -o requirements/bench.txt
 	@$(COMPILE) --generate-hashes --python-version 3.11 requirements/postgresql17.in -o requirements/postgresql17.txt
 	@set -e; for version in 15 16; do \

@@ -57,6 +57,8 @@ GROUPS: Final = {
     "Settings": ("databases", "installed_apps", "SearchPathRouter"),
     "Models and migrations": (
         "IdentityKey",
+        "IdentityOneToOne",
+        "IdentityManyToMany",
         "IdentityKeyAdmin",
         "AlterModelBases",
         "AttachPartition",

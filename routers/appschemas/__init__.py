@@ -22,7 +22,7 @@ from appschemas.exceptions import (
     TooManyKeys,
     UndeclaredSchema,
 )
-from appschemas.fields import IdentityKey
+from appschemas.fields import IdentityKey, IdentityManyToMany, IdentityOneToOne
 from appschemas.fields.admin import IdentityKeyAdmin
 from appschemas.fields.key_sets import key_limit
 from appschemas.operations import AlterModelBases, AttachPartition
@@ -40,6 +40,8 @@ __all__ = [
     "DatabaseUrlError",
     "IdentityKey",
     "IdentityKeyAdmin",
+    "IdentityManyToMany",
+    "IdentityOneToOne",
     "LeftOut",
     "MigrationOrderError",
     "NotInstalled",

@@ -77,6 +77,8 @@ OPTIONS: list[dict[str, Any]] = [
 ]
 
 
+# `list_select_related = True` is deprecated from Django 6.1 on, and used until it is gone.
+@pytest.mark.filterwarnings("ignore:Setting ModelAdmin.list_select_related")
 @pytest.mark.parametrize("options", OPTIONS, ids=str)
 def test_each_option_passes_check_and_shows_the_page_of_a_foreign_key(
     rows: None, options: dict[str, Any]

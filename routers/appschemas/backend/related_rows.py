@@ -28,7 +28,7 @@ class Taken(NamedTuple):
     """An identity key that select_related() named: where its model is, and what lies behind."""
 
     path: tuple[str, ...]
-    key: IdentityKey
+    key: IdentityKey[Any, Any]
     behind: Mapping[str, Any]
 
 

@@ -163,7 +163,7 @@ SELECT n.nspname AS schema, p.proname AS name,
        l.lanname AS language,
        p.prosecdef AS security_definer,
        coalesce(p.proconfig, '{}') AS config,
-       coalesce(obj_description(p.oid, 'pg_proc'), '') AS comment,
+       coalesce(d.description, '') AS comment,
        concat_ws(', ',
                  CASE p.prokind WHEN 'f' THEN NULL WHEN 'p' THEN 'procedure' ELSE 'aggregate' END,
                  CASE WHEN p.proisstrict THEN 'STRICT' END,
@@ -174,6 +174,7 @@ SELECT n.nspname AS schema, p.proname AS name,
   FROM pg_proc p
   JOIN pg_namespace n ON n.oid = p.pronamespace
   JOIN pg_language l ON l.oid = p.prolang
+  LEFT JOIN pg_description d ON d.classoid = 'pg_proc'::regclass AND d.objoid = p.oid
  WHERE n.nspname = ANY(%(function_schemas)s)
 
 -- triggers --
@@ -209,7 +210,7 @@ SELECT n.nspname AS schema, c.relname AS "table", t.tgname AS name,
        coalesce(operators.names, '{}') AS operators,
        coalesce(off.tables, '{}') AS clones_not_enabled,
        coalesce(k.conname, '') AS "constraint",
-       coalesce(obj_description(t.oid, 'pg_trigger'), '') AS comment
+       coalesce(d.description, '') AS comment
   FROM pg_trigger t
   JOIN pg_class c ON c.oid = t.tgrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -218,6 +219,7 @@ SELECT n.nspname AS schema, c.relname AS "table", t.tgname AS name,
   LEFT JOIN pg_constraint k ON k.oid = t.tgconstraint
   LEFT JOIN off ON off.root = t.oid
   LEFT JOIN operators ON operators.trigger = t.oid
+  LEFT JOIN pg_description d ON d.classoid = 'pg_trigger'::regclass AND d.objoid = t.oid
  WHERE n.nspname = ANY(%(app_schemas)s) AND NOT t.tgisinternal AND t.tgparentid = 0
 
 -- inheriting_tables --
@@ -285,7 +287,7 @@ SELECT DISTINCT n.nspname AS schema, c.relname AS "table", a.attname AS "column"
   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
  WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('r', 'p')
    AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
-   AND i.indpred IS NULL
+   AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
 
 -- not_tables --
 -- What can stand in a table's place in the app schemas and is none

@@ -66,6 +66,16 @@ class Membership:
     admin: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A membership as it is, with who granted it."""
+
+    membership: Membership
+    grantor: str
+    by_superuser: bool
+    predefined: bool
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class RoleSetting:
     """What a parameter is set to in each session of a login in this database; paths have parts."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any
+from typing import Any, TypeVar
 
 from django.core import checks, exceptions
 from django.db import models
@@ -16,8 +16,11 @@ from appschemas.fields.key_column import KeyColumn
 from appschemas.fields.key_paths import is_field_behind, transform_behind
 from appschemas.fields.options import check_on_delete, key_field, timing
 
+_Set = TypeVar("_Set")
+_Got = TypeVar("_Got")
 
-class IdentityKey(KeyColumn):
+
+class IdentityKey(KeyColumn[_Set, _Got]):
     """Stands where a `ForeignKey` to another schema's model stood; the same column, no constraint.
 
     Args:
@@ -158,6 +161,16 @@ class IdentityKey(KeyColumn):
         return [*models.Field.check(self, **kwargs), *check_on_delete(self)]
 
 
-def identity_keys(model: type[models.Model]) -> list[IdentityKey]:
+class IdentityOneToOne(IdentityKey[_Set, _Got]):
+    """Stands where a `OneToOneField` to another schema's model stood: a key that is unique.
+
+    With `related_name` the other side has the one row by that name, as of a `OneToOneField`.
+    """
+
+    def __init__(self, to: Any, on_delete: Any, key: Any = None, **options: Any) -> None:
+        super().__init__(to, on_delete, key, **{**options, "unique": True})
+
+
+def identity_keys(model: type[models.Model]) -> list[IdentityKey[Any, Any]]:
     """The identity keys that `model` itself declares, in order of their columns."""
     return [field for field in model._meta.local_fields if isinstance(field, IdentityKey)]

@@ -7,7 +7,7 @@ A field that is a relation in Python has another family of methods beside these
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from django.apps import apps as installed_apps
 from django.core import exceptions
@@ -19,7 +19,21 @@ from appschemas.fields.natural_keys import NaturalKey, key_by_natural_key
 _WITH_A_KEY_BEHIND = (models.Model, NaturalKey)
 
 
-class KeyColumn(models.Field):
+_Set = TypeVar("_Set")
+_Got = TypeVar("_Got")
+
+if TYPE_CHECKING:
+    # With django-stubs, what is set and got of a key is what is set and got of a foreign key.
+    class _Column(models.ForeignKey[_Set, _Got], Generic[_Set, _Got]): ...
+
+else:
+
+    class _Column(models.Field):
+        def __class_getitem__(cls, parameters: Any) -> Any:
+            return cls
+
+
+class KeyColumn(_Column[_Set, _Got]):
     """A column of the type of a model's primary key, `key`; the label `to` names that model."""
 
     key: models.Field[Any, Any]

@@ -13,30 +13,27 @@ prepared. Three things stay as they are, and each has its reason:
 from __future__ import annotations
 
 import functools
-from collections import defaultdict
 from collections.abc import Sequence
 from copy import copy
 from typing import Any
-from weakref import WeakKeyDictionary, ref
 
-from django.apps import apps as installed_apps
 from django.core import checks
 from django.db import models
-from django.db.migrations.state import StateApps
 from django.db.models.constants import LOOKUP_SEP
 from django.db.models.fields.related import RECURSIVE_RELATIONSHIP_CONSTANT
 from django.db.models.signals import class_prepared
 
 from appschemas.exceptions import CrossSchemaJoin
-from appschemas.fields.identity_key import IdentityKey, identity_keys
+from appschemas.fields.identity_key import IdentityKey, IdentityOneToOne, identity_keys
 from appschemas.fields.options import key_field
+from appschemas.fields.prepared import is_of_a_state, when_prepared
 
 
-class IdentityRelation(IdentityKey, models.ForeignKey):
+class IdentityRelation(IdentityKey[Any, Any], models.ForeignKey):
     """An identity key whose target is installed; `relate()` makes it of one that was declared."""
 
-    declared: type[IdentityKey] = IdentityKey
-    as_column: IdentityKey
+    declared: type[IdentityKey[Any, Any]] = IdentityKey
+    as_column: IdentityKey[Any, Any]
     # There is no constraint that the schema editor could make of it.
     db_constraint = False
 
@@ -46,7 +43,7 @@ class IdentityRelation(IdentityKey, models.ForeignKey):
             key = _column_of(to._meta.pk)
         return cls.declared(to, on_delete, key, **options)
 
-    def clone(self) -> IdentityKey:
+    def clone(self) -> IdentityKey[Any, Any]:
         _, _, args, kwargs = self.deconstruct()
         return self.declared(*args, **kwargs)
 
@@ -108,7 +105,13 @@ class IdentityRelation(IdentityKey, models.ForeignKey):
         ]
 
 
-def relate(key: IdentityKey, target: type[models.Model]) -> None:
+class OneToOneRelation(IdentityRelation, models.OneToOneField):
+    """An identity key of which there is one for each row of the other side."""
+
+    declared = IdentityOneToOne
+
+
+def relate(key: IdentityKey[Any, Any], target: type[models.Model]) -> None:
     """Make a relation of `key`, which is on its model, now that its target's class is there."""
     column = copy(key)
     relation: Any = key
@@ -151,45 +154,24 @@ _MADE = (
     "cache_name",
 )
 
-_Waiting = dict[str, list["ref[IdentityKey]"]]
-_waiting: WeakKeyDictionary[Any, _Waiting] = WeakKeyDictionary()
-
 
 def _on_class_prepared(sender: Any, **kwargs: Any) -> None:
-    registry = sender._meta.apps
-    if isinstance(registry, StateApps):
-        return
-    waiting = _waiting.setdefault(registry, defaultdict(list))
-    for key in identity_keys(sender):
-        if target := _registered(registry, key.to):
-            relate(key, target)
-        else:
-            waiting[key.to.lower()].append(ref(key))
-    for reference in waiting.pop(sender._meta.label_lower, ()):
-        if (waited := reference()) is not None:
-            relate(waited, sender)
+    for key in () if is_of_a_state(sender) else identity_keys(sender):
+        when_prepared(key, (key.to,), relate)
 
 
 class_prepared.connect(_on_class_prepared, dispatch_uid="appschemas.fields.relation")
 
 
-def _registered(registry: Any, label: str) -> type[models.Model] | None:
-    """The model, before all of them are there; those of a test's own registry come first."""
-    app_label, _, name = label.lower().partition(".")
-    for each in dict.fromkeys((registry, installed_apps)):
-        if (found := each.all_models[app_label].get(name)) is not None:
-            return found
-    return None
-
-
 @functools.cache
 def _relation_class(declared: Any) -> type[IdentityRelation]:
-    if declared is IdentityKey:
-        return IdentityRelation
-    return type(declared.__name__, (declared, IdentityRelation), {"declared": declared})
+    kind = OneToOneRelation if issubclass(declared, IdentityOneToOne) else IdentityRelation
+    if declared is kind.declared:
+        return kind
+    return type(declared.__name__, (declared, kind), {"declared": declared})
 
 
-def _named(key: IdentityKey, name: str | None) -> str | None:
+def _named(key: IdentityKey[Any, Any], name: str | None) -> str | None:
     """A name in which the class, the model and the app may be left open, as Django lets them."""
     options = key.model._meta
     words = {"class": key.model.__name__.lower(), "model_name": options.model_name}

@@ -41,10 +41,11 @@ def _every_line(plan: Plan, style: Any, *, done: bool) -> Iterator[str]:
             paint = style.WARNING if changes or wrong else style.SUCCESS
             yield f"{_name(section).ljust(width)}  {paint(verdict)}"
         for change in changes:
-            yield "  " + _paint(change.action, style)(str(change))
+            yield "  " + _paint(change.action, style)(printable(str(change)))
         for finding in findings:
-            yield "  " + (style.NOTICE if finding.notice else style.ERROR)(str(finding))
-            yield f"      {finding.hint}"
+            paint = style.NOTICE if finding.notice else style.ERROR
+            yield "  " + paint(printable(str(finding)))
+            yield f"      {printable(finding.hint)}"
 
 
 def _summary(plan: Plan, style: Any, *, done: bool) -> Iterator[str]:
@@ -62,12 +63,12 @@ def _summary(plan: Plan, style: Any, *, done: bool) -> Iterator[str]:
     taken = [each for each in plan.changes if each.action is not Action.ADD and not each.looks_up]
     if len(taken) <= _FEW_TAKEN:
         for change in taken:
-            yield "  " + _paint(change.action, style)(str(change))
+            yield "  " + _paint(change.action, style)(printable(str(change)))
     for finding, more in grouped(plan.findings):
         paint = style.NOTICE if finding.notice else style.ERROR
         of_them = f" (and {more} more {finding.kind} like it)" if more else ""
-        yield "  " + paint(f"{finding}{of_them}")
-        yield f"      {finding.hint}"
+        yield "  " + paint(printable(f"{finding}{of_them}"))
+        yield f"      {printable(finding.hint)}"
     yield "Every line: --verbosity 2"
 
 
@@ -128,6 +129,13 @@ def closing_line(plans: list[Plan], *, applied: bool) -> str:
         line = line.replace("all in step", "none to change")
         line += f" {left} {word} left to you: applying touches nothing of it."
     return line
+
+
+def printable(text: str) -> str:
+    """The text on one line: owners choose names, and a terminal does what it is sent."""
+    return "".join(
+        each if each.isprintable() else each.encode("unicode_escape").decode() for each in text
+    )
 
 
 # Private

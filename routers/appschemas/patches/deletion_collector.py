@@ -127,7 +127,7 @@ class _Known:
     """The identity keys of a registry by the model that they point at, and its models' order."""
 
     def __init__(self, registry: Any) -> None:
-        self.keys: dict[str, list[IdentityKey]] = defaultdict(list)
+        self.keys: dict[str, list[IdentityKey[Any, Any]]] = defaultdict(list)
         self.order: dict[type[Model], int] = {}
         for model in registry.get_models(include_auto_created=True):
             self.order[model] = len(self.order)

@@ -13,8 +13,8 @@ _LOADER: Final = "django.db.migrations.loader:MigrationLoader"
 _EXECUTOR: Final = "django.db.migrations.executor:MigrationExecutor"
 _GRAPH: Final = "django.db.migrations.graph:MigrationGraph"
 _QUERY: Final = "django.db.models.sql.query:Query"
-_RELATED: Final = "django.db.models.fields.related:RelatedField"
-_FOREIGN: Final = "django.db.models.fields.related:ForeignObject"
+_RELATED: Final = "django.db.models.fields.related"
+_DESCRIPTORS: Final = "django.db.models.fields.related_descriptors"
 _MIGRATION: Final = "django.db.migrations.migration:Migration"
 
 HOOKS: Final = (
@@ -91,11 +91,23 @@ HOOKS: Final = (
     Hook(_QUERY, "names_to_path", takes="self, names, opts, allow_many, fail_on_missing"),
     Hook(_QUERY, "try_transform", takes="self, lhs, name, lookups", called_by=("build_lookup",)),
     Hook(_QUERY, "_get_col", takes="self, target, field, alias"),
-    Hook(_RELATED, "_check_related_name_is_valid", takes="self", called_by=("check",)),
-    Hook(_RELATED, "_check_related_query_name_is_valid", takes="self", called_by=("check",)),
-    Hook(_RELATED, "_check_clashes", takes="self", called_by=("check",)),
-    Hook(_FOREIGN, "contribute_to_related_class", takes="self, cls, related"),
-    Hook(_FOREIGN, "get_joining_fields", takes="self, reverse_join"),
+    Hook(
+        f"{_RELATED}:RelatedField",
+        "_check_related_name_is_valid",
+        takes="self",
+        called_by=("check",),
+    ),
+    Hook(
+        f"{_RELATED}:RelatedField",
+        "_check_related_query_name_is_valid",
+        takes="self",
+        called_by=("check",),
+    ),
+    Hook(f"{_RELATED}:RelatedField", "_check_clashes", takes="self", called_by=("check",)),
+    Hook(f"{_RELATED}:ForeignObject", "contribute_to_related_class", takes="self, cls, related"),
+    Hook(f"{_RELATED}:ForeignObject", "get_joining_fields", takes="self, reverse_join"),
+    Hook(_DESCRIPTORS, "create_forward_many_to_many_manager", takes="superclass, rel, reverse"),
+    Hook(f"{_RELATED}:ManyToManyField", "_get_m2m_db_table", takes="self, opts"),
     Hook("django.core.serializers", "BUILTIN_SERIALIZERS"),
     Hook("django.core.management.base:OutputWrapper", "_out", set_by="__init__"),
 )

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Generator
+from importlib.util import find_spec
 from pathlib import Path
 from typing import Any, Final
 
@@ -105,6 +106,13 @@ def pytest_configure(config: pytest.Config) -> None:
     config.pluginmanager.register(markers, "appschemas-declared")
     if chosen() and config.args_source is not config.ArgsSource.ARGS:
         config.args = [str(path) for name in chosen() for path in tests_of(config, name)]
+
+
+def pytest_sessionstart(session: pytest.Session) -> None:
+    if _is_here(session.config) and find_spec("model_bakery"):
+        from appschemas.testing import bakery  # noqa: PLC0415 - optional dependency: model_bakery
+
+        bakery.register()
 
 
 def pytest_cmdline_main(config: pytest.Config) -> int | None:

@@ -134,6 +134,11 @@ def quoted(name: str) -> str:
     return Identifier(name).as_string(None)
 
 
+def placed(schema: str, name: str) -> str:
+    """The same of what lies in a schema."""
+    return Identifier(schema, name).as_string(None)
+
+
 def listed(words: Iterable[str], limit: int = 4) -> str:
     """The words with commas between them; a long list is cut and counted."""
     words = list(words)

@@ -10,7 +10,7 @@ from typing import Final
 from psycopg.sql import SQL, Identifier
 
 from appschemas.contract.schema import ENGINE_SCHEMAS, KEYS_SCHEMA
-from appschemas.database.catalog import CatalogState, Member, roles_of
+from appschemas.database.catalog import CatalogState, roles_of
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.plan.apply_lock import apply_lock_changes
 from appschemas.database.plan.changes import (
@@ -38,7 +38,7 @@ from appschemas.database.purposes import (
     made_for,
     schema_purposes,
 )
-from appschemas.database.roles import Membership, Role, joining_sql, leaving_sql
+from appschemas.database.roles import Member, Membership, Role, joining_sql, leaving_sql
 from appschemas.integrity.constraints.ddl import RoleStatement
 from appschemas.integrity.constraints.lending import columns_of
 

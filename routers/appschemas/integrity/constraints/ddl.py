@@ -125,19 +125,21 @@ class ConstraintTrigger:
     def create(self) -> Iterator[RoleStatement]:
         """Create it anew: constraint triggers cannot be replaced."""
         yield from self.drop()
+        yield RoleStatement(self.owner, self.definition())
         names = {"name": Identifier(self.name), "table": Identifier(self.schema, self.table)}
-        yield RoleStatement(
-            self.owner,
-            _CREATE_TRIGGER.format(
-                kind=_raw("CONSTRAINT TRIGGER" if self.each == "ROW" else "TRIGGER"),
-                event=_raw(self.event),
-                of=_FROM.format(Identifier(*self.of)) if self.of else SQL(""),
-                options=_raw(" ".join(self._options())),
-                function=Identifier(self.function_schema, self.function),
-                **names,
-            ),
-        )
         yield RoleStatement(self.owner, _COMMENT_TRIGGER.format(text=_comment(self), **names))
+
+    def definition(self) -> Composed:
+        """The statement that makes it."""
+        return _CREATE_TRIGGER.format(
+            kind=_raw("CONSTRAINT TRIGGER" if self.each == "ROW" else "TRIGGER"),
+            name=Identifier(self.name),
+            event=_raw(self.event),
+            table=Identifier(self.schema, self.table),
+            of=_FROM.format(Identifier(*self.of)) if self.of else SQL(""),
+            options=_raw(" ".join(self._options())),
+            function=Identifier(self.function_schema, self.function),
+        )
 
     def _options(self) -> Iterator[str]:
         if self.each == "ROW":

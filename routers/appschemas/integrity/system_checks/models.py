@@ -96,7 +96,9 @@ def _keys(contract: Contract) -> Iterator[checks.CheckMessage]:
                 )
 
 
-def _key_problems(field: IdentityKey, contract: Contract) -> Iterator[checks.CheckMessage]:
+def _key_problems(
+    field: IdentityKey[Any, Any], contract: Contract
+) -> Iterator[checks.CheckMessage]:
     home = contract.schema_of_app(field.model._meta.app_label)
     target = contract.publisher_of(field.to)
     if home is not None and home == target:
@@ -196,7 +198,7 @@ def _models_of(label: str) -> str:
     return ", ".join(sorted(model.__name__ for model in config.get_models())) or "no models"
 
 
-def _as_column(key: Any) -> IdentityKey:
+def _as_column(key: Any) -> IdentityKey[Any, Any]:
     """The key as a column that refers to it, so that both sides are named by one rule."""
     while key.remote_field is not None and not isinstance(key, IdentityKey):
         key = key.target_field

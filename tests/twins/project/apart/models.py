@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from appschemas import IdentityKey
+from appschemas import IdentityKey, IdentityManyToMany, IdentityOneToOne
 
 
 class Paper(models.Model):
@@ -10,6 +10,7 @@ class Paper(models.Model):
     rating = models.IntegerField(null=True, blank=True)
     author = IdentityKey("persons.Person", on_delete=models.CASCADE, related_name="apart_papers")
     editor = IdentityKey("persons.Person", on_delete=models.SET_NULL, null=True, blank=True)
+    readers = IdentityManyToMany("persons.Person", through="Reading", related_name="apart_read")
 
     def __str__(self) -> str:
         return self.title
@@ -28,3 +29,10 @@ class Section(models.Model):
     paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="sections")
     lead = IdentityKey("persons.Person", on_delete=models.SET_NULL, null=True, blank=True)
     number = models.IntegerField(default=1)
+
+
+class Profile(models.Model):
+    person = IdentityOneToOne(
+        "persons.Person", on_delete=models.CASCADE, related_name="apart_profile"
+    )
+    text = models.CharField(max_length=50)

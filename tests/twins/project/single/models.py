@@ -40,3 +40,10 @@ class Section(models.Model):
 class Review(models.Model):
     paper = models.ForeignKey(Paper, on_delete=models.CASCADE, related_name="reviews")
     points = models.IntegerField(null=True, blank=True)
+
+
+class Profile(models.Model):
+    person = models.OneToOneField(
+        "persons.Person", on_delete=models.CASCADE, related_name="single_profile"
+    )
+    text = models.CharField(max_length=50)
