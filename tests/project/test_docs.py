@@ -20,6 +20,7 @@ from appschemas.contract.file import (
     ContractFile,
     ExtensionsTable,
     LimitsTable,
+    LoginTable,
     RolesTable,
     SchemaTable,
 )
@@ -44,6 +45,7 @@ TABLES: list[tuple[str, type[BaseModel]]] = [
     ("extensions.", ExtensionsTable),
     ("schemas.<name>.", SchemaTable),
     ("schemas.<name>.limits.", LimitsTable),
+    ("logins.<name>.", LoginTable),
 ]
 WITH_A_SECTION = {"migrate", "sqlmigrate"}
 # What every command of Django's has: https://docs.djangoproject.com/en/stable/ref/django-admin/
@@ -286,9 +288,9 @@ def keys() -> Iterator[str]:
 
 def is_table(annotation: object) -> bool:
     """Whether a key holds a table, whose own keys are listed by themselves."""
-    return annotation == ContractFile.model_fields["schemas"].annotation or (
-        isinstance(annotation, type) and issubclass(annotation, BaseModel)
-    )
+    return annotation in (
+        ContractFile.model_fields[key].annotation for key in ("schemas", "logins")
+    ) or (isinstance(annotation, type) and issubclass(annotation, BaseModel))
 
 
 def test_adopting_begins_with_the_oldest_django_that_the_metadata_allows() -> None:

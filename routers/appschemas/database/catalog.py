@@ -106,7 +106,7 @@ def read_catalog(
     parameters: dict[str, Any] = {
         "roles": list(roles_of(contract)),
         "owners": [contract.history_role, *(schema.owner for schema in contract.schemas)],
-        "history": contract.history_role,
+        "inheriting": [contract.history_role, *(each.name for each in contract.readers)],
         "logins": list(contract.logins),
         "schema_logins": [schema.login for schema in contract.schemas],
         "schema_roles": [schema.rw for schema in contract.schemas],

@@ -21,13 +21,13 @@ SELECT rolname AS name, rolcanlogin AS login, rolinherit AS inherit, rolsuper AS
 -- memberships --
 -- Who is a member of the contract's roles, and of what they are members. Up to PostgreSQL 15 a
 -- membership has no options of its own: NOINHERIT of the member stands for INHERIT FALSE, and only
--- the role of history is to have INHERIT. What may
+-- the role of history and logins that read are to have INHERIT. What may
 -- neither inherit nor SET ROLE and comes from the bootstrap superuser is how CREATEROLE manages;
 -- whoever has no CREATEROLE could grant itself the role by it.
 SELECT g.rolname AS role,
        m.rolname AS member,
        coalesce((to_jsonb(am) ->> 'inherit_option')::boolean,
-                m.rolname = %(history)s AND m.rolinherit) AS inherit,
+                m.rolname = ANY(%(inheriting)s) AND m.rolinherit) AS inherit,
        coalesce((to_jsonb(am) ->> 'set_option')::boolean, true) AS settable,
        am.admin_option AS admin,
        coalesce(b.rolname, '') AS grantor,
