@@ -97,10 +97,21 @@ class SchemaTable(_Table):
     history: list[MigrationName] = Field(
         [], description="Migrations (app.name) of the past whose SQL reaches other apps' tables"
     )
+    allows: list[Literal["truncate", "maintain", "temporary"]] = Field(
+        [],
+        description="What its role may do beyond reading and writing rows: TRUNCATE; MAINTAIN "
+        "(ANALYZE, VACUUM, REFRESH MATERIALIZED VIEW, from PostgreSQL 17); CREATE TEMP TABLE",
+    )
     limits: LimitsTable = Field(
         default_factory=lambda: LimitsTable.model_validate({}),
         description="What its statements may take",
     )
+
+
+class LoginTable(_Table):
+    """`[logins.<name>]`: a person, or a program, that reads."""
+
+    reads: list[SchemaName] = Field(description="Schemas whose tables it may SELECT", min_length=1)
 
 
 class ContractFile(_Table):
@@ -110,6 +121,7 @@ class ContractFile(_Table):
     roles: RolesTable = Field(default_factory=lambda: RolesTable.model_validate({}))
     extensions: ExtensionsTable = Field(default_factory=lambda: ExtensionsTable.model_validate({}))
     schemas: dict[SchemaName, SchemaTable] = Field(min_length=1)
+    logins: dict[RoleName, LoginTable] = Field({}, description="Logins that only read")
 
 
 def json_schema() -> dict[str, Any]:
@@ -139,6 +151,8 @@ _ROLE_NAME = "a lower-case role name that is none of PostgreSQL's own (pg_..., p
 _WANTED = {
     "version": "1",
     "schemas": _SCHEMA_NAME,
+    "logins": _ROLE_NAME,
+    "allows": "'truncate', 'maintain' or 'temporary'",
     "schema": _SCHEMA_NAME,
     "install": "names of extensions as pg_available_extensions has them",
     "apps": "app labels such as 'auth'",
@@ -179,6 +193,7 @@ def _known(path: list[str]) -> str:
         "roles": RolesTable,
         "extensions": ExtensionsTable,
         "schemas": SchemaTable,
+        "logins": LoginTable,
     }
     table = tables.get(path[0], ContractFile) if len(path) > 1 else ContractFile
     if path[-2:-1] == ["limits"]:

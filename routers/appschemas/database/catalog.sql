@@ -21,13 +21,13 @@ SELECT rolname AS name, rolcanlogin AS login, rolinherit AS inherit, rolsuper AS
 -- memberships --
 -- Who is a member of the contract's roles, and of what they are members. Up to PostgreSQL 15 a
 -- membership has no options of its own: NOINHERIT of the member stands for INHERIT FALSE, and only
--- the role of history is to have INHERIT. What may
+-- the role of history and logins that read are to have INHERIT. What may
 -- neither inherit nor SET ROLE and comes from the bootstrap superuser is how CREATEROLE manages;
 -- whoever has no CREATEROLE could grant itself the role by it.
 SELECT g.rolname AS role,
        m.rolname AS member,
        coalesce((to_jsonb(am) ->> 'inherit_option')::boolean,
-                m.rolname = %(history)s AND m.rolinherit) AS inherit,
+                m.rolname = ANY(%(inheriting)s) AND m.rolinherit) AS inherit,
        coalesce((to_jsonb(am) ->> 'set_option')::boolean, true) AS settable,
        am.admin_option AS admin,
        coalesce(b.rolname, '') AS grantor,
@@ -388,7 +388,9 @@ SELECT l.rolname AS name,
 
 -- unclaimed_roles --
 -- Roles that look like those of a schema, that the contract's logins are members of, that no schema
--- of the contract has, and that hold nothing in another database; with the login of that schema
+-- of the contract has, and that hold nothing in another database; with the login of that schema.
+-- A role whose comment says that it was made for another database is that one's, also where nothing
+-- has been made there yet.
 WITH gone AS (
   SELECT g.oid, g.rolname
     FROM pg_auth_members am
@@ -407,6 +409,12 @@ WITH gone AS (
 SELECT gone.rolname AS name
   FROM gone
  WHERE gone.rolname <> ALL(%(roles)s)
+   AND NOT EXISTS
+     (SELECT FROM pg_database other
+       WHERE other.datname <> current_database()
+         AND right(shobj_description(gone.oid, 'pg_authid'),
+                   length(%(made_for)s || other.datname) + 1)
+             = %(made_for)s || other.datname || '.')
    AND NOT EXISTS
      (SELECT FROM pg_shdepend d
         -- A role of keys holds nothing where its schema takes part in none.

@@ -42,7 +42,13 @@ def plan_of(contract: Contract, installed: ModelState, actual: CatalogState) -> 
     key_constraints = installed.key_constraints(actual.columns)
     database = actual.login.database
     desired = desired_state(
-        contract, database, actual.owners, key_constraints, installed.tables, installed.references
+        contract,
+        database,
+        actual.owners,
+        key_constraints,
+        installed.tables,
+        installed.references,
+        actual.login.version,
     )
     return plan(desired, actual)
 

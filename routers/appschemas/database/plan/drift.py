@@ -212,6 +212,7 @@ def _members(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
     ours = {*roles_of(desired.contract), *actual.obsolete_logins}
     roles = desired.contract.roles
     logins = {roles.application, roles.migrator, desired.contract.history_role}
+    logins |= {reader.name for reader in desired.contract.readers}
     readers = {schema.ro: schema.name for schema in desired.contract.schemas}
     for each in actual.members:
         role, member = each.membership.role, each.membership.member

@@ -27,6 +27,7 @@ from appschemas.database.plan.deviations import find_deviations, mends
 from appschemas.database.plan.drift import find_drift, is_misplaced
 from appschemas.database.plan.extensions import extension_changes
 from appschemas.database.plan.grants import default_privileges, grants, revokes
+from appschemas.database.plan.lacking import find_lacking
 from appschemas.database.plan.role_settings import role_settings
 from appschemas.database.plan.triggers import key_constraint_changes
 from appschemas.database.privileges import ObjectKind, Target
@@ -70,7 +71,11 @@ def plan(desired: DesiredState, actual: CatalogState) -> Plan:
             *mends(desired, actual, first=False),
             *key_constraint_changes(desired, actual),
         ),
-        findings=(*find_drift(desired, actual), *find_deviations(desired, actual)),
+        findings=(
+            *find_drift(desired, actual),
+            *find_lacking(desired, actual),
+            *find_deviations(desired, actual),
+        ),
     )
 
 
