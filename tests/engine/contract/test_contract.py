@@ -193,4 +193,4 @@ def test_a_name_of_postgresql_is_no_name_of_a_schema(text: str, key: str, name: 
 def test_nor_of_a_login(key: str, name: str) -> None:
     (problem,) = problems(f'{HEAD}[roles]\n{key} = "{name}"\n{HUB}')
 
-    assert "a lower-case role name that is none of PostgreSQL's own" in problem
+    assert "letters, digits and _ . @ - that is none of PostgreSQL's own" in problem
