@@ -17,7 +17,7 @@ from django.db import models
 from django.db.models.constants import LOOKUP_SEP
 
 from appschemas.exceptions import CrossSchemaJoin
-from appschemas.fields import IdentityRelation
+from appschemas.fields import IdentityManyToMany, IdentityRelation
 
 _OTHERWISE: Final = "Name the key itself, or a field of this model."
 
@@ -27,7 +27,7 @@ def check_key_paths(**kwargs: Any) -> list[checks.CheckMessage]:
     found = [
         message
         for model in apps.get_models(include_auto_created=True)
-        for message in (*_orderings(model), *_frozen(model))
+        for message in (*_orderings(model), *_frozen(model), *_between(model))
     ]
     return [*found, *(each for admin in _admins() for each in _of_admin(admin))]
 
@@ -62,6 +62,13 @@ def _frozen(model: Any) -> Iterator[checks.CheckMessage]:
                     obj=model,
                     id="appschemas.E061",
                 )
+
+
+def _between(model: Any) -> Iterator[checks.CheckMessage]:
+    """What Django checks of a many-to-many field, and of no private one."""
+    for field in model._meta.private_fields:
+        if isinstance(field, IdentityManyToMany):
+            yield from field.check(from_model=model)
 
 
 def _admins() -> Iterator[Any]:
