@@ -63,6 +63,7 @@ GROUPS: Final = {
         "AlterModelBases",
         "AttachPartition",
     ),
+    "Queries": ("key_limit", "joined"),
     "Transactions": ("autonomous_transaction",),
     "The contract": ("Contract", "Schema", "Roles"),
 }

@@ -5,6 +5,7 @@ What stands here is public, and documented in docs/reference/api.md; everything 
 
 from appschemas.backend.cross_session.detector import autonomous_transaction
 from appschemas.backend.cross_session.refusals import CrossSession, CrossSessionWarning
+from appschemas.backend.joins import joined
 from appschemas.contract.contract import Contract
 from appschemas.contract.databases import databases
 from appschemas.contract.schema import Roles, Schema
@@ -55,5 +56,6 @@ __all__ = [
     "autonomous_transaction",
     "databases",
     "installed_apps",
+    "joined",
     "key_limit",
 ]

@@ -125,6 +125,8 @@ class SQLUpdateCompiler(_AtHome, postgresql.SQLUpdateCompiler):
 
 def _home(query: Any) -> str | None:
     model = getattr(query, "model", None)
+    if name := getattr(query, "read_by", ""):
+        return get_contract()[name].alias
     if model is None or model._meta.app_label == "migrations":
         # Each schema has a django_migrations of its own.
         return None
