@@ -13,6 +13,8 @@ from django.core.signals import setting_changed
 from django.dispatch import receiver
 
 from appschemas.contract.contract import Contract
+from appschemas.contract.databases import ENGINE as ENGINE
+from appschemas.contract.databases import ENGINES as ENGINES
 from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.contract.subset import chosen, shrunk
 from appschemas.exceptions import AppSchemasError
@@ -21,13 +23,13 @@ from appschemas.exceptions import AppSchemasError
 PACKAGE = Path(__file__).parent
 
 SETTING = "APPSCHEMAS_CONTRACT"
-# The one that names PostgreSQL, which settings of many projects look for, is what is written.
-ENGINE = "appschemas.backend.postgresql"
-ENGINES = (ENGINE, "appschemas.backend")
 CROSS_SESSION = "APPSCHEMAS_CROSS_SESSION"
 CROSS_SESSIONS = ("error", "warning", "off")
 TEST_DATABASES = "APPSCHEMAS_TEST_DATABASES"
 SESSION, DECLARED = "session", "declared"
+
+STATEMENT_TAGS = "APPSCHEMAS_STATEMENT_TAGS"
+TAGS = APPLICATION_NAME, COMMENT, CALL_SITE = "application_name", "comment", "call_site"
 
 
 def contract_path() -> Path:
@@ -79,6 +81,12 @@ def usable_contract() -> Contract | None:
 def cross_session() -> str:
     """What becomes of code that needs two sessions to act as one."""
     found: str = getattr(settings, CROSS_SESSION, CROSS_SESSIONS[0])
+    return found
+
+
+def statement_tags() -> str:
+    """How a statement says which schema it is of; empty where it does not."""
+    found: str = getattr(settings, STATEMENT_TAGS, "")
     return found
 
 

@@ -102,6 +102,20 @@ class LeftOut(AppSchemasError, ImportError):
         self.label = label
 
 
+class LockNotGranted(AppSchemasError):
+    """Somebody held a lock for longer than a command may wait.
+
+    Raised by `schema_apply`; the message names who, and says what was changed before.
+
+    Attributes:
+        what: What waited for it.
+    """
+
+    def __init__(self, what: str, message: str) -> None:
+        super().__init__(message)
+        self.what = what
+
+
 class ProvisioningError(AppSchemasError):
     """A database could not be made ready.
 

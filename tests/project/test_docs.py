@@ -16,7 +16,14 @@ from django.core.management import find_commands, get_commands, load_command_cla
 from pydantic import BaseModel
 
 import appschemas
-from appschemas.contract.file import ContractFile, ExtensionsTable, RolesTable, SchemaTable
+from appschemas.contract.file import (
+    ContractFile,
+    ExtensionsTable,
+    LimitsTable,
+    LoginTable,
+    RolesTable,
+    SchemaTable,
+)
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -37,6 +44,8 @@ TABLES: list[tuple[str, type[BaseModel]]] = [
     ("roles.", RolesTable),
     ("extensions.", ExtensionsTable),
     ("schemas.<name>.", SchemaTable),
+    ("schemas.<name>.limits.", LimitsTable),
+    ("logins.<name>.", LoginTable),
 ]
 WITH_A_SECTION = {"migrate", "sqlmigrate"}
 # What every command of Django's has: https://docs.djangoproject.com/en/stable/ref/django-admin/
@@ -141,7 +150,10 @@ def test_the_page_of_the_sql_says_what_each_part_of_a_check_does() -> None:
 def test_every_file_of_the_sql_is_on_its_page() -> None:
     page = (ROOT / "sql" / "README.md").read_text()
     files = {path.relative_to(ROOT / "sql") for path in (ROOT / "sql").rglob("*.sql")}
-    folders = {f"{path.parent}/<schema>.sql" if path.parent.name else path.name for path in files}
+    folders = {
+        f"{path.parent}/<schema>.sql" if path.parent.name not in ("", "undo") else str(path)
+        for path in files
+    }
 
     assert {each for each in folders if f"| `{each}` |" not in page} == set()
 
@@ -276,9 +288,9 @@ def keys() -> Iterator[str]:
 
 def is_table(annotation: object) -> bool:
     """Whether a key holds a table, whose own keys are listed by themselves."""
-    return annotation == ContractFile.model_fields["schemas"].annotation or (
-        isinstance(annotation, type) and issubclass(annotation, BaseModel)
-    )
+    return annotation in (
+        ContractFile.model_fields[key].annotation for key in ("schemas", "logins")
+    ) or (isinstance(annotation, type) and issubclass(annotation, BaseModel))
 
 
 def test_adopting_begins_with_the_oldest_django_that_the_metadata_allows() -> None:

@@ -95,6 +95,10 @@ DEEDS: Final = st.one_of(
     _of("CREATE CAST (bigint AS boolean) WITH INOUT AS <how>", how=("IMPLICIT", "ASSIGNMENT")),
     _of("SELECT lo_create(4711); GRANT SELECT ON LARGE OBJECT 4711 TO <role>", role=GRANTEES),
     _of("ALTER TABLE {hub}.person DROP CONSTRAINT person_pkey"),
+    _of("ALTER TABLE <table> SET UNLOGGED", table=TABLES),
+    _of("ALTER EXTENSION plpgsql ADD TABLE <table>", table=TABLES),
+    _of("ALTER EXTENSION plpgsql ADD SCHEMA <schema>", schema=SCHEMAS),
+    _of("CREATE DOMAIN <schema>.flag AS boolean", schema=SCHEMAS),
     _of("FUNCTION <function> <change>", function=_FUNCTIONS, change=(
         "ALTER FUNCTION % SECURITY INVOKER", "ALTER FUNCTION % RESET ALL",
         "ALTER FUNCTION % SET search_path = evil", "ALTER FUNCTION % STRICT",

@@ -20,6 +20,7 @@ class Asked(NamedTuple):
 
 
 READS = frozenset({"USAGE", "SELECT"})
+MAINTAIN_SINCE = 17
 WRITES = READS | {"INSERT", "UPDATE", "DELETE"}
 
 
@@ -38,7 +39,18 @@ def may(contract: Contract, role: str, schema: Schema, action: Action, version: 
         return action.needs == "USAGE" and "USAGE" in held
     if action.holder is Holder.SEQUENCE:
         return role == schema.rw
+    if action.holder is Holder.OWNED and role == schema.rw:
+        # REFRESH, REINDEX and others take MAINTAIN, which there is from 17 on.
+        allowed = action.needs.lower() in schema.allows
+        return allowed and (action.needs != "MAINTAIN" or version >= MAINTAIN_SINCE)
     return action.holder in (Holder.TABLE, Holder.KEY) and action.needs in held
+
+
+def may_on_server(contract: Contract, role: str, action: Action) -> bool:
+    """Whether `role` may do what is of no schema: temporary tables, where they are allowed."""
+    return action.needs == "TEMPORARY" and any(
+        role == schema.rw and "temporary" in schema.allows for schema in contract.schemas
+    )
 
 
 def may_call(contract: Contract, role: str, asked: Asked | None) -> bool:
@@ -86,6 +98,8 @@ def _held(contract: Contract, role: str, schema: Schema) -> frozenset[str]:
         return WRITES
     if role == schema.ro:
         return READS
+    if any(role == each.name and schema.name in each.reads for each in contract.readers):
+        return READS
     for other in contract.schemas:
         if schema.name in other.reads and role in (other.rw, other.ro):
             return READS
@@ -103,4 +117,7 @@ def _followed(contract: Contract, role: str) -> frozenset[str]:
     if role == contract.roles.application:
         shared = [schema for schema in contract.schemas if not schema.own]
         return frozenset(name for schema in shared for name in (schema.rw, schema.ro))
+    for reader in contract.readers:
+        if role == reader.name:
+            return frozenset(contract[name].ro for name in reader.reads)
     return frozenset(schema.rw for schema in contract.own_schemas if schema.login == role)

@@ -12,7 +12,7 @@ from psycopg.sql import SQL, Identifier, Literal
 from appschemas.contract.schema import ENGINE_SCHEMAS
 from tests.wall.actions import ANYBODY, IN_CHECKS, SERVER, Action, Holder
 from tests.wall.database import SCRATCH, Standing
-from tests.wall.expected import actions, may, may_become, may_call, may_make
+from tests.wall.expected import actions, may, may_become, may_call, may_make, may_on_server
 
 REFUSED = "42501"
 
@@ -55,7 +55,8 @@ def matrix(standing: Standing, roles: Iterable[str] | None = None) -> list[Cell]
                     cells.append(Cell(role, schema.name, action.name, state, expected))
             cells += _of_checks(standing, trial, role)
             for action in SERVER:
-                cells.append(Cell(role, "", action.name, trial.refusal(action), False))
+                expected = may_on_server(standing.contract, role, action)
+                cells.append(Cell(role, "", action.name, trial.refusal(action), expected))
             for action in ANYBODY:
                 cells.append(Cell(role, "", action.name, trial.refusal(action), True))
             for other in everybody:

@@ -8,9 +8,9 @@ from typing import Any, Final
 
 from django.apps import apps as installed_apps
 
-from appschemas.auditing.call_sites import CallSite
 from appschemas.auditing.recorder import Call, Recorder
 from appschemas.auditing.sql import Ref, Statement, Use, read
+from appschemas.backend.session.call_sites import CallSite
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 

@@ -16,7 +16,7 @@ from django.db.backends.signals import connection_created
 from psycopg.pq import TransactionStatus
 from psycopg.sql import Composable
 
-from appschemas.auditing.call_sites import NOWHERE, CallSite, origin
+from appschemas.backend.session.call_sites import NOWHERE, CallSite, origin
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,9 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any, Final
 
-from appschemas.auditing.call_sites import CallSite
 from appschemas.auditing.crossings import Crossing, Judge
 from appschemas.auditing.recorder import Recorder
+from appschemas.backend.session.call_sites import CallSite
 from appschemas.conf import get_contract
 from appschemas.exceptions import AppSchemasError
 

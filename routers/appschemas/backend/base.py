@@ -40,6 +40,7 @@ from appschemas.backend.session.settings import (
     refuse_conflicts,
     server_of,
 )
+from appschemas.backend.session.tags import name_of_session, tag_statements
 from appschemas.conf import get_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.poolers import TRANSACTION
@@ -78,6 +79,7 @@ class DatabaseWrapper(_SharedState, SharedSavepoints):
         # Django's __init__ resets the state, which must not touch a session in use.
         self.session = self._own_session = Session()
         super().__init__(settings_dict, alias)
+        tag_statements(self)
         # Neither pooler nor own session: most projects, and every statement asks.
         self.needs_no_context_check = (
             settings_dict.get("POOLER") != TRANSACTION and not get_contract().own_schemas
@@ -143,15 +145,15 @@ class DatabaseWrapper(_SharedState, SharedSavepoints):
     ) -> SchemaContext | None:
         if (schema := self.schema) is None:
             return None
+        limits = contract.limits_in_session(schema if job is ActingRole.RUNTIME else None)
         if isinstance(job, ActingInHistory):
-            return schema_context(
-                contract.history_role, contract.history_path(job.schema), local=pooled
-            )
-        if job is ActingRole.OWNER:
-            return schema_context(
-                schema.owner, (schema.name, contract.extensions, LAST), local=pooled
-            )
-        return schema_context(schema.rw, contract.path_of(schema), local=pooled)
+            role, path = contract.history_role, contract.history_path(job.schema)
+        elif job is ActingRole.OWNER:
+            role, path = schema.owner, (schema.name, contract.extensions, LAST)
+        else:
+            role, path = schema.rw, contract.path_of(schema)
+        said = name_of_session(schema.name)
+        return schema_context(role, path, local=pooled, limits=(*limits, *said))
 
     def get_connection_params(self) -> dict[str, Any]:
         params: dict[str, Any] = super().get_connection_params()

@@ -11,7 +11,7 @@ from pydantic import ValidationError
 
 from appschemas.contract.file import ContractFile, explained
 from appschemas.contract.order import referenced_first
-from appschemas.contract.schema import LAST, Roles, Schema
+from appschemas.contract.schema import LAST, Reader, Roles, Schema
 from appschemas.contract.validation import contradictions
 from appschemas.exceptions import ContractError
 
@@ -28,6 +28,7 @@ class Contract:
     Attributes:
         roles: The logins, and the prefix of the other roles.
         extensions: The name of the schema that extensions lie in.
+        readers: The logins that only read.
         extension_names: The extensions that are installed into it.
         schemas: Every schema of the contract, or of the subset that is chosen.
         path: The file it was read from; None for a text.
@@ -45,6 +46,7 @@ class Contract:
     left_out: frozenset[str] = frozenset()
     elsewhere: frozenset[tuple[str, str, str]] = frozenset()
     extension_names: tuple[str, ...] = ()
+    readers: tuple[Reader, ...] = ()
 
     @classmethod
     def load(cls, path: Path | str) -> Contract:
@@ -87,11 +89,17 @@ class Contract:
                 history=tuple(entry.history),
                 prefix=file.roles.prefix,
                 own=entry.session == "own",
+                allows=tuple(entry.allows),
+                limits=tuple(
+                    (name, str(value))
+                    for name, value in sorted(entry.limits.model_dump(exclude_none=True).items())
+                ),
             )
             for name, entry in file.schemas.items()
         )
         roles = Roles(**file.roles.model_dump())
-        if problems := list(contradictions(roles, file.extensions.schema_, schemas)):
+        readers = tuple(Reader(name, tuple(entry.reads)) for name, entry in file.logins.items())
+        if problems := list(contradictions(roles, file.extensions.schema_, schemas, readers)):
             raise ContractError(shown, problems)
         return cls(
             roles,
@@ -99,6 +107,7 @@ class Contract:
             referenced_first(schemas),
             path,
             extension_names=tuple(file.extensions.install),
+            readers=readers,
         )
 
     def __getitem__(self, name: str) -> Schema:
@@ -136,11 +145,22 @@ class Contract:
     def logins(self) -> tuple[str, ...]:
         """Every LOGIN role, each once."""
         named = (self.roles.application, self.roles.migrator)
-        return tuple(dict.fromkeys((*named, *(schema.login for schema in self.own_schemas))))
+        own = (schema.login for schema in self.own_schemas)
+        return tuple(dict.fromkeys((*named, *own, *(each.name for each in self.readers))))
 
     def path_of(self, schema: Schema) -> tuple[str, ...]:
         """The whole search_path of the schema's statements at run time."""
         return (*schema.search_path, self.extensions, LAST)
+
+    def limits_in_session(self, schema: Schema | None) -> tuple[tuple[str, str | None], ...]:
+        """What to set for statements of `schema`; None for what another of its session has set.
+
+        Args:
+            schema: None for statements of owners, which no limit holds for.
+        """
+        own = dict(schema.limits) if schema else {}
+        names = {*own, *self._shared_limits} if not (schema and schema.own) else {*own}
+        return tuple((name, own.get(name)) for name in sorted(names))
 
     def schema_of_app(self, app_label: str) -> Schema | None:
         """The schema that claims `app_label`, or None."""
@@ -174,6 +194,10 @@ class Contract:
     def installed(self) -> tuple[Schema, ...]:
         """The schemas whose apps are installed: all but the stand-ins of a subset."""
         return tuple(schema for schema in self.schemas if schema.name not in self.stand_ins)
+
+    @cached_property
+    def _shared_limits(self) -> frozenset[str]:
+        return frozenset(name for each in self.schemas if not each.own for name, _ in each.limits)
 
     @cached_property
     def _by_name(self) -> dict[str, Schema]:

@@ -30,6 +30,8 @@ ExtensionName = Annotated[str, StringConstraints(pattern=r"^[a-z_][a-z0-9_-]{0,6
 Prefix = Annotated[str, StringConstraints(pattern=r"^(?!pg_)([a-z_][a-z0-9_]{0,30})?$")]
 # https://www.postgresql.org/docs/current/config-setting.html#CONFIG-SETTING-NAMES-VALUES
 Duration = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,8}(ms|s|min)$")]
+# https://www.postgresql.org/docs/current/config-setting.html#CONFIG-SETTING-NAMES-VALUES
+Size = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,5}(kB|MB|GB)$")]
 AppLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*$")]
 ModelLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.[A-Za-z_]\w*$")]
 MigrationName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.\w+$")]
@@ -60,6 +62,24 @@ class ExtensionsTable(_Table):
     )
 
 
+class LimitsTable(_Table):
+    """`[schemas.<name>.limits]`: parameters of PostgreSQL for the statements of a schema."""
+
+    statement_timeout: Duration | None = Field(None, description="Longest statement")
+    lock_timeout: Duration | None = Field(None, description="Longest wait for one lock")
+    idle_in_transaction_session_timeout: Duration | None = Field(
+        None, description="Longest silence in an open transaction, which ends the session"
+    )
+    work_mem: Size | None = Field(None, description="Memory of one sort or hash, such as 16MB")
+    max_parallel_workers_per_gather: Annotated[int, Field(ge=0, le=1024)] | None = Field(
+        None, description="Processes beside its own that one plan node may use"
+    )
+
+
+# The parameters that a schema may limit.
+LIMITS = frozenset(LimitsTable.model_fields)
+
+
 class SchemaTable(_Table):
     """`[schemas.<name>]`: one PostgreSQL schema."""
 
@@ -77,6 +97,21 @@ class SchemaTable(_Table):
     history: list[MigrationName] = Field(
         [], description="Migrations (app.name) of the past whose SQL reaches other apps' tables"
     )
+    allows: list[Literal["truncate", "maintain", "temporary"]] = Field(
+        [],
+        description="What its role may do beyond reading and writing rows: TRUNCATE; MAINTAIN "
+        "(ANALYZE, VACUUM, REFRESH MATERIALIZED VIEW, from PostgreSQL 17); CREATE TEMP TABLE",
+    )
+    limits: LimitsTable = Field(
+        default_factory=lambda: LimitsTable.model_validate({}),
+        description="What its statements may take",
+    )
+
+
+class LoginTable(_Table):
+    """`[logins.<name>]`: a person, or a program, that reads."""
+
+    reads: list[SchemaName] = Field(description="Schemas whose tables it may SELECT", min_length=1)
 
 
 class ContractFile(_Table):
@@ -86,6 +121,7 @@ class ContractFile(_Table):
     roles: RolesTable = Field(default_factory=lambda: RolesTable.model_validate({}))
     extensions: ExtensionsTable = Field(default_factory=lambda: ExtensionsTable.model_validate({}))
     schemas: dict[SchemaName, SchemaTable] = Field(min_length=1)
+    logins: dict[RoleName, LoginTable] = Field({}, description="Logins that only read")
 
 
 def json_schema() -> dict[str, Any]:
@@ -115,6 +151,8 @@ _ROLE_NAME = "a lower-case role name that is none of PostgreSQL's own (pg_..., p
 _WANTED = {
     "version": "1",
     "schemas": _SCHEMA_NAME,
+    "logins": _ROLE_NAME,
+    "allows": "'truncate', 'maintain' or 'temporary'",
     "schema": _SCHEMA_NAME,
     "install": "names of extensions as pg_available_extensions has them",
     "apps": "app labels such as 'auth'",
@@ -127,7 +165,12 @@ _WANTED = {
     "application": _ROLE_NAME,
     "migrator": _ROLE_NAME,
     "prefix": "lower-case letters, digits and underscores, at most 31",
-    "lock_timeout": "a duration such as '10s' or '500ms'",
+    **dict.fromkeys(
+        ("lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout"),
+        "a duration such as '10s' or '500ms'",
+    ),
+    "work_mem": "a size such as '16MB' or '512kB'",
+    "max_parallel_workers_per_gather": "a number from 0 to 1024",
 }
 
 
@@ -150,8 +193,11 @@ def _known(path: list[str]) -> str:
         "roles": RolesTable,
         "extensions": ExtensionsTable,
         "schemas": SchemaTable,
+        "logins": LoginTable,
     }
     table = tables.get(path[0], ContractFile) if len(path) > 1 else ContractFile
+    if path[-2:-1] == ["limits"]:
+        table = LimitsTable
     known = [field.alias or name for name, field in table.model_fields.items()]
     if close := get_close_matches(path[-1], known, n=1):
         return f"did you mean {close[0]!r}?"

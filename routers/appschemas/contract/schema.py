@@ -58,6 +58,19 @@ class Roles:
 
 
 @dataclass(frozen=True, slots=True, order=True)
+class Reader:
+    """A LOGIN role that only reads: a person's, or a program's.
+
+    Attributes:
+        name: Of the role, without the prefix of others.
+        reads: Names of the schemas whose tables it may SELECT from.
+    """
+
+    name: str
+    reads: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, order=True)
 class Schema:
     """One app schema, and what the contract says of it.
 
@@ -72,6 +85,9 @@ class Schema:
         history: Migrations, as `app.name`, of which it is known that they reach other apps' tables.
         prefix: What the names of its roles begin with.
         own: Whether it has a login and a connection that it shares with no other.
+        allows: What its role may do beyond reading and writing rows: "truncate", "maintain" and
+            "temporary".
+        limits: Parameters of PostgreSQL and their values, for its statements at run time.
     """
 
     name: str
@@ -84,6 +100,8 @@ class Schema:
     history: tuple[str, ...] = ()
     prefix: str = ""
     own: bool = False
+    limits: tuple[tuple[str, str], ...] = ()
+    allows: tuple[str, ...] = ()
 
     @property
     def owner(self) -> str:

@@ -153,7 +153,7 @@ def _with_what_they_read(contract: Contract, names: Sequence[str]) -> set[str]:
 
 def _stand_in(schema: Schema, labels: set[str]) -> Schema:
     published = tuple(label for label in schema.publishes if label in labels)
-    return replace(schema, publishes=published, references=(), reads=(), pending=())
+    return replace(schema, publishes=published, references=(), reads=(), pending=(), limits=())
 
 
 def _label_and_module(entry: str, contract: Contract) -> tuple[str, str]:

@@ -11,12 +11,15 @@ from appschemas.contract.schema import (
     ENGINE_SCHEMAS,
     LOGINS,
     MAX_NAME,
+    Reader,
     Roles,
     Schema,
 )
 
 
-def contradictions(roles: Roles, extensions: str, schemas: Sequence[Schema]) -> Iterator[str]:
+def contradictions(
+    roles: Roles, extensions: str, schemas: Sequence[Schema], readers: Sequence[Reader] = ()
+) -> Iterator[str]:
     """One sentence for each thing that cannot be right, naming the key and what would be right."""
     names = [schema.name for schema in schemas]
     homes: dict[str, list[str]] = {}
@@ -37,6 +40,7 @@ def contradictions(roles: Roles, extensions: str, schemas: Sequence[Schema]) -> 
         if name in (*names, extensions):
             yield f"schema {name!r} is the engine's, for the checks of keys; choose another name"
     yield from _confused_logins(roles, schemas)
+    yield from _confused_readers(roles, schemas, readers)
     for schema in schemas:
         if len(schema.owner) > MAX_NAME:
             yield f"role {schema.owner!r} has {len(schema.owner)} characters, {MAX_NAME} at most"
@@ -63,6 +67,21 @@ def _confused_logins(roles: Roles, schemas: Sequence[Schema]) -> Iterator[str]:
     for name in LOGINS:
         if name in names:
             yield f"schema {name!r}: {name.upper()}_DATABASE_URL is a login's; choose another name"
+
+
+def _confused_readers(
+    roles: Roles, schemas: Sequence[Schema], readers: Sequence[Reader]
+) -> Iterator[str]:
+    taken = {role for s in schemas for role in (s.owner, s.rw, s.ro, s.keys, s.login)}
+    taken |= {roles.application, roles.migrator, roles.history, roles.keys}
+    names = [schema.name for schema in schemas]
+    for reader in readers:
+        if reader.name in taken:
+            yield f"logins: {reader.name!r} is another role of this contract; choose another name"
+        for name in reader.reads:
+            if name not in names:
+                where = f"logins.{reader.name}.reads"
+                yield f"{where}: there is no schema {name!r}{_meant(name, names)}"
 
 
 def _contradictions_of(

@@ -2,21 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
-from psycopg import Connection
+from psycopg import Connection, Cursor
 from psycopg.rows import dict_row
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import ASKED_SCHEMA, ENGINE_SCHEMAS, KEYS_SCHEMA
-from appschemas.database.deviations import Deviation, read_deviations
+from appschemas.database.deviations import Deviation, deviation_parameters
 from appschemas.database.model_state import ModelState
 from appschemas.database.objects import ForeignKey, Function, Trigger
 from appschemas.database.privileges import DefaultGrant, Grant, ObjectKind, Target
 from appschemas.database.queries import queries
-from appschemas.database.roles import Membership, Role, RoleSetting
+from appschemas.database.roles import MADE_FOR, Member, Membership, Role, RoleSetting
 
 PUBLIC_SCHEMA = "public"
 
@@ -31,16 +31,6 @@ class Login:
     database: str
     database_owner: str
     version: int
-
-
-@dataclass(frozen=True, slots=True)
-class Member:
-    """A membership as it is, with who granted it."""
-
-    membership: Membership
-    grantor: str
-    by_superuser: bool
-    predefined: bool
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +106,7 @@ def read_catalog(
     parameters: dict[str, Any] = {
         "roles": list(roles_of(contract)),
         "owners": [contract.history_role, *(schema.owner for schema in contract.schemas)],
-        "history": contract.history_role,
+        "inheriting": [contract.history_role, *(each.name for each in contract.readers)],
         "logins": list(contract.logins),
         "schema_logins": [schema.login for schema in contract.schemas],
         "schema_roles": [schema.rw for schema in contract.schemas],
@@ -128,19 +118,41 @@ def read_catalog(
         "schemas": [*names, contract.extensions, *ENGINE_SCHEMAS, PUBLIC_SCHEMA],
         "tables": sorted({table for _, table in installed.tables}),
         "extensions": list(contract.extension_names),
+        "made_for": MADE_FOR,
     }
 
-    def run(query: bytes, values: Mapping[str, Any]) -> Iterator[dict[str, Any]]:
-        with connection.cursor(row_factory=dict_row) as cursor:
-            yield from cursor.execute(query, values)
+    with connection.pipeline():
+        # All at once: the server answers the next while this one is read.
+        asked = _ask(connection, "catalog.sql", parameters)
+        deviations = _ask(
+            connection, "deviations.sql", deviation_parameters(contract, installed, parameters)
+        )
+        return _state(asked, deviations)
 
-    def rows(query: str) -> Iterator[dict[str, Any]]:
-        return run(queries("catalog.sql")[query], parameters)
 
-    columns = list(rows("columns"))
+# Private
+# -------
+
+
+def _ask(
+    connection: Connection[Any], file: str, parameters: Mapping[str, Any]
+) -> dict[str, Cursor[dict[str, Any]]]:
+    return {
+        name: connection.cursor(row_factory=dict_row).execute(query, parameters)
+        for name, query in queries(file).items()
+    }
+
+
+def _state(
+    asked: Mapping[str, Cursor[dict[str, Any]]], deviations: Mapping[str, Cursor[dict[str, Any]]]
+) -> CatalogState:
+    def rows(query: str) -> list[dict[str, Any]]:
+        return asked[query].fetchall()
+
+    columns = rows("columns")
     objects = [(_target(row), row["owner"], row["linked"]) for row in rows("objects")]
     return CatalogState(
-        login=read_login(connection),
+        login=Login(**rows("login")[0]),
         roles={row["name"]: Role(**row) for row in rows("roles")},
         members=tuple(_member(row) for row in rows("memberships")),
         schemas={row["name"]: row["owner"] for row in rows("schemas")},
@@ -185,12 +197,10 @@ def read_catalog(
         role_settings=frozenset(_setting(row) for row in rows("role_settings")),
         obsolete_logins={row["name"]: row["unused"] for row in rows("obsolete_logins")},
         apply_lock_owner="".join(row["owner"] for row in rows("apply_lock")),
-        deviations=read_deviations(run, contract, installed, parameters),
+        deviations=tuple(
+            Deviation(kind, row) for kind, cursor in deviations.items() for row in cursor.fetchall()
+        ),
     )
-
-
-# Private
-# -------
 
 
 def _target(row: dict[str, Any]) -> Target:

@@ -21,13 +21,13 @@ SELECT rolname AS name, rolcanlogin AS login, rolinherit AS inherit, rolsuper AS
 -- memberships --
 -- Who is a member of the contract's roles, and of what they are members. Up to PostgreSQL 15 a
 -- membership has no options of its own: NOINHERIT of the member stands for INHERIT FALSE, and only
--- the role of history is to have INHERIT. What may
+-- the role of history and logins that read are to have INHERIT. What may
 -- neither inherit nor SET ROLE and comes from the bootstrap superuser is how CREATEROLE manages;
 -- whoever has no CREATEROLE could grant itself the role by it.
 SELECT g.rolname AS role,
        m.rolname AS member,
        coalesce((to_jsonb(am) ->> 'inherit_option')::boolean,
-                m.rolname = %(history)s AND m.rolinherit) AS inherit,
+                m.rolname = ANY(%(inheriting)s) AND m.rolinherit) AS inherit,
        coalesce((to_jsonb(am) ->> 'set_option')::boolean, true) AS settable,
        am.admin_option AS admin,
        coalesce(b.rolname, '') AS grantor,
@@ -163,7 +163,7 @@ SELECT n.nspname AS schema, p.proname AS name,
        l.lanname AS language,
        p.prosecdef AS security_definer,
        coalesce(p.proconfig, '{}') AS config,
-       coalesce(obj_description(p.oid, 'pg_proc'), '') AS comment,
+       coalesce(d.description, '') AS comment,
        concat_ws(', ',
                  CASE p.prokind WHEN 'f' THEN NULL WHEN 'p' THEN 'procedure' ELSE 'aggregate' END,
                  CASE WHEN p.proisstrict THEN 'STRICT' END,
@@ -174,6 +174,7 @@ SELECT n.nspname AS schema, p.proname AS name,
   FROM pg_proc p
   JOIN pg_namespace n ON n.oid = p.pronamespace
   JOIN pg_language l ON l.oid = p.prolang
+  LEFT JOIN pg_description d ON d.classoid = 'pg_proc'::regclass AND d.objoid = p.oid
  WHERE n.nspname = ANY(%(function_schemas)s)
 
 -- triggers --
@@ -209,7 +210,7 @@ SELECT n.nspname AS schema, c.relname AS "table", t.tgname AS name,
        coalesce(operators.names, '{}') AS operators,
        coalesce(off.tables, '{}') AS clones_not_enabled,
        coalesce(k.conname, '') AS "constraint",
-       coalesce(obj_description(t.oid, 'pg_trigger'), '') AS comment
+       coalesce(d.description, '') AS comment
   FROM pg_trigger t
   JOIN pg_class c ON c.oid = t.tgrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -218,6 +219,7 @@ SELECT n.nspname AS schema, c.relname AS "table", t.tgname AS name,
   LEFT JOIN pg_constraint k ON k.oid = t.tgconstraint
   LEFT JOIN off ON off.root = t.oid
   LEFT JOIN operators ON operators.trigger = t.oid
+  LEFT JOIN pg_description d ON d.classoid = 'pg_trigger'::regclass AND d.objoid = t.oid
  WHERE n.nspname = ANY(%(app_schemas)s) AND NOT t.tgisinternal AND t.tgparentid = 0
 
 -- inheriting_tables --
@@ -285,7 +287,7 @@ SELECT DISTINCT n.nspname AS schema, c.relname AS "table", a.attname AS "column"
   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
  WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('r', 'p')
    AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
-   AND i.indpred IS NULL
+   AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
 
 -- not_tables --
 -- What can stand in a table's place in the app schemas and is none
@@ -373,7 +375,9 @@ SELECT l.rolname AS name,
 
 -- unclaimed_roles --
 -- Roles that look like those of a schema, that the contract's logins are members of, that no schema
--- of the contract has, and that hold nothing in another database; with the login of that schema
+-- of the contract has, and that hold nothing in another database; with the login of that schema.
+-- A role whose comment says that it was made for another database is that one's, also where nothing
+-- has been made there yet.
 WITH gone AS (
   SELECT g.oid, g.rolname
     FROM pg_auth_members am
@@ -392,6 +396,12 @@ WITH gone AS (
 SELECT gone.rolname AS name
   FROM gone
  WHERE gone.rolname <> ALL(%(roles)s)
+   AND NOT EXISTS
+     (SELECT FROM pg_database other
+       WHERE other.datname <> current_database()
+         AND right(shobj_description(gone.oid, 'pg_authid'),
+                   length(%(made_for)s || other.datname) + 1)
+             = %(made_for)s || other.datname || '.')
    AND NOT EXISTS
      (SELECT FROM pg_shdepend d
         -- A role of keys holds nothing where its schema takes part in none.

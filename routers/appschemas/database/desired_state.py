@@ -21,6 +21,10 @@ from appschemas.integrity.constraints.objects import objects_of
 from appschemas.integrity.references import KeyConstraint, Reference
 
 DML: Final = ("SELECT", "INSERT", "UPDATE", "DELETE")
+# Privileges that a server has from this version on.
+# https://www.postgresql.org/docs/17/release-17.html
+SINCE: Final = {"MAINTAIN": 17_00_00}
+LATEST: Final = 99_00_00
 # UPDATE is what setval() needs: loaddata moves sequences behind the keys that it has written.
 SEQUENCE: Final = ("USAGE", "SELECT", "UPDATE")
 
@@ -68,16 +72,18 @@ def desired_state(
     key_constraints: tuple[KeyConstraint, ...] = (),
     tables: frozenset[tuple[str, str]] = frozenset(),
     references: tuple[Reference, ...] = (),
+    version: int = LATEST,
 ) -> DesiredState:
-    """What `contract` asks of the database of that name in which `targets` lie.
+    """What `contract`, the schemas of the database of that name, asks of it.
 
     Args:
-        contract: The schemas of this database and no others.
+        contract: No schemas of other databases.
         database: The database's name.
         targets: The tables, sequences and functions of the app schemas.
         checks: The checks of the keys whose columns are there.
         tables: The (schema, table) pairs of the installed models.
-        references: The keys of the installed models, each of the type that its model gives it.
+        references: Their keys, each of the type that its model gives it.
+        version: Of the server, as `server_version_num` has it: not each has every privilege.
     """
     objects = {each: objects_of(each, contract) for each in key_constraints}
     functions = {
@@ -98,11 +104,11 @@ def desired_state(
             (
                 *_on_database(contract, database),
                 *_on_schemas(contract),
-                *_on_targets(contract, targets, functions),
+                *_on_targets(contract, targets, functions, version),
                 *_on_columns(contract, key_constraints),
             )
         ),
-        default_privileges=frozenset(_defaults(contract)),
+        default_privileges=frozenset(_defaults(contract, version)),
         role_settings=frozenset(_settings(contract)),
         objects=objects,
         functions=functions,
@@ -112,13 +118,14 @@ def desired_state(
 
 
 def holders(
-    contract: Contract, schema: Schema, kind: ObjectKind
+    contract: Contract, schema: Schema, kind: ObjectKind, version: int
 ) -> Iterator[tuple[str, tuple[str, ...]]]:
     """Who holds which privileges on every table, or every sequence, of `schema`."""
     if kind is ObjectKind.SEQUENCE:
         yield schema.rw, SEQUENCE
     else:
-        yield schema.rw, DML
+        allowed = (word.upper() for word in ("truncate", "maintain") if word in schema.allows)
+        yield schema.rw, (*DML, *(each for each in allowed if version >= SINCE.get(each, 0)))
         for reader in (schema.ro, *_readers(contract, schema)):
             yield reader, ("SELECT",)
 
@@ -129,8 +136,9 @@ def holders(
 
 def _roles(contract: Contract) -> Iterator[Role]:
     purposes = dict(role_purposes(contract))
+    readers = {reader.name for reader in contract.readers}
     for login in contract.logins:
-        yield Role(login, login=True, purpose=purposes[login])
+        yield Role(login, login=True, inherit=login in readers, purpose=purposes[login])
     for name, inherit in (
         (contract.extensions_owner, False),
         (contract.history_role, True),
@@ -151,6 +159,10 @@ def _memberships(contract: Contract) -> Iterator[Membership]:
         yield Membership(schema.owner, contract.roles.migrator)
         yield Membership(schema.owner, contract.history_role, inherit=True)
         yield Membership(schema.keys, contract.roles.migrator)
+    for reader in contract.readers:
+        for name in reader.reads:
+            if name in contract:
+                yield Membership(contract[name].ro, reader.name, inherit=True)
     yield Membership(contract.history_role, contract.roles.migrator)
     yield Membership(contract.keys_role, contract.roles.migrator)
 
@@ -160,10 +172,16 @@ def _settings(contract: Contract) -> Iterator[RoleSetting]:
         # What a session starts with is what RESET gives back, and needs no SET behind a pooler.
         yield RoleSetting(schema.login, "role", (schema.rw,))
         yield RoleSetting(schema.login, "search_path", contract.path_of(schema))
+        for name, value in schema.limits:
+            yield RoleSetting(schema.login, name, (value,))
     if contract.own_schemas:
         # One session of a thread can wait for another: PostgreSQL sees two clients, no deadlock.
+        limited = {
+            each.login for each in contract.own_schemas if "lock_timeout" in dict(each.limits)
+        }
         for login in (contract.roles.application, *(each.login for each in contract.own_schemas)):
-            yield RoleSetting(login, "lock_timeout", (contract.roles.lock_timeout,))
+            if login not in limited:
+                yield RoleSetting(login, "lock_timeout", (contract.roles.lock_timeout,))
 
 
 def _readers(contract: Contract, schema: Schema) -> Iterator[str]:
@@ -176,6 +194,9 @@ def _readers(contract: Contract, schema: Schema) -> Iterator[str]:
 def _on_database(contract: Contract, database: str) -> Iterator[Grant]:
     for login in contract.logins:
         yield Grant(Target(ObjectKind.DATABASE, "", database), login, "CONNECT")
+    for schema in contract.schemas:
+        if "temporary" in schema.allows:
+            yield Grant(Target(ObjectKind.DATABASE, "", database), schema.rw, "TEMPORARY")
 
 
 def _on_schemas(contract: Contract) -> Iterator[Grant]:
@@ -196,13 +217,16 @@ def _on_targets(
     contract: Contract,
     targets: Iterable[Target],
     functions: Mapping[tuple[str, str, str], ConstraintFunction],
+    version: int,
 ) -> Iterator[Grant]:
     for target in targets:
         if target.kind is ObjectKind.FUNCTION:
             if function := functions.get((target.schema, target.name, target.arguments)):
                 yield from (Grant(target, role, "EXECUTE") for role in function.executable_by)
         else:
-            for role, privileges in holders(contract, contract[target.schema], target.kind):
+            for role, privileges in holders(
+                contract, contract[target.schema], target.kind, version
+            ):
                 yield from (Grant(target, role, privilege) for privilege in privileges)
 
 
@@ -213,10 +237,10 @@ def _on_columns(contract: Contract, key_constraints: Iterable[KeyConstraint]) ->
             yield Grant(target, contract[schema].keys, privilege)
 
 
-def _defaults(contract: Contract) -> Iterator[DefaultGrant]:
+def _defaults(contract: Contract, version: int) -> Iterator[DefaultGrant]:
     for schema in contract.schemas:
         for word, kind in (("TABLES", ObjectKind.TABLE), ("SEQUENCES", ObjectKind.SEQUENCE)):
-            for role, privileges in holders(contract, schema, kind):
+            for role, privileges in holders(contract, schema, kind, version):
                 for privilege in privileges:
                     yield DefaultGrant(schema.owner, schema.name, word, role, privilege)
                     yield DefaultGrant(contract.history_role, schema.name, word, role, privilege)

@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
 from appschemas.contract.contract import Contract
 from appschemas.database.model_state import ModelState
-from appschemas.database.queries import queries
-
-Rows = Callable[[bytes, Mapping[str, Any]], Iterator[dict[str, Any]]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,23 +21,17 @@ class Deviation:
     values: Mapping[str, Any]
 
 
-def read_deviations(
-    rows: Rows, contract: Contract, installed: ModelState, known: Mapping[str, Any]
-) -> tuple[Deviation, ...]:
-    """Everything that is there and should not be; names are as the server quotes them.
+def deviation_parameters(
+    contract: Contract, installed: ModelState, known: Mapping[str, Any]
+) -> dict[str, Any]:
+    """What the queries of deviations are asked with.
 
     Args:
-        rows: Runs a query with parameters; the search_path must be empty.
         contract: The schemas of this database and no others.
         installed: What the models say.
         known: The parameters of the other queries of the catalog.
     """
-    parameters = {**known, **_parameters(contract, installed, known)}
-    return tuple(
-        Deviation(kind, row)
-        for kind, query in queries("deviations.sql").items()
-        for row in rows(query, parameters)
-    )
+    return {**known, **_parameters(contract, installed, known)}
 
 
 # Private

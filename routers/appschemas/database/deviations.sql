@@ -476,35 +476,39 @@ SELECT named.schema, c.oid::regclass::text AS table,
 -- What counts as an extension's and is none of its making: it was added by hand, and grants, owners
 -- and definitions of an extension's objects are nobody's to compare
 WITH made AS (
-  SELECT e.classid, e.objid, x.extname, x.extowner, x.extnamespace,
-         coalesce(c.relnamespace, p.pronamespace, t.typnamespace, o.oprnamespace) AS namespace,
-         coalesce(c.relowner, p.proowner, t.typowner, o.oprowner) AS owner,
-         c.oid IS NOT NULL OR coalesce(p.prosecdef, false) AS matters
+  SELECT e.classid, e.objid, x.extname, x.extowner, o.refobjid AS owner,
+         n.nspname AS schema, n.oid <> x.extnamespace AS elsewhere,
+         coalesce(c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S'), p.prosecdef, false) AS matters
     FROM pg_depend e
     JOIN pg_extension x ON x.oid = e.refobjid
     LEFT JOIN pg_class c ON e.classid = 'pg_class'::regclass AND c.oid = e.objid
     LEFT JOIN pg_proc p ON e.classid = 'pg_proc'::regclass AND p.oid = e.objid
     LEFT JOIN pg_type t ON e.classid = 'pg_type'::regclass AND t.oid = e.objid
-    LEFT JOIN pg_operator o ON e.classid = 'pg_operator'::regclass AND o.oid = e.objid
+    LEFT JOIN pg_namespace n
+           ON n.oid = coalesce(c.relnamespace, p.pronamespace, t.typnamespace,
+                               CASE e.classid WHEN 'pg_namespace'::regclass THEN e.objid END)
+    -- PostgreSQL notes no owner that is the one who made the server.
+    LEFT JOIN pg_shdepend o ON o.classid = e.classid AND o.objid = e.objid AND o.deptype = 'o'
+          AND o.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
    WHERE e.refclassid = 'pg_extension'::regclass AND e.deptype = 'e'
      -- A table brings the type of its rows along, and a type that of arrays.
      AND NOT coalesce(t.typrelid <> 0 OR t.typcategory = 'A', false)
 )
-SELECT coalesce(n.nspname, '') AS schema, pg_describe_object(made.classid, made.objid, 0) AS object,
-       made.extname AS extension,
+SELECT coalesce(made.schema, '') AS schema,
+       pg_describe_object(made.classid, made.objid, 0) AS object, made.extname AS extension,
        format('ALTER EXTENSION %%I DROP %%s %%s', made.extname,
               CASE o.type WHEN 'function' THEN 'ROUTINE' WHEN 'procedure' THEN 'ROUTINE'
                           WHEN 'aggregate' THEN 'ROUTINE' WHEN 'composite type' THEN 'TYPE'
                           ELSE upper(replace(o.type, '-', ' ')) END, o.identity) AS statement
   FROM made
-  LEFT JOIN pg_namespace n ON n.oid = made.namespace
   LEFT JOIN pg_roles w ON w.oid = made.owner
   LEFT JOIN pg_roles x ON x.oid = made.extowner
  CROSS JOIN LATERAL pg_identify_object(made.classid, made.objid, 0) o
  WHERE w.rolname = ANY(%(roles)s) AND made.owner <> made.extowner
-    OR n.nspname = ANY(%(app_schemas)s) AND made.namespace <> made.extnamespace
-    OR n.nspname IN (%(keys_schema)s, %(asked_schema)s)
+    OR made.schema = ANY(%(app_schemas)s) AND made.elsewhere
+    OR made.schema IN (%(keys_schema)s, %(asked_schema)s)
     OR x.rolname = ANY(%(roles)s) AND made.matters
+    OR made.classid = 'pg_namespace'::regclass AND made.schema = ANY(%(schemas)s)
  ORDER BY 3, 2
 
 -- code_that_planning_runs --

@@ -11,10 +11,7 @@ from appschemas.contract.contract import Contract
 from appschemas.contract.schema import ASKED_SCHEMA, KEYS_SCHEMA
 from appschemas.database.catalog import PUBLIC_SCHEMA
 from appschemas.database.privileges import Grant, ObjectKind
-from appschemas.database.roles import PUBLIC
-
-# What the comment of a role ends with: roles belong to the server, and this says whose it is.
-MADE_FOR: Final = " Made by django-appschemas for database "
+from appschemas.database.roles import MADE_FOR, PUBLIC
 
 
 def role_purposes(contract: Contract) -> Iterator[tuple[str, str]]:
@@ -26,6 +23,8 @@ def role_purposes(contract: Contract) -> Iterator[tuple[str, str]]:
     yield contract.roles.migrator, "migrate logs in as it; it holds nothing and acts as the owners."
     for schema in contract.own_schemas:
         yield schema.login, f"The application logs in as it for schema {schema.name} alone."
+    for reader in contract.readers:
+        yield reader.name, f"Reads {', '.join(reader.reads)}, and writes nothing."
     yield contract.extensions_owner, f"Owns schema {contract.extensions}; nobody acts as it."
     yield contract.history_role, "Data migrations that reach other apps' tables run as it."
     yield contract.keys_role, "Owns the schemas of checks, and asks them for keys in bulk."

@@ -52,12 +52,12 @@ def add_database(parser: CommandParser) -> None:
     parser.add_argument("--database", help="Only the database of this alias.")
 
 
-def add_lock_timeout(parser: CommandParser) -> None:
+def add_lock_timeout(parser: CommandParser, default: str = DEFAULT_LOCK_TIMEOUT) -> None:
     """`--lock-timeout`, a duration as PostgreSQL writes them."""
     parser.add_argument(
         "--lock-timeout",
         type=duration,
-        default=DEFAULT_LOCK_TIMEOUT,
+        default=default,
         help="How long a statement waits for a lock, as PostgreSQL writes durations "
         "(default: %(default)s).",
     )

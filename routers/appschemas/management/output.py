@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from typing import Any
+from typing import Any, Final
 
 from appschemas.database.plan.changes import Action, Change, Finding, Plan
+from appschemas.management.summary import grouped, heading, summary_of
+
+SCREEN: Final = 40
 
 
-def plan_lines(database: str, plan: Plan, style: Any, *, done: bool = False) -> Iterator[str]:
+def plan_lines(
+    database: str, plan: Plan, style: Any, *, done: bool = False, every: bool = True
+) -> Iterator[str]:
     """A heading, a line for each schema that ends in its verdict, and under it what is wrong.
 
     Args:
@@ -16,10 +21,17 @@ def plan_lines(database: str, plan: Plan, style: Any, *, done: bool = False) -> 
         plan: Its plan.
         style: The command's style.
         done: The changes have been made.
+        every: Print every line, and not a summary where they are more than fit a screen.
     """
-    heading = f"Schemas in {database}"
-    yield style.MIGRATE_HEADING(heading)
-    yield style.MIGRATE_HEADING("-" * len(heading))
+    lines = [*heading(database, style), *_every_line(plan, style, done=done)]
+    if every or len(lines) <= SCREEN:
+        yield from lines
+    else:
+        yield from heading(database, style)
+        yield from _summary(plan, style, done=done)
+
+
+def _every_line(plan: Plan, style: Any, *, done: bool) -> Iterator[str]:
     sections = _sections(plan)
     width = max(map(len, (_name(section) for section in sections)))
     for section, (changes, findings) in sections.items():
@@ -29,17 +41,48 @@ def plan_lines(database: str, plan: Plan, style: Any, *, done: bool = False) -> 
             paint = style.WARNING if changes or wrong else style.SUCCESS
             yield f"{_name(section).ljust(width)}  {paint(verdict)}"
         for change in changes:
-            yield "  " + _paint(change.action, style)(str(change))
+            yield "  " + _paint(change.action, style)(printable(str(change)))
         for finding in findings:
-            yield "  " + (style.NOTICE if finding.notice else style.ERROR)(str(finding))
-            yield f"      {finding.hint}"
+            paint = style.NOTICE if finding.notice else style.ERROR
+            yield "  " + paint(printable(str(finding)))
+            yield f"      {printable(finding.hint)}"
 
 
-def plan_as_json(database: str, plan: Plan) -> dict[str, Any]:
-    """The same as plain values."""
+def _summary(plan: Plan, style: Any, *, done: bool) -> Iterator[str]:
+    """A line for each schema, each change that takes or alters while these are few, findings."""
+    sections = _sections(plan)
+    width = max(map(len, (_name(section) for section in sections)))
+    for section, (changes, findings) in sections.items():
+        wrong = [finding for finding in findings if not finding.notice]
+        if changes or findings or section:
+            notices = len(findings) - len(wrong)
+            verdict = _verdict([], wrong, notices, done=done) if findings or not changes else ""
+            said = ", ".join(filter(None, (summary_of(changes), verdict)))
+            paint = style.WARNING if changes or wrong else style.SUCCESS
+            yield f"{_name(section).ljust(width)}  {paint(said)}"
+    taken = [each for each in plan.changes if each.action is not Action.ADD and not each.looks_up]
+    if len(taken) <= _FEW_TAKEN:
+        for change in taken:
+            yield "  " + _paint(change.action, style)(printable(str(change)))
+    for finding, more in grouped(plan.findings):
+        paint = style.NOTICE if finding.notice else style.ERROR
+        of_them = f" (and {more} more {finding.kind} like it)" if more else ""
+        yield "  " + paint(printable(f"{finding}{of_them}"))
+        yield f"      {printable(finding.hint)}"
+    yield "Every line: --verbosity 2"
+
+
+def plan_as_json(database: str, plan: Plan, lock_timeout: str = "") -> dict[str, Any]:
+    """The same as plain values; with what is locked, and for how long each waits, where asked."""
+    locks = [
+        {"mode": lock.mode, "table": f"{lock.schema}.{lock.table}", "change": change.text}
+        for change in plan.changes
+        for lock in change.locks
+    ]
     return {
         "database": database,
         "in_step": plan.in_step,
+        **({"lock_timeout": lock_timeout, "locks": locks} if lock_timeout else {}),
         "sections": [
             {
                 "schema": section or None,
@@ -71,10 +114,35 @@ def counted(plans: Iterable[Plan], wrong: str, *, findings: bool) -> str:
     return f"{total}: {len(schemas) - sum(schemas)} in step, {sum(schemas)} {wrong}{itself}."
 
 
+def closing_line(plans: list[Plan], *, applied: bool) -> str:
+    """What a plan comes to: what changes, and what is left to people."""
+    line = counted(plans, "changed" if applied else "to change", findings=False)
+    left = sum(not each.notice for plan in plans for each in plan.findings)
+    if not any(plan.changes for plan in plans):
+        if not left:
+            return f"{line} Nothing to change."
+        line = f"{line.partition(':')[0]}: nothing to change."
+    elif not applied:
+        line += " Run again with --apply to change it."
+    if left:
+        word = "finding is" if left == 1 else "findings are"
+        line = line.replace("all in step", "none to change")
+        line += f" {left} {word} left to you: applying touches nothing of it."
+    return line
+
+
+def printable(text: str) -> str:
+    """The text on one line: owners choose names, and a terminal does what it is sent."""
+    return "".join(
+        each if each.isprintable() else each.encode("unicode_escape").decode() for each in text
+    )
+
+
 # Private
 # -------
 
 _DATABASE = "(database)"
+_FEW_TAKEN: Final = 8
 
 
 def _name(section: str) -> str:

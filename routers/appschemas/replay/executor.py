@@ -120,6 +120,8 @@ def _applying_in_its_schema(original: Callable[..., Any]) -> Callable[..., Any]:
             state = original(self, state, placed, fake, fake_initial)
         if run is not None and not ran:
             run.faked(migration, state)
+        if run is not None:
+            run.committed()
         return state
 
     return apply_migration
@@ -137,7 +139,10 @@ def _unapplying_in_its_schema(original: Callable[..., Any]) -> Callable[..., Any
         if run is not None:
             placed.unapply = unapply
         with _in_schema(self, alias, migration):
-            return original(self, state, placed, fake)
+            state = original(self, state, placed, fake)
+        if run is not None:
+            run.committed()
+        return state
 
     return unapply_migration
 

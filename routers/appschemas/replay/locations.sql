@@ -29,6 +29,24 @@ SELECT n.nspname, c.relname, t.tgname
   JOIN pg_catalog.pg_namespace fn ON fn.oid = f.pronamespace
  WHERE n.nspname = ANY(%(schemas)s) AND NOT t.tgisinternal AND fn.nspname = %(functions)s
 
+-- large --
+-- Which tables of these names have, with their partitions, more than so many bytes of rows
+SELECT n.nspname, c.relname
+  FROM pg_catalog.pg_class c
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+ WHERE n.nspname = ANY(%(schemas)s) AND c.relname = ANY(%(tables)s) AND c.relkind IN ('r', 'p')
+   AND pg_catalog.pg_relation_size(c.oid)
+     + coalesce((SELECT sum(pg_catalog.pg_relation_size(t.relid))
+                   FROM pg_catalog.pg_partition_tree(c.oid) t WHERE t.relid <> c.oid), 0) > %(bytes)s
+
+-- marked --
+-- The functions whose comment says that a check was installed beside rows nobody has looked at
+SELECT n.nspname::text, p.proname::text
+  FROM pg_catalog.pg_proc p
+  JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+ WHERE n.nspname = %(functions)s
+   AND pg_catalog.obj_description(p.oid, 'pg_proc') LIKE '%%' || %(mark)s
+
 -- lacking --
 -- Whether the schema of the functions of checks is not there
 SELECT true WHERE pg_catalog.to_regnamespace(%(functions)s) IS NULL

@@ -83,6 +83,16 @@ class MigrationRun:
         """
         if self._checks and not self._checks.at_end:
             self._checks.make_all(state.apps, self.located)
+            self._checks.look_up()
+
+    def committed(self) -> None:
+        """A migration is over; what could wait until then is looked up.
+
+        Raises:
+            KeysViolated: rows hold keys of no row; the migration stays, and its checks.
+        """
+        if self._checks and not self._checks.at_end:
+            self._checks.look_up()
 
     def finish(self, state: Any) -> None:
         """Make those that could wait until now.

@@ -18,9 +18,7 @@ from tests.tools.walls import Wall
 
 # `make test-long` runs 2,000 sequences, `make test` as many as take a minute.
 PARTS: Final = 8
-EXAMPLES: Final = (
-    250 if settings().max_examples > 1_000 else int(__import__("os").environ.get("EX", 6))
-)
+EXAMPLES: Final = 250 if settings().max_examples > 1_000 else 6
 
 # What each role may do, as PostgreSQL decides it: by any road that it follows itself.
 RIGHTS: Final = """

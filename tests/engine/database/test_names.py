@@ -89,6 +89,30 @@ def test_psql_makes_the_checks_of_such_names(
     assert _try(named, "INSERT INTO {app} (id, {name}) VALUES (1, 7)") == "23503"
 
 
+@pytest.mark.parametrize("schema", ["user", 'Odd "place"'])
+def test_a_hint_about_a_schema_of_such_a_name_can_be_pasted(wall: Wall, schema: str) -> None:
+    place = Identifier(schema)
+    for statement in (
+        "CREATE SCHEMA {place}",
+        "CREATE TABLE {place}.holder (person_id bigint REFERENCES {hub}.person)",
+        "ALTER TABLE {place}.holder OWNER TO {app_owner}",
+        "ALTER TABLE {place}.holder RENAME TO tile",
+    ):
+        wall.connection.execute(SQL(statement).format(place=place, **wall._names()))
+    key, mine = (
+        next(each for each in wall.plan().findings if word in str(each))
+        for word in ("leaves its schema", "lies in no schema")
+    )
+
+    for statement in (
+        key.hint.partition("or: ")[2],
+        mine.hint.partition(",")[0].replace("<another role>", "CURRENT_USER"),
+    ):
+        wall.connection.execute(statement.encode())
+
+    assert [each for each in wall.plan().findings if schema in str(each)] == []
+
+
 # Private
 # -------
 

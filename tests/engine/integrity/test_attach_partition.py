@@ -84,7 +84,7 @@ def _steps(wall: Wall) -> dict[str, list[bytes]]:
     return {
         "a": [
             b"BEGIN",
-            b";".join(_as_role(each) for each in locks(check, wall.contract)),
+            b";".join(_as_role(each) for each in locks([check], wall.contract)),
             attach.encode(),
             b";".join(_as_role(each) for each in refuse_orphans(check, wall.contract)),
             b"COMMIT",

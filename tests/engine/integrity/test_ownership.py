@@ -161,6 +161,65 @@ def look_up(wall: Wall) -> None:
     run(wall, refuse_orphans(constraint, wall.contract))
 
 
+# A CHECK that lies
+# -----------------
+
+LYING: Final = """
+SET ROLE {{app_owner}};
+CREATE FUNCTION {{app}}.most() RETURNS bigint LANGUAGE plpgsql IMMUTABLE AS 'BEGIN RETURN 99; END';
+DROP TABLE {{app}}.note CASCADE;
+CREATE TABLE {{app}}.note (id bigint, person_id bigint){by};
+CREATE TABLE {{app}}.parent (id bigint PRIMARY KEY);
+CREATE TABLE {{app}}.child (parent_id bigint REFERENCES {{app}}.parent){of_parent};
+{parts}
+ALTER TABLE {{app}}.note{part} ADD CHECK (person_id < {{app}}.most());
+ALTER TABLE {{app}}.child{part} ADD CHECK (parent_id < {{app}}.most());
+RESET ROLE;
+"""
+PARTITIONED: Final = {
+    "by": " PARTITION BY LIST (person_id)",
+    "of_parent": " PARTITION BY LIST (parent_id)",
+    "parts": "CREATE TABLE {app}.note_1 PARTITION OF {app}.note DEFAULT;"
+    "CREATE TABLE {app}.child_1 PARTITION OF {app}.child DEFAULT;",
+    "part": "_1",
+}
+PLAIN: Final = dict.fromkeys(PARTITIONED, "")
+
+
+@pytest.mark.parametrize("exclusion", ["partition", "on"])
+@pytest.mark.parametrize("shape", [PLAIN, PARTITIONED], ids=["plain", "partitioned"])
+def test_a_check_that_lies_of_its_rows_hides_them_from_a_delete_as_over_a_foreign_key(
+    wall: Wall, shape: dict[str, str], exclusion: str
+) -> None:
+    wall.run(LYING.format(**shape).replace("{{", "{").replace("}}", "}"))
+    wall.apply()
+    wall.run("INSERT INTO {hub}.person (id) VALUES (5); INSERT INTO {app}.note VALUES (1, 5)")
+    wall.run("INSERT INTO {app}.parent VALUES (5); INSERT INTO {app}.child VALUES (5)")
+    wall.run(
+        "SET CONSTRAINTS ALL IMMEDIATE; CREATE OR REPLACE FUNCTION {app}.most() RETURNS bigint"
+        " LANGUAGE plpgsql IMMUTABLE AS 'BEGIN RETURN 0; END';"
+        "GRANT EXECUTE ON FUNCTION {app}.most() TO PUBLIC;"
+        f"SET LOCAL constraint_exclusion = {exclusion}"
+    )
+
+    native = _deleted(wall, "{app}.parent")
+    ours = _deleted(wall, "{hub}.person")
+
+    assert ours == native == ("23503" if (shape, exclusion) == (PLAIN, "partition") else None)
+    if ours is None:
+        wall.run("DELETE FROM {hub}.person")
+        assert [line for line in wall.findings() if "1 row holds 1 key" in line]
+
+
+def _deleted(wall: Wall, table: str) -> str | None:
+    try:
+        with wall.connection.transaction(force_rollback=True):
+            wall.run(f"DELETE FROM {table}")
+    except psycopg.Error as error:
+        return error.sqlstate
+    return None
+
+
 # Code in an index
 # ----------------
 
@@ -220,6 +279,7 @@ def test_who_applies_first_closes_an_owners_functions_to_all_others(planted: Wal
     with (
         doing(planted, "app", "RESET ROLE") as stage,
         pytest.raises(AppSchemasError, match=r"look up every key.*permission denied for function"),
+        stage.wall.connection.transaction(),
     ):
         stage.wall.apply()
 

@@ -7,6 +7,7 @@ from io import StringIO
 import pytest
 from django.core.management import CommandError, call_command
 from django.db import connections
+from psycopg.sql import SQL, Identifier
 
 from tests.tools.own_project import Project
 
@@ -62,3 +63,20 @@ def test_what_may_be_meant_is_printed_and_is_exit_code_0(as_application: Project
 
     assert "  i publication mine, which the contract does not name" in out.getvalue()
     assert "all in step" in out.getvalue()
+
+
+def test_a_name_that_an_owner_chose_says_nothing_to_the_terminal(
+    in_production: Project,
+) -> None:
+    name = Identifier("x\x1b[2K\r5 schemas: all in step.\n\u202e")
+    out = StringIO()
+
+    with in_production.administrator() as connection:
+        owner = Identifier(in_production.contract["papers"].owner)
+        connection.execute(SQL("SET ROLE {}").format(owner))
+        connection.execute(SQL("CREATE TABLE papers.{} ()").format(name))
+        call_command("schema_verify", stdout=out)
+        connection.execute(SQL("DROP TABLE papers.{}").format(name))
+
+    (line,) = [line for line in out.getvalue().splitlines() if "of no installed model" in line]
+    assert r"x\x1b[2K\r5 schemas: all in step.\n\u202e" in line

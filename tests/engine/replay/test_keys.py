@@ -339,3 +339,62 @@ def test_a_database_that_lacks_what_checks_lie_in_is_not_migrated(project: Proje
     assert project.rows(triggers) == [(0,)]
     project.manage("schema_apply", "--apply", "then", "migrate")
     assert project.rows(triggers) == [(5,)]
+
+
+# Large tables
+# ------------
+
+MANY = "INSERT INTO papers.papers_paper (author_id) SELECT 1 FROM generate_series(1, 300000)"
+
+
+def large(project: Project) -> dict[str, App]:
+    """Papers of more than 8 MB, whose key is a plain number until the last migration."""
+    apps = held()
+    number = 'AlterField("Paper", "author", IntegerField(db_column="author_id"))'
+    key = 'AlterField("Paper", "author", IdentityKey("people.Person", CASCADE))'
+    for name, before, operation in (("m0002", "m0001", number), ("m0003", "m0002", key)):
+        apps["papers"].migration(
+            name,
+            f"""
+            dependencies = [("papers", "{before}")]
+            operations = [{operation}]
+        """,
+        )
+    project.write(apps)
+    project.contract(PAIR)
+    project.manage("schema_apply", "--apply", "then", "migrate", "papers", "m0002")
+    project.run("INSERT INTO people_person DEFAULT VALUES", "people")
+    with project.administrator() as connection:
+        connection.execute(MANY)
+    return apps
+
+
+def test_the_keys_of_a_large_table_are_looked_up_after_the_migration(project: Project) -> None:
+    large(project)
+    with project.administrator() as connection:
+        connection.execute("INSERT INTO papers.papers_paper (author_id) VALUES (7)")
+
+    refused = project.manage("migrate", fails=True)
+    verified = project.manage("schema_verify", fails=True)
+
+    assert 'identity key "papers_paper.author_id" is violated by some row' in refused
+    assert "What was migrated stays" in refused
+    assert "look up every key of papers.papers_paper (author_id) in people: not looked up yet" in (
+        verified
+    )
+    with pytest.raises(REFUSED):
+        project.run("INSERT INTO papers_paper (author_id) VALUES (8)", "papers")
+
+
+def test_the_next_migrate_looks_up_what_is_left(project: Project) -> None:
+    large(project)
+    with project.administrator() as connection:
+        connection.execute("INSERT INTO papers.papers_paper (author_id) VALUES (7)")
+    project.manage("migrate", fails=True)
+
+    again = project.manage("migrate", fails=True)
+    project.run("DELETE FROM papers_paper WHERE author_id = 7", "papers")
+    project.migrate()
+
+    assert "is violated by some row" in again
+    assert project.is_in_step()

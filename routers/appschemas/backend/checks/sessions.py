@@ -17,8 +17,11 @@ from appschemas.conf import (
     DECLARED,
     ENGINES,
     SESSION,
+    STATEMENT_TAGS,
+    TAGS,
     TEST_DATABASES,
     cross_session,
+    statement_tags,
     test_databases,
     usable_contract,
 )
@@ -147,6 +150,12 @@ def _setting() -> Iterator[checks.CheckMessage]:
             f"settings.{TEST_DATABASES} is {test_databases()!r}.",
             hint=f"It is {SESSION!r} or {DECLARED!r}.",
             id="appschemas.E032",
+        )
+    if statement_tags() not in ("", *TAGS):
+        yield checks.Error(
+            f"settings.{STATEMENT_TAGS} is {statement_tags()!r}.",
+            hint=f"It is one of {', '.join(map(repr, TAGS))}, or not set.",
+            id="appschemas.E033",
         )
     if cross_session() not in CROSS_SESSIONS:
         yield checks.Error(

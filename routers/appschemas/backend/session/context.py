@@ -5,40 +5,65 @@ from __future__ import annotations
 from functools import cache
 from typing import Final, NamedTuple
 
-from psycopg.sql import SQL, Identifier
+from psycopg.sql import SQL, Identifier, Literal
 
 # https://www.postgresql.org/docs/current/sql-set-role.html
 _ROLE: Final = SQL("SET {scope}ROLE {role}")
 _PATH: Final = SQL("SET {scope}search_path TO {path}")
+_LIMIT: Final = SQL("SET {scope}{name} TO {value}")
 _SESSION: Final = SQL("")
 _TRANSACTION: Final = SQL("LOCAL ")
+# What the login's sessions begin with: of the role, the database or the server.
+_AS_IT_BEGAN: Final = SQL("DEFAULT")
 # The statement that follows begins on a line of its own: PostgreSQL quotes its lines in errors.
-_BOTH: Final = SQL("{role}; {path};\n")
+_END: Final = b";\n"
 
 
 class SchemaContext(NamedTuple):
     """Where a statement runs; `schema_context()` gives one object for one role and path.
 
-    `switch` is both `steps` as one string, and `comment` one that no other role has. What is
-    `local` lasts for a transaction.
+    `switch` is all `steps` as one string, and `comment` one that no other role has. What is
+    `local` lasts for a transaction. Limits are steps, too: settings of a role are for those who log
+    in as it, and not for SET ROLE.
     """
 
     role: str
     path: tuple[str, ...]
     local: bool
-    steps: tuple[bytes, bytes]
+    steps: tuple[bytes, ...]
     switch: bytes
     comment: bytes
 
 
 @cache
-def schema_context(role: str, path: tuple[str, ...], *, local: bool = False) -> SchemaContext:
-    """The context of `role` and `path` as its search_path, in UTF-8 as Django's connections are."""
+def schema_context(
+    role: str,
+    path: tuple[str, ...],
+    *,
+    local: bool = False,
+    limits: tuple[tuple[str, str | None], ...] = (),
+) -> SchemaContext:
+    """The context of `role` and `path` as its search_path, in UTF-8 as Django's connections are.
+
+    Args:
+        role: SET ROLE takes it.
+        path: The search_path.
+        local: Whether it lasts for a transaction.
+        limits: Parameters to set, None for what the session began with.
+    """
     scope = _TRANSACTION if local else _SESSION
-    to_role = _ROLE.format(scope=scope, role=Identifier(role))
-    to_path = _PATH.format(scope=scope, path=SQL(", ").join(map(Identifier, path)))
-    both = _BOTH.format(role=to_role, path=to_path)
-    comment = b" /* %s */" % role.encode().hex().encode()
-    return SchemaContext(
-        role, path, local, (to_role.as_bytes(), to_path.as_bytes()), both.as_bytes(), comment
+    steps = (
+        _ROLE.format(scope=scope, role=Identifier(role)),
+        _PATH.format(scope=scope, path=SQL(", ").join(map(Identifier, path))),
+        *(
+            _LIMIT.format(
+                scope=scope,
+                name=Identifier(name),
+                value=_AS_IT_BEGAN if value is None else Literal(value),
+            )
+            for name, value in limits
+        ),
     )
+    sent = tuple(step.as_bytes() for step in steps)
+    comment = b" /* %s */" % role.encode().hex().encode()
+    return SchemaContext(role, path, local, sent, b"; ".join(sent) + _END, comment)

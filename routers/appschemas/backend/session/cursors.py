@@ -57,9 +57,10 @@ class _ClientCursor(ClientHooks, SchemaCursor):
     def check_carried(self, results: list[Any], check: Any) -> None:
         context = self.carried
         assert context is not None  # noqa: S101 - who calls it has asked
-        switched = [each.status for each in results[:2]] == [ExecStatus.COMMAND_OK] * 2
+        steps = len(context.steps)
+        switched = [each.status for each in results[:steps]] == [ExecStatus.COMMAND_OK] * steps
         if switched:
-            del results[:2]
+            del results[:steps]
         try:
             check(results)
         except REFUSED as error:

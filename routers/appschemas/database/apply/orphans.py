@@ -16,6 +16,7 @@ from psycopg.sql import SQL, Composable, Identifier, Literal
 from appschemas.contract.contract import Contract
 from appschemas.database.plan.changes import Finding
 from appschemas.exceptions import AppSchemasError
+from appschemas.integrity.constraints.look_ups import ONE_SNAPSHOT
 from appschemas.integrity.constraints.names import asked_function
 from appschemas.integrity.references import KeyConstraint, Reference
 
@@ -85,7 +86,6 @@ _LOOK_UP: Final = SQL(
     " FROM batch b, lost l"
 )
 _ROLE: Final = SQL("SET LOCAL ROLE {}")
-_ONE_SNAPSHOT: Final = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"
 _READ_ONLY: Final = "SET LOCAL transaction_read_only = on"
 
 
@@ -159,7 +159,7 @@ class _Walk:
         alone = self.connection.info.transaction_status == TransactionStatus.IDLE
         with self.connection.transaction(force_rollback=True):
             if alone:
-                self.connection.execute(_ONE_SNAPSHOT)
+                self.connection.execute(ONE_SNAPSHOT)
             self.act_as({self.contract.keys_role})
             self.connection.execute(_READ_ONLY)
             self.connection.execute(_ROLE.format(Identifier(self.contract.keys_role)))

@@ -87,6 +87,9 @@ class TemporaryMembership:
 
     def _may(self, role: str, *, inherit: bool) -> bool:
         with self._connection.cursor(row_factory=scalar_row) as cursor:
+            if not cursor.execute(_IS_THERE, [role]).fetchone():
+                # Whoever makes a role may not act as it by that alone.
+                return False
             may = cursor.execute(_MAY[self._options], [role, role, inherit]).fetchone()
         return bool(may)
 
@@ -108,6 +111,7 @@ _NO_OWNER: Final = (
     "{0!r} may not act as role {1!r} ({2}). Apply as the owner of the database, or as a superuser. "
     "Nothing was changed."
 )
+_IS_THERE: Final = "SELECT true FROM pg_catalog.pg_roles WHERE rolname = %s"
 # Up to PostgreSQL 15 whoever is a member may also SET ROLE.
 _MAY: Final = {
     True: "SELECT pg_has_role(%s, 'SET') AND (pg_has_role(%s, 'USAGE') OR NOT %s)",

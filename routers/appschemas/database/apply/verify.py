@@ -13,8 +13,8 @@ from psycopg import Connection
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
-from appschemas.database.apply.apply import plan_of, read_state
 from appschemas.database.apply.orphans import KeysProgress, orphans
+from appschemas.database.apply.planning import plan_of, read_state
 from appschemas.database.apply.temporary_membership import TemporaryMembership
 from appschemas.database.catalog import CatalogState
 from appschemas.database.model_state import ModelState
@@ -84,9 +84,21 @@ def unapplied(contract: Contract) -> Iterator[Finding]:
             )
 
 
+def without_unfinished(plan: Plan, contract: Contract) -> Plan:
+    """The plan; what is there of a key that migrations have still to take away is theirs to take.
+
+    A `migrate` that failed leaves the checks of the models as they were at that point.
+    """
+    if not any(each.unfinished for each in plan.findings) or not list(unapplied(contract)):
+        return plan
+    findings = (replace(each, hint=_GO_ON) if each.unfinished else each for each in plan.findings)
+    return replace(plan, findings=tuple(findings))
+
+
 # Private
 # -------
 
+_GO_ON: Final = "manage.py migrate: it goes on where it stopped, and takes away what no key needs"
 # https://www.postgresql.org/docs/current/errcodes-appendix.html
 _NOT_ALLOWED: Final = "42501"
 

@@ -44,6 +44,7 @@ def find_deviations(desired: DesiredState, actual: CatalogState) -> Iterator[Fin
             kind.finding.format(**values),
             kind.hint.format(**values),
             notice=kind.notice or bool(values.get(kind.notice_if)),
+            kind=deviation.kind.replace("_", " "),
         )
 
 

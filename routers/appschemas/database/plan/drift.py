@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from appschemas.database.catalog import PUBLIC_SCHEMA, CatalogState, roles_of
 from appschemas.database.desired_state import DesiredState
-from appschemas.database.plan.changes import Finding, quoted, section_of
+from appschemas.database.plan.changes import Finding, placed, quoted, section_of
 from appschemas.database.plan.key_columns import find_key_column_drift
 from appschemas.database.plan.trigger_definition import runs_before_a_row
 from appschemas.database.plan.triggers import superseded_functions, unused_functions
@@ -50,7 +50,8 @@ def _foreign_keys(desired: DesiredState, actual: CatalogState) -> Iterator[Findi
             f"foreign key {key.name} of {key.schema}.{key.table} leaves its schema for "
             f"{key.referenced_schema}.{key.referenced_table}",
             "make the field an IdentityKey and migrate, or: "
-            f"ALTER TABLE {key.schema}.{quoted(key.table)} DROP CONSTRAINT {quoted(key.name)}",
+            f"ALTER TABLE {placed(key.schema, key.table)} DROP CONSTRAINT {quoted(key.name)}",
+            kind="foreign keys",
         )
 
 
@@ -63,7 +64,8 @@ def _misplaced(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
                 yield Finding(
                     schema,
                     f"table {table} lies in {place} and not in {schema}",
-                    f"ALTER TABLE {place}.{quoted(table)} SET SCHEMA {schema}",
+                    f"ALTER TABLE {placed(place, table)} SET SCHEMA {quoted(schema)}",
+                    kind="tables",
                 )
 
 
@@ -72,14 +74,14 @@ def _outside(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
         yield Finding(
             "",
             f"{schema}.{name} belongs to {owner} and lies in no schema of the contract",
-            f"ALTER TABLE {schema}.{quoted(name)} OWNER TO <another role>, "
+            f"ALTER TABLE {placed(schema, name)} OWNER TO <another role>, "
             "or SET SCHEMA <the right one>",
         )
     for extension in actual.public_extensions:
         yield Finding(
             "",
             f"extension {extension} lies in public, where no role of the contract can reach it",
-            f"ALTER EXTENSION {quoted(extension)} SET SCHEMA {desired.contract.extensions}",
+            f"ALTER EXTENSION {quoted(extension)} SET SCHEMA {quoted(desired.contract.extensions)}",
         )
 
 
@@ -88,7 +90,7 @@ def _disabled(actual: CatalogState) -> Iterator[Finding]:
         yield Finding(
             schema,
             f"the foreign keys of {schema}.{table} are switched off",
-            f"as a superuser: ALTER TABLE {schema}.{quoted(table)} ENABLE TRIGGER ALL",
+            f"as a superuser: ALTER TABLE {placed(schema, table)} ENABLE TRIGGER ALL",
         )
 
 
@@ -98,7 +100,7 @@ def _not_tables(desired: DesiredState, actual: CatalogState) -> Iterator[Finding
         yield Finding(
             schema,
             f"{schema}.{name} is a {kind}, and its model is of a table",
-            f"ALTER {kind.upper()} {schema}.{quoted(name)} RENAME TO <another name>, "
+            f"ALTER {kind.upper()} {placed(schema, name)} RENAME TO <another name>, "
             "then give the table "
             "its name back, or migrate",
         )
@@ -142,7 +144,9 @@ def _leftovers(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
                 f"trigger {trigger.name} on {trigger.schema}.{trigger.table} checks a key that no "
                 "installed model has",
                 f"migrate, or: DROP TRIGGER {quoted(trigger.name)} "
-                f"ON {trigger.schema}.{quoted(trigger.table)}",
+                f"ON {placed(trigger.schema, trigger.table)}",
+                kind="triggers",
+                unfinished=True,
             )
     for function in actual.functions.values():
         if function.comment.startswith(COMMENT_PREFIX) and (
@@ -152,7 +156,9 @@ def _leftovers(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
                 section_of(function.schema),
                 f"function {function.schema}.{function.name} is of a check that no installed "
                 "model has",
-                f"migrate, or: DROP FUNCTION {function.schema}.{quoted(function.name)}",
+                f"migrate, or: DROP FUNCTION {placed(function.schema, function.name)}",
+                kind="functions",
+                unfinished=True,
             )
 
 
@@ -174,7 +180,7 @@ def _calls_across(desired: DesiredState, actual: CatalogState) -> Iterator[Findi
         if key in known or is_former or not (function in checks or reaches):
             continue
         if function in checks or trigger.function_schema in desired.schemas:
-            table = f"{trigger.schema}.{quoted(trigger.table)}"
+            table = placed(trigger.schema, trigger.table)
             yield Finding(
                 trigger.schema,
                 f"trigger {trigger.name} on {trigger.schema}.{trigger.table} calls "
@@ -197,7 +203,7 @@ def _before_rows(desired: DesiredState, actual: CatalogState) -> Iterator[Findin
                 f"trigger {trigger.name} on {trigger.schema}.{trigger.table}, a table of keys, may "
                 "change or skip a row before it is written",
                 "read it; the checks look at the row that is written. If it is not meant: "
-                f"DROP TRIGGER {quoted(trigger.name)} ON {trigger.schema}.{quoted(trigger.table)}",
+                f"DROP TRIGGER {quoted(trigger.name)} ON {placed(trigger.schema, trigger.table)}",
                 notice=True,
             )
 
@@ -206,6 +212,7 @@ def _members(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
     ours = {*roles_of(desired.contract), *actual.obsolete_logins}
     roles = desired.contract.roles
     logins = {roles.application, roles.migrator, desired.contract.history_role}
+    logins |= {reader.name for reader in desired.contract.readers}
     readers = {schema.ro: schema.name for schema in desired.contract.schemas}
     for each in actual.members:
         role, member = each.membership.role, each.membership.member
@@ -235,4 +242,5 @@ def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
             "",
             f"role {name} is of no schema of the contract, and of no other database",
             f"DROP OWNED BY {quoted(name)}; DROP ROLE {quoted(name)}",
+            kind="roles",
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from appschemas.database.catalog import CatalogState
-from appschemas.database.plan.changes import Finding, quoted
+from appschemas.database.plan.changes import Finding, placed, quoted
 from appschemas.integrity.references import Reference
 
 Column = tuple[str, str, str]
@@ -39,7 +39,7 @@ def missing_key_columns(references: Iterable[Reference], actual: CatalogState) -
                     schema,
                     f"column {schema}.{table}.{name} is not there, and {each} is a key",
                     "migrate; where every migration is applied: "
-                    f"ALTER TABLE {schema}.{quoted(table)} "
+                    f"ALTER TABLE {placed(schema, table)} "
                     f"ADD COLUMN {quoted(name)} {each.key_type}, "
                     "then: manage.py schema_apply --apply",
                 )
@@ -71,7 +71,7 @@ def _not_unique(schema: str, table: str, column: str) -> Finding:
         schema,
         f"the key {schema}.{table}.{column} is not unique: without an index that says so, two rows "
         "may have it, and one that is held may be given away",
-        f"ALTER TABLE {schema}.{quoted(table)} ADD PRIMARY KEY ({quoted(column)}), "
+        f"ALTER TABLE {placed(schema, table)} ADD PRIMARY KEY ({quoted(column)}), "
         "then: manage.py schema_verify --orphans",
     )
 
@@ -81,7 +81,7 @@ def _of_another_type(schema: str, table: str, column: str, found: str, wanted: s
         schema,
         f"column {schema}.{table}.{column} is {found}, and its model says {wanted}",
         "migrate; where every migration is applied, drop the triggers of its keys, then: "
-        f"ALTER TABLE {schema}.{quoted(table)} ALTER COLUMN {quoted(column)} TYPE {wanted}, "
+        f"ALTER TABLE {placed(schema, table)} ALTER COLUMN {quoted(column)} TYPE {wanted}, "
         "then: manage.py schema_apply --apply",
     )
 
@@ -92,7 +92,7 @@ def _of_another_collation(reference: Reference, ours: str, theirs: str) -> Findi
         reference.schema,
         f"the two columns of {reference} have two collations, {ours or default} and "
         f"{theirs or default}: what is equal to one may not be to the other",
-        f"ALTER TABLE {reference.schema}.{quoted(reference.table)} "
+        f"ALTER TABLE {placed(reference.schema, reference.table)} "
         f"ALTER COLUMN {quoted(reference.column)} "
         f"TYPE {reference.key_type} COLLATE {theirs or default}, "
         "then: manage.py schema_apply --apply, manage.py schema_verify --orphans",

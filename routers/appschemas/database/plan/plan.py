@@ -10,14 +10,24 @@ from typing import Final
 from psycopg.sql import SQL, Identifier
 
 from appschemas.contract.schema import ENGINE_SCHEMAS, KEYS_SCHEMA
-from appschemas.database.catalog import CatalogState, Member, roles_of
+from appschemas.database.catalog import CatalogState, roles_of
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.plan.apply_lock import apply_lock_changes
-from appschemas.database.plan.changes import Action, Change, Plan, as_login, listed, section_of
+from appschemas.database.plan.changes import (
+    SHUTS_OUT,
+    Action,
+    Change,
+    Plan,
+    TableLock,
+    as_login,
+    listed,
+    section_of,
+)
 from appschemas.database.plan.deviations import find_deviations, mends
 from appschemas.database.plan.drift import find_drift, is_misplaced
 from appschemas.database.plan.extensions import extension_changes
 from appschemas.database.plan.grants import default_privileges, grants, revokes
+from appschemas.database.plan.lacking import find_lacking
 from appschemas.database.plan.role_settings import role_settings
 from appschemas.database.plan.triggers import key_constraint_changes
 from appschemas.database.privileges import ObjectKind, Target
@@ -28,7 +38,7 @@ from appschemas.database.purposes import (
     made_for,
     schema_purposes,
 )
-from appschemas.database.roles import Membership, Role, joining_sql, leaving_sql
+from appschemas.database.roles import Member, Membership, Role, joining_sql, leaving_sql
 from appschemas.integrity.constraints.ddl import RoleStatement
 from appschemas.integrity.constraints.lending import columns_of
 
@@ -61,7 +71,11 @@ def plan(desired: DesiredState, actual: CatalogState) -> Plan:
             *mends(desired, actual, first=False),
             *key_constraint_changes(desired, actual),
         ),
-        findings=(*find_drift(desired, actual), *find_deviations(desired, actual)),
+        findings=(
+            *find_drift(desired, actual),
+            *find_lacking(desired, actual),
+            *find_deviations(desired, actual),
+        ),
     )
 
 
@@ -194,12 +208,14 @@ def _schemas(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
 
 
 def _owners(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
-    strangers: defaultdict[tuple[str, str, str], list[Target]] = defaultdict(list)
+    strangers: defaultdict[tuple[str, str, str, bool], list[Target]] = defaultdict(list)
     for target, found in sorted(actual.owners.items()):
         owner = desired.owner_of(target)
         if owner not in (found, "") and target not in actual.owned_sequences:
-            strangers[target.schema, found, owner].append(target)
-    for (schema, found, owner), targets in strangers.items():
+            # What no client waits for need not be done one after the other.
+            locks = target.kind is not ObjectKind.FUNCTION
+            strangers[target.schema, found, owner, locks].append(target)
+    for (schema, found, owner, _), targets in strangers.items():
         yield Change(
             section_of(schema),
             Action.ALTER,
@@ -211,4 +227,9 @@ def _owners(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
                 )
             ),
             acting_as=(found, owner),
+            locks=tuple(
+                TableLock(target.schema, target.name, SHUTS_OUT)
+                for target in targets
+                if target.kind is not ObjectKind.FUNCTION
+            ),
         )

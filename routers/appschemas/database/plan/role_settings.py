@@ -7,6 +7,7 @@ from typing import Final
 
 from psycopg.sql import SQL, Identifier
 
+from appschemas.contract.file import LIMITS
 from appschemas.database.catalog import CatalogState
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.plan.changes import Action, Change, as_login
@@ -35,6 +36,17 @@ def role_settings(desired: DesiredState, actual: CatalogState) -> Iterator[Chang
                 sections.get(each.role, ""),
                 Action.REMOVE,
                 f"reset {each.name} for {each.role}",
+                as_login(each.reset_sql(database)),
+                of_roles=True,
+            )
+    # A schema that declares any says which ones its login has.
+    limited = {schema.login for schema in desired.contract.own_schemas if schema.limits}
+    for each in sorted(actual.role_settings):
+        if each.name in LIMITS and each.role in limited and (each.role, each.name) not in kept:
+            yield Change(
+                sections[each.role],
+                Action.REMOVE,
+                f"reset {each.name} for {each.role}: no limit of the contract",
                 as_login(each.reset_sql(database)),
                 of_roles=True,
             )

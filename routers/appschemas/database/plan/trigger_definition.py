@@ -28,7 +28,7 @@ def differences(
         actual: The one that is there.
         compared_as: The types that columns of its table are cast to where they are compared.
     """
-    wanted = _clauses(_statement(desired))
+    wanted = _clauses(desired.definition().as_string(None))
     found = _clauses(actual.definition, compared_as)
     yield from (clause for clause in wanted if wanted[clause] != found[clause])
     if actual.operators:
@@ -67,11 +67,6 @@ _WORDS: Final = {
     "condition": "WHEN",
     "function": "function or arguments",
 }
-
-
-def _statement(desired: ConstraintTrigger) -> str:
-    statements = (each.sql.as_string(None) for each in desired.create())
-    return next(text for text in statements if text.startswith("CREATE"))
 
 
 def _clauses(statement: str, compared_as: Mapping[str, str] | None = None) -> dict[str, str]:

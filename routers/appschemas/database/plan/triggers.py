@@ -14,8 +14,9 @@ from appschemas.contract.schema import ENGINE_SCHEMAS
 from appschemas.database.catalog import CatalogState
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.objects import Function, Trigger
-from appschemas.database.plan.changes import Action, Change
+from appschemas.database.plan.changes import SHUTS_OUT, STOPS_WRITES, Action, Change, TableLock
 from appschemas.database.plan.deviation_kinds import checks_were_off
+from appschemas.database.plan.every_key import every_key, keys_not_looked_up
 from appschemas.database.plan.trigger_definition import differences
 from appschemas.database.privileges import ObjectKind, Target
 from appschemas.integrity.constraints.ddl import (
@@ -29,7 +30,7 @@ from appschemas.integrity.constraints.ddl import (
 )
 from appschemas.integrity.constraints.lending import lend, take_back
 from appschemas.integrity.constraints.limits import limits
-from appschemas.integrity.constraints.look_ups import locks, refuse_orphans, tables_of
+from appschemas.integrity.constraints.look_ups import locks, tables_of
 from appschemas.integrity.constraints.objects_v1 import objects_v1_of
 from appschemas.integrity.references import KeyConstraint
 
@@ -44,6 +45,7 @@ def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Itera
         named[each.schema, each.name].append(each)
     changes: list[Change] = []
     changed: list[KeyConstraint] = []
+    waiting = keys_not_looked_up(desired, actual)
     were_off = checks_were_off(actual)
     renamed = {
         (each.schema, each.table, each.constraint): each
@@ -51,22 +53,23 @@ def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Itera
         if each.constraint not in ("", each.name)
     }
     for constraint, objects in desired.objects.items():
-        before = len(changes)
+        made: list[Change] = []
         for function in only_functions(objects):
             those = named[function.schema, function.name]
             same = actual.functions.get((function.schema, function.name, function.arguments))
             others = [each for each in those if each is not same]
-            changes += _function(constraint, desired, function, same, others)
+            made += _function(constraint, desired, function, same, others)
         for trigger in only_triggers(objects):
             found = actual.triggers.get((trigger.schema, trigger.table, trigger.name))
             compared_as = actual.compared_as.get((trigger.schema, trigger.table), {})
-            changes += _trigger(trigger, found, renamed, compared_as)
-        if len(changes) > before or were_off:
+            made += _trigger(trigger, found, renamed, compared_as)
+        changes += _lent(made, constraint, desired.contract)
+        if made or were_off or constraint in waiting:
             changed.append(constraint)
-    yield from _lent(changes, changed, desired.contract)
+    yield from changes
     yield from _dropped(desired, actual)
     for constraint in changed:
-        yield _every_row(constraint, desired)
+        yield every_key(constraint, desired, waits=constraint in waiting)
 
 
 def superseded_functions(desired: DesiredState, actual: CatalogState) -> list[ConstraintFunction]:
@@ -115,20 +118,24 @@ def _known(desired: DesiredState) -> set[tuple[str, str]]:
     return {(each.schema, each.name) for objects in desired.objects.values() for each in objects}
 
 
-def _lent(
-    changes: list[Change], constraints: list[KeyConstraint], contract: Contract
-) -> Iterator[Change]:
+def _lent(changes: list[Change], constraint: KeyConstraint, contract: Contract) -> Iterator[Change]:
     """The changes: the first locks the tables and gives what all need, the last takes it back."""
-    tables = tuple(".".join(table) for table in tables_of(constraints))
     for number, change in enumerate(changes):
-        statements = change.statements
+        statements, held = change.statements, change.locks
         if number == 0:
-            refused = (limits(each, contract) for each in constraints)
-            first = (*locks(constraints, contract), *refused, *lend(constraints, contract))
-            statements = (*first, *statements)
+            statements = (
+                *locks([constraint], contract),
+                limits(constraint, contract),
+                *lend([constraint], contract),
+                *statements,
+            )
+            both = tables_of([constraint])
+            held = (*(TableLock(*table, STOPS_WRITES) for table in both), *held)
         if number == len(changes) - 1:
-            statements = (*statements, *take_back(constraints, contract))
-        yield replace(change, statements=statements, locking=tables if number == 0 else ())
+            statements = (*statements, *take_back([constraint], contract))
+        yield replace(
+            change, statements=statements, constraint=constraint, locks=tuple(dict.fromkeys(held))
+        )
 
 
 def _function(
@@ -188,18 +195,22 @@ def _trigger(
             # The constraint has kept the name.
             text += f": it was renamed to {other.name}"
             create = (*replace(desired, name=other.name).drop(), *create)
-        yield Change(desired.schema, Action.ADD, text, create)
+        locks = (TableLock(desired.schema, desired.table, SHUTS_OUT if other else STOPS_WRITES),)
+        yield Change(desired.schema, Action.ADD, text, create, locks=locks)
     elif differing := list(differences(desired, actual, compared_as)):
         text = f"create {name} anew: {', '.join(differing)} altered"
-        yield Change(desired.schema, Action.ALTER, text, tuple(desired.create()))
+        locks = (TableLock(desired.schema, desired.table, SHUTS_OUT),)
+        yield Change(desired.schema, Action.ALTER, text, tuple(desired.create()), locks=locks)
     else:
         if actual.enabled != _ENABLED:
             enable = _enable(desired, desired.schema, desired.table, desired.owner)
-            yield Change(desired.schema, Action.ALTER, f"enable {name}", (enable,))
+            locks = (TableLock(desired.schema, desired.table, STOPS_WRITES),)
+            yield Change(desired.schema, Action.ALTER, f"enable {name}", (enable,), locks=locks)
         for schema, table, owner in actual.clones_not_enabled:
             text = f"enable trigger {desired.name} on {schema}.{table}, a partition"
             statements = (_enable(desired, schema, table, owner),)
-            yield Change(desired.schema, Action.ALTER, text, statements)
+            locks = (TableLock(schema, table, STOPS_WRITES),)
+            yield Change(desired.schema, Action.ALTER, text, statements, locks=locks)
 
 
 def _enable(desired: ConstraintTrigger, schema: str, table: str, owner: str) -> RoleStatement:
@@ -214,16 +225,3 @@ def _dropped(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
     for unused in unused_functions(desired, actual):
         text = f"drop function {unused.schema}.{unused.name}({unused.arguments}): of no key"
         yield Change("", Action.REMOVE, text, (_drop(desired.contract, unused),))
-
-
-def _every_row(constraint: KeyConstraint, desired: DesiredState) -> Change:
-    columns = ", ".join(reference.column for reference in constraint.references)
-    contract = desired.contract
-    return Change(
-        constraint.schema,
-        Action.ALTER,
-        f"look up every key of {constraint.schema}.{constraint.table} ({columns}) "
-        f"in {constraint.referenced_schema}",
-        (*locks([constraint], contract), *refuse_orphans(constraint, contract)),
-        locking=tuple(".".join(table) for table in tables_of([constraint])),
-    )

@@ -125,19 +125,21 @@ class ConstraintTrigger:
     def create(self) -> Iterator[RoleStatement]:
         """Create it anew: constraint triggers cannot be replaced."""
         yield from self.drop()
+        yield RoleStatement(self.owner, self.definition())
         names = {"name": Identifier(self.name), "table": Identifier(self.schema, self.table)}
-        yield RoleStatement(
-            self.owner,
-            _CREATE_TRIGGER.format(
-                kind=_raw("CONSTRAINT TRIGGER" if self.each == "ROW" else "TRIGGER"),
-                event=_raw(self.event),
-                of=_FROM.format(Identifier(*self.of)) if self.of else SQL(""),
-                options=_raw(" ".join(self._options())),
-                function=Identifier(self.function_schema, self.function),
-                **names,
-            ),
-        )
         yield RoleStatement(self.owner, _COMMENT_TRIGGER.format(text=_comment(self), **names))
+
+    def definition(self) -> Composed:
+        """The statement that makes it."""
+        return _CREATE_TRIGGER.format(
+            kind=_raw("CONSTRAINT TRIGGER" if self.each == "ROW" else "TRIGGER"),
+            name=Identifier(self.name),
+            event=_raw(self.event),
+            table=Identifier(self.schema, self.table),
+            of=_FROM.format(Identifier(*self.of)) if self.of else SQL(""),
+            options=_raw(" ".join(self._options())),
+            function=Identifier(self.function_schema, self.function),
+        )
 
     def _options(self) -> Iterator[str]:
         if self.each == "ROW":
@@ -183,6 +185,11 @@ def fingerprint_of(comment: str) -> str:
     return comment.partition(" ")[0]
 
 
+def comment_of(made: ConstraintObject) -> str:
+    """What the COMMENT of a function or trigger says: its fingerprint, then what it is for."""
+    return f"{made.fingerprint} {made.purpose}".strip()
+
+
 def only_functions(objects: Iterable[ConstraintObject]) -> list[ConstraintFunction]:
     """The functions among `objects`."""
     return sorted(each for each in objects if isinstance(each, ConstraintFunction))
@@ -222,7 +229,7 @@ def _fingerprint(*parts: str) -> str:
 
 
 def _comment(made: ConstraintObject) -> Literal:
-    return Literal(f"{made.fingerprint} {made.purpose}".strip())
+    return Literal(comment_of(made))
 
 
 def _raw(text: str) -> SQL:

@@ -20,6 +20,10 @@ from appschemas.integrity.constraints.lending import columns_of
 from appschemas.integrity.constraints.names import asked_function
 from appschemas.integrity.references import KeyConstraint, Reference
 
+# Both sides are looked at as they were at one moment: while no lock keeps them so, a row and its
+# key may go together between one look and the next.
+ONE_SNAPSHOT: Final = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"
+
 
 def refuse_orphans(constraint: KeyConstraint, contract: Contract) -> Iterator[RoleStatement]:
     """The statements that refuse rows which already violate the check."""

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterable
+from dataclasses import replace
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
 
 from appschemas.conf import get_contract
 from appschemas.database.apply.apply import apply, make_plan
+from appschemas.database.apply.attempts import RETRY_FOR, SHORT_LOCK_TIMEOUT, Patience
+from appschemas.database.apply.blockers import Blocker
+from appschemas.database.apply.lock_timeout import duration, seconds
+from appschemas.database.apply.rehearsal import rehearse
+from appschemas.database.apply.remove import plan_removal, remove
 from appschemas.database.apply.shared_roles import refuse_shared_roles
+from appschemas.database.apply.verify import without_unfinished
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.changes import Plan
 from appschemas.database.plan.shared_schema import refuse_shared_schema
@@ -21,7 +28,9 @@ from appschemas.management.command import (
     add_json,
     add_lock_timeout,
 )
-from appschemas.management.output import counted, plan_as_json, plan_lines
+from appschemas.management.output import closing_line, plan_as_json, plan_lines
+from appschemas.management.progress import progress
+from appschemas.management.summary import lock_lines
 
 
 class Command(EngineCommand):
@@ -29,7 +38,8 @@ class Command(EngineCommand):
 
     help = (
         "Shows what roles, schemas, owners, grants and checks the database lacks or has too many "
-        "of, and with --apply changes it, in one transaction."
+        "of, what changing it locks and what it will not touch; with --apply it changes it, in "
+        "transactions so short that everybody can work on."
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -38,9 +48,24 @@ class Command(EngineCommand):
         mode.add_argument(
             "--check", action="store_true", help="Exit 1 if there is something to change."
         )
+        mode.add_argument("--sql", action="store_true", help="Print what --apply would send.")
+        parser.add_argument(
+            "--remove",
+            action="store_true",
+            help="Take away what was made instead: roles, grants, checks. Tables and rows stay.",
+        )
+        parser.add_argument(
+            "--to", metavar="ROLE", help="With --remove: whose the tables are to be."
+        )
         add_json(parser)
         add_database(parser)
-        add_lock_timeout(parser)
+        add_lock_timeout(parser, SHORT_LOCK_TIMEOUT)
+        parser.add_argument(
+            "--retry-for",
+            type=duration,
+            default=f"{RETRY_FOR:g}s",
+            help="How long to try again what waits for somebody's lock (default: %(default)s).",
+        )
         parser.add_argument(
             "--set-passwords",
             action="store_true",
@@ -53,19 +78,44 @@ class Command(EngineCommand):
         )
 
     def handle(
-        self, *args: Any, apply: bool, check: bool, json: bool, verbosity: int, **options: Any
+        self,
+        *args: Any,
+        apply: bool,
+        check: bool,
+        sql: bool,
+        json: bool,
+        verbosity: int,
+        **options: Any,
     ) -> None:
+        if sql and json:
+            raise CommandError("--sql prints SQL, and --json the plan: choose one.")
+        if options["remove"] and sql:
+            raise CommandError("--remove shows its SQL as its plan: leave out --sql.")
         databases = databases_of(get_contract(), options["database"])
-        if not options["share_roles"]:
+        if not (options["share_roles"] or options["remove"]):
             self._refuse_shared_roles(databases)
+        patience = Patience(
+            options["lock_timeout"],
+            seconds(options["retry_for"]),
+            self._tell if verbosity else _hush,
+        )
+        if options["remove"]:
+            self._remove(databases, patience, options["to"], apply=apply, check=check, json=json)
+            return
+        if sql:
+            self._print_sql(databases, patience)
+            return
+        quiet = json or not verbosity
         plans = {
-            database: self._applied(database, options) if apply else self._planned(database)
+            database: self._applied(database, patience, options, quiet=quiet)
+            if apply
+            else self._planned(database)
             for database in databases
         }
         if json:
-            self.stdout.write(_json(plans, applied=apply))
+            self.stdout.write(_json(plans, patience, applied=apply))
         elif verbosity:
-            self._print(plans, applied=apply)
+            self._print(plans, patience, applied=apply, every=verbosity > 1)
         if check and any(plan.changes for plan in plans.values()):
             raise CommandError("The database is out of step with the contract.", returncode=1)
 
@@ -77,40 +127,102 @@ class Command(EngineCommand):
             with admin_connection(database.alias) as connection:
                 refuse_shared_roles(connection, database.contract)
 
+    def _remove(
+        self,
+        databases: Iterable[Database],
+        patience: Patience,
+        owner: str | None,
+        *,
+        apply: bool,
+        check: bool,
+        json: bool,
+    ) -> None:
+        if not owner:
+            raise CommandError("Say whose the tables are to be: --remove --to ROLE")
+        plans = {}
+        for each in databases:
+            with admin_connection(each.alias) as connection:
+                changes = (
+                    remove(connection, each.contract, owner, patience)
+                    if apply
+                    else plan_removal(connection, each.contract, owner)
+                )
+            plans[each] = Plan(("",), changes)
+        if json:
+            self.stdout.write(_json(plans, patience, applied=apply))
+        else:
+            for database, plan in plans.items():
+                for line in plan_lines(str(database), plan, self.style, done=apply):
+                    self.stdout.write(line)
+            if not apply and any(plan.changes for plan in plans.values()):
+                self.stdout.write("Tables and rows stay. Run again with --apply to change it.")
+        if check and any(plan.changes for plan in plans.values()):
+            raise CommandError("There is something to take away.", returncode=1)
+
     def _planned(self, database: Database) -> Plan:
         installed = ModelState.of(database.contract)
         with admin_connection(database.alias) as connection:
             refuse_shared_schema(connection, database.contract, installed)
-            return make_plan(connection, database.contract, installed)
+            plan = make_plan(connection, database.contract, installed)
+        return without_unfinished(plan, database.contract)
 
-    def _applied(self, database: Database, options: dict[str, Any]) -> Plan:
+    def _applied(
+        self, database: Database, patience: Patience, options: dict[str, Any], *, quiet: bool
+    ) -> Plan:
         installed = ModelState.of(database.contract)
         with admin_connection(database.alias) as connection:
             refuse_shared_schema(connection, database.contract, installed)
-            done = apply(
-                connection,
-                database.contract,
-                installed,
-                lock_timeout=options["lock_timeout"],
-                passwords=passwords(database),
-                set_passwords=options["set_passwords"],
-            )
+            try:
+                with progress(self.stderr, quiet=quiet) as move:
+                    done = apply(
+                        connection,
+                        database.contract,
+                        installed,
+                        patience=patience,
+                        passwords=passwords(database),
+                        set_passwords=options["set_passwords"],
+                        progress=move,
+                    )
+            except KeyboardInterrupt:
+                raise CommandError(
+                    "Interrupted. What was made stays; run it again to go on from there.",
+                    returncode=130,
+                ) from None
             plan = make_plan(connection, database.contract, installed)
-        return Plan(plan.sections, done, plan.findings)
+        return without_unfinished(replace(plan, changes=done), database.contract)
 
-    def _print(self, plans: dict[Database, Plan], *, applied: bool) -> None:
+    def _print_sql(self, databases: Iterable[Database], patience: Patience) -> None:
+        for database in databases:
+            installed = ModelState.of(database.contract)
+            with admin_connection(database.alias) as connection:
+                refuse_shared_schema(connection, database.contract, installed)
+                statements = rehearse(connection, database.contract, installed, patience)
+            self.stdout.write(f"-- {database}: psql -X -v ON_ERROR_STOP=1")
+            for statement in statements:
+                self.stdout.write(statement)
+
+    def _print(
+        self, plans: dict[Database, Plan], patience: Patience, *, applied: bool, every: bool
+    ) -> None:
         for database, plan in plans.items():
-            for line in plan_lines(str(database), plan, self.style, done=applied):
+            for line in plan_lines(str(database), plan, self.style, done=applied, every=every):
                 self.stdout.write(line)
-        changes = any(plan.changes for plan in plans.values())
-        line = counted(plans.values(), "changed" if applied else "to change", findings=False)
-        if not changes:
-            line += " Nothing to change."
-        elif not applied:
-            line += " Run again with --apply to change it."
-        self.stdout.write(line)
+            if not applied:
+                for line in lock_lines(plan, patience.lock_timeout):
+                    self.stdout.write(line)
+        self.stdout.write(closing_line(list(plans.values()), applied=applied))
+
+    def _tell(self, what: str, blockers: frozenset[Blocker]) -> None:
+        named = "; ".join(map(str, sorted(blockers))) or "somebody"
+        self.stderr.write(f"waiting for {named}: {what[:200]}", lambda text: text)
 
 
-def _json(plans: dict[Database, Plan], *, applied: bool) -> str:
-    values = [plan_as_json(str(database), plan) for database, plan in plans.items()]
+def _hush(what: str, blockers: frozenset[Blocker]) -> None:
+    """Nobody wants to hear."""
+
+
+def _json(plans: dict[Database, Plan], patience: Patience, *, applied: bool) -> str:
+    values = [
+        plan_as_json(str(database), plan, patience.lock_timeout) for database, plan in plans.items()
+    ]
     return json.dumps({"applied": applied, "databases": values}, indent=2)

@@ -10,7 +10,7 @@ from django.core.management.base import CommandError, CommandParser
 
 from appschemas.conf import get_contract
 from appschemas.database.apply.orphans import KeysProgress
-from appschemas.database.apply.verify import unapplied, verify
+from appschemas.database.apply.verify import unapplied, verify, without_unfinished
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.changes import Plan
 from appschemas.database.plan.shared_schema import refuse_shared_schema
@@ -75,6 +75,7 @@ class Command(EngineCommand):
         with admin_connection(database.alias) as connection:
             refuse_shared_schema(connection, contract, models)
             plan = verify(connection, contract, models, keys=orphans, progress=move)
+        plan = without_unfinished(plan, contract)
         return replace(plan, findings=(*plan.findings, *unapplied(contract)))
 
     def _print(self, plans: dict[Database, Plan]) -> None:

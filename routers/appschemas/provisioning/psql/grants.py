@@ -8,7 +8,7 @@ from typing import Final
 
 from psycopg.sql import SQL, Identifier
 
-from appschemas.database.desired_state import DesiredState
+from appschemas.database.desired_state import SINCE, DesiredState
 from appschemas.database.privileges import DefaultGrant, ObjectKind, Target, default_sql, grant_sql
 from appschemas.database.roles import roles_sql
 from appschemas.integrity.constraints.ddl import RoleStatement
@@ -25,6 +25,9 @@ def grants_script(schema: str, desired: DesiredState) -> str:
 # -------
 
 _WHO: Final = "Run by the same login: after 20_schemas.sql, and after each change of the contract."
+_HAS_MAINTAIN: Final = """\
+SELECT current_setting('server_version_num')::int >= 170000 AS has_maintain \\gset
+\\if :has_maintain"""
 _ON_ALL: Final = SQL("GRANT {privileges} ON ALL {kind} IN SCHEMA {schema} TO {roles}")
 
 
@@ -47,13 +50,14 @@ def _lines(schema: str, desired: DesiredState) -> Iterator[Line]:
         if each.schema == schema:
             coming[each.owner, each.kind, each.role].append(each)
     for (maker, _, _), grants in coming.items():
-        words = [each.privilege for each in grants]
+        words = [each.privilege for each in grants if each.privilege not in SINCE]
         yield RoleStatement(maker, default_sql(grants[0], words, give=True))
     yield "-- What is there."
     there: defaultdict[tuple[str, tuple[str, ...]], list[str]] = defaultdict(list)
     for (maker, kind, role), grants in coming.items():
         if maker == owner:
-            there[kind, tuple(each.privilege for each in grants)].append(role)
+            words = [each.privilege for each in grants if each.privilege not in SINCE]
+            there[kind, tuple(words)].append(role)
     for (kind, privileges), roles in there.items():
         yield RoleStatement(
             owner,
@@ -64,3 +68,18 @@ def _lines(schema: str, desired: DesiredState) -> Iterator[Line]:
                 roles=roles_sql(roles),
             ),
         )
+    yield from _since(schema, desired)
+
+
+def _since(schema: str, desired: DesiredState) -> Iterator[Line]:
+    """What only some servers have: psql asks which one it is."""
+    owner, allows = desired.schemas[schema], desired.contract[schema]
+    if "maintain" in allows.allows:
+        yield _HAS_MAINTAIN
+        for maker in (owner, desired.contract.history_role):
+            on_new = DefaultGrant(maker, schema, "TABLES", allows.rw, "MAINTAIN")
+            yield RoleStatement(maker, default_sql(on_new, ["MAINTAIN"], give=True))
+        on_all = {"kind": SQL("TABLES"), "schema": Identifier(schema)}
+        words = {"privileges": SQL("MAINTAIN"), "roles": roles_sql([allows.rw])}
+        yield RoleStatement(owner, _ON_ALL.format(**words, **on_all))
+        yield "\\endif"

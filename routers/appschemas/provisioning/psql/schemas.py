@@ -27,7 +27,11 @@ def schemas_script(desired: DesiredState) -> str:
 def database_script(desired: DesiredState) -> str:
     """22_database.sql."""
     what = "What belongs to the database itself: who may connect, and what PUBLIC may not do."
-    return script(what, _OF_DATABASE, [_DATABASE.format(logins=literals(desired.contract.logins))])
+    contract = desired.contract
+    roles = [schema.rw for schema in contract.schemas if "temporary" in schema.allows]
+    temporary = _TEMPORARY.format(roles=literals(roles)) if roles else ""
+    words = {"logins": literals(contract.logins), "temporary": temporary}
+    return script(what, _OF_DATABASE, [_DATABASE.format(**words)])
 
 
 def no_execute(owner: str) -> RoleStatement:
@@ -95,7 +99,7 @@ BEGIN
      ORDER BY r.rolname
   LOOP
     statements := statements || format('GRANT CONNECT ON DATABASE %I TO %I', here, login);
-  END LOOP;
+  END LOOP;{temporary}
   -- Nobody makes schemas or temporary tables without being asked: both can shadow others' tables.
   IF EXISTS
     (SELECT FROM pg_database d,
@@ -128,6 +132,17 @@ BEGIN
   END LOOP;
 END
 $database$;"""
+
+
+# Roles of schemas that the contract allows temporary tables.
+_TEMPORARY: Final = """
+  FOR login IN
+    SELECT r.rolname FROM pg_roles r
+     WHERE r.rolname IN ({roles}) AND NOT has_database_privilege(r.oid, here, 'TEMPORARY')
+     ORDER BY r.rolname
+  LOOP
+    statements := statements || format('GRANT TEMPORARY ON DATABASE %I TO %I', here, login);
+  END LOOP;"""
 
 
 def _schemas(desired: DesiredState) -> Iterator[Line]:

@@ -1,8 +1,10 @@
 """Checks of keys while migrations run: each is there as soon as both tables are.
 
 Before a migration those checks go that it alters or takes away, and after it those come that are
-missing, which looks up every key. Where no migration had run there were no rows either: there all
-of them come at the end, at once.
+missing. Where no migration had run there were no rows either: there all come at the end, at once.
+
+Every key is looked up: of a small table in the migration's transaction, which an orphan undoes; of
+a large one, where writers would wait for that, after it is committed.
 """
 
 from __future__ import annotations
@@ -29,6 +31,12 @@ from appschemas.replay.keys.changes import (
     dropped_tables,
     removed_columns,
     tables_in,
+)
+from appschemas.replay.keys.looking_up import (
+    large_ones,
+    look_up,
+    make_unseen,
+    not_looked_up_ones,
 )
 from appschemas.replay.tables.locations import Move
 
@@ -63,6 +71,7 @@ class KeyChecks:
         }
         self._references: set[Reference] = set()
         self._there: set[KeyConstraint] = set()
+        self._waiting: set[KeyConstraint] = set()
 
     def make_all(self, apps: Any, located: Contract) -> None:
         """Make every check that is not there; `apps` are the models as they are.
@@ -76,6 +85,7 @@ class KeyChecks:
         desired = self._desired()
         missing = {check for check in desired if not triggers.issuperset(trigger_names(check))}
         self._there = desired - missing
+        self._waiting = not_looked_up_ones(self._there, self._contract)
         if missing and list(asked("lacking", self._contract, functions=KEYS_SCHEMA)):
             raise AppSchemasError(_LACKING)
         try:
@@ -83,6 +93,19 @@ class KeyChecks:
                 self._make(missing)
         except IntegrityError:
             self._make_each(missing)
+
+    def look_up(self) -> None:
+        """Look up what could wait until a migration was committed; nobody waits for that.
+
+        Raises:
+            KeysViolated: rows hold keys of no row; the next run looks again.
+        """
+        waiting, self._waiting = self._waiting, set()
+        if refused := look_up(waiting, self._contract):
+            raise KeysViolated(
+                f"{'; '.join(refused)}. What was migrated stays, with the checks, which refuse "
+                "more. Give these rows keys that exist, or delete them, and run migrate again."
+            )
 
     def loosen(
         self, migration: Any, old: Any, new: Any, located: Contract, *, backwards: bool = False
@@ -156,12 +179,22 @@ class KeyChecks:
     def _drop(self, checks: Iterable[KeyConstraint]) -> None:
         gone = sorted(checks)
         self._there -= set(gone)
+        self._waiting -= set(gone)
         run_as_roles(key_triggers.drop_all(gone, self._contract, self._there), self._contract)
 
     def _make(self, checks: Iterable[KeyConstraint]) -> None:
         come = sorted(checks)
-        run_as_roles(key_triggers.create_all(come, self._contract), self._contract)
+        large = set() if self.at_end else large_ones(come, self._contract)
+        at_once = [check for check in come if check not in large]
+        run_as_roles(
+            [
+                *key_triggers.create_all(at_once, self._contract),
+                *make_unseen(sorted(large), self._contract),
+            ],
+            self._contract,
+        )
         self._there |= set(come)
+        self._waiting |= large
 
     def _make_each(self, checks: Iterable[KeyConstraint]) -> None:
         refused = []

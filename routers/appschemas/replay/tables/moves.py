@@ -95,10 +95,11 @@ def _statements(each: Move, contract: Contract) -> Iterator[Composed]:
 
 
 def _granted(kind: ObjectKind, name: str, each: Move, contract: Contract) -> Iterator[Composed]:
+    version = connections[each.new.alias].pg_version
     on = {"kind": _NOUNS[kind], "name": Identifier(each.new.name, name)}
-    before = dict.fromkeys(role for role, _ in holders(contract, each.old, kind))
+    before = dict.fromkeys(role for role, _ in holders(contract, each.old, kind, version))
     yield _REVOKE.format(roles=SQL(", ").join(map(Identifier, before)), **on)
-    for role, privileges in holders(contract, each.new, kind):
+    for role, privileges in holders(contract, each.new, kind, version):
         words = SQL(", ").join(map(SQL, privileges))
         yield _GRANT.format(privileges=words, role=Identifier(role), **on)
 

@@ -265,6 +265,10 @@ FOUND = {
         "ALTER EXTENSION plpgsql ADD TABLE {app}.note",
         "! table app.note counts as a part of extension plpgsql, which did not make it",
     ),
+    "a schema that counts as an extension's": (
+        "ALTER EXTENSION plpgsql ADD SCHEMA {app}",
+        "! schema app counts as a part of extension plpgsql, which did not make it",
+    ),
     "a function with its owner's rights that counts as an extension's": (
         "SET ROLE {app_owner}; CREATE FUNCTION {app}.mine() RETURNS bigint LANGUAGE sql"
         " SECURITY DEFINER AS 'SELECT 1::bigint'; RESET ROLE;"

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 
 from appschemas.contract.contract import Contract
-from appschemas.database.catalog import CatalogState, Login, Member
+from appschemas.database.catalog import CatalogState, Login
 from appschemas.database.desired_state import DesiredState, desired_state
 from appschemas.database.plan.changes import Change
 from appschemas.database.plan.plan import plan
 from appschemas.database.privileges import DefaultGrant, Grant, ObjectKind, Target
-from appschemas.database.roles import Membership, Role
+from appschemas.database.roles import Member, Membership, Role
 
 CONTRACT = Contract.parse(
     """

@@ -1,0 +1,128 @@
+"""Attempts: a transaction that waits for others only shortly, again and again.
+
+Whoever waits for a lock keeps everybody waiting who comes after. So each attempt gives up soon, and
+lets the others pass before the next one.
+"""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Iterator
+from contextlib import nullcontext
+from dataclasses import dataclass
+from random import SystemRandom
+from typing import Any, Final, TypeVar
+
+from psycopg import Connection
+
+from appschemas.database.apply.blockers import Blocker, watching
+from appschemas.exceptions import LockNotGranted
+
+# https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT
+SHORT_LOCK_TIMEOUT: Final = "100ms"
+RETRY_FOR: Final = 60.0
+# A login that has this set would stay a member of each role that it makes.
+# https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-CREATEROLE-SELF-GRANT
+NO_SELF_GRANT: Final = """
+SELECT pg_catalog.set_config(name, '', true)
+  FROM pg_catalog.pg_settings WHERE name = 'createrole_self_grant' AND setting <> ''
+"""
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long to wait for locks.
+
+    Attributes:
+        lock_timeout: For each, as PostgreSQL writes durations: so long everybody else may wait.
+        retry_for: For how many seconds to try a transaction again.
+        told: Is told, after an attempt that failed, what waits and for whom.
+    """
+
+    lock_timeout: str = SHORT_LOCK_TIMEOUT
+    retry_for: float = RETRY_FOR
+    told: Callable[[str, frozenset[Blocker]], None] = lambda what, blockers: None
+
+
+def begin(connection: Connection[Any], patience: Patience) -> None:
+    """What every transaction starts with: a fresh snapshot for each statement, short waits.
+
+    A running autovacuum gives way to whoever has waited for deadlock_timeout, a second by default,
+    which is longer than anybody waits here. It is made shorter where this login may.
+    https://www.postgresql.org/docs/current/runtime-config-locks.html
+    """
+    for statement, *values in _opening(connection, patience):
+        connection.execute(statement, values)
+
+
+def retried(
+    connection: Connection[Any], work: Callable[[], T], patience: Patience, so_far: str
+) -> T:
+    """Do `work` in a transaction, again and again while others are in its way.
+
+    Raises:
+        LockNotGranted: they still are when patience is over; the message names them.
+    """
+    until = time.monotonic() + patience.retry_for
+    attempt, blockers = 0, frozenset[Blocker]()
+    while True:
+        watched = watching(connection) if attempt else nullcontext(set[Blocker]())
+        with watched as found:
+            try:
+                with connection.transaction():
+                    begin(connection, patience)
+                    return work()
+            except LockNotGranted as error:
+                refused = error
+        blockers = frozenset(found) or blockers
+        if time.monotonic() > until:
+            raise LockNotGranted(
+                refused.what, _told(refused.what, blockers, patience, so_far)
+            ) from None
+        if attempt:
+            patience.told(refused.what, blockers)
+        time.sleep(_RANDOM.uniform(0.5, 1.5) * min(_LONGEST, _SHORTEST * _GROWTH**attempt))
+        attempt += 1
+
+
+# Private
+# -------
+
+_SHORTEST: Final = 0.05
+_LONGEST: Final = 0.5
+_GROWTH: Final = 1.5
+_RANDOM: Final = SystemRandom()
+# A snapshot that is older than the locks would miss what was committed while they were waited for.
+# https://www.postgresql.org/docs/current/transaction-iso.html
+_SEES_EVERY_COMMIT: Final = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED"
+_LIMIT: Final = (
+    "SELECT pg_catalog.set_config('lock_timeout', %s, true),"
+    " pg_catalog.set_config('search_path', '', true)"
+)
+_HURRY: Final = "SET LOCAL deadlock_timeout = '20ms'"
+_MAY_SET: Final = "SELECT pg_catalog.has_parameter_privilege('deadlock_timeout', 'SET')"
+
+
+def _opening(connection: Connection[Any], patience: Patience) -> Iterator[tuple[str, ...]]:
+    # Before anything is asked.
+    yield (_SEES_EVERY_COMMIT,)
+    yield _LIMIT, patience.lock_timeout
+    yield (NO_SELF_GRANT,)
+    found = connection.execute(_MAY_SET).fetchone()
+    if found and found[0]:
+        yield (_HURRY,)
+
+
+def _told(what: str, blockers: frozenset[Blocker], patience: Patience, so_far: str) -> str:
+    named = "; ".join(map(str, sorted(blockers)))
+    in_the_way = f" In the way: {named}." if named else ""
+    message = f"Somebody holds a lock that this needs: {what}.{in_the_way} {so_far} "
+    if blockers and all(each.is_autovacuum for each in blockers):
+        return message + (
+            "Autovacuum gives way to whoever has waited for deadlock_timeout. Let a superuser run: "
+            "GRANT SET ON PARAMETER deadlock_timeout TO <this login>, or wait longer: "
+            "--lock-timeout 1500ms"
+        )
+    return message + "Run it again, or let it try for longer: --retry-for 10min"

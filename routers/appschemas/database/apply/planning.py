@@ -1,0 +1,59 @@
+"""Planning: a plan of a database as it is now."""
+
+from __future__ import annotations
+
+from typing import Any, Final
+
+from psycopg import Connection
+
+from appschemas.contract.contract import Contract
+from appschemas.database.catalog import CatalogState, read_catalog
+from appschemas.database.desired_state import desired_state
+from appschemas.database.model_state import ModelState
+from appschemas.database.plan.changes import Plan
+from appschemas.database.plan.plan import plan
+
+
+def make_plan(
+    connection: Connection[Any], contract: Contract, installed: ModelState | None = None
+) -> Plan:
+    """What there is to do in the database of `connection`; nothing is changed.
+
+    Args:
+        connection: Any login that may connect: catalogs are open to all.
+        contract: The schemas of this database and no others.
+        installed: What the models say; without it checks and misplaced tables are left out.
+    """
+    installed = installed or ModelState()
+    return plan_of(contract, installed, read_state(connection, contract, installed))
+
+
+def read_state(
+    connection: Connection[Any], contract: Contract, installed: ModelState
+) -> CatalogState:
+    """The database as it is."""
+    with connection.transaction():
+        connection.execute(_EMPTY_PATH)
+        return read_catalog(connection, contract, installed)
+
+
+def plan_of(contract: Contract, installed: ModelState, actual: CatalogState) -> Plan:
+    """What there is to do where the database is `actual`."""
+    key_constraints = installed.key_constraints(actual.columns)
+    database = actual.login.database
+    desired = desired_state(
+        contract,
+        database,
+        actual.owners,
+        key_constraints,
+        installed.tables,
+        installed.references,
+        actual.login.version,
+    )
+    return plan(desired, actual)
+
+
+# Private
+# -------
+
+_EMPTY_PATH: Final = "SELECT set_config('search_path', '', true)"

@@ -1,0 +1,108 @@
+"""Sending: statements as their roles, and what the server refuses, told to a person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
+from itertools import groupby
+from typing import Any, Final
+
+from psycopg import Connection, errors
+from psycopg.sql import SQL, Composable, Identifier, Literal
+
+from appschemas.database.catalog import Login
+from appschemas.database.plan.changes import Action, Change
+from appschemas.exceptions import AppSchemasError, LockNotGranted
+from appschemas.integrity.constraints.ddl import RoleStatement
+
+NOTHING_CHANGED: Final = "Nothing was changed."
+# What a message says of a change.
+TOLD: Final = (
+    errors.FeatureNotSupported,
+    errors.LockNotAvailable,
+    errors.InsufficientPrivilege,
+    errors.ForeignKeyViolation,
+)
+
+
+def script(statements: Iterable[RoleStatement]) -> Iterator[Composable]:
+    """The statements, with a change of role where the role changes."""
+    for role, those in groupby(statements, key=lambda each: each.role):
+        if role:
+            yield _ROLE.format(Identifier(role))
+        yield from (each.sql for each in those)
+        if role:
+            yield SQL("RESET ROLE")
+
+
+def send(
+    connection: Connection[Any],
+    statements: Iterable[RoleStatement],
+    what: str,
+    login: Login,
+    so_far: str = NOTHING_CHANGED,
+) -> None:
+    """Run statements in one round trip; `what` they do is said where they cannot.
+
+    Raises:
+        AppSchemasError: the server refuses them; it ends in `so_far`.
+    """
+    with explained(what, login.name, so_far):
+        connection.execute(SQL(";\n").join(script(statements)))
+
+
+@contextmanager
+def explained(what: str, login: str, so_far: str = NOTHING_CHANGED) -> Iterator[None]:
+    """Tell what the server refuses as one message.
+
+    Raises:
+        AppSchemasError: in place of psycopg's errors.
+    """
+    try:
+        yield
+    except (errors.LockNotAvailable, errors.DeadlockDetected):
+        raise LockNotGranted(
+            what,
+            f"Somebody holds a lock that this needs: {what}. {so_far} "
+            "Run it again, or give it more time: --lock-timeout 30s",
+        ) from None
+    except errors.InsufficientPrivilege as error:
+        raise AppSchemasError(
+            f"{login!r} may not do this: {what} "
+            f"({error.diag.message_primary}). {so_far} Apply as a superuser, or as "
+            "an owner of the database with CREATEROLE and ADMIN OPTION on the contract's roles."
+        ) from None
+    except errors.FeatureNotSupported as error:
+        raise AppSchemasError(
+            f"{error.diag.message_primary}. {error.diag.message_hint or what} {so_far}"
+        ) from None
+    except errors.ForeignKeyViolation as error:
+        raise AppSchemasError(
+            f"The rows do not allow it: {what} ({error.diag.message_primary}). {so_far}"
+        ) from None
+
+
+def set_passwords(connection: Connection[Any], passwords: Mapping[str, str]) -> list[Change]:
+    """Give login roles their passwords: what the server gets is the verifier of each.
+
+    Neither the server nor its log sees a password
+    (https://www.postgresql.org/docs/current/auth-password.html).
+    """
+    for role, password in sorted(passwords.items()):
+        verifier = connection.pgconn.encrypt_password(
+            password.encode(), role.encode(), b"scram-sha-256"
+        )
+        connection.execute(
+            _PASSWORD.format(role=Identifier(role), verifier=Literal(verifier.decode()))
+        )
+    return [
+        Change("", Action.ALTER, f"set the password of {role}", (), of_roles=True)
+        for role in sorted(passwords)
+    ]
+
+
+# Private
+# -------
+
+_ROLE: Final = SQL("SET LOCAL ROLE {}")
+_PASSWORD: Final = SQL("ALTER ROLE {role} PASSWORD {verifier}")
