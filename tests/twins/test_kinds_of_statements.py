@@ -93,3 +93,14 @@ def test_the_table_says_how_many_statements_each_kind_takes() -> None:
     }
 
     assert said == counted
+
+
+def test_related_rows_of_hundreds_are_read_at_once() -> None:
+    apart.models.Paper.objects.bulk_create(
+        apart.models.Paper(pk=100 + n, title="many", author=ANN[0]) for n in range(350)
+    )
+
+    with recorded() as seen:
+        read = [each.author.name for each in apart.models.Paper.objects.select_related("author")]
+
+    assert (len(read), len(seen)) == (356, 2)
