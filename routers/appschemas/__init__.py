@@ -26,7 +26,7 @@ from appschemas.exceptions import (
 from appschemas.fields import IdentityKey, IdentityManyToMany, IdentityOneToOne
 from appschemas.fields.admin import IdentityKeyAdmin
 from appschemas.fields.key_sets import key_limit
-from appschemas.operations import AlterModelBases, AttachPartition
+from appschemas.operations import AlterModelBases, AttachPartition, ModelFromManyToMany
 from appschemas.routers import SearchPathRouter
 
 __all__ = [
@@ -45,6 +45,7 @@ __all__ = [
     "IdentityOneToOne",
     "LeftOut",
     "MigrationOrderError",
+    "ModelFromManyToMany",
     "NotInstalled",
     "ProvisioningError",
     "Roles",
