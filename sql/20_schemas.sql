@@ -17,10 +17,16 @@ SELECT count(*) > 0 AS lends,
        CASE WHEN current_setting('server_version_num')::int >= 160000
             THEN 'WITH INHERIT FALSE, SET TRUE' ELSE '' END AS lending
   FROM pg_roles r
- WHERE r.rolname IN ('appschemas_migrator_history', 'appschemas_migrator_keys', 'boost_collector_runner_owner', 'boost_library_docs_tracker_owner', 'boost_library_tracker_owner', 'boost_library_usage_dashboard_owner', 'boost_mailing_list_tracker_owner', 'boost_usage_tracker_owner', 'clang_github_tracker_owner', 'cppa_pinecone_sync_owner', 'cppa_slack_tracker_owner', 'cppa_user_tracker_owner', 'cppa_youtube_script_tracker_owner', 'discord_activity_tracker_owner', 'extensions_owner', 'github_activity_tracker_owner', 'platform_owner', 'wg21_paper_tracker_owner')
-   AND NOT pg_has_role(r.oid,
-         CASE WHEN current_setting('server_version_num')::int >= 160000
-              THEN 'SET' ELSE 'MEMBER' END) \gset
+ WHERE r.rolname = ANY (ARRAY[
+    'appschemas_migrator_history', 'appschemas_migrator_keys', 'boost_collector_runner_owner',
+    'boost_library_docs_tracker_owner', 'boost_library_tracker_owner',
+    'boost_library_usage_dashboard_owner', 'boost_mailing_list_tracker_owner',
+    'boost_usage_tracker_owner', 'clang_github_tracker_owner', 'cppa_pinecone_sync_owner',
+    'cppa_slack_tracker_owner', 'cppa_user_tracker_owner',
+    'cppa_youtube_script_tracker_owner', 'discord_activity_tracker_owner', 'extensions_owner',
+    'github_activity_tracker_owner', 'platform_owner', 'wg21_paper_tracker_owner']::text[])
+   AND NOT (pg_has_role(r.oid, CASE WHEN current_setting('server_version_num')::int >= 160000
+                                    THEN 'SET' ELSE 'MEMBER' END)) \gset
 \if :lends
   GRANT :lent TO :"USER" :lending;
 \endif

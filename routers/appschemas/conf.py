@@ -13,6 +13,8 @@ from django.core.signals import setting_changed
 from django.dispatch import receiver
 
 from appschemas.contract.contract import Contract
+from appschemas.contract.databases import ENGINE as ENGINE
+from appschemas.contract.databases import ENGINES as ENGINES
 from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.contract.subset import chosen, shrunk
 from appschemas.exceptions import AppSchemasError
@@ -21,9 +23,6 @@ from appschemas.exceptions import AppSchemasError
 PACKAGE = Path(__file__).parent
 
 SETTING = "APPSCHEMAS_CONTRACT"
-# The one that names PostgreSQL, which settings of many projects look for, is what is written.
-ENGINE = "appschemas.backend.postgresql"
-ENGINES = (ENGINE, "appschemas.backend")
 CROSS_SESSION = "APPSCHEMAS_CROSS_SESSION"
 CROSS_SESSIONS = ("error", "warning", "off")
 TEST_DATABASES = "APPSCHEMAS_TEST_DATABASES"

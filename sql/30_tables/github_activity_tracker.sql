@@ -17,10 +17,9 @@ SELECT count(*) > 0 AS lends,
        CASE WHEN current_setting('server_version_num')::int >= 160000
             THEN 'WITH INHERIT FALSE, SET TRUE' ELSE '' END AS lending
   FROM pg_roles r
- WHERE r.rolname IN ('github_activity_tracker_owner')
-   AND NOT pg_has_role(r.oid,
-         CASE WHEN current_setting('server_version_num')::int >= 160000
-              THEN 'SET' ELSE 'MEMBER' END) \gset
+ WHERE r.rolname = ANY (ARRAY['github_activity_tracker_owner']::text[])
+   AND NOT (pg_has_role(r.oid, CASE WHEN current_setting('server_version_num')::int >= 160000
+                                    THEN 'SET' ELSE 'MEMBER' END)) \gset
 \if :lends
   GRANT :lent TO :"USER" :lending;
 \endif

@@ -150,7 +150,10 @@ def test_the_page_of_the_sql_says_what_each_part_of_a_check_does() -> None:
 def test_every_file_of_the_sql_is_on_its_page() -> None:
     page = (ROOT / "sql" / "README.md").read_text()
     files = {path.relative_to(ROOT / "sql") for path in (ROOT / "sql").rglob("*.sql")}
-    folders = {f"{path.parent}/<schema>.sql" if path.parent.name else path.name for path in files}
+    folders = {
+        f"{path.parent}/<schema>.sql" if path.parent.name not in ("", "undo") else str(path)
+        for path in files
+    }
 
     assert {each for each in folders if f"| `{each}` |" not in page} == set()
 

@@ -46,13 +46,14 @@ class Project:
         return Contract.load(self.path)
 
     def url(self, login: str, password: str = PASSWORD, **options: str) -> str:
-        """The URL of a login of this database; `host` and `port` may be those of a pooler."""
+        """The URL of a login; `host` and `port` may be a pooler's, `database` is this one's."""
         place = {key: str(self.server.get(key) or "") for key in ("host", "port")}
         place |= {key: options.pop(key) for key in ("host", "port") if key in options}
+        database = options.pop("database", self.database)
         port = f":{place['port']}" if place["port"] else ""
         user = f"{quote(login)}:{quote(password, safe='')}"
         query = f"?{urlencode(options)}" if options else ""
-        return f"postgresql://{user}@{quote(place['host'], safe='')}{port}/{self.database}{query}"
+        return f"postgresql://{user}@{quote(place['host'], safe='')}{port}/{database}{query}"
 
     def environ(self, **options: str) -> dict[str, str]:
         """The URLs of the application, of its own sessions, and of who prepares the database."""

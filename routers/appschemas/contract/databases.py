@@ -15,7 +15,9 @@ from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 from appschemas.contract.subset import chosen, shrunk
 from appschemas.exceptions import AppSchemasError, DatabaseUrlError
 
+# The one that names PostgreSQL, which settings of many projects look for, is what is written.
 ENGINE: Final = "appschemas.backend.postgresql"
+ENGINES: Final = (ENGINE, "appschemas.backend")
 MISCONFIGURED: Final = "appschemas.backend.misconfigured"
 VARIABLE: Final = "DATABASE_URL"
 _OR: Final = " or "

@@ -16,7 +16,7 @@ from appschemas.database.model_state import ModelState
 from appschemas.database.objects import ForeignKey, Function, Trigger
 from appschemas.database.privileges import DefaultGrant, Grant, ObjectKind, Target
 from appschemas.database.queries import queries
-from appschemas.database.roles import Member, Membership, Role, RoleSetting
+from appschemas.database.roles import MADE_FOR, Member, Membership, Role, RoleSetting
 
 PUBLIC_SCHEMA = "public"
 
@@ -118,6 +118,7 @@ def read_catalog(
         "schemas": [*names, contract.extensions, *ENGINE_SCHEMAS, PUBLIC_SCHEMA],
         "tables": sorted({table for _, table in installed.tables}),
         "extensions": list(contract.extension_names),
+        "made_for": MADE_FOR,
     }
 
     with connection.pipeline():

@@ -375,7 +375,9 @@ SELECT l.rolname AS name,
 
 -- unclaimed_roles --
 -- Roles that look like those of a schema, that the contract's logins are members of, that no schema
--- of the contract has, and that hold nothing in another database; with the login of that schema
+-- of the contract has, and that hold nothing in another database; with the login of that schema.
+-- A role whose comment says that it was made for another database is that one's, also where nothing
+-- has been made there yet.
 WITH gone AS (
   SELECT g.oid, g.rolname
     FROM pg_auth_members am
@@ -394,6 +396,12 @@ WITH gone AS (
 SELECT gone.rolname AS name
   FROM gone
  WHERE gone.rolname <> ALL(%(roles)s)
+   AND NOT EXISTS
+     (SELECT FROM pg_database other
+       WHERE other.datname <> current_database()
+         AND right(shobj_description(gone.oid, 'pg_authid'),
+                   length(%(made_for)s || other.datname) + 1)
+             = %(made_for)s || other.datname || '.')
    AND NOT EXISTS
      (SELECT FROM pg_shdepend d
         -- A role of keys holds nothing where its schema takes part in none.

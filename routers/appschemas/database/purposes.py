@@ -11,10 +11,7 @@ from appschemas.contract.contract import Contract
 from appschemas.contract.schema import ASKED_SCHEMA, KEYS_SCHEMA
 from appschemas.database.catalog import PUBLIC_SCHEMA
 from appschemas.database.privileges import Grant, ObjectKind
-from appschemas.database.roles import PUBLIC
-
-# What the comment of a role ends with: roles belong to the server, and this says whose it is.
-MADE_FOR: Final = " Made by django-appschemas for database "
+from appschemas.database.roles import MADE_FOR, PUBLIC
 
 
 def role_purposes(contract: Contract) -> Iterator[tuple[str, str]]:

@@ -9,6 +9,9 @@ from typing import Final
 from psycopg.sql import SQL, Composable, Composed, Identifier, Literal
 
 PUBLIC: Final = "PUBLIC"
+# What the comment of a role ends with, before a database and a full stop: roles belong to the
+# server, and this says whose it is.
+MADE_FOR: Final = " Made by django-appschemas for database "
 
 
 @dataclass(frozen=True, slots=True, order=True)

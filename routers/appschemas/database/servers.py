@@ -11,8 +11,8 @@ import psycopg
 from django.db import connections
 from psycopg import Connection
 
-from appschemas.conf import ENGINES
 from appschemas.contract.contract import Contract
+from appschemas.contract.databases import ENGINES
 from appschemas.contract.schema import Schema
 from appschemas.exceptions import AppSchemasError
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Final
 
 from appschemas.contract.contract import Contract
 from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.discovery import installed_references
 from appschemas.provisioning.psql.checks import check_scripts
-from appschemas.provisioning.psql.privileges import privilege_scripts
-from appschemas.provisioning.psql.script import RENDERED
+from appschemas.provisioning.psql.privileges import privilege_scripts, undo_files
+from appschemas.provisioning.psql.read_me import FILE, is_rendered, read_me
+from appschemas.provisioning.psql.script import index
 from appschemas.provisioning.psql.tables import table_scripts
 
 
@@ -24,12 +24,8 @@ def render(contract: Contract) -> dict[str, str]:
     files |= {f"30_tables/{name}.sql": text for name, text in table_scripts(contract)}
     references = installed_references(contract)
     files |= {f"40_checks/{name}.sql": text for name, text in check_scripts(contract, references)}
-    return {"all.sql": index(files), **files}
-
-
-def index(files: Mapping[str, str]) -> str:
-    """all.sql: runs the files in their order."""
-    return _INDEX.format(rendered=RENDERED) + "".join(f"\\ir {name}\n" for name in sorted(files))
+    files = {"all.sql": index(files), **files, **undo_files(contract)}
+    return {**files, FILE: read_me(contract, files)}
 
 
 def stale(files: Mapping[str, str], folder: Path) -> list[str]:
@@ -38,6 +34,11 @@ def stale(files: Mapping[str, str], folder: Path) -> list[str]:
         path.relative_to(folder).as_posix(): path.read_text(encoding="utf-8")
         for path in folder.rglob("*.sql")
     }
+    if (page := folder / FILE).exists():
+        there[FILE] = page.read_text(encoding="utf-8")
+        if not is_rendered(there[FILE]):
+            # Somebody's own page stays.
+            files = {**files, FILE: there[FILE]}
     return sorted(name for name in files.keys() | there if files.get(name) != there.get(name))
 
 
@@ -59,13 +60,3 @@ def write(files: Mapping[str, str], folder: Path) -> list[str]:
     except OSError as error:
         raise AppSchemasError(f"{error.filename}: {error.strerror}") from None
     return changed
-
-
-# Private
-# -------
-
-_INDEX: Final = """\
-{rendered}
--- Everything, in order: psql -d DATABASE -f all.sql
-\\set ON_ERROR_STOP on
-"""

@@ -15,6 +15,7 @@ from appschemas.database.apply.attempts import RETRY_FOR, SHORT_LOCK_TIMEOUT, Pa
 from appschemas.database.apply.blockers import Blocker
 from appschemas.database.apply.lock_timeout import duration, seconds
 from appschemas.database.apply.rehearsal import rehearse
+from appschemas.database.apply.remove import plan_removal, remove
 from appschemas.database.apply.shared_roles import refuse_shared_roles
 from appschemas.database.apply.verify import without_unfinished
 from appschemas.database.model_state import ModelState
@@ -48,6 +49,14 @@ class Command(EngineCommand):
             "--check", action="store_true", help="Exit 1 if there is something to change."
         )
         mode.add_argument("--sql", action="store_true", help="Print what --apply would send.")
+        parser.add_argument(
+            "--remove",
+            action="store_true",
+            help="Take away what was made instead: roles, grants, checks. Tables and rows stay.",
+        )
+        parser.add_argument(
+            "--to", metavar="ROLE", help="With --remove: whose the tables are to be."
+        )
         add_json(parser)
         add_database(parser)
         add_lock_timeout(parser, SHORT_LOCK_TIMEOUT)
@@ -80,14 +89,19 @@ class Command(EngineCommand):
     ) -> None:
         if sql and json:
             raise CommandError("--sql prints SQL, and --json the plan: choose one.")
+        if options["remove"] and sql:
+            raise CommandError("--remove shows its SQL as its plan: leave out --sql.")
         databases = databases_of(get_contract(), options["database"])
-        if not options["share_roles"]:
+        if not (options["share_roles"] or options["remove"]):
             self._refuse_shared_roles(databases)
         patience = Patience(
             options["lock_timeout"],
             seconds(options["retry_for"]),
             self._tell if verbosity else _hush,
         )
+        if options["remove"]:
+            self._remove(databases, patience, options["to"], apply=apply, check=check, json=json)
+            return
         if sql:
             self._print_sql(databases, patience)
             return
@@ -112,6 +126,38 @@ class Command(EngineCommand):
         for database in databases:
             with admin_connection(database.alias) as connection:
                 refuse_shared_roles(connection, database.contract)
+
+    def _remove(
+        self,
+        databases: Iterable[Database],
+        patience: Patience,
+        owner: str | None,
+        *,
+        apply: bool,
+        check: bool,
+        json: bool,
+    ) -> None:
+        if not owner:
+            raise CommandError("Say whose the tables are to be: --remove --to ROLE")
+        plans = {}
+        for each in databases:
+            with admin_connection(each.alias) as connection:
+                changes = (
+                    remove(connection, each.contract, owner, patience)
+                    if apply
+                    else plan_removal(connection, each.contract, owner)
+                )
+            plans[each] = Plan(("",), changes)
+        if json:
+            self.stdout.write(_json(plans, patience, applied=apply))
+        else:
+            for database, plan in plans.items():
+                for line in plan_lines(str(database), plan, self.style, done=apply):
+                    self.stdout.write(line)
+            if not apply and any(plan.changes for plan in plans.values()):
+                self.stdout.write("Tables and rows stay. Run again with --apply to change it.")
+        if check and any(plan.changes for plan in plans.values()):
+            raise CommandError("There is something to take away.", returncode=1)
 
     def _planned(self, database: Database) -> Plan:
         installed = ModelState.of(database.contract)

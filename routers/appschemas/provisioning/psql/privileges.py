@@ -6,8 +6,11 @@ from appschemas.contract.contract import Contract
 from appschemas.contract.schema import KEYS_SCHEMA
 from appschemas.database.desired_state import desired_state
 from appschemas.provisioning.psql.grants import grants_script
+from appschemas.provisioning.psql.read_me import FILE, read_me
 from appschemas.provisioning.psql.roles import roles_script
 from appschemas.provisioning.psql.schemas import database_script, schemas_script
+from appschemas.provisioning.psql.script import index
+from appschemas.provisioning.psql.undo import undo_scripts
 
 
 def privilege_scripts(contract: Contract) -> dict[str, str]:
@@ -24,3 +27,17 @@ def privilege_scripts(contract: Contract) -> dict[str, str]:
             if name != KEYS_SCHEMA
         },
     }
+
+
+def privilege_files(contract: Contract) -> dict[str, str]:
+    """All of `sql/` that needs no Django app: roles, schemas, grants, and the way back."""
+    files = privilege_scripts(contract)
+    files = {"all.sql": index(files), **files, **undo_files(contract)}
+    return {**files, FILE: read_me(contract, files)}
+
+
+def undo_files(contract: Contract) -> dict[str, str]:
+    """The files that take all of it away, by their path below `sql/`."""
+    files = dict(undo_scripts(contract))
+    everything = index(files, "psql -d DATABASE -v owner=ROLE -f undo/all.sql")
+    return {f"undo/{name}": text for name, text in {"all.sql": everything, **files}.items()}

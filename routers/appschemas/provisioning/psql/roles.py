@@ -7,7 +7,8 @@ from typing import Final
 
 from appschemas.contract.contract import Contract
 from appschemas.database.desired_state import DesiredState
-from appschemas.database.purposes import MADE_FOR, role_purposes
+from appschemas.database.purposes import role_purposes
+from appschemas.database.roles import MADE_FOR
 from appschemas.provisioning.psql.script import Line, identifier, literals, rows, script
 
 

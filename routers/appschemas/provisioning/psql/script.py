@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from textwrap import fill, indent
 from typing import Final
 
 from psycopg.sql import SQL, Composed, Identifier, Literal
@@ -20,7 +21,17 @@ Line = RoleStatement | str
 RENDERED: Final = "-- Rendered from the contract by: manage.py schema_sql"
 
 
-def script(what: str, who: str, lines: Iterable[Line], roles: Iterable[str] = ()) -> str:
+def script(
+    what: str,
+    who: str,
+    lines: Iterable[Line],
+    roles: Iterable[str] = (),
+    *,
+    first: str = "",
+    last: Iterable[Line] = (),
+    acting: str = "",
+    inherit: bool = False,
+) -> str:
     """A whole file.
 
     Args:
@@ -28,15 +39,29 @@ def script(what: str, who: str, lines: Iterable[Line], roles: Iterable[str] = ()
         who: One line that says by whom it is run, and when.
         lines: Statements with their roles, and psql's commands as text.
         roles: What the login must be able to act as beyond the roles of the statements.
+        first: What comes before it is lent them.
+        last: What comes after it has given them back.
+        acting: These roles as SQL, where a variable of psql's has them.
+        inherit: Whether it must have their rights without acting as them.
     """
     lines = list(lines)
-    acting = {each.role for each in lines if isinstance(each, RoleStatement)} - {""}
-    lent = sorted(acting | set(roles))
-    head, foot = _HEAD.format(rendered=RENDERED, what=what, who=who), "COMMIT;\n"
-    if lent:
-        head += _LEND.format(roles=literals(lent))
-        foot = _TAKE_BACK + foot
-    return head + "".join(f"{line}\n" for line in as_text(lines)) + foot
+    named = {each.role for each in lines if isinstance(each, RoleStatement)} - {""} | set(roles)
+    acting = acting or (array(sorted(named)) if named else "")
+    parts = [_HEAD.format(rendered=RENDERED, what=what, who=who), first]
+    if acting:
+        has_rights = " AND pg_has_role(r.oid, 'USAGE')" if inherit else ""
+        options = str(inherit).upper()
+        parts.append(_LEND.format(roles=acting, has_rights=has_rights, inherit=options))
+    parts += [f"{line}\n" for line in as_text(lines)]
+    parts += [_TAKE_BACK if acting else "", *(f"{line}\n" for line in as_text(last)), "COMMIT;\n"]
+    return "".join(parts)
+
+
+def index(files: Iterable[str], how: str = "psql -d DATABASE -f all.sql") -> str:
+    """all.sql: runs the files of these names in their order."""
+    return _INDEX.format(rendered=RENDERED, how=how) + "".join(
+        f"\\ir {name}\n" for name in sorted(files)
+    )
 
 
 def as_text(lines: Iterable[Line]) -> Iterator[str]:
@@ -63,6 +88,12 @@ def comment(text: str) -> str:
 def literals(words: Iterable[str]) -> str:
     """The words as SQL's literals, with commas between them."""
     return ", ".join(literal(word) for word in words)
+
+
+def array(words: Iterable[str]) -> str:
+    """The words as an array of SQL's, a few to a line."""
+    text = fill(literals(words), 90, break_long_words=False, break_on_hyphens=False)
+    return f"ARRAY[\n{indent(text, '    ')}]::text[]" if "\n" in text else f"ARRAY[{text}]::text[]"
 
 
 def literal(word: str) -> str:
@@ -98,18 +129,22 @@ SET LOCAL client_min_messages = warning;
 SET LOCAL lock_timeout = :'lock_timeout';
 SET LOCAL search_path = pg_catalog, pg_temp;
 """
+_INDEX: Final = """\
+{rendered}
+-- Everything, in order: {how}
+\\set ON_ERROR_STOP on
+"""
 # Up to PostgreSQL 15 whoever is a member may also SET ROLE. A superuser may act as anybody.
 _LEND: Final = """\
 -- Until the end, a login without superuser lends itself the roles that it acts as here.
 SELECT count(*) > 0 AS lends,
        coalesce(string_agg(quote_ident(r.rolname), ', '), '') AS lent,
        CASE WHEN current_setting('server_version_num')::int >= 160000
-            THEN 'WITH INHERIT FALSE, SET TRUE' ELSE '' END AS lending
+            THEN 'WITH INHERIT {inherit}, SET TRUE' ELSE '' END AS lending
   FROM pg_roles r
- WHERE r.rolname IN ({roles})
-   AND NOT pg_has_role(r.oid,
-         CASE WHEN current_setting('server_version_num')::int >= 160000
-              THEN 'SET' ELSE 'MEMBER' END) \\gset
+ WHERE r.rolname = ANY ({roles})
+   AND NOT (pg_has_role(r.oid, CASE WHEN current_setting('server_version_num')::int >= 160000
+                                    THEN 'SET' ELSE 'MEMBER' END){has_rights}) \\gset
 \\if :lends
   GRANT :lent TO :"USER" :lending;
 \\endif

@@ -7,9 +7,12 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
+import psycopg
 import pytest
 from django.core.management import call_command
 
+from appschemas import Contract
+from appschemas.database.apply.apply import apply, make_plan
 from tests.tools.three_logins import Service, service
 
 IN_STEP = ["5 schemas: all in step.", "exit 0"]
@@ -132,6 +135,25 @@ def test_a_dba_who_would_stay_a_member_of_new_roles_does_not(managed: Service, r
             call_command("schema_apply", apply=True, verbosity=0)
 
     assert value(managed, KEPT) == 0
+
+
+def test_roles_that_wait_for_another_database_are_not_offered_to_be_dropped(
+    managed: Service,
+) -> None:
+    managed.psql("10_roles.sql")
+    fewer = managed.path.read_text().partition("[schemas.reviews]")[0]
+    name = f"{managed.database}_two"
+    with managed.administrator() as server:
+        server.execute(f"CREATE DATABASE {name} OWNER {managed.dba}".encode())
+        try:
+            with psycopg.connect(managed.url(managed.dba, database=name), autocommit=True) as other:
+                apply(other, Contract.parse(fewer))
+                plan = make_plan(other, Contract.parse(fewer))
+        finally:
+            server.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
+
+    assert plan.findings == ()
+    assert managed.psql("all.sql") == ""
 
 
 # Private

@@ -1,0 +1,52 @@
+"""README.md of `sql/`: who runs what, when, with which rights, and how to take it back."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from importlib import resources
+from typing import Final
+
+from appschemas.contract.contract import Contract
+from appschemas.provisioning.psql.roles import verifiers
+
+FILE: Final = "README.md"
+
+
+def read_me(contract: Contract, files: Mapping[str, str]) -> str:
+    """The page for these files; how to read the checks only where there are some."""
+    variables = verifiers(contract)
+    text = _filled(
+        "read_me.md",
+        migrator=contract.roles.migrator,
+        logins=" and ".join(f"`{login}`" for login in variables),
+        verifiers="\n".join(f"| `{name}` | `{login}` |" for login, name in variables.items()),
+    )
+    for name in sorted(files):
+        if name.startswith("40_checks/") and (found := _FUNCTION.search(files[name])):
+            table, digest, part = found.group("table", "digest", "part")
+            example = found[0].strip('"')
+            return text + _filled(
+                "read_me_checks.md", example=example, table=table, digest=digest, part=part
+            )
+    return text
+
+
+def is_rendered(text: str) -> bool:
+    """Whether a README.md is one of these, and not somebody's own."""
+    return text.startswith(_filled("read_me.md").partition("\n")[0])
+
+
+# Private
+# -------
+
+_FUNCTION: Final = re.compile(
+    r'"(?P<table>[a-z0-9_]+)_(?P<digest>[0-9a-f]{8})_(?P<part>missing)_v2"'
+)
+
+
+def _filled(name: str, **words: str) -> str:
+    text = resources.files(__package__).joinpath(name).read_text(encoding="utf-8")
+    for key, word in words.items():
+        text = text.replace("{" + key + "}", word)
+    return text

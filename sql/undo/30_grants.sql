@@ -1,0 +1,151 @@
+-- Rendered from the contract by: manage.py schema_sql
+-- Default privileges go, and what roles hold here that stay for another database.
+-- Run by the login that made it, after the file before it; undo/all.sql runs all.
+\set ON_ERROR_STOP on
+\set QUIET on
+\if :{?lock_timeout}
+\else
+  \set lock_timeout 5s
+\endif
+BEGIN;
+SET LOCAL client_min_messages = warning;
+SET LOCAL lock_timeout = :'lock_timeout';
+SET LOCAL search_path = pg_catalog, pg_temp;
+-- The roles and the schemas of the contract.
+SELECT ARRAY[
+    'appschemas_app', 'appschemas_migrator', 'extensions_owner',
+    'appschemas_migrator_history', 'appschemas_migrator_keys', 'platform_owner',
+    'platform_rw', 'platform_ro', 'platform_keys', 'cppa_user_tracker_owner',
+    'cppa_user_tracker_rw', 'cppa_user_tracker_ro', 'cppa_user_tracker_keys',
+    'boost_collector_runner_owner', 'boost_collector_runner_rw', 'boost_collector_runner_ro',
+    'boost_collector_runner_keys', 'github_activity_tracker_owner',
+    'github_activity_tracker_rw', 'github_activity_tracker_ro',
+    'github_activity_tracker_keys', 'boost_library_tracker_owner', 'boost_library_tracker_rw',
+    'boost_library_tracker_ro', 'boost_library_tracker_keys',
+    'boost_library_docs_tracker_owner', 'boost_library_docs_tracker_rw',
+    'boost_library_docs_tracker_ro', 'boost_library_docs_tracker_keys',
+    'boost_usage_tracker_owner', 'boost_usage_tracker_rw', 'boost_usage_tracker_ro',
+    'boost_usage_tracker_keys', 'boost_library_usage_dashboard_owner',
+    'boost_library_usage_dashboard_rw', 'boost_library_usage_dashboard_ro',
+    'boost_library_usage_dashboard_keys', 'boost_mailing_list_tracker_owner',
+    'boost_mailing_list_tracker_rw', 'boost_mailing_list_tracker_ro',
+    'boost_mailing_list_tracker_keys', 'cppa_pinecone_sync_owner', 'cppa_pinecone_sync_rw',
+    'cppa_pinecone_sync_ro', 'cppa_pinecone_sync_keys', 'clang_github_tracker_owner',
+    'clang_github_tracker_rw', 'clang_github_tracker_ro', 'clang_github_tracker_keys',
+    'cppa_slack_tracker_owner', 'cppa_slack_tracker_rw', 'cppa_slack_tracker_ro',
+    'cppa_slack_tracker_keys', 'discord_activity_tracker_owner',
+    'discord_activity_tracker_rw', 'discord_activity_tracker_ro',
+    'discord_activity_tracker_keys', 'wg21_paper_tracker_owner', 'wg21_paper_tracker_rw',
+    'wg21_paper_tracker_ro', 'wg21_paper_tracker_keys', 'cppa_youtube_script_tracker_owner',
+    'cppa_youtube_script_tracker_rw', 'cppa_youtube_script_tracker_ro',
+    'cppa_youtube_script_tracker_keys']::text[] AS roles,
+       ARRAY[
+    'extensions', 'platform', 'cppa_user_tracker', 'boost_collector_runner',
+    'github_activity_tracker', 'boost_library_tracker', 'boost_library_docs_tracker',
+    'boost_usage_tracker', 'boost_library_usage_dashboard', 'boost_mailing_list_tracker',
+    'cppa_pinecone_sync', 'clang_github_tracker', 'cppa_slack_tracker',
+    'discord_activity_tracker', 'wg21_paper_tracker', 'cppa_youtube_script_tracker']::text[] AS schemas \gset
+-- Until the end, a login without superuser lends itself the roles that it acts as here.
+SELECT count(*) > 0 AS lends,
+       coalesce(string_agg(quote_ident(r.rolname), ', '), '') AS lent,
+       CASE WHEN current_setting('server_version_num')::int >= 160000
+            THEN 'WITH INHERIT FALSE, SET TRUE' ELSE '' END AS lending
+  FROM pg_roles r
+ WHERE r.rolname = ANY (:'roles'::text[])
+   AND NOT (pg_has_role(r.oid, CASE WHEN current_setting('server_version_num')::int >= 160000
+                                    THEN 'SET' ELSE 'MEMBER' END)) \gset
+\if :lends
+  GRANT :lent TO :"USER" :lending;
+\endif
+-- The contract's roles that go: those that nothing outside of this database is known to need. What
+-- stays has something in another database, may connect to one, starts there with a setting, or was
+-- made for it.
+SELECT coalesce(array_agg(r.rolname::text ORDER BY r.rolname), '{}') AS gone
+  FROM pg_roles r
+ CROSS JOIN pg_database here
+ WHERE here.datname = current_database() AND r.rolname = ANY (:'roles'::text[])
+   AND NOT EXISTS
+     (SELECT FROM pg_shdepend d
+       WHERE d.refclassid = 'pg_authid'::regclass AND d.refobjid = r.oid
+         AND (d.dbid NOT IN (0, here.oid)
+           OR d.classid = 'pg_database'::regclass AND d.objid <> here.oid))
+   AND NOT EXISTS
+     (SELECT FROM pg_db_role_setting s
+       WHERE s.setrole = r.oid AND s.setdatabase NOT IN (0, here.oid))
+   AND NOT EXISTS
+     (SELECT FROM pg_database other
+       WHERE other.oid <> here.oid
+         AND right(shobj_description(r.oid, 'pg_authid'),
+                   length(' Made by django-appschemas for database ' || other.datname) + 1)
+             = ' Made by django-appschemas for database ' || other.datname || '.')
+\gset
+-- What roles hold here that stay for another database's sake, and what the contract's roles would
+-- grant on new objects, which DROP OWNED of several at once trips over
+WITH acls AS (
+  SELECT 'SCHEMA' AS kind, format('%I', nspname) AS name, nspowner AS owner, nspacl AS acl
+    FROM pg_namespace
+  UNION ALL
+  SELECT CASE c.relkind WHEN 'S' THEN 'SEQUENCE' ELSE 'TABLE' END, c.oid::regclass::text,
+         c.relowner, c.relacl
+    FROM pg_class c WHERE c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
+  UNION ALL
+  SELECT 'TABLE', c.oid::regclass::text, c.relowner, a.attacl
+    FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid
+   WHERE a.attacl IS NOT NULL AND NOT a.attisdropped
+  UNION ALL
+  SELECT 'ROUTINE', p.oid::regprocedure::text, p.proowner, p.proacl
+    FROM pg_proc p WHERE p.pronamespace <> ALL (ARRAY(
+      SELECT n.oid FROM pg_namespace n WHERE n.nspname = ANY (ARRAY['appschemas_keys', 'appschemas_asked']::text[])))
+), held AS (
+  SELECT DISTINCT acls.kind, acls.name, acls.owner, a.grantee
+    FROM acls CROSS JOIN aclexplode(acls.acl) a
+   WHERE a.grantee <> acls.owner AND acls.name <> ALL (ARRAY['appschemas_keys', 'appschemas_asked']::text[])
+)
+SELECT format('SET LOCAL ROLE %I', o.rolname) AS enter,
+       format('REVOKE ALL ON %s %s FROM %s CASCADE', held.kind, held.name,
+              string_agg(quote_ident(r.rolname), ', ' ORDER BY r.rolname)) AS statement,
+       'RESET ROLE' AS leave
+  FROM held
+  JOIN pg_roles r ON r.oid = held.grantee
+  JOIN pg_roles o ON o.oid = held.owner
+ WHERE r.rolname = ANY (:'roles'::text[]) AND r.rolname <> ALL (:'gone'::text[]::text[])
+ GROUP BY o.rolname, held.kind, held.name
+UNION ALL
+SELECT format('SET LOCAL ROLE %I', m.rolname),
+       format('ALTER DEFAULT PRIVILEGES FOR ROLE %I IN SCHEMA %I REVOKE ALL ON %s FROM %s',
+              m.rolname, n.nspname,
+              CASE d.defaclobjtype WHEN 'r' THEN 'TABLES' WHEN 'S' THEN 'SEQUENCES'
+                                   ELSE 'FUNCTIONS' END,
+              string_agg(DISTINCT quote_ident(g.rolname), ', ')),
+       'RESET ROLE'
+  FROM pg_default_acl d
+  JOIN pg_roles m ON m.oid = d.defaclrole
+  JOIN pg_namespace n ON n.oid = d.defaclnamespace
+ CROSS JOIN aclexplode(d.defaclacl) a
+  JOIN pg_roles g ON g.oid = a.grantee
+ WHERE m.rolname = ANY (:'roles'::text[]) AND g.rolname = ANY (:'roles'::text[])
+ GROUP BY m.rolname, n.nspname, d.defaclobjtype
+UNION ALL
+SELECT format('SET LOCAL ROLE %I', m.rolname),
+       format('ALTER DEFAULT PRIVILEGES FOR ROLE %I GRANT EXECUTE ON FUNCTIONS TO PUBLIC',
+              m.rolname),
+       'RESET ROLE'
+  FROM pg_default_acl d
+  JOIN pg_roles m ON m.oid = d.defaclrole
+ WHERE m.rolname = ANY (:'roles'::text[]) AND d.defaclnamespace = 0 AND d.defaclobjtype = 'f'
+ ORDER BY 2
+\gexec
+-- What logins that stay start with in this database
+SELECT NULL AS enter,
+       format('ALTER ROLE %I IN DATABASE %I RESET ALL', r.rolname, d.datname) AS statement,
+       NULL AS leave
+  FROM pg_db_role_setting s
+  JOIN pg_database d ON d.oid = s.setdatabase AND d.datname = current_database()
+  JOIN pg_roles r ON r.oid = s.setrole
+ WHERE r.rolname = ANY (:'roles'::text[]) AND r.rolname <> ALL (:'gone'::text[]::text[])
+ ORDER BY 2
+\gexec
+\if :lends
+  REVOKE :lent FROM :"USER";
+\endif
+COMMIT;

@@ -1,0 +1,148 @@
+"""Undo: both roads back leave the database as it was, and the tables."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from django.core.management import CommandError, call_command
+
+from tests.tools.three_logins import Service, service
+from tests.tools.whole_catalog import whole_catalog
+
+PEOPLE = "INSERT INTO people.people_person (name) VALUES ('Ada'), ('Bob')"
+
+
+@pytest.fixture
+def managed(
+    server: dict[str, Any], tmp_path: Path, django_db_blocker: Any, worker_id: str
+) -> Iterator[Service]:
+    """A service with nothing made in it yet, and its sql/."""
+    with (
+        django_db_blocker.unblock(),
+        service(server, tmp_path, f"undone_{worker_id}", owner="group") as made,
+    ):
+        made.render()
+        yield made
+
+
+@pytest.mark.parametrize("road", ["psql", "schema_apply"])
+def test_what_was_made_without_tables_leaves_nothing_behind(managed: Service, road: str) -> None:
+    before = catalog(managed)
+    made_by(managed, road)
+    assert catalog(managed) != before
+
+    undone_by(managed, road)
+
+    assert catalog(managed) == before
+
+
+@pytest.mark.parametrize("road", ["psql", "schema_apply"])
+def test_tables_and_rows_stay_with_the_role_that_is_named(managed: Service, road: str) -> None:
+    managed.psql("all.sql")
+    with managed.administrator() as connection:
+        connection.execute(PEOPLE)
+
+    undone_by(managed, road)
+
+    lines = catalog(managed)
+    assert "table people.people_person of <database>_dba" in lines
+    assert set(re.findall(r"<database>_(\w+)", "\n".join(lines))) <= {"dba", "group"}
+    with managed.administrator() as connection:
+        assert connection.execute("SELECT name FROM people.people_person").fetchall() == [
+            ("Ada",), ("Bob",)
+        ]  # fmt: skip
+
+
+def test_both_roads_back_leave_the_same(managed: Service) -> None:
+    left = []
+    for road in ("psql", "schema_apply"):
+        managed.psql("all.sql")
+        undone_by(managed, road)
+        left.append(catalog(managed))
+        with managed.administrator() as connection:
+            for schema in ("reviews", "papers", "people", "engine_platform"):
+                connection.execute(f"DROP SCHEMA {schema} CASCADE".encode())
+
+    assert left[0] == left[1]
+
+
+def test_it_may_run_again_and_the_second_run_is_silent(managed: Service) -> None:
+    managed.psql("all.sql")
+    undone_by(managed, "psql")
+
+    assert managed.psql("undo/all.sql", f"owner={managed.dba}") == ""
+
+
+def test_what_was_undone_may_be_made_again(managed: Service) -> None:
+    managed.psql("all.sql")
+    undone_by(managed, "psql")
+
+    with managed.administered_by(managed.dba):
+        call_command("schema_apply", apply=True, verbosity=0)
+    managed.let_in()
+
+    assert managed.verified(managed.migrator)[-1] == "exit 0"
+
+
+def test_nobody_is_named(managed: Service) -> None:
+    managed.psql("all.sql")
+
+    done = managed.attempt("undo/40_schemas.sql")
+
+    assert done.returncode == 3
+    assert "nobody is named whose the tables are to be" in done.stderr
+    assert "HINT:  Say who: psql -v owner=ROLE" in done.stderr
+
+
+@pytest.mark.parametrize(
+    ("to", "said"),
+    [
+        (None, "--remove --to ROLE"),
+        ("nobody_there", "There is no role"),
+        ("people_rw", "goes with it"),
+    ],
+)
+def test_a_role_that_tables_cannot_go_to_is_refused(
+    managed: Service, to: str | None, said: str
+) -> None:
+    made_by(managed, "schema_apply")
+    before = catalog(managed)
+    if to == "people_rw":
+        to = managed.contract["people"].rw
+
+    with managed.administered_by(managed.dba), pytest.raises(CommandError, match=said):
+        call_command("schema_apply", remove=True, to=to, apply=True)
+
+    assert catalog(managed) == before
+
+
+# Private
+# -------
+
+
+def catalog(managed: Service) -> list[str]:
+    with managed.administrator() as connection:
+        return whole_catalog(connection, managed.database)
+
+
+def made_by(managed: Service, road: str) -> None:
+    if road == "psql":
+        for file in ("10_roles.sql", "20_schemas.sql", "22_database.sql"):
+            managed.psql(file)
+        for path in sorted((managed.sql / "25_grants").glob("*.sql")):
+            managed.psql(f"25_grants/{path.name}")
+    else:
+        with managed.administered_by(managed.dba):
+            call_command("schema_apply", apply=True, verbosity=0)
+
+
+def undone_by(managed: Service, road: str) -> None:
+    if road == "psql":
+        assert managed.psql("undo/all.sql", f"owner={managed.dba}") == ""
+    else:
+        with managed.administered_by(managed.dba):
+            call_command("schema_apply", remove=True, to=managed.dba, apply=True, verbosity=0)
