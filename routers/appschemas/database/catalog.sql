@@ -254,12 +254,19 @@ WITH RECURSIVE based AS (
    UNION ALL
   SELECT based.oid, t.typbasetype
     FROM based JOIN pg_type t ON t.oid = based.base WHERE t.typtype = 'd'
+), others AS (
+  SELECT 'varchar'::regtype AS type, 'text' AS other UNION ALL SELECT 'cidr'::regtype, 'inet'
+   UNION ALL
+  -- What has its operators in no schema of the path has those of what it is in all but name.
+  SELECT castsource, min(format_type(casttarget, NULL)) FROM pg_cast
+   WHERE castmethod = 'b' AND castcontext = 'i' AND castsource >= 16384 AND casttarget < 16384
+     AND casttarget NOT IN ('varchar'::regtype, 'cidr'::regtype)
+   GROUP BY castsource
 ), compared AS (
-  SELECT based.oid AS type,
-         CASE t.oid WHEN 'varchar'::regtype THEN 'text' WHEN 'cidr'::regtype THEN 'inet'
-                    ELSE format_type(t.oid, NULL) END AS as
-    FROM based JOIN pg_type t ON t.oid = based.base WHERE t.typtype <> 'd'
-   UNION ALL VALUES ('varchar'::regtype, 'text'), ('cidr'::regtype, 'inet')
+  SELECT based.oid AS type, coalesce(others.other, format_type(t.oid, NULL)) AS as
+    FROM based JOIN pg_type t ON t.oid = based.base LEFT JOIN others ON others.type = t.oid
+   WHERE t.typtype <> 'd'
+   UNION ALL SELECT type, other FROM others
 )
 SELECT n.nspname AS schema, c.relname AS "table", a.attname AS "column",
        CASE WHEN t.typnamespace = 'pg_catalog'::regnamespace OR t.typelem <> 0
@@ -280,14 +287,20 @@ SELECT n.nspname AS schema, c.relname AS "table", a.attname AS "column",
 -- unique_columns --
 -- The columns of which no two rows can have the same value, at any moment, as a foreign key asks of
 -- what it points at: https://www.postgresql.org/docs/current/ddl-constraints.html
+-- The same value is what the type and the collation of the column call so, and not an index of its
+-- own: text_ops on citext keeps A and a apart.
 SELECT DISTINCT n.nspname AS schema, c.relname AS "table", a.attname AS "column"
   FROM pg_index i
   JOIN pg_class c ON c.oid = i.indrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
   JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum = i.indkey[0]
+  JOIN pg_opclass used ON used.oid = i.indclass[0]
+  LEFT JOIN pg_opclass own ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid
+        AND own.opcdefault
  WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('r', 'p')
    AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
    AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+   AND (own.oid IS NULL OR own.opcfamily = used.opcfamily)
 
 -- not_tables --
 -- What can stand in a table's place in the app schemas and is none

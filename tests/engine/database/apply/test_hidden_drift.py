@@ -122,14 +122,15 @@ def test_a_trigger_that_nobody_touched_is_the_same_for_a_key_of_every_type(
     assert [line for line in wall.lines() if "trigger" in line] == []
 
 
-@pytest.mark.parametrize("kind", ["code", "inner", "label", "net"])
+@pytest.mark.parametrize("kind", ["code", "inner", "label", "net", "citext", "folded"])
 def test_a_trigger_on_a_key_of_a_domain_is_the_same_whatever_the_domain_is_made_of(
     wall: Wall, kind: str
 ) -> None:
     wall.run(
         "CREATE DOMAIN {extensions}.inner AS integer; CREATE DOMAIN {extensions}.code"
         " AS {extensions}.inner; CREATE DOMAIN {extensions}.label AS varchar(9);"
-        "CREATE DOMAIN {extensions}.net AS cidr"
+        "CREATE DOMAIN {extensions}.net AS cidr; CREATE EXTENSION citext SCHEMA {extensions};"
+        "CREATE DOMAIN {extensions}.folded AS {extensions}.citext"
     )
     _of_type(wall, "{extensions}." + kind)
 
@@ -301,6 +302,20 @@ def test_an_index_by_another_collation_than_the_keys_does_not_count(wall: Wall) 
     (finding,) = _with(wall, key_type="text").findings()
 
     assert finding.startswith("! the key hub.person.id is not unique")
+
+
+def test_an_index_by_what_another_type_calls_equal_does_not_count(wall: Wall) -> None:
+    wall.run("CREATE EXTENSION citext SCHEMA {extensions}")
+    _of_type(wall, "{extensions}.citext")
+    wall.run(
+        "ALTER TABLE {hub}.person DROP CONSTRAINT person_pkey;"
+        " CREATE UNIQUE INDEX mine ON {hub}.person (id text_ops)"
+    )
+    wall.run("INSERT INTO {hub}.person VALUES ('a'), ('A')")
+
+    found = _with(wall, key_type="citext").findings()
+
+    assert [line for line in found if line.startswith("! the key hub.person.id is not unique")]
 
 
 def test_a_key_column_of_another_type_is_found_and_the_hint_mends_it(wall: Wall) -> None:
