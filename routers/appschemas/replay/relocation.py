@@ -16,9 +16,11 @@ from django.db.migrations.recorder import MigrationRecorder
 from psycopg.sql import SQL, Identifier
 
 from appschemas.backend.session.current_role import acting_in_history
+from appschemas.conf import get_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 from appschemas.database.apply.lock_timeout import limit_lock_waits
+from appschemas.exceptions import MigrationOrderError
 from appschemas.patches.migration_history import recorded_elsewhere
 from appschemas.replay.keys.checks import KeyChecks
 from appschemas.replay.tables.locations import Move, TableLocations
@@ -91,6 +93,21 @@ class Relocation:
             for each in self.history:
                 _move_records(each)
         checks.look_up()
+
+
+def refuse_moved_apps() -> None:
+    """Refuse to make a table anew that lies, with its history, where its app was before.
+
+    Raises:
+        MigrationOrderError: there is one.
+    """
+    for (app, _), old in recorded_elsewhere().items():
+        new = get_contract().schema_of_app(app)
+        raise MigrationOrderError(
+            f"The migrations of app {app!r} are recorded in schema {old.name!r}, and the contract "
+            f"has the app in {new.name if new else ''!r}. Nothing was changed. Move its tables and "
+            "their history first: manage.py schema_move"
+        )
 
 
 # Private

@@ -67,9 +67,7 @@ def test_a_plan_says_what_lies_elsewhere_and_moves_nothing(filled: Project) -> N
     filled.contract(AFTER)
     filled.manage("schema_apply", "--apply")
 
-    print((filled.folder / "schemas.toml").read_text())
     plan = filled.manage("schema_move").splitlines()
-    print(plan)
 
     assert plan[:3] == [
         "~ table papers_paper: papers -> archive, ACCESS EXCLUSIVE",

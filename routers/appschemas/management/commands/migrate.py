@@ -34,8 +34,8 @@ from appschemas.database.plan.shared_schema import refuse_shared_schema
 from appschemas.database.servers import databases_of
 from appschemas.exceptions import AppSchemasError, MigrationOrderError
 from appschemas.management.command import add_lock_timeout, first_line
-from appschemas.patches.migration_history import recorded_elsewhere
 from appschemas.replay.one_schema import only
+from appschemas.replay.relocation import refuse_moved_apps
 
 
 class Command(migrate.Command):
@@ -79,7 +79,7 @@ class Command(migrate.Command):
         others = [each for each in schemas if each != alias]
         with logged_in_as_migrator(), only(self._only), self._signals(alias, others):
             _refuse_shared_schemas()
-            _refuse_moved_apps()
+            refuse_moved_apps()
             super().handle(*args, database=alias, **options)
 
     def sync_apps(self, connection: Any, app_labels: Any) -> None:
@@ -180,17 +180,6 @@ def _refuse_shared_schemas() -> None:
         # Whoever has no role yet may look, too: on the connection itself nothing switches.
         refuse_shared_schema(
             connection.connection, database.contract, ModelState.of(database.contract)
-        )
-
-
-def _refuse_moved_apps() -> None:
-    """Refuse to make a table anew that lies, with its history, where its app was before."""
-    for (app, _), old in recorded_elsewhere().items():
-        new = get_contract().schema_of_app(app)
-        raise MigrationOrderError(
-            f"The migrations of app {app!r} are recorded in schema {old.name!r}, and the contract "
-            f"has the app in {new.name if new else ''!r}. Nothing was changed. Move its tables and "
-            "their history first: manage.py schema_move"
         )
 
 
