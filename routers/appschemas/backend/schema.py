@@ -6,6 +6,8 @@ from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from copy import copy
 from dataclasses import replace
+from itertools import groupby
+from operator import attrgetter
 from typing import Any, Final
 
 from django.db import models
@@ -186,10 +188,13 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
         if not self.collect_sql:
             run_as_roles(statements, self.contract)
         elif self.makes_key_constraints:
-            for statement in statements:
-                role = _AS.format(role=Identifier(statement.role))
-                for part in (role, statement.sql, SQL("RESET ROLE")):
-                    self.collected_sql.append(part.as_string(None) + ";")
+            home = self.contract.schema_of_alias(self.connection.alias)
+            for role, those in groupby(statements, key=attrgetter("role")):
+                parts = [_AS.format(role=Identifier(role)), *(each.sql for each in those)]
+                self.collected_sql += [part.as_string(None) + ";" for part in parts]
+            if statements:
+                back = _AS.format(role=Identifier(home.owner)) if home else SQL("RESET ROLE")
+                self.collected_sql.append(back.as_string(None) + ";")
 
     def _kept(self, model: Any, gone: set[KeyConstraint]) -> set[KeyConstraint]:
         """The checks of all other tables, whose columns must still be read."""

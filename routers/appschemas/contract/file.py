@@ -29,13 +29,13 @@ ReadName = Annotated[
 RoleName = Annotated[
     str,
     StringConstraints(
-        pattern=r"^(?!pg_)(?!(?:public|postgres|none|session_user|current_user|current_role)$)"
-        r"[a-z_][a-z0-9_]{0,62}$"
+        pattern=r"^(?!pg_)(?!(?i:public|postgres|none|session_user|current_user|current_role)$)"
+        r"[A-Za-z_][A-Za-z0-9_.@-]{0,62}$"
     ),
 ]
 # As pg_available_extensions has them: uuid-ossp among them.
 ExtensionName = Annotated[str, StringConstraints(pattern=r"^[a-z_][a-z0-9_-]{0,62}$")]
-Prefix = Annotated[str, StringConstraints(pattern=r"^(?!pg_)([a-z_][a-z0-9_]{0,30})?$")]
+Prefix = Annotated[str, StringConstraints(pattern=r"^(?!pg_)([A-Za-z_][A-Za-z0-9_.@-]{0,30})?$")]
 # https://www.postgresql.org/docs/current/config-setting.html#CONFIG-SETTING-NAMES-VALUES
 Duration = Annotated[str, StringConstraints(pattern=r"^[1-9][0-9]{0,8}(ms|s|min)$")]
 # https://www.postgresql.org/docs/current/config-setting.html#CONFIG-SETTING-NAMES-VALUES
@@ -165,7 +165,10 @@ _SCHEMA_NAME = (
     "lower-case letters, digits and underscores, at most 57, no name of PostgreSQL's own"
     " (pg_..., public, postgres, none, information_schema)"
 )
-_ROLE_NAME = "a lower-case role name that is none of PostgreSQL's own (pg_..., public, none, ...)"
+_ROLE_NAME = (
+    "a role name of letters, digits and _ . @ - that is none of PostgreSQL's own"
+    " (pg_..., public, none, ...)"
+)
 _WANTED = {
     "version": "1",
     "schemas": _SCHEMA_NAME,
@@ -184,7 +187,7 @@ _WANTED = {
     "standby": _ROLE_NAME,
     "retired": "'read-only' or 'closed'",
     "migrator": _ROLE_NAME,
-    "prefix": "lower-case letters, digits and underscores, at most 31",
+    "prefix": "letters, digits and _ . @ -, at most 31",
     **dict.fromkeys(
         ("lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout"),
         "a duration such as '10s' or '500ms'",

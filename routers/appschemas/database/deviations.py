@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any, Final
 
 from appschemas.contract.contract import Contract
+from appschemas.contract.schema import ENGINE_SCHEMAS
 from appschemas.database.model_state import ModelState
 
 
@@ -81,6 +82,11 @@ def _parameters(
         "own_logins": [schema.login for schema in contract.own_schemas],
         "readers": [reader for reader, _ in reads],
         "read": [read for _, read in reads],
+        "owned_schemas": [*(schema for schema, _ in homes), *ENGINE_SCHEMAS],
+        "schema_owners": [
+            *(owner for _, owner in homes),
+            *(contract.keys_role for _ in ENGINE_SCHEMAS),
+        ],
         "homes": [schema for schema, _ in homes],
         "home_owners": [owner for _, owner in homes],
         "compared_schemas": [each for each in known["schemas"] if each not in uncompared],

@@ -288,7 +288,8 @@ SELECT r.rolname AS role, coalesce(n.nspname, '') AS schema,
  ORDER BY 1, 2, 3, 4
 
 -- rights_of_owners --
--- What the owners of tables, sequences and schemas have lost on what is theirs
+-- What the owners of tables, sequences and schemas have lost on what is theirs; whoever becomes the
+-- owner has lost the same
 WITH owned AS (
   SELECT n.nspname AS schema, CASE c.relkind WHEN 'S' THEN 'SEQUENCE ' ELSE 'TABLE ' END AS noun,
          c.oid::regclass::text AS name, c.relowner AS owner, c.relacl AS acl,
@@ -302,19 +303,19 @@ WITH owned AS (
     FROM pg_namespace
    WHERE nspname = ANY(%(schemas)s) AND nspname <> 'public' AND nspacl IS NOT NULL
 )
-SELECT owned.schema, owned.name, r.rolname AS owner,
+SELECT owned.schema, owned.name, home.owner,
        string_agg(g.privilege_type, ', ' ORDER BY g.privilege_type) AS privileges,
        format('GRANT %%s ON %%s%%s TO %%I', string_agg(g.privilege_type, ', '), owned.noun,
-              owned.name, r.rolname) AS statement
+              owned.name, home.owner) AS statement
   FROM owned
   JOIN LATERAL aclexplode(owned.given) g ON g.grantee = owned.owner
-  JOIN pg_roles r ON r.oid = owned.owner
+  JOIN unnest(%(owned_schemas)s::text[], %(schema_owners)s::text[]) AS home (schema, owner)
+    ON home.schema = owned.schema
  WHERE NOT EXISTS (SELECT FROM aclexplode(owned.acl) a
                     WHERE a.grantee = owned.owner AND a.privilege_type = g.privilege_type)
-   AND r.rolname = ANY(%(roles)s)
    -- Most have all of it, which is seen at once.
    AND NOT owned.acl @> owned.given[1]
- GROUP BY owned.schema, owned.noun, owned.name, r.rolname
+ GROUP BY owned.schema, owned.noun, owned.name, home.owner
  ORDER BY 1, 2
 
 -- strange_objects --

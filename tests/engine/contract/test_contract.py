@@ -90,7 +90,7 @@ def test_several_mistakes_are_told_together() -> None:
          "unknown key 'schemas.hub.publish'; did you mean 'publishes'?"),
         (HEAD + HUB + "colour = 1\n",
          "unknown key 'schemas.hub.colour'; known here: 'apps', 'alias', 'session', "
-         "'publishes', 'references', 'reads', 'pending', 'history'"),
+         "'publishes', 'references', 'reads', 'pending', 'history', 'allows', 'limits'"),
         (HEAD + '[schemas.hub]\nalias = "default"\n', "key 'schemas.hub.apps' is missing"),
         (HEAD + HUB + '[schemas.two]\napps = ["hub"]\n',
          "app 'hub' is in 'hub', 'two'; an app lives in one schema"),
@@ -193,4 +193,4 @@ def test_a_name_of_postgresql_is_no_name_of_a_schema(text: str, key: str, name: 
 def test_nor_of_a_login(key: str, name: str) -> None:
     (problem,) = problems(f'{HEAD}[roles]\n{key} = "{name}"\n{HUB}')
 
-    assert "a lower-case role name that is none of PostgreSQL's own" in problem
+    assert "letters, digits and _ . @ - that is none of PostgreSQL's own" in problem

@@ -492,6 +492,17 @@ def test_an_owner_that_cannot_name_its_schema_gets_that_back_before_it_grants(wa
     assert wall.lines() == []
 
 
+@pytest.mark.parametrize("schema", ["hub", "appschemas_asked"])
+def test_who_becomes_the_owner_again_has_all_that_an_owner_has(wall: Wall, schema: str) -> None:
+    place = f"{{{schema}}}" if schema == "hub" else schema
+    _run(wall, f"ALTER SCHEMA {place} OWNER TO {{hub_rw}}")
+    _run(wall, f"REVOKE USAGE ON SCHEMA {place} FROM {{hub_rw}}")
+
+    wall.apply()
+
+    assert (wall.lines(), wall.findings()) == ([], [])
+
+
 def test_a_function_planted_beside_the_checks_is_dropped(wall: Wall) -> None:
     _run(wall, "CREATE FUNCTION appschemas_keys.mine() RETURNS int LANGUAGE sql AS 'SELECT 1'")
 
