@@ -26,7 +26,7 @@ from benchmarks.screen import line, table
 from benchmarks.settings import Settings
 
 # By the name of their module, which has a run(); each has its marks in docs/benchmarks.md.
-SECTIONS: Final = ("keys", "sessions", "plan", "locks", "testdb", "migrate", "contract")
+SECTIONS: Final = ("keys", "orm", "sessions", "plan", "locks", "testdb", "migrate", "contract")
 PARENTS: Final = (1_000, 1_000_000)
 
 

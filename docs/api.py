@@ -43,6 +43,10 @@ PATHS: Final = {
         "migrations",
         "written by hand, to cut a parent link",
     ),
+    "appschemas.operations.ModelFromManyToMany": (
+        "migrations",
+        "written by hand, to keep the rows of a many-to-many field",
+    ),
     "appschemas.operations.AttachPartition": (
         "migrations",
         "written by hand, to attach a table that brings keys",
@@ -62,7 +66,9 @@ GROUPS: Final = {
         "IdentityKeyAdmin",
         "AlterModelBases",
         "AttachPartition",
+        "ModelFromManyToMany",
     ),
+    "Queries": ("key_limit", "joined"),
     "Transactions": ("autonomous_transaction",),
     "The contract": ("Contract", "Schema", "Roles"),
 }

@@ -5,6 +5,7 @@ What stands here is public, and documented in docs/reference/api.md; everything 
 
 from appschemas.backend.cross_session.detector import autonomous_transaction
 from appschemas.backend.cross_session.refusals import CrossSession, CrossSessionWarning
+from appschemas.backend.joins import joined
 from appschemas.contract.contract import Contract
 from appschemas.contract.databases import databases
 from appschemas.contract.schema import Roles, Schema
@@ -25,7 +26,7 @@ from appschemas.exceptions import (
 from appschemas.fields import IdentityKey, IdentityManyToMany, IdentityOneToOne
 from appschemas.fields.admin import IdentityKeyAdmin
 from appschemas.fields.key_sets import key_limit
-from appschemas.operations import AlterModelBases, AttachPartition
+from appschemas.operations import AlterModelBases, AttachPartition, ModelFromManyToMany
 from appschemas.routers import SearchPathRouter
 
 __all__ = [
@@ -44,6 +45,7 @@ __all__ = [
     "IdentityOneToOne",
     "LeftOut",
     "MigrationOrderError",
+    "ModelFromManyToMany",
     "NotInstalled",
     "ProvisioningError",
     "Roles",
@@ -55,5 +57,6 @@ __all__ = [
     "autonomous_transaction",
     "databases",
     "installed_apps",
+    "joined",
     "key_limit",
 ]

@@ -23,6 +23,7 @@ class AppSchemasConfig(AppConfig):
         from appschemas.contract.subset import chosen
         from appschemas.fields import lookups, serializers
         from appschemas.integrity.system_checks.installed_apps import check_installed_apps
+        from appschemas.integrity.system_checks.key_paths import check_key_paths
         from appschemas.integrity.system_checks.models import check_contract
         from appschemas.integrity.system_checks.reach import check_reach
         from appschemas.integrity.system_checks.transition import check_transition
@@ -49,6 +50,7 @@ class AppSchemasConfig(AppConfig):
         serializers.install()
         register_test_databases(TemplateDatabases())
         register(check_contract, "appschemas")
+        register(check_key_paths, "appschemas")
         register(check_transition, "appschemas")
         register(check_reach, "appschemas")
         register(check_aliases, "appschemas")

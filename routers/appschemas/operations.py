@@ -6,7 +6,7 @@ from typing import Any
 
 from django.db import models
 from django.db.migrations.operations.base import Operation
-from django.db.migrations.state import ProjectState
+from django.db.migrations.state import ModelState, ProjectState
 
 
 class AlterModelBases(Operation):
@@ -91,3 +91,78 @@ class AttachPartition(Operation):
 
     def describe(self) -> str:
         return f"Attach partition {self.partition} to model {self.name}"
+
+
+class ModelFromManyToMany(Operation):
+    """Make a model of the table between of a many-to-many field; the table and its rows stay.
+
+    `makemigrations` would remove the field with its table, and create the model with an empty one.
+
+    Args:
+        model_name: The model that has the field.
+        name: The field's name.
+        through: The name of the model, which has `db_table` set to the table, the foreign key and
+            the key as fields, and both in `unique_together`.
+        key: What holds the far side from now on, as in the model: an `IdentityKey`.
+    """
+
+    def __init__(self, model_name: str, name: str, through: str, key: models.Field) -> None:
+        self.model_name = model_name
+        self.name = name
+        self.through = through
+        self.key = key
+
+    def deconstruct(self) -> tuple[str, list[Any], dict[str, Any]]:
+        names = {"model_name": self.model_name, "name": self.name, "through": self.through}
+        return type(self).__name__, [], {**names, "key": self.key}
+
+    def state_forwards(self, app_label: str, state: ProjectState) -> None:
+        field = self._field(app_label, state)
+        between, far = field.remote_field.through, field.m2m_reverse_field_name()
+        near = models.ForeignKey(f"{app_label}.{self.model_name.lower()}", models.CASCADE)
+        fields: dict[str, Any] = {
+            each.name: near if each.name == field.m2m_field_name() else each.clone()
+            for each in between._meta.local_fields
+        }
+        options = {
+            "db_table": between._meta.db_table,
+            "unique_together": {tuple(names) for names in between._meta.unique_together},
+        }
+        state.remove_field(app_label, self.model_name.lower(), self.name)
+        state.add_model(
+            ModelState(
+                app_label, self.through, [*{**fields, far: self.key.clone()}.items()], options
+            )
+        )
+
+    def database_forwards(
+        self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any
+    ) -> None:
+        self._alter(app_label, schema_editor, from_state, to_state, back=False)
+
+    def database_backwards(
+        self, app_label: str, schema_editor: Any, from_state: Any, to_state: Any
+    ) -> None:
+        self._alter(app_label, schema_editor, to_state, from_state, back=True)
+
+    def references_model(self, name: str, app_label: str) -> bool:
+        return name.lower() in (self.model_name.lower(), self.through.lower())
+
+    def describe(self) -> str:
+        return f"Make model {self.through} of the table of {self.model_name}.{self.name}"
+
+    def _field(self, app_label: str, state: ProjectState) -> Any:
+        return state.apps.get_model(app_label, self.model_name)._meta.get_field(self.name)
+
+    def _alter(
+        self, app_label: str, editor: Any, with_field: Any, with_model: Any, *, back: bool
+    ) -> None:
+        field = self._field(app_label, with_field)
+        between = field.remote_field.through
+        model = with_model.apps.get_model(app_label, self.through)
+        if not self.allow_migrate_model(editor.connection.alias, model):
+            return
+        far = field.m2m_reverse_field_name()
+        ends = [(between, between._meta.get_field(far)), (model, model._meta.get_field(far))]
+        (old_model, old), (_, new) = reversed(ends) if back else ends
+        editor.alter_field(old_model, old, new)

@@ -16,6 +16,7 @@ from django.test.utils import isolate_apps
 from persons.models import Person
 
 from appschemas import CrossSchemaJoin, IdentityManyToMany, IdentityOneToOne, NotInstalled
+from appschemas.integrity.system_checks.key_paths import check_key_paths
 from tests.tools.statements import recorded
 
 pytestmark = pytest.mark.django_db(databases="__all__")
@@ -202,6 +203,31 @@ def test_without_the_other_app_it_says_what_is_missing() -> None:
     assert not Guest._meta.apps._pending_operations
     with pytest.raises(NotInstalled, match=r"points at hotel\.Room, whose app is not installed"):
         Guest(pk=1).rooms  # noqa: B018
+
+
+@isolate_apps("apart", "persons")
+def test_a_model_between_without_a_key_is_an_error_of_check(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    class Guest(models.Model):
+        class Meta:
+            app_label = "persons"
+
+    class Stay(models.Model):
+        class Meta:
+            app_label = "apart"
+
+    class Room(models.Model):
+        guests = IdentityManyToMany("persons.Guest", through="Stay")
+
+        class Meta:
+            app_label = "apart"
+
+    monkeypatch.setattr("django.apps.apps.get_models", lambda **options: [Room])
+
+    assert [each.id for each in check_key_paths()] == ["fields.E336"]
+    assert Room._meta.get_field("guests").related_model is Guest
+    assert Room.guests.through is Stay
 
 
 # One to one

@@ -38,7 +38,7 @@ def may(contract: Contract, role: str, schema: Schema, action: Action, version: 
     if action.holder is Holder.SCHEMA:
         return action.needs == "USAGE" and "USAGE" in held
     if action.holder is Holder.SEQUENCE:
-        return role == schema.rw
+        return role == schema.rw and (not schema.retired or action.needs == "SELECT")
     if action.holder is Holder.OWNED and role == schema.rw:
         # REFRESH, REINDEX and others take MAINTAIN, which there is from 17 on.
         allowed = action.needs.lower() in schema.allows
@@ -95,7 +95,7 @@ def actions(version: int) -> Iterator[Action]:
 
 def _held(contract: Contract, role: str, schema: Schema) -> frozenset[str]:
     if role == schema.rw:
-        return WRITES
+        return READS if schema.retired else WRITES
     if role == schema.ro:
         return READS
     if any(role == each.name and schema.name in each.reads for each in contract.readers):
@@ -103,6 +103,9 @@ def _held(contract: Contract, role: str, schema: Schema) -> frozenset[str]:
     for other in contract.schemas:
         if schema.name in other.reads and role in (other.rw, other.ro):
             return READS
+        some = (home for _, home in contract.partial_reads(other))
+        if role in (other.rw, other.ro) and schema in some:
+            return frozenset({"USAGE"})
     return frozenset()
 
 
@@ -114,8 +117,8 @@ def _followed(contract: Contract, role: str) -> frozenset[str]:
     if role == contract.roles.migrator:
         keys = {schema.keys for schema in contract.schemas}
         return frozenset(owners | keys | {contract.history_role, contract.keys_role})
-    if role == contract.roles.application:
-        shared = [schema for schema in contract.schemas if not schema.own]
+    if role in contract.roles.applications:
+        shared = [each for each in contract.schemas if not each.own and each.retired != "closed"]
         return frozenset(name for schema in shared for name in (schema.rw, schema.ro))
     for reader in contract.readers:
         if role == reader.name:

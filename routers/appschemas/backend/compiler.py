@@ -5,7 +5,8 @@ Django's deletion collector asks for the rows of other apps on the alias of the 
 
 from __future__ import annotations
 
-from typing import Any
+from collections.abc import Iterator
+from typing import Any, Final
 
 from django.apps import apps
 from django.db import connections, models, router
@@ -15,8 +16,12 @@ from django.db.models.sql.query import Query
 
 from appschemas.backend.related_rows import Wanted, attach, fill, without_keys
 from appschemas.conf import get_contract
+from appschemas.exceptions import AppSchemasError
 from appschemas.fields import IdentityKey
 from appschemas.fields.lookups import in_two_steps
+
+# Of 100 rows, as Django fetches them.
+_CHUNKS: Final = 20
 
 __all__ = [
     "SQLAggregateCompiler",
@@ -30,6 +35,7 @@ __all__ = [
 class _AtHome:
     def __init__(self, query: Any, connection: Any, using: str | None, *args: Any, **kwargs: Any):
         if using is not None and (home := _home(query)) not in (None, using):
+            _refuse_strangers(using, home)
             connection, using = connections[home], home
         super().__init__(query, connection, using, *args, **kwargs)  # type: ignore[call-arg]
 
@@ -66,8 +72,8 @@ class SQLCompiler(_AtHome, postgresql.SQLCompiler):
         return self._with_related(self._wanted, results, *args, **kwargs)
 
     def _with_related(self, wanted: Wanted, results: Any, *args: Any, **kwargs: Any) -> Any:
-        for chunk in results:
-            rows = list(super().results_iter([chunk], *args, **kwargs))
+        for chunks in _read_together(results):
+            rows = list(super().results_iter(chunks, *args, **kwargs))
             fill(self, wanted, rows)
             yield from rows
 
@@ -125,11 +131,31 @@ class SQLUpdateCompiler(_AtHome, postgresql.SQLUpdateCompiler):
 
 def _home(query: Any) -> str | None:
     model = getattr(query, "model", None)
+    if name := getattr(query, "read_by", ""):
+        return get_contract()[name].alias
     if model is None or model._meta.app_label == "migrations":
         # Each schema has a django_migrations of its own.
         return None
     schema = get_contract().schema_of_app(model._meta.app_label)
     return schema.alias if schema and router.routers else None
+
+
+def _read_together(results: Any) -> Iterator[list[Any]]:
+    """Chunks of rows: by the thousands where all are here, else as they come, by iterator()."""
+    if not isinstance(results, list):
+        yield from ([chunk] for chunk in results)
+    else:
+        for first in range(0, len(results), _CHUNKS):
+            yield results[first : first + _CHUNKS]
+
+
+def _refuse_strangers(using: str, home: str) -> None:
+    if get_contract().schema_of_alias(using) is None:
+        raise AppSchemasError(
+            f"using({using!r}): no schema of the contract has this alias, and {home!r} would "
+            "answer in its place, without a word. An alias of a replica is one of Django's own "
+            "backend, whose login may read, with the schemas in its search_path."
+        )
 
 
 def _reads(here: str, home: str) -> bool:

@@ -11,6 +11,7 @@ from pydantic import ValidationError
 
 from appschemas.contract.file import ContractFile, explained
 from appschemas.contract.order import referenced_first
+from appschemas.contract.partial_reads import PartialRead, parted
 from appschemas.contract.schema import LAST, Reader, Roles, Schema
 from appschemas.contract.validation import contradictions
 from appschemas.exceptions import ContractError
@@ -84,12 +85,14 @@ class Contract:
                 apps=tuple(entry.apps),
                 publishes=tuple(entry.publishes),
                 references=tuple(entry.references),
-                reads=tuple(entry.reads),
+                reads=parted(entry.reads)[0],
+                reads_some=tuple(map(str, parted(entry.reads)[1])),
                 pending=tuple(entry.pending),
                 history=tuple(entry.history),
                 prefix=file.roles.prefix,
                 own=entry.session == "own",
                 allows=tuple(entry.allows),
+                retired=entry.retired or "",
                 limits=tuple(
                     (name, str(value))
                     for name, value in sorted(entry.limits.model_dump(exclude_none=True).items())
@@ -144,7 +147,7 @@ class Contract:
     @property
     def logins(self) -> tuple[str, ...]:
         """Every LOGIN role, each once."""
-        named = (self.roles.application, self.roles.migrator)
+        named = (*self.roles.applications, self.roles.migrator)
         own = (schema.login for schema in self.own_schemas)
         return tuple(dict.fromkeys((*named, *own, *(each.name for each in self.readers))))
 
@@ -184,6 +187,11 @@ class Contract:
         """The schemas that `schema` references, in the contract's order."""
         targets = {self.publisher_of(label) for label in schema.references}
         return tuple(each for each in self.schemas if each in targets and each != schema)
+
+    def partial_reads(self, schema: Schema) -> tuple[tuple[PartialRead, Schema], ...]:
+        """What `schema` may read of others, each with the schema in which it lies."""
+        homes = ((each, each.home(self.schemas)) for each in parted(schema.reads_some)[1])
+        return tuple((each, self[home]) for each, home in homes if home is not None)
 
     def sides_of(self, schema: Schema) -> tuple[Schema, ...]:
         """`schema` and those that it references; none, where it references none."""

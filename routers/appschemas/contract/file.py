@@ -18,6 +18,14 @@ SchemaName = Annotated[
         pattern=r"^(?!pg_)(?!(?:public|postgres|none|information_schema)$)[a-z_][a-z0-9_]{0,56}$"
     ),
 ]
+# A schema, a model or a relation of it, and some of its columns.
+ReadName = Annotated[
+    str,
+    StringConstraints(
+        pattern=r"^(?:(?!pg_)(?!(?:public|postgres|none|information_schema)$)[a-z_][a-z0-9_]{0,56}"
+        r"|[A-Za-z_]\w*\.[A-Za-z_]\w*(?: ?\(\w+(?:, ?\w+)*\))?)$"
+    ),
+]
 RoleName = Annotated[
     str,
     StringConstraints(
@@ -46,6 +54,9 @@ class RolesTable(_Table):
     """`[roles]`: the names of the two logins."""
 
     application: RoleName = Field("appschemas_app", description="Login of the running application")
+    standby: RoleName | None = Field(
+        None, description="Second login of the application, while passwords are rotated"
+    )
     migrator: RoleName = Field("appschemas_migrator", description="Login that runs migrate")
     prefix: Prefix = Field("", description="Before the name of every other role of this contract")
     lock_timeout: Duration = Field(
@@ -90,7 +101,11 @@ class SchemaTable(_Table):
     )
     publishes: list[ModelLabel] = Field([], description="Models whose key others may hold")
     references: list[ModelLabel] = Field([], description="Other schemas' models held as keys")
-    reads: list[SchemaName] = Field([], description="Schemas whose tables it may SELECT")
+    reads: list[ReadName] = Field(
+        [],
+        description="What it may SELECT: a schema, a model (app.Model), a table or view "
+        "(schema.name), or some columns of one: app.Model (id, name)",
+    )
     pending: list[FieldLabel] = Field(
         [], description="Foreign keys (app.Model.field) that still leave the schema"
     )
@@ -101,6 +116,9 @@ class SchemaTable(_Table):
         [],
         description="What its role may do beyond reading and writing rows: TRUNCATE; MAINTAIN "
         "(ANALYZE, VACUUM, REFRESH MATERIALIZED VIEW, from PostgreSQL 17); CREATE TEMP TABLE",
+    )
+    retired: Literal["read-only", "closed"] | None = Field(
+        None, description="On its way out: rows only read, or nobody's any more"
     )
     limits: LimitsTable = Field(
         default_factory=lambda: LimitsTable.model_validate({}),
@@ -162,10 +180,12 @@ _WANTED = {
     "session": "'shared' or 'own'",
     "publishes": "models as 'app_label.Model'",
     "references": "models as 'app_label.Model'",
-    "reads": "schema names",
+    "reads": "schema names, or of a schema 'app.Model', 'schema.view', 'app.Model (id, name)'",
     "pending": "fields as 'app_label.Model.field'",
     "history": "migrations as 'app_label.name'",
     "application": _ROLE_NAME,
+    "standby": _ROLE_NAME,
+    "retired": "'read-only' or 'closed'",
     "migrator": _ROLE_NAME,
     "prefix": "letters, digits and _ . @ -, at most 31",
     **dict.fromkeys(

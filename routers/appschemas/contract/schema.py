@@ -36,12 +36,20 @@ class Roles:
         lock_timeout: How long the application's logins wait for a lock where a schema has an own
             session: a number with a unit of PostgreSQL's, such as `"10s"` or `"500ms"`
             (https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT).
+        standby: A second LOGIN role of the application, which may do what the first may: passwords
+            are rotated from one to the other.
     """
 
     application: str
     migrator: str
     prefix: str = ""
     lock_timeout: str = "10s"
+    standby: str | None = None
+
+    @property
+    def applications(self) -> tuple[str, ...]:
+        """The logins of the running application."""
+        return (self.application, self.standby) if self.standby else (self.application,)
 
     @property
     def history(self) -> str:
@@ -81,12 +89,16 @@ class Schema:
         publishes: Models whose keys other schemas may hold, as labels `app.Model`.
         references: Published models of other schemas whose keys it holds, as labels.
         reads: Names of schemas whose tables it may SELECT from, and join.
+        reads_some: What it may SELECT of other schemas, as `app.Model`, `schema.relation` or either
+            with columns: `app.Model (id, name)`.
         pending: Foreign keys that still leave the schema, as `app.Model.field`.
         history: Migrations, as `app.name`, of which it is known that they reach other apps' tables.
         prefix: What the names of its roles begin with.
         own: Whether it has a login and a connection that it shares with no other.
         allows: What its role may do beyond reading and writing rows: "truncate", "maintain" and
             "temporary".
+        retired: "read-only" where its rows are only read any more, "closed" where nobody of the
+            application may act in it; empty where it is in use.
         limits: Parameters of PostgreSQL and their values, for its statements at run time.
     """
 
@@ -102,6 +114,8 @@ class Schema:
     own: bool = False
     limits: tuple[tuple[str, str], ...] = ()
     allows: tuple[str, ...] = ()
+    reads_some: tuple[str, ...] = ()
+    retired: str = ""
 
     @property
     def owner(self) -> str:

@@ -148,12 +148,15 @@ def _with_what_they_read(contract: Contract, names: Sequence[str]) -> set[str]:
         if name not in installed:
             installed.add(name)
             waiting += contract[name].reads
+            waiting += [home.name for _, home in contract.partial_reads(contract[name])]
     return installed
 
 
 def _stand_in(schema: Schema, labels: set[str]) -> Schema:
     published = tuple(label for label in schema.publishes if label in labels)
-    return replace(schema, publishes=published, references=(), reads=(), pending=(), limits=())
+    return replace(
+        schema, publishes=published, references=(), reads=(), reads_some=(), pending=(), limits=()
+    )
 
 
 def _label_and_module(entry: str, contract: Contract) -> tuple[str, str]:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from difflib import get_close_matches
 
+from appschemas.contract.partial_reads import parted
 from appschemas.contract.schema import (
     DEFAULT_ALIAS,
     ENGINE_SCHEMAS,
@@ -60,7 +61,9 @@ def _confused_logins(roles: Roles, schemas: Sequence[Schema]) -> Iterator[str]:
             yield f"roles: {role!r} is the role of {what}; choose another name"
         if len(role) > MAX_NAME:
             yield f"role {role!r} has {len(role)} characters, {MAX_NAME} at most"
-    for login in dict.fromkeys((roles.application, roles.migrator)):
+    if roles.standby in (roles.application, roles.migrator, roles.history, roles.keys):
+        yield f"roles.standby {roles.standby!r} is another role of this contract; it needs its own"
+    for login in dict.fromkeys((*roles.applications, roles.migrator)):
         if login in taken:
             yield f"roles: {login!r} is the role of a schema; choose another name for the login"
     names = {schema.name for schema in schemas}
@@ -73,7 +76,7 @@ def _confused_readers(
     roles: Roles, schemas: Sequence[Schema], readers: Sequence[Reader]
 ) -> Iterator[str]:
     taken = {role for s in schemas for role in (s.owner, s.rw, s.ro, s.keys, s.login)}
-    taken |= {roles.application, roles.migrator, roles.history, roles.keys}
+    taken |= {*roles.applications, roles.migrator, roles.history, roles.keys}
     names = [schema.name for schema in schemas]
     for reader in readers:
         if reader.name in taken:
@@ -109,6 +112,14 @@ def _contradictions_of(
             yield f"{where}.reads: there is no schema {name!r}{_meant(name, names)}"
         elif name == schema.name:
             yield f"{where}.reads: a schema reads itself anyway; remove {name!r}"
+    for each in parted(schema.reads_some)[1]:
+        home = each.home(schemas)
+        if home is None:
+            known = homes if each.is_model else names
+            what = "app" if each.is_model else "schema"
+            yield f"{where}.reads: there is no {what} of {str(each)!r}{_meant(each.place, known)}"
+        elif home in (schema.name, *schema.reads):
+            yield f"{where}.reads: it reads all of {home!r} anyway; remove {str(each)!r}"
 
 
 def _meant(word: str, known: Iterable[str]) -> str:

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Final
 
 from appschemas.contract.contract import Contract
-from appschemas.contract.schema import ASKED_SCHEMA, ENGINE_SCHEMAS, Schema
+from appschemas.contract.schema import ASKED_SCHEMA, ENGINE_SCHEMAS
+from appschemas.database.holders import LATEST, holders, readers
 from appschemas.database.privileges import DefaultGrant, Grant, ObjectKind, Target
 from appschemas.database.purposes import role_purposes
 from appschemas.database.roles import Membership, Role, RoleSetting
@@ -19,14 +19,6 @@ from appschemas.integrity.constraints.ddl import (
 from appschemas.integrity.constraints.lending import columns_of
 from appschemas.integrity.constraints.objects import objects_of
 from appschemas.integrity.references import KeyConstraint, Reference
-
-DML: Final = ("SELECT", "INSERT", "UPDATE", "DELETE")
-# Privileges that a server has from this version on.
-# https://www.postgresql.org/docs/17/release-17.html
-SINCE: Final = {"MAINTAIN": 17_00_00}
-LATEST: Final = 99_00_00
-# UPDATE is what setval() needs: loaddata moves sequences behind the keys that it has written.
-SEQUENCE: Final = ("USAGE", "SELECT", "UPDATE")
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,19 +109,6 @@ def desired_state(
     )
 
 
-def holders(
-    contract: Contract, schema: Schema, kind: ObjectKind, version: int
-) -> Iterator[tuple[str, tuple[str, ...]]]:
-    """Who holds which privileges on every table, or every sequence, of `schema`."""
-    if kind is ObjectKind.SEQUENCE:
-        yield schema.rw, SEQUENCE
-    else:
-        allowed = (word.upper() for word in ("truncate", "maintain") if word in schema.allows)
-        yield schema.rw, (*DML, *(each for each in allowed if version >= SINCE.get(each, 0)))
-        for reader in (schema.ro, *_readers(contract, schema)):
-            yield reader, ("SELECT",)
-
-
 # Private
 # -------
 
@@ -152,10 +131,11 @@ def _roles(contract: Contract) -> Iterator[Role]:
 
 def _memberships(contract: Contract) -> Iterator[Membership]:
     for schema in contract.schemas:
-        login = schema.login if schema.own else contract.roles.application
-        yield Membership(schema.rw, login)
-        if not schema.own:
-            yield Membership(schema.ro, login)
+        logins = (schema.login,) if schema.own else contract.roles.applications
+        for login in logins if schema.retired != "closed" else ():
+            yield Membership(schema.rw, login)
+            if not schema.own:
+                yield Membership(schema.ro, login)
         yield Membership(schema.owner, contract.roles.migrator)
         yield Membership(schema.owner, contract.history_role, inherit=True)
         yield Membership(schema.keys, contract.roles.migrator)
@@ -179,16 +159,10 @@ def _settings(contract: Contract) -> Iterator[RoleSetting]:
         limited = {
             each.login for each in contract.own_schemas if "lock_timeout" in dict(each.limits)
         }
-        for login in (contract.roles.application, *(each.login for each in contract.own_schemas)):
+        own = (each.login for each in contract.own_schemas)
+        for login in (*contract.roles.applications, *own):
             if login not in limited:
                 yield RoleSetting(login, "lock_timeout", (contract.roles.lock_timeout,))
-
-
-def _readers(contract: Contract, schema: Schema) -> Iterator[str]:
-    """The roles of other schemas that may SELECT everything in this one."""
-    for reader in contract.schemas:
-        if schema.name in reader.reads:
-            yield from (reader.rw, reader.ro)
 
 
 def _on_database(contract: Contract, database: str) -> Iterator[Grant]:
@@ -204,8 +178,10 @@ def _on_schemas(contract: Contract) -> Iterator[Grant]:
         return (Grant(Target(ObjectKind.SCHEMA, schema), role, "USAGE") for role in roles)
 
     for schema in contract.schemas:
-        yield from usage(schema.name, schema.rw, schema.ro, *_readers(contract, schema))
+        yield from usage(schema.name, schema.rw, schema.ro, *readers(contract, schema))
         yield from usage(contract.extensions, schema.owner, schema.rw, schema.ro)
+        for _, home in contract.partial_reads(schema):
+            yield from usage(home.name, schema.rw, schema.ro)
     sides = {side for each in contract.schemas for side in contract.sides_of(each)}
     for schema in contract.schemas:
         if schema in sides:

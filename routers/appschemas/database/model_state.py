@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Any
+from dataclasses import dataclass, field
+from typing import Any, NamedTuple
 
 from django.apps import apps as installed_apps
 
@@ -13,15 +13,24 @@ from appschemas.integrity.discovery import installed_references
 from appschemas.integrity.references import KeyConstraint, Reference, existing, key_constraints_of
 
 
+class Readable(NamedTuple):
+    """The table of a model, and the column of each of its fields."""
+
+    table: str
+    columns: Mapping[str, str]
+
+
 @dataclass(frozen=True, slots=True)
 class ModelState:
     """The (schema, table) pairs of the installed models and the references between them.
 
-    Empty, it stands for a database that is looked at without any models.
+    `labels` are the models as `app.Model`. Empty, it stands for a database that is looked at
+    without any models.
     """
 
     tables: frozenset[tuple[str, str]] = frozenset()
     references: tuple[Reference, ...] = ()
+    labels: Mapping[str, Readable] = field(default_factory=dict, compare=False)
 
     @classmethod
     def of(cls, contract: Contract, registry: Any = installed_apps) -> ModelState:
@@ -34,6 +43,13 @@ class ModelState:
                 if (schema := contract.schema_of_app(model._meta.app_label)) is not None
             ),
             references=installed_references(contract, registry),
+            labels={
+                model._meta.label: Readable(
+                    model._meta.db_table,
+                    {each.name: each.column for each in model._meta.local_concrete_fields},
+                )
+                for model in registry.get_models()
+            },
         )
 
     def key_constraints(

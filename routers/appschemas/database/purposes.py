@@ -20,6 +20,11 @@ def role_purposes(contract: Contract) -> Iterator[tuple[str, str]]:
         contract.roles.application,
         "The running application logs in as it; it holds nothing and acts as _rw and _ro roles.",
     )
+    if contract.roles.standby:
+        yield (
+            contract.roles.standby,
+            "As the application's other login: one's turn, then the other's.",
+        )
     yield contract.roles.migrator, "migrate logs in as it; it holds nothing and acts as the owners."
     for schema in contract.own_schemas:
         yield schema.login, f"The application logs in as it for schema {schema.name} alone."

@@ -16,6 +16,9 @@ from appschemas.contract.databases import ENGINES
 from appschemas.contract.schema import Schema
 from appschemas.exceptions import AppSchemasError
 
+# https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-PATTERNS
+NO_PATH: Final = "SELECT pg_catalog.set_config('search_path', '', false)"
+
 
 @dataclass(frozen=True, slots=True)
 class Database:
@@ -68,6 +71,9 @@ def databases_of(contract: Contract, alias: str | None = None) -> tuple[Database
 def admin_connection(alias: str, database: str | None = None) -> Iterator[Connection[Any]]:
     """A plain connection with the administrator's login, in autocommit mode, closed at the end.
 
+    Its search_path is empty: in public, or in the schema of its own name, others may have made what
+    a name would mean.
+
     Args:
         alias: One of the aliases of the server.
         database: Another database of that server.
@@ -89,6 +95,7 @@ def admin_connection(alias: str, database: str | None = None) -> Iterator[Connec
             "The login is that of ADMIN_DATABASE_URL, or of DATABASE_URL where that is not set."
         ) from None
     with connection:
+        connection.execute(NO_PATH)
         yield connection
 
 

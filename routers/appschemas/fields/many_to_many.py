@@ -37,11 +37,15 @@ class IdentityManyToMany(models.ManyToManyField):
         super().__init__(to, through=through, related_name=related_name or "+", **options)
 
     def contribute_to_class(self, cls: Any, name: str, **kwargs: Any) -> None:
-        # Private, as a generic relation is: a state of migrations has no such field.
-        models.Field.contribute_to_class(self, cls, name, private_only=True)
-        self.opts = cls._meta
-        setattr(cls, self.name, _NotInstalled(self))
-        if cls._meta.abstract or is_of_a_state(cls):
+        # Private, as a generic relation is: a state of migrations has no such field. Nor has the
+        # model until both sides are there.
+        if cls._meta.abstract:
+            models.Field.contribute_to_class(self, cls, name, private_only=True)
+            return
+        self.set_attributes_from_name(name)
+        self.model, self.opts = cls, cls._meta
+        setattr(cls, name, _NotInstalled(self))
+        if is_of_a_state(cls):
             return
         if self.remote_field.hidden:
             hidden = f"_{cls._meta.app_label}_{cls.__name__.lower()}_{name}_+"
@@ -57,17 +61,6 @@ class IdentityManyToMany(models.ManyToManyField):
             accessor = _TwoStepDescriptor(self.remote_field, reverse=True)
             setattr(cls, related.accessor_name, accessor)
 
-    @property
-    def is_bound(self) -> bool:
-        """Whether the other side is installed."""
-        return not isinstance(self.remote_field.model, str)
-
-    def check(self, **kwargs: Any) -> list[Any]:
-        return super().check(**kwargs) if self.is_bound else models.Field.check(self, **kwargs)
-
-    def formfield(self, **kwargs: Any) -> Any:
-        return super().formfield(**kwargs) if self.is_bound else None
-
 
 # Private
 # -------
@@ -75,7 +68,7 @@ class IdentityManyToMany(models.ManyToManyField):
 
 def _bind(field: IdentityManyToMany, target: Any, through: Any, model: Any) -> None:
     field.remote_field.model, field.remote_field.through = target, through
-    field.is_relation = True
+    model._meta.add_field(field, private=True)
     setattr(model, field.name, _TwoStepDescriptor(field.remote_field, reverse=False))
     field.m2m_db_table = partial(field._get_m2m_db_table, model._meta)
     field.contribute_to_related_class(target, field.remote_field)

@@ -77,6 +77,16 @@ class IdentityRelation(IdentityKey[Any, Any], models.ForeignKey):
 
     get_reverse_joining_fields = get_joining_fields
 
+    @functools.cached_property
+    def as_join(self) -> Any:
+        """The key for a query that may join over it, where a contract lets one schema read."""
+        joining: Any = copy(self)
+        relation: Any = type(self)
+        joining.__class__ = _joining_class(relation)
+        joining.remote_field = copy(self.remote_field)
+        joining.remote_field.field = joining
+        return joining
+
     def refused_from_behind(self, names: Sequence[str]) -> CrossSchemaJoin:
         """Why a query of the other side cannot name `names` of this one, and what to write."""
         model, condition = self.model._meta, LOOKUP_SEP.join(names) or "pk"
@@ -84,6 +94,13 @@ class IdentityRelation(IdentityKey[Any, Any], models.ForeignKey):
             f"{self} is an identity key: from {self.to} a query cannot join {model.label} over it. "
             f"Write pk__in={model.object_name}.objects.filter({condition}=...)"
             f".values({self.name!r})."
+        )
+
+    def refused_to(self, reader: str, schema: str) -> CrossSchemaJoin:
+        """Why a query that is `joined()` is not joined here, and what would be right."""
+        return CrossSchemaJoin(
+            f"{self}: schema {reader!r} does not read {schema!r}, where the path goes on. "
+            f'Add "{schema}" to reads of [schemas.{reader}], or take two steps.'
         )
 
     # As a relation
@@ -103,6 +120,13 @@ class IdentityRelation(IdentityKey[Any, Any], models.ForeignKey):
             *self._check_related_query_name_is_valid(),
             *self._check_clashes(),
         ]
+
+
+class _Joining:
+    """What a `ForeignKey` says of its columns."""
+
+    get_joining_fields = models.ForeignKey.get_joining_fields
+    get_reverse_joining_fields = models.ForeignKey.get_reverse_joining_fields
 
 
 class OneToOneRelation(IdentityRelation, models.OneToOneField):
@@ -140,6 +164,7 @@ def relate(key: IdentityKey[Any, Any], target: type[models.Model]) -> None:
 # What relate() puts on a field, and what Django keeps there of it.
 _MADE = (
     "as_column",
+    "as_join",
     "opts",
     "swappable",
     "from_fields",
@@ -169,6 +194,11 @@ def _relation_class(declared: Any) -> type[IdentityRelation]:
     if declared is kind.declared:
         return kind
     return type(declared.__name__, (declared, kind), {"declared": declared})
+
+
+@functools.cache
+def _joining_class(relation: Any) -> Any:
+    return type(relation.__name__, (_Joining, relation), {})
 
 
 def _named(key: IdentityKey[Any, Any], name: str | None) -> str | None:

@@ -46,6 +46,23 @@ def applied_in(schema: Schema) -> set[tuple[str, str]]:
     return set(_own(MigrationRecorder(connections[schema.alias]), schema))
 
 
+def recorded_elsewhere() -> dict[tuple[str, str], Schema]:
+    """The (app, name) pairs that the schema of the app does not record, and which other does."""
+    contract = get_contract()
+    every = [
+        (each, schema)
+        for schema in contract.installed
+        if schema.alias in connections
+        for each in _rows(MigrationRecorder(connections[schema.alias]), schema)
+    ]
+    at_home = {(row.app, row.name) for row, schema in every if home_of(row.app) == schema}
+    return {
+        (row.app, row.name): schema
+        for row, schema in every
+        if contract.schema_of_app(row.app) is not None and (row.app, row.name) not in at_home
+    }
+
+
 def home_of(app_label: str) -> Schema | None:
     """The schema that records the migrations of an app: what no schema claims, the default one."""
     contract = get_contract()
@@ -130,18 +147,23 @@ def _once(original: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
 
 
 def _own(recorder: Any, schema: Schema) -> _Applied:
-    """What a schema records, read without running what its owner may have put into an index."""
+    """What a schema records of its own apps."""
+    rows = _rows(recorder, schema)
+    return {(row.app, row.name): row for row in rows if home_of(row.app) == schema}
+
+
+def _rows(recorder: Any, schema: Schema) -> list[Any]:
+    """All that it records, read without running what its owner may have put into an index."""
     table = recorder.Migration._meta.db_table
     try:
         if not recorder.has_table():
-            return {}
+            return []
         with copied(recorder.connection, schema.name, table, *_COLUMNS) as copy:
-            rows = [recorder.Migration(*row) for row in copy.rows()]
+            return [recorder.Migration(*row) for row in copy.rows()]
     except RoleRefused as error:
         if isinstance(error.__cause__, errors.InvalidParameterValue):
-            return {}  # No such role: the contract is not applied yet, and so no migration is.
+            return []  # No such role: the contract is not applied yet, and so no migration is.
         raise
-    return {(row.app, row.name): row for row in rows if home_of(row.app) == schema}
 
 
 # Names and types, in the order of the model's fields.

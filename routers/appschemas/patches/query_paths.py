@@ -15,6 +15,7 @@ from django.core.exceptions import FieldDoesNotExist, FieldError
 from django.db.models.constants import LOOKUP_SEP
 from django.db.models.sql.query import Query
 
+from appschemas.conf import get_contract
 from appschemas.fields import IdentityKey, IdentityRelation
 from appschemas.fields.key_paths import KeyPath
 
@@ -39,6 +40,9 @@ def _stopping_at_keys(original: Callable[..., Any]) -> Callable[..., Any]:
     def names_to_path(
         self: Any, names: Any, opts: Any, allow_many: bool = True, fail_on_missing: bool = False
     ) -> Any:
+        if reader := getattr(self, "read_by", ""):
+            path, *found = original(self, names, opts, allow_many, fail_on_missing)
+            return [_joining(info, reader) for info in path], *found
         key, after = _first_key(self, names, opts)
         if key is None:
             return original(self, names, opts, allow_many, fail_on_missing)
@@ -51,6 +55,23 @@ def _stopping_at_keys(original: Callable[..., Any]) -> Callable[..., Any]:
         return path[:-1], key.as_column, (key.as_column,), names[after:]
 
     return names_to_path
+
+
+def _joining(info: Any, reader: str) -> Any:
+    """One step of a path, over an identity key where the reader may read what is behind it.
+
+    Raises:
+        CrossSchemaJoin: it may not.
+    """
+    field = info.join_field
+    key = field if info.direct else getattr(field, "field", None)
+    if not isinstance(key, IdentityRelation):
+        return info
+    contract = get_contract()
+    other = contract.schema_of_app(info.to_opts.app_label)
+    if other is not None and other.name not in contract[reader].search_path:
+        raise key.refused_to(reader, other.name)
+    return info._replace(join_field=key.as_join if info.direct else key.as_join.remote_field)
 
 
 def _first_key(query: Any, names: Any, opts: Any) -> tuple[IdentityRelation | None, int]:

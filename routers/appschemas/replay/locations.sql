@@ -36,7 +36,7 @@ SELECT n.nspname, c.relname
   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
  WHERE n.nspname = ANY(%(schemas)s) AND c.relname = ANY(%(tables)s) AND c.relkind IN ('r', 'p')
    AND pg_catalog.pg_relation_size(c.oid)
-     + coalesce((SELECT sum(pg_catalog.pg_relation_size(t.relid))
+     + coalesce((SELECT pg_catalog.sum(pg_catalog.pg_relation_size(t.relid))::bigint
                    FROM pg_catalog.pg_partition_tree(c.oid) t WHERE t.relid <> c.oid), 0) > %(bytes)s
 
 -- marked --

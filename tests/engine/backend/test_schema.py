@@ -15,7 +15,7 @@ from papers.models import Paper
 from people.models import Person
 from reviews.models import Grant
 
-from appschemas import IdentityKey
+from appschemas import IdentityKey, ModelFromManyToMany
 from appschemas.exceptions import NotInstalled
 from tests.tools.catalog import crossing, found, wanted
 
@@ -321,3 +321,28 @@ def test_a_key_of_a_model_that_is_not_there_yet_is_refused(papers: Bench) -> Non
 
     with pytest.raises(NotInstalled, match="migrate that schema first"), transaction.atomic():
         papers.apply(migrations.AddField("Paper", "nobody", field))
+
+
+def test_a_model_is_made_of_a_many_to_many_table_whose_rows_stay() -> None:
+    reviews = Bench("reviews")
+    grant = Grant.objects.create(person=Person.objects.create())
+    paper = Paper.objects.create(title="t", author=Person.objects.create())
+    Grant.papers.through.objects.create(grant=grant, paper=paper)
+    before = reviews.state
+    operation = ModelFromManyToMany(
+        "Grant", "papers", "GrantPaper", IdentityKey("papers.Paper", on_delete=models.CASCADE)
+    )
+
+    reviews.apply(operation)
+
+    between = reviews.state.apps.get_model("reviews", "GrantPaper")
+    assert list(between.objects.values_list("grant", "paper")) == [(grant.pk, paper.pk)]
+    assert {*between._meta.unique_together} == {("grant", "paper")}
+    with pytest.raises(IntegrityError), transaction.atomic():
+        between.objects.create(grant_id=grant.pk, paper_id=-1)
+        connections["reviews"].check_constraints()
+
+    reviews.undo(operation, before)
+
+    kept = Grant.papers.through.objects.values_list("grant", "paper")
+    assert list(kept) == [(grant.pk, paper.pk)]

@@ -40,7 +40,8 @@ def to_toml(desired: Contract, path: Path) -> str:
                 schemas[schema.name]["alias"] = schema.alias
         table = schemas[schema.name]
         for key in _DERIVED:
-            _put(table, key, getattr(schema, key))
+            some = schema.reads_some if key == "reads" else ()
+            _put(table, key, (*getattr(schema, key), *some))
     return tomlkit.dumps(document)
 
 
@@ -51,7 +52,7 @@ _DERIVED: Final = ("apps", "publishes", "references", "pending", "reads", "histo
 
 
 def _put(table: Any, key: str, labels: tuple[str, ...]) -> None:
-    if list(table.get(key, ())) == list(labels):
+    if sorted(table.get(key, ())) == sorted(labels):
         return
     if not labels:
         table.pop(key, None)

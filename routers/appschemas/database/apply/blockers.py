@@ -12,6 +12,8 @@ import psycopg
 from psycopg import Connection
 from psycopg.rows import class_row
 
+from appschemas.database.servers import NO_PATH
+
 
 @dataclass(frozen=True, slots=True, order=True)
 class Blocker:
@@ -83,14 +85,16 @@ SELECT DISTINCT b.pid,
        coalesce(a.usename, '')::text AS role,
        coalesce(a.application_name, '') AS application,
        coalesce(a.state, '') AS state,
-       coalesce(to_char(a.xact_start, 'HH24:MI:SS'), '') AS since
-  FROM unnest(pg_catalog.pg_blocking_pids(%s)) AS b (pid)
+       coalesce(pg_catalog.to_char(a.xact_start, 'HH24:MI:SS'), '') AS since
+  FROM pg_catalog.unnest(pg_catalog.pg_blocking_pids(%s)) AS b (pid)
   LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = b.pid
 """
 
 
 def _beside(connection: Connection[Any]) -> Connection[Any]:
     info = connection.info
-    return psycopg.connect(
+    other = psycopg.connect(
         info.dsn, password=info.password, application_name="appschemas", autocommit=True
     )
+    other.execute(NO_PATH)
+    return other

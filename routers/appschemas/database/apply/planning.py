@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Any, Final
 
 from psycopg import Connection
@@ -10,8 +11,9 @@ from appschemas.contract.contract import Contract
 from appschemas.database.catalog import CatalogState, read_catalog
 from appschemas.database.desired_state import desired_state
 from appschemas.database.model_state import ModelState
-from appschemas.database.plan.changes import Plan
+from appschemas.database.plan.changes import Finding, Plan
 from appschemas.database.plan.plan import plan
+from appschemas.database.reads import missing_columns, partial_grants
 
 
 def make_plan(
@@ -50,7 +52,17 @@ def plan_of(contract: Contract, installed: ModelState, actual: CatalogState) -> 
         installed.references,
         actual.login.version,
     )
-    return plan(desired, actual)
+    partial = frozenset(partial_grants(contract, installed, actual))
+    found = plan(replace(desired, grants=desired.grants | partial), actual)
+    lost = tuple(
+        Finding(
+            schema.name,
+            f"{schema.name}.reads: {read.place}.{read.name} has no column {column!r}",
+            "name one that it has, or migrate",
+        )
+        for schema, read, column in missing_columns(contract, installed, actual)
+    )
+    return replace(found, findings=(*found.findings, *lost))
 
 
 # Private

@@ -211,7 +211,7 @@ def _before_rows(desired: DesiredState, actual: CatalogState) -> Iterator[Findin
 def _members(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
     ours = {*roles_of(desired.contract), *actual.obsolete_logins}
     roles = desired.contract.roles
-    logins = {roles.application, roles.migrator, desired.contract.history_role}
+    logins = {*roles.applications, roles.migrator, desired.contract.history_role}
     logins |= {reader.name for reader in desired.contract.readers}
     readers = {schema.ro: schema.name for schema in desired.contract.schemas}
     for each in actual.members:

@@ -11,7 +11,7 @@ from appschemas.contract.schema import ENGINE_SCHEMAS, KEYS_SCHEMA
 from appschemas.database.catalog import PUBLIC_SCHEMA, CatalogState, roles_of
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.plan.changes import Action, Change, listed, section_of
-from appschemas.database.plan.triggers import has_former_keys
+from appschemas.database.plan.triggers import has_former_keys, unused_functions
 from appschemas.database.privileges import (
     DefaultGrant,
     Grant,
@@ -35,10 +35,15 @@ def revokes(desired: DesiredState, actual: CatalogState, *, spare_public: bool) 
     ours = frozenset((*roles_of(desired.contract), *actual.obsolete_logins))
     # A check that outlives its model until `migrate` drops it must go on working.
     spared = _key_columns(desired, actual) if has_former_keys(desired, actual) else frozenset()
+    # What is dropped takes its grants along, and may be of roles that no contract knows any more.
+    dropped = {
+        (each.schema, each.name, each.arguments) for each in unused_functions(desired, actual)
+    }
     extra = (
         grant
         for grant in actual.grants - desired.grants - spared
-        if _is_breach(grant, ours, desired, actual)
+        if (grant.target.schema, grant.target.name, grant.target.arguments) not in dropped
+        and _is_breach(grant, ours, desired, actual)
         and not (spare_public and grant.role == PUBLIC and _is_of_database(grant.target))
     )
     return _changes(extra, desired, actual, give=False)

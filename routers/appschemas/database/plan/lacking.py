@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from appschemas.database.catalog import CatalogState
-from appschemas.database.desired_state import SINCE, DesiredState
+from appschemas.database.desired_state import DesiredState
+from appschemas.database.holders import SINCE
 from appschemas.database.plan.changes import Finding
 
 

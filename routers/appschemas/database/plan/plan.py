@@ -139,7 +139,7 @@ def _leaving(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
     ours = {*roles_of(desired.contract), *actual.obsolete_logins}
     roles = desired.contract.roles
     # These may be members of roles of another database's schemas.
-    schema_roles = ours - {roles.application, roles.migrator, desired.contract.history_role}
+    schema_roles = ours - {*roles.applications, roles.migrator, desired.contract.history_role}
     for each in sorted(actual.members, key=lambda member: member.membership):
         role, member = each.membership.role, each.membership.member
         if member not in ours or (member not in schema_roles and role not in ours):

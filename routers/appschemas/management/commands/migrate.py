@@ -35,6 +35,7 @@ from appschemas.database.servers import databases_of
 from appschemas.exceptions import AppSchemasError, MigrationOrderError
 from appschemas.management.command import add_lock_timeout, first_line
 from appschemas.replay.one_schema import only
+from appschemas.replay.relocation import refuse_moved_apps
 
 
 class Command(migrate.Command):
@@ -78,6 +79,7 @@ class Command(migrate.Command):
         others = [each for each in schemas if each != alias]
         with logged_in_as_migrator(), only(self._only), self._signals(alias, others):
             _refuse_shared_schemas()
+            refuse_moved_apps()
             super().handle(*args, database=alias, **options)
 
     def sync_apps(self, connection: Any, app_labels: Any) -> None:

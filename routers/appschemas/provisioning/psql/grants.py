@@ -8,7 +8,8 @@ from typing import Final
 
 from psycopg.sql import SQL, Identifier
 
-from appschemas.database.desired_state import SINCE, DesiredState
+from appschemas.database.desired_state import DesiredState
+from appschemas.database.holders import SINCE
 from appschemas.database.privileges import DefaultGrant, ObjectKind, Target, default_sql, grant_sql
 from appschemas.database.roles import roles_sql
 from appschemas.integrity.constraints.ddl import RoleStatement

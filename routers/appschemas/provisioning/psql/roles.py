@@ -21,6 +21,7 @@ def verifiers(contract: Contract) -> dict[str, str]:
     """The psql variable with which each login is given its password's verifier, by login."""
     return {
         contract.roles.application: "application_verifier",
+        **({contract.roles.standby: "standby_verifier"} if contract.roles.standby else {}),
         contract.roles.migrator: "migrator_verifier",
         **{schema.login: f"{schema.name}_verifier" for schema in contract.own_schemas},
     }

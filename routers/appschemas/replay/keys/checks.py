@@ -64,7 +64,7 @@ class KeyChecks:
         self.at_end = at_end
         self._contract = contract
         # The keys of others are read by nobody.
-        self._pairs = {
+        self.pairs = {
             (schema.name, referenced.name)
             for schema in contract.schemas
             for referenced in contract.referenced_by(schema)
@@ -163,9 +163,7 @@ class KeyChecks:
 
     def _desired(self) -> set[KeyConstraint]:
         references = [
-            each
-            for each in self._references
-            if (each.schema, each.referenced_schema) in self._pairs
+            each for each in self._references if (each.schema, each.referenced_schema) in self.pairs
         ]
         names = {
             table

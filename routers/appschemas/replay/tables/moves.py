@@ -12,7 +12,7 @@ from psycopg.sql import SQL, Composed, Identifier
 from appschemas.backend.session.current_role import acting_in_history
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
-from appschemas.database.desired_state import holders
+from appschemas.database.holders import holders
 from appschemas.database.privileges import ObjectKind
 from appschemas.integrity.discovery import leaves_schema
 from appschemas.replay.catalog_queries import asked

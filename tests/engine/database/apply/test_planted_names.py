@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+import psycopg
 import pytest
 
+from appschemas.database.apply.blockers import watching
 from appschemas.integrity.constraints.names import asked_function
 from appschemas.integrity.references import key_constraints_of
 from tests.tools.walls import Wall
@@ -107,3 +111,30 @@ def test_a_role_without_createrole_administers_no_other(wall: Wall) -> None:
     assert [each for each in wall.lines() if "hub_owner" in each and "application" in each] != []
     wall.apply()
     assert wall.lines() == []
+
+
+def test_a_function_in_public_is_not_run_to_say_who_is_in_the_way(
+    bare: Wall, server: dict[str, Any]
+) -> None:
+    """Of a server that was upgraded, anybody may create in public."""
+    bare.apply()
+    bare.run("CREATE ROLE {stranger}; GRANT CREATE ON SCHEMA public TO {stranger}")
+    bare.run("CREATE TABLE public.taken (); GRANT SELECT ON public.taken TO {stranger}")
+    bare.run(
+        "SET ROLE {stranger}; CREATE FUNCTION public.unnest(integer[]) RETURNS SETOF integer"
+        " LANGUAGE plpgsql AS 'BEGIN EXECUTE $$CREATE TABLE public.evil ()$$; RETURN; END';"
+        "RESET ROLE"
+    )
+    with psycopg.connect(**{**server, "dbname": bare.prefix}) as other, other.transaction():
+        other.execute("LOCK TABLE public.taken")
+        with (
+            pytest.raises(psycopg.errors.LockNotAvailable),
+            watching(bare.connection) as found,
+            bare.connection.transaction(),
+        ):
+            bare.connection.execute("SET LOCAL lock_timeout = '500ms'")
+            bare.connection.execute("LOCK TABLE public.taken")
+        blocker = other.info.backend_pid
+
+    assert bare.connection.execute("SELECT to_regclass('public.evil')").fetchone() == (None,)
+    assert [each.pid for each in found] == [blocker]

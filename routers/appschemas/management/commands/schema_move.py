@@ -1,0 +1,73 @@
+"""schema_move: tables follow their app into the schema that the contract now says, or back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from typing import Any
+
+from django.core.management.base import CommandParser
+
+from appschemas.backend.session.current_role import logged_in_as_migrator
+from appschemas.conf import get_contract
+from appschemas.management.command import EngineCommand, add_json, add_lock_timeout
+from appschemas.replay.relocation import Relocation
+
+
+class Command(EngineCommand):
+    """Prints what lies elsewhere; moves nothing unless told to."""
+
+    help = (
+        "Shows the tables and the records of migrations that lie in another schema than the "
+        "contract says, and with --apply moves them, with rows, sequences, rights and keys."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        parser.add_argument("--apply", action="store_true", help="Move them, in one transaction.")
+        add_json(parser)
+        add_lock_timeout(parser)
+
+    def handle(
+        self, *args: Any, apply: bool, json: bool, lock_timeout: str, **options: Any
+    ) -> None:
+        with logged_in_as_migrator():
+            relocation = Relocation(get_contract())
+            lines = list(_lines(relocation))
+            if apply and lines:
+                relocation.run(lock_timeout)
+        if json:
+            self.stdout.write(_json(relocation, applied=apply))
+            return
+        for line in lines:
+            self.stdout.write(f"~ {line}")
+        if not lines:
+            self.stdout.write("Everything lies where the contract says. Nothing to move.")
+        elif apply:
+            self.stdout.write(f"{len(lines)} moved. Next: manage.py schema_verify")
+        else:
+            self.stdout.write(f"{len(lines)} to move. Run again with --apply to move them.")
+
+
+# Private
+# -------
+
+
+def _lines(relocation: Relocation) -> Iterator[str]:
+    for each in relocation.moves:
+        yield f"table {each.table}: {each.old.name} -> {each.new.name}, ACCESS EXCLUSIVE"
+    for moved in relocation.history:
+        word = "record" if moved.records == 1 else "records"
+        what = f"{moved.records} {word} of migrations of {moved.app}"
+        yield f"{what}: {moved.old.name} -> {moved.new.name}"
+
+
+def _json(relocation: Relocation, *, applied: bool) -> str:
+    tables = [
+        {"table": each.table, "from": each.old.name, "to": each.new.name}
+        for each in relocation.moves
+    ]
+    history = [
+        {"app": each.app, "records": each.records, "from": each.old.name, "to": each.new.name}
+        for each in relocation.history
+    ]
+    return json.dumps({"applied": applied, "tables": tables, "history": history}, indent=2)
