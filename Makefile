@@ -12,14 +12,14 @@
 #   make test-libraries  REST framework, django-filter, histories and others, with identity keys
 #   make down     stop the server that `make up` started
 #   make clean    remove all that the other targets made
-#   make venv | lint | wheel | lock
+#   make venv | lint | lint-sql | wheel | lock
 #
 # DATABASE_URL names a server to use; without it the project starts its own, and POSTGRES=15, 16 or 17 takes
 # another PostgreSQL than 18. DJANGO=60 or 61 takes Django 6.0 or 6.1; DJANGO=lowest takes the oldest of
 # everything that the metadata allows. PYTHON=/path/to/python3.12 takes another Python than the newest found.
 
 .DEFAULT_GOAL := up
-.PHONY: up test test-matrix wall test-long bench django-suite test-projects test-libraries libraries down clean venv lint wheel lock
+.PHONY: lint-sql up test test-matrix wall test-long bench django-suite test-projects test-libraries libraries down clean venv lint wheel lock
 .DELETE_ON_ERROR:
 
 DJANGO ?= 52
@@ -113,6 +113,10 @@ lint: venv
 	@$(BIN)/mypy --no-error-summary
 	@$(BIN)/lint-imports --no-cache
 
+# squawk reads sql/ and the SQL of each migration; .squawk.toml says what it passes over, and why.
+lint-sql: $(VENV)/squawk
+	@$(BIN)/python -m config.server run -- $(BIN)/python -m tests.sql_lint
+
 wheel: venv
 	@rm -rf build dist
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist . >dist.log 2>&1 || { cat dist.log >&2; rm -f dist.log; exit 1; }
@@ -140,6 +144,10 @@ $(VENV)/bench: $(VENV)/project requirements/bench.txt
 	@$(PIP) install --require-hashes -r requirements/bench.txt
 	@touch $@
 
+$(VENV)/squawk: $(VENV)/project requirements/squawk.txt
+	@$(PIP) install --require-hashes -r requirements/squawk.txt
+	@touch $@
+
 $(LOCK):
 	@echo "There is no $(LOCK); DJANGO is 52, 60, 61, lowest or libraries." >&2; exit 1
 
@@ -160,6 +168,7 @@ lock: venv
 	@$(COMPILE) --generate-hashes --all-extras --python-version 3.11 --constraints requirements/django52.txt \
 	  pyproject.toml requirements/libraries.in -o requirements/libraries.txt
 	@$(COMPILE) --generate-hashes --python-version 3.11 requirements/bench.in -o requirements/bench.txt
+	@$(COMPILE) --generate-hashes --python-version 3.11 requirements/squawk.in -o requirements/squawk.txt
 	@$(COMPILE) --generate-hashes --python-version 3.11 requirements/postgresql17.in -o requirements/postgresql17.txt
 	@set -e; for version in 15 16; do \
 	  npm --prefix requirements/postgresql$$version install --package-lock-only --omit-lockfile-registry-resolved \

@@ -62,7 +62,7 @@ def test_roles_are_changed_once_for_all_that_they_run(managed: Service) -> None:
 
     roles = [line for line in text.splitlines() if line.startswith("SET ROLE ")]
     assert not [role for role, after in pairwise(roles) if role == after]
-    assert text.startswith('BEGIN;\nSET client_min_messages = warning;\nSET ROLE "')
+    assert text.startswith("BEGIN;\nSET client_min_messages = warning;\nSET lock_timeout = '5s';\n")
 
 
 # Private

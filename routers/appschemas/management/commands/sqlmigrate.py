@@ -13,6 +13,7 @@ from psycopg.sql import SQL, Identifier, Literal
 
 from appschemas.conf import get_contract
 from appschemas.contract.schema import LAST
+from appschemas.database.apply.lock_timeout import DEFAULT_LOCK_TIMEOUT
 
 
 class Command(sqlmigrate.Command):
@@ -39,7 +40,9 @@ class Command(sqlmigrate.Command):
         if not said or home is None or options["app_label"] not in home.apps:
             return said
         path = SQL(", ").join(map(Identifier, (home.name, contract.extensions, LAST)))
-        opening = _OPENING.format(owner=Identifier(home.owner), path=path)
+        opening = _OPENING.format(
+            owner=Identifier(home.owner), path=path, lock_timeout=Literal(DEFAULT_LOCK_TIMEOUT)
+        )
         record = _record(options, backwards=options["backwards"])
         return "\n".join((opening.as_string(None), said, *record, _CLOSING))
 
@@ -48,9 +51,10 @@ class Command(sqlmigrate.Command):
 # -------
 
 _OPENING: Final = SQL(
-    "SET client_min_messages = warning;\nSET ROLE {owner};\nSET search_path TO {path};"
+    "SET client_min_messages = warning;\nSET lock_timeout = {lock_timeout};\n"
+    "SET ROLE {owner};\nSET search_path TO {path};"
 )
-_CLOSING: Final = "RESET ROLE;\nRESET search_path;\nRESET client_min_messages;"
+_CLOSING: Final = "RESET ROLE;\nRESET search_path;\nRESET lock_timeout;\nRESET client_min_messages;"
 _TABLE: Final = "CREATE TABLE "
 _ONCE: Final = "CREATE TABLE IF NOT EXISTS "
 _APPLIED: Final = SQL(
