@@ -70,6 +70,11 @@ def taken_together(aliases: Iterable[str]) -> Iterator[None]:
         _together.reset(token)
 
 
+def is_taken_together(alias: str) -> bool:
+    """Whether a command takes this alias now, with others or alone."""
+    return alias in _together.get()
+
+
 def taken_together_with(alias: str) -> frozenset[str]:
     """The aliases that are taken together with this one now; itself only in general."""
     together = _together.get()

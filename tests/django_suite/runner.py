@@ -166,7 +166,7 @@ def _insist_on_the_wall() -> None:
                 introspection.table_names(cursor)
             )
             assert not missing, (alias, missing)
-    sessions = {id(connections[alias].connection) for alias in schemas}
+    sessions = {connections[alias].connection.info.backend_pid for alias in schemas}
     assert len(sessions) == (1 if settings.SIDE == "shared" else len(schemas)), sessions
 
 

@@ -31,6 +31,8 @@ ROAD = (
     ("schema_apply", "--apply"),
     ("schema_verify",),
 )
+# What --schemas-each begins with, after the number of them.
+EACH = "schemas, each tested alone"
 ROUNDS = 3
 # So many that an accident is seen, and no more.
 SHOWN = 40
@@ -143,7 +145,7 @@ def tested(project: Project, side: str) -> Outcomes:
 def each_alone(project: Project) -> str:
     """The table of `pytest --schemas-each`: what each schema's tests need, and how they end."""
     log = run_tests(project, "after", "--schemas-each")
-    return log[log.find("schema ") :].rstrip()
+    return log[max(log.find(EACH) - len("99 "), 0) :].strip()
 
 
 def run_tests(project: Project, side: str, *options: str) -> str:

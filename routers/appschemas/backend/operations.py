@@ -9,7 +9,7 @@ from django.db import connections, transaction
 from django.db.backends.postgresql import operations as postgresql
 
 from appschemas.backend.session.current_role import acting_as_owner, acting_in_history
-from appschemas.routers import taken_together, taken_together_with
+from appschemas.routers import is_taken_together, taken_together, taken_together_with
 
 
 class DatabaseOperations(postgresql.DatabaseOperations):
@@ -25,11 +25,12 @@ class DatabaseOperations(postgresql.DatabaseOperations):
         reset_sequences: bool = False,
         allow_cascade: bool = False,
     ) -> list[str]:
-        """One TRUNCATE of the schemas that are taken together with this one, which it names.
+        """Of schemas that are taken together one TRUNCATE, which names them.
 
-        It may be no more than one: schemas may hold each other's keys.
+        It may be no more than one: schemas may hold each other's keys. In general it is Django's
+        own, of `tables`.
         """
-        if self.connection.schema is not None:
+        if is_taken_together(self.connection.alias):
             aliases = sorted(taken_together_with(self.connection.alias))
             tables = [table for alias in aliases for table in _qualified_tables(alias)]
         statements: list[str] = super().sql_flush(

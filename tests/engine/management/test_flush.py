@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 from django.contrib.auth.models import Group, Permission
 from django.core.management import CommandError, call_command
+from django.core.management.color import no_style
 from django.db import connections, transaction
 from papers.models import Paper, Section
 from people.models import Person
@@ -92,6 +93,18 @@ def test_what_sqlflush_prints_empties_the_same_in_psql(
         connection.execute(stdout.getvalue())
 
     assert counts() == [left, left, left, left, 0]
+
+
+@pytest.mark.django_db
+def test_a_list_of_tables_is_flushed_and_no_other() -> None:
+    paper = Paper.objects.create(title="t", author=Person.objects.create(name="Ada"))
+    Review.objects.create(paper=paper)
+    operations = connections["papers"].ops
+
+    operations.execute_sql_flush(operations.sql_flush(no_style(), [Section._meta.db_table]))
+
+    assert operations.sql_flush(no_style(), []) == []
+    assert Review.objects.get().paper == paper
 
 
 @pytest.mark.django_db
