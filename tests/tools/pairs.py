@@ -252,10 +252,11 @@ def reference(mode: Mode, *names: str) -> Reference:
 
 def run(wall: Wall, statements: Iterator[Any]) -> None:
     """Run statements as the roles that they are for."""
-    for statement in statements:
-        wall.connection.execute(SQL("SET ROLE {}").format(Identifier(statement.role)))
-        wall.connection.execute(statement.sql)
-    wall.connection.execute("RESET ROLE")
+    with wall.connection.transaction():
+        for statement in statements:
+            wall.connection.execute(SQL("SET ROLE {}").format(Identifier(statement.role)))
+            wall.connection.execute(statement.sql)
+        wall.connection.execute("RESET ROLE")
 
 
 def refused(said: Iterable[str]) -> tuple[str, ...]:

@@ -107,4 +107,6 @@ def test_an_app_that_is_gone_leaves_the_file(file: Path) -> None:
 def test_the_json_schema_names_every_key() -> None:
     schema = json.loads(said(json_schema=True))
 
-    assert set(schema["properties"]) == {"version", "roles", "extensions", "schemas"}
+    assert set(schema["properties"]) == {
+        *("version", "roles", "extensions", "schemas", "logins"),
+    }

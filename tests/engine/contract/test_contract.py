@@ -90,7 +90,8 @@ def test_several_mistakes_are_told_together() -> None:
          "unknown key 'schemas.hub.publish'; did you mean 'publishes'?"),
         (HEAD + HUB + "colour = 1\n",
          "unknown key 'schemas.hub.colour'; known here: 'apps', 'alias', 'session', "
-         "'publishes', 'references', 'reads', 'pending', 'history', 'allows', 'limits'"),
+         "'publishes', 'references', 'reads', 'pending', 'history', 'allows', 'retired', "
+         "'limits'"),
         (HEAD + '[schemas.hub]\nalias = "default"\n', "key 'schemas.hub.apps' is missing"),
         (HEAD + HUB + '[schemas.two]\napps = ["hub"]\n',
          "app 'hub' is in 'hub', 'two'; an app lives in one schema"),

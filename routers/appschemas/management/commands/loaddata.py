@@ -14,7 +14,7 @@ from django.db.models import Model
 
 from appschemas.backend.session.aliases import Together
 from appschemas.conf import get_contract
-from appschemas.fields import identity_keys
+from appschemas.fields import IdentityKey, identity_keys
 from appschemas.fields.natural_keys import NaturalKey
 from appschemas.management.whole_project import (
     Everything,
@@ -49,6 +49,7 @@ class Command(WholeProject, loaddata.Command):
 
     def save_obj(self, obj: Any) -> bool:
         model = type(obj.object)
+        _take_over(obj)
         if not router.allow_migrate_model(self.using, model):
             home = get_contract().schema_of_app(model._meta.app_label)
             self._elsewhere.add(home.name if home else model._meta.app_label)
@@ -101,6 +102,13 @@ class _Later:
             self._command.objs_with_deferred_fields.append(self)
             return
         self._command.save_late(self._obj)
+
+
+def _take_over(obj: Any) -> None:
+    """Django saves a row first and its deferred keys later; a column may not be null till then."""
+    deferred = obj.deferred_fields or {}
+    for field in [each for each in deferred if isinstance(each, IdentityKey)]:
+        setattr(obj.object, field.attname, NaturalKey(deferred.pop(field)))
 
 
 def _awaited(instance: Model) -> bool:
