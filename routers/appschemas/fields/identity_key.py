@@ -126,6 +126,9 @@ class IdentityKey(KeyColumn[_Set, _Got]):
             return found
         if (found := self.key.get_transform(lookup_name)) is not None:
             return found
+        if super().get_lookup(lookup_name) is not None:
+            # Django's checks of constraints ask for a transform of whatever follows a relation.
+            return None
         return transform_behind(self, lookup_name)
 
     def get_lookup(self, lookup_name: str) -> Any:

@@ -17,6 +17,7 @@ from collections.abc import Sequence
 from copy import copy
 from typing import Any
 
+from django.apps import apps as installed_apps
 from django.core import checks
 from django.db import models
 from django.db.models.constants import LOOKUP_SEP
@@ -181,8 +182,10 @@ _MADE = (
 
 
 def _on_class_prepared(sender: Any, **kwargs: Any) -> None:
-    for key in () if is_of_a_state(sender) else identity_keys(sender):
-        when_prepared(key, (key.to,), relate)
+    # Without the app there is nothing that stops a query at a key.
+    if not is_of_a_state(sender) and installed_apps.is_installed("appschemas"):
+        for key in identity_keys(sender):
+            when_prepared(key, (key.to,), relate)
 
 
 class_prepared.connect(_on_class_prepared, dispatch_uid="appschemas.fields.relation")

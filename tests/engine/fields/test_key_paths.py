@@ -424,3 +424,7 @@ def test_two_persons_of_one_name_are_two_conditions(shelf: dict[str, Paper]) -> 
     found = Review.objects.filter(both)
 
     assert "".join(sorted(review.paper.title for review in found)) == "ae"
+
+
+def test_a_lookup_of_the_column_is_no_path_to_the_other_side() -> None:
+    assert Paper._meta.get_field("author").get_transform("isnull") is None
