@@ -138,7 +138,7 @@ def _longest(place: _Place, work: Callable[[], None]) -> tuple[float, float]:
 
     def write() -> None:
         with place.connection() as client:
-            client.execute(f"SET ROLE {PREFIX}_app_rw")
+            client.execute(SQL("SET ROLE {}").format(Identifier(f"{PREFIX}_app_rw")))
             while not is_over.wait(PACE):
                 start = time.perf_counter()
                 client.execute(_WRITE)

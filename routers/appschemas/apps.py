@@ -21,7 +21,7 @@ class AppSchemasConfig(AppConfig):
         from appschemas.backend.test_databases import register_test_databases
         from appschemas.conf import get_contract, settings_error
         from appschemas.contract.subset import chosen
-        from appschemas.fields import lookups, serializers
+        from appschemas.fields import lookups
         from appschemas.integrity.system_checks.installed_apps import check_installed_apps
         from appschemas.integrity.system_checks.key_paths import check_key_paths
         from appschemas.integrity.system_checks.models import check_contract
@@ -47,7 +47,6 @@ class AppSchemasConfig(AppConfig):
         deletion_collector.install()
         query_paths.install()
         test_cases.install()
-        serializers.install()
         register_test_databases(TemplateDatabases())
         register(check_contract, "appschemas")
         register(check_key_paths, "appschemas")

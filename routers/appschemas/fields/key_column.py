@@ -10,7 +10,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
 from django.apps import apps as installed_apps
-from django.core import exceptions
 from django.db import models
 
 from appschemas.exceptions import NotInstalled
@@ -91,12 +90,7 @@ class KeyColumn(_Column[_Set, _Got]):
             return self.key_of(value)
         if isinstance(value, list | tuple):
             return key_by_natural_key(self, value)
-        try:
-            return self.key.to_python(value)
-        except exceptions.ValidationError:
-            if isinstance(value, str) and value.startswith("["):
-                return key_by_natural_key(self, value)
-            raise
+        return self.key.to_python(value)
 
     def get_prep_value(self, value: Any) -> Any:
         if isinstance(value, _WITH_A_KEY_BEHIND):

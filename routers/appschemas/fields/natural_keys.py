@@ -5,7 +5,6 @@ https://docs.djangoproject.com/en/stable/topics/serialization/#natural-keys
 
 from __future__ import annotations
 
-import json
 from typing import Any, Final
 
 from django.core.exceptions import ObjectDoesNotExist, ValidationError
@@ -22,19 +21,18 @@ def key_by_natural_key(field: Any, value: Any) -> Any:
 
     Args:
         field: An identity key.
-        value: A list or a tuple, or JSON's text of one.
+        value: A list or a tuple.
 
     Raises:
-        ValidationError: the value is none, or the target has no natural keys.
+        ValidationError: the target has no natural keys.
     """
-    found = json.loads(value) if isinstance(value, str) else value
     look_up = getattr(field.target._default_manager, "get_by_natural_key", None)
-    if not isinstance(found, list | tuple) or look_up is None:
+    if look_up is None:
         raise ValidationError(_NO_KEY, code="invalid", params={"value": value})
     try:
-        return look_up(*found).pk
+        return look_up(*value).pk
     except ObjectDoesNotExist:
-        return NaturalKey(found)
+        return NaturalKey(value)
 
 
 # Private

@@ -108,7 +108,6 @@ HOOKS: Final = (
     Hook(f"{_RELATED}:ForeignObject", "get_joining_fields", takes="self, reverse_join"),
     Hook(_DESCRIPTORS, "create_forward_many_to_many_manager", takes="superclass, rel, reverse"),
     Hook(f"{_RELATED}:ManyToManyField", "_get_m2m_db_table", takes="self, opts"),
-    Hook("django.core.serializers", "BUILTIN_SERIALIZERS"),
     Hook("django.core.management.base:OutputWrapper", "_out", set_by="__init__"),
 )
 
