@@ -12,7 +12,7 @@ from psycopg.sql import SQL
 
 from appschemas.contract.contract import Contract
 from appschemas.database.apply.apply_lock import hold_apply_lock
-from appschemas.database.apply.attempts import NO_SELF_GRANT, Patience, begin
+from appschemas.database.apply.attempts import Patience, begin, limit
 from appschemas.database.apply.orphans import KeysProgress
 from appschemas.database.apply.planning import make_plan, plan_of, read_state
 from appschemas.database.apply.sending import TOLD, explained, script, send, set_passwords
@@ -79,8 +79,7 @@ def apply(
                 if is_own:
                     begin(connection, patience)
                 else:
-                    connection.execute(_LIMIT, [patience.lock_timeout])
-                    connection.execute(NO_SELF_GRANT)
+                    limit(connection, patience)
                 return _applied(connection, contract, installed, given, at_once=at_once)
         except _CONCURRENT as error:
             if attempt + 1 == _ATTEMPTS or not is_concurrent(error):
@@ -94,7 +93,6 @@ def apply(
 
 _ATTEMPTS: Final = 6
 _CONCURRENT: Final = (errors.UniqueViolation, errors.DuplicateObject, errors.InternalError_)
-_LIMIT: Final = "SELECT set_config('lock_timeout', %s, true), set_config('search_path', '', true)"
 _ROLES: Final = "SELECT rolname FROM pg_catalog.pg_roles WHERE rolname = ANY (%s)"
 
 

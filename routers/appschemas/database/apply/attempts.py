@@ -7,7 +7,7 @@ lets the others pass before the next one.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import nullcontext
 from dataclasses import dataclass
 from random import SystemRandom
@@ -53,8 +53,18 @@ def begin(connection: Connection[Any], patience: Patience) -> None:
     which is longer than anybody waits here. It is made shorter where this login may.
     https://www.postgresql.org/docs/current/runtime-config-locks.html
     """
-    for statement, *values in _opening(connection, patience):
-        connection.execute(statement, values)
+    # Before anything is asked.
+    connection.execute(_SEES_EVERY_COMMIT)
+    limit(connection, patience)
+    found = connection.execute(_MAY_SET).fetchone()
+    if found and found[0]:
+        connection.execute(_HURRY)
+
+
+def limit(connection: Connection[Any], patience: Patience) -> None:
+    """What a transaction that others have begun can still be given: short waits, and no path."""
+    connection.execute(_LIMIT, [patience.lock_timeout])
+    connection.execute(NO_SELF_GRANT)
 
 
 def retried(
@@ -103,16 +113,6 @@ _LIMIT: Final = (
 )
 _HURRY: Final = "SET LOCAL deadlock_timeout = '20ms'"
 _MAY_SET: Final = "SELECT pg_catalog.has_parameter_privilege('deadlock_timeout', 'SET')"
-
-
-def _opening(connection: Connection[Any], patience: Patience) -> Iterator[tuple[str, ...]]:
-    # Before anything is asked.
-    yield (_SEES_EVERY_COMMIT,)
-    yield _LIMIT, patience.lock_timeout
-    yield (NO_SELF_GRANT,)
-    found = connection.execute(_MAY_SET).fetchone()
-    if found and found[0]:
-        yield (_HURRY,)
 
 
 def _told(what: str, blockers: frozenset[Blocker], patience: Patience, so_far: str) -> str:

@@ -15,6 +15,9 @@ from appschemas.database.plan.changes import Finding, Plan
 from appschemas.database.plan.plan import plan
 from appschemas.database.reads import missing_columns, partial_grants
 
+# Until the end of the transaction nothing is found that others made in public.
+EMPTY_PATH: Final = "SELECT pg_catalog.set_config('search_path', '', true)"
+
 
 def make_plan(
     connection: Connection[Any], contract: Contract, installed: ModelState | None = None
@@ -35,7 +38,7 @@ def read_state(
 ) -> CatalogState:
     """The database as it is."""
     with connection.transaction():
-        connection.execute(_EMPTY_PATH)
+        connection.execute(EMPTY_PATH)
         return read_catalog(connection, contract, installed)
 
 
@@ -63,9 +66,3 @@ def plan_of(contract: Contract, installed: ModelState, actual: CatalogState) -> 
         for schema, read, column in missing_columns(contract, installed, actual)
     )
     return replace(found, findings=(*found.findings, *lost))
-
-
-# Private
-# -------
-
-_EMPTY_PATH: Final = "SELECT set_config('search_path', '', true)"

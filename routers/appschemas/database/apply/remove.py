@@ -12,6 +12,8 @@ from psycopg.sql import SQL, Composed
 
 from appschemas.contract.contract import Contract
 from appschemas.database.apply.attempts import Patience, retried
+from appschemas.database.apply.planning import EMPTY_PATH
+from appschemas.database.apply.sending import NOTHING_CHANGED
 from appschemas.database.apply.temporary_membership import TemporaryMembership
 from appschemas.database.catalog import read_login, roles_of
 from appschemas.database.plan.changes import Action, Change, as_login
@@ -42,7 +44,7 @@ def plan_removal(connection: Connection[Any], contract: Contract, owner: str) ->
         AppSchemasError: there is no such role, or it is one that goes.
     """
     with connection.transaction():
-        connection.execute(_EMPTY_PATH)
+        connection.execute(EMPTY_PATH)
         _refuse_owner(connection, contract, owner)
         return tuple(
             change for step in _STEPS for change in _changes(connection, contract, owner, step)
@@ -68,7 +70,7 @@ def remove(
         connection,
         lambda: _removed(connection, contract, owner),
         patience,
-        "Nothing was changed.",
+        NOTHING_CHANGED,
     )
 
 
@@ -76,7 +78,6 @@ def remove(
 # -------
 
 _STEPS: Final = (*OF_DATABASE, *OF_CHECKS, *OF_GRANTS, *OF_SCHEMAS, OWNED, ROLES)
-_EMPTY_PATH: Final = "SELECT set_config('search_path', '', true)"
 _THERE: Final = "SELECT rolname FROM pg_catalog.pg_roles WHERE rolname = ANY (%s)"
 _SHOWN: Final = 100
 
@@ -108,7 +109,7 @@ def _explained(what: str) -> Iterator[None]:
         raise LockNotGranted(what, f"Somebody holds a lock that this needs: {what}.") from None
     except errors.InsufficientPrivilege as error:
         reason = error.diag.message_primary
-        raise AppSchemasError(f"{reason}: {what}. Nothing was changed.") from None
+        raise AppSchemasError(f"{reason}: {what}. {NOTHING_CHANGED}") from None
 
 
 def _refuse_owner(connection: Connection[Any], contract: Contract, owner: str) -> None:
@@ -117,7 +118,7 @@ def _refuse_owner(connection: Connection[Any], contract: Contract, owner: str) -
             f"{owner!r} is a role of the contract, and goes with it. Name another: --to ROLE"
         )
     if not connection.execute(_THERE, [[owner]]).fetchone():
-        raise AppSchemasError(f"There is no role {owner!r}. Nothing was changed.")
+        raise AppSchemasError(f"There is no role {owner!r}. {NOTHING_CHANGED}")
 
 
 def _changes(
