@@ -33,8 +33,10 @@ def rehearse(
         AppSchemasError: a role is to change and the login may not.
     """
     notes = _Notes(connection)
-    Stepwise(cast("Connection[Any]", notes), contract, installed, patience, rehearses=True).run()
-    return notes.statements
+    run = Stepwise(cast("Connection[Any]", notes), contract, installed, patience, rehearses=True)
+    run.run()
+    # Else they only took the lock, and looked.
+    return notes.statements if run.planned else []
 
 
 # Private

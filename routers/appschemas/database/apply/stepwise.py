@@ -46,6 +46,7 @@ class Stepwise:
         progress: Is told after every batch of keys.
         rehearses: Whether nothing is run: `connection` only notes what it would be sent.
         done: What was made so far.
+        planned: How many changes the last look has found.
     """
 
     connection: Connection[Any]
@@ -55,9 +56,9 @@ class Stepwise:
     progress: KeysProgress | None = None
     rehearses: bool = False
     done: list[Change] = field(default_factory=list)
+    planned: int = 0
     _login: Login = field(init=False)
     _before: int = 0
-    _planned: int = 0
 
     def run(self) -> None:
         """Change what is to change, and look again until nothing is left to do.
@@ -68,7 +69,7 @@ class Stepwise:
         """
         self._login = read_login(self.connection)
         for _ in range(ROUNDS):
-            self._before, self._planned = len(self.done), 0
+            self._before, self.planned = len(self.done), 0
             rest, look_ups = self._in_transaction(self._plan_and_begin)
             for step in rest:
                 self._in_transaction(lambda step=step: self._make(step))  # type: ignore[misc]
@@ -90,7 +91,7 @@ class Stepwise:
         if not self.done:
             return NOTHING_CHANGED
         return (
-            f"{len(self.done)} of {max(self._before + self._planned, len(self.done))} changes were "
+            f"{len(self.done)} of {max(self._before + self.planned, len(self.done))} changes were "
             "made, and stay; the next run goes on from there."
         )
 
@@ -102,7 +103,7 @@ class Stepwise:
         membership = self._membership()
         actual = read_catalog(self.connection, self.contract, self.installed)
         changes = plan_of(self.contract, self.installed, actual).changes
-        self._planned = len(changes)
+        self.planned = len(changes)
         refuse_repeats(changes, self.done, self._login, self._so_far)
         membership.require_createrole(changes)
         steps, look_ups = list(steps_of(changes)), look_ups_of(changes)

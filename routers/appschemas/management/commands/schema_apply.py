@@ -100,7 +100,13 @@ class Command(EngineCommand):
             self._tell if verbosity else _hush,
         )
         if options["remove"]:
-            self._remove(databases, patience, options["to"], apply=apply, check=check, json=json)
+            plans = self._remove(databases, patience, options["to"], apply=apply)
+            if json:
+                self.stdout.write(_json(plans, patience, applied=apply))
+            elif verbosity:
+                self._print_removal(plans, applied=apply)
+            if check and any(plan.changes for plan in plans.values()):
+                raise CommandError("There is something to take away.", returncode=1)
             return
         if sql:
             self._print_sql(databases, patience)
@@ -134,9 +140,7 @@ class Command(EngineCommand):
         owner: str | None,
         *,
         apply: bool,
-        check: bool,
-        json: bool,
-    ) -> None:
+    ) -> dict[Database, Plan]:
         if not owner:
             raise CommandError("Say whose the tables are to be: --remove --to ROLE")
         plans = {}
@@ -148,16 +152,16 @@ class Command(EngineCommand):
                     else plan_removal(connection, each.contract, owner)
                 )
             plans[each] = Plan(("",), changes)
-        if json:
-            self.stdout.write(_json(plans, patience, applied=apply))
-        else:
-            for database, plan in plans.items():
-                for line in plan_lines(str(database), plan, self.style, done=apply):
-                    self.stdout.write(line)
-            if not apply and any(plan.changes for plan in plans.values()):
-                self.stdout.write("Tables and rows stay. Run again with --apply to change it.")
-        if check and any(plan.changes for plan in plans.values()):
-            raise CommandError("There is something to take away.", returncode=1)
+        return plans
+
+    def _print_removal(self, plans: dict[Database, Plan], *, applied: bool) -> None:
+        for database, plan in plans.items():
+            for line in plan_lines(str(database), plan, self.style, done=applied):
+                self.stdout.write(line)
+        if not any(plan.changes for plan in plans.values()):
+            self.stdout.write("There is nothing of the engine's. Nothing to take away.")
+        elif not applied:
+            self.stdout.write("Tables and rows stay. Run again with --apply to change it.")
 
     def _planned(self, database: Database) -> Plan:
         installed = ModelState.of(database.contract)
@@ -197,7 +201,8 @@ class Command(EngineCommand):
             with admin_connection(database.alias) as connection:
                 refuse_shared_schema(connection, database.contract, installed)
                 statements = rehearse(connection, database.contract, installed, patience)
-            self.stdout.write(f"-- {database}: psql -X -v ON_ERROR_STOP=1")
+            how = "psql -X -v ON_ERROR_STOP=1" if statements else "nothing to change"
+            self.stdout.write(f"-- {database}: {how}")
             for statement in statements:
                 self.stdout.write(statement)
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from io import StringIO
 from pathlib import Path
 from typing import Any
 
@@ -118,6 +119,17 @@ def test_a_role_that_tables_cannot_go_to_is_refused(
         call_command("schema_apply", remove=True, to=to, apply=True)
 
     assert catalog(managed) == before
+
+
+def test_what_is_gone_is_not_taken_away_again(managed: Service) -> None:
+    made_by(managed, "schema_apply")
+    undone_by(managed, "schema_apply")
+    stdout = StringIO()
+
+    with managed.administered_by(managed.dba):
+        call_command("schema_apply", remove=True, to=managed.dba, apply=True, stdout=stdout)
+
+    assert stdout.getvalue().endswith("There is nothing of the engine's. Nothing to take away.\n")
 
 
 # Private
