@@ -84,7 +84,7 @@ def fill(compiler: Any, wanted: Wanted, rows: list[Any]) -> None:
     for each in wanted.taken:
         place = _place_of_key(compiler, each)
         keys = {row[place] for row in rows} - {None} if place is not None else set()
-        targets = each.key.targets()
+        targets = each.key.targets().using(compiler.replica)
         if each.behind:
             targets = targets.select_related(*_names(each.behind))
         wanted.found[each.path] = {

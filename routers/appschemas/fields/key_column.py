@@ -62,9 +62,10 @@ class KeyColumn(_Column[_Set, _Got]):
                 f"use {self.attname!r}, the key itself, or install the app."
             ) from None
 
-    def targets(self) -> models.QuerySet[Any]:
-        """All rows of the other side, read as that schema's role."""
-        return self.target._base_manager.all()
+    def targets(self, **hints: Any) -> models.QuerySet[Any]:
+        """All rows of the other side, read as that schema's role; `hints` are for routers."""
+        manager = self.target._base_manager
+        return (manager.db_manager(hints=hints) if hints else manager).all()
 
     # The type is the key's
     # ---------------------

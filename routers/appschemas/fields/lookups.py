@@ -24,7 +24,8 @@ def in_two_steps(lookup: In, alias: str) -> In | WhereNode:
         TooManyKeys: they are more than the limit.
     """
     rows = lookup.rhs.get_compiler(using=alias).results_iter()
-    values = keys_within_limit((row[0] for row in rows), f"{lookup.lhs}__in")
+    name = getattr(getattr(lookup.lhs, "target", None), "name", lookup.lhs)
+    values = keys_within_limit((row[0] for row in rows), f"{name}__in")
     apart = copy(lookup)
     apart.rhs = [value for value in dict.fromkeys(values) if value is not None]
     if None not in values:
