@@ -69,7 +69,9 @@ class IdentityKeyDescriptor:
         if isinstance(value, models.Model):
             key = None if value.pk is None else self.field.key_of(value)
             setattr(instance, self.field.attname, key)
-            instance._state.fields_cache[self.field.name] = value
+            # A row that has the same key stands for it, as a child did of which it was the parent.
+            if self.field.is_target(value):
+                instance._state.fields_cache[self.field.name] = value
         else:
             # A bare key, as loaddata and Model(account=5) give it.
             setattr(instance, self.field.attname, value)

@@ -69,6 +69,8 @@ class IdentityKey(KeyColumn[_Set, _Got]):
     ) -> None:
         if not callable(on_delete):
             raise TypeError("on_delete must be callable, such as models.CASCADE.")
+        if "to_field" in kwargs:
+            raise TypeError(f"IdentityKey({to!r}) holds the primary key: leave out to_field.")
         self.to = to if isinstance(to, str) else to._meta.label
         if self.to.count(".") != 1:
             raise ValueError(

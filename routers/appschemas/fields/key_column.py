@@ -109,19 +109,26 @@ class KeyColumn(_Column[_Set, _Got]):
         return models.Field.get_db_prep_save(self, value, connection)
 
     def key_of(self, instance: models.Model) -> Any:
-        """The key of `instance`.
+        """The key of `instance`, or of whose row it is, where its own primary key is such a key.
 
         Raises:
             ValueError: it is of another model, or not saved yet.
         """
-        family = (instance, *instance._meta.all_parents, instance._meta.concrete_model)
-        if self.to.lower() not in {each._meta.label_lower for each in family}:
+        if (
+            not self.is_target(instance)
+            and str(getattr(instance._meta.pk, "to", "")).lower() != self.to.lower()
+        ):
             raise ValueError(
                 f"{self} takes a {self.to} instance or its key, not {instance._meta.label}."
             )
         if instance.pk is None:
             raise ValueError(f"{self}: the {instance._meta.label} instance is not saved yet.")
         return instance.pk
+
+    def is_target(self, instance: models.Model) -> bool:
+        """Whether it is of the target's model, or of one that inherits it."""
+        family = (instance, *instance._meta.all_parents, instance._meta.concrete_model)
+        return self.to.lower() in {each._meta.label_lower for each in family}
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
         value = models.Field.pre_save(self, model_instance, add)

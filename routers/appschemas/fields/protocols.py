@@ -23,5 +23,8 @@ class Key(Protocol):
     def targets(self, **hints: Any) -> models.QuerySet[Any]:
         """All rows of the other side; `hints` are for routers."""
 
+    def is_target(self, instance: models.Model) -> bool:
+        """Whether it is an instance of the other side."""
+
     def key_of(self, instance: models.Model) -> Any:
         """The key of an instance of the other side."""

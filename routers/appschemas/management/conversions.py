@@ -1,9 +1,8 @@
-"""Conversions: what makemigrations writes where a relation becomes one of identity form.
+"""Conversions: what keeps the rows where a relation becomes one of identity form.
 
 Django's autodetector compares fields and models one by one. A many-to-many field that becomes a
 model between is to it a table to drop and an empty one to create, and bases it does not compare at
-all. So what keeps the rows is found first; what Django finds is the rest.
-https://docs.djangoproject.com/en/stable/ref/django-admin/#django.core.management.BaseCommand.autodetector
+all.
 """
 
 from __future__ import annotations
@@ -12,8 +11,6 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 from django.apps import apps
-from django.db.migrations import Migration
-from django.db.migrations.autodetector import MigrationAutodetector
 from django.db.migrations.operations import RenameField
 from django.db.migrations.operations.base import Operation
 from django.db.migrations.state import ModelState, ProjectState
@@ -25,48 +22,50 @@ from appschemas.operations import AlterModelBases, ModelFromManyToMany
 Model = tuple[str, str]
 
 
-class Autodetector(MigrationAutodetector):
-    """Django's, which knows what a conversion keeps; `losses` has a line for what one would not."""
-
-    def __init__(self, from_state: ProjectState, to_state: ProjectState, questioner: Any = None):
-        self.first = dict(_by_app(from_state, to_state))
-        self.last = dict(_back_by_app(from_state, to_state))
-        kept = from_state.clone()
-        for app_label, operations in self.first.items():
-            for operation in operations:
-                operation.state_forwards(app_label, kept)
-        self.losses = [*_losses(kept, to_state)]
-        super().__init__(kept, to_state, questioner)
-
-    def changes(self, *args: Any, **kwargs: Any) -> Any:
-        self._is_asked = True
-        return super().changes(*args, **kwargs)
-
-    def arrange_for_graph(
-        self, changes: Any, graph: Any, migration_name: str | None = None
-    ) -> dict[str, list[Migration]]:
-        if getattr(self, "_is_asked", False):
-            for app_label in {*self.first, *self.last}:
-                made = changes.setdefault(app_label, []) or [_migration(app_label)]
-                changes[app_label] = made
-                made[0].operations[:0] = self.first.get(app_label, [])
-                made[-1].operations += self.last.get(app_label, [])
-        arranged: dict[str, list[Migration]] = super().arrange_for_graph(
-            changes, graph, migration_name
-        )
-        return arranged
-
-
-# Private
-# -------
-
-
-def _by_app(before: ProjectState, after: ProjectState) -> Iterator[tuple[str, list[Operation]]]:
+def kept_by_app(before: ProjectState, after: ProjectState) -> Iterator[tuple[str, list[Operation]]]:
+    """For each app the operations that let rows stay which Django's would drop, to begin with."""
     found: dict[str, list[Operation]] = {}
     for key, model in before.models.items():
         if key in after.models:
             found.setdefault(key[0], []).extend(_kept_by(model, before, after))
     yield from ((app, operations) for app, operations in found.items() if operations)
+
+
+def bases_by_app(
+    before: ProjectState, after: ProjectState
+) -> Iterator[tuple[str, list[Operation]]]:
+    """For each app the bases that its models have again, once their keys are parent links."""
+    found: dict[str, list[Operation]] = {}
+    for key, model in before.models.items():
+        new = after.models.get(key)
+        for parent in _parents(new) - _parents(model) if new else ():
+            if _primary_key(model, parent) is not None:
+                operation = AlterModelBases(model.name, after.models[key].bases)
+                found.setdefault(key[0], []).append(operation)
+    yield from found.items()
+
+
+def losses(before: ProjectState, after: ProjectState) -> Iterator[str]:
+    """Conversions that would drop rows, and what to write for each to keep them."""
+    for key, model in before.models.items():
+        new = after.models.get(key)
+        if new is None:
+            continue
+        for name, field in model.fields.items():
+            if _is_automatic(field) and name not in new.fields and _is_identity_form(key, name):
+                yield _TABLE.format(".".join(key), name, key[0], model.name, _dotted(field, model))
+        for name, field in new.fields.items():
+            added = _is_automatic(field) and name not in model.fields
+            if added and (gone := _held_before(model, field, before, after)):
+                yield _TABLE_AGAIN.format(".".join(key), name, ".".join(gone))
+        for parent in _parents(model) - _parents(new):
+            if parent[0] != key[0]:
+                link, label = _link(model, parent), ".".join(parent)
+                yield _LINK.format(".".join(key), label, link)
+
+
+# Private
+# -------
 
 
 def _kept_by(model: ModelState, before: ProjectState, after: ProjectState) -> Iterator[Operation]:
@@ -129,37 +128,6 @@ def _ends(between: ModelState, model: ModelState, field: Any) -> tuple[str, str]
         if isinstance(each, IdentityKey) and _split(each.to) == there
     ]
     return (near[0], far[0]) if len(near) == len(far) == 1 else None
-
-
-def _back_by_app(
-    before: ProjectState, after: ProjectState
-) -> Iterator[tuple[str, list[Operation]]]:
-    """Bases that a model has again, once its key is a parent link."""
-    for key, model in before.models.items():
-        new = after.models.get(key)
-        if new is not None:
-            for parent in _parents(new) - _parents(model):
-                if _primary_key(model, parent) is not None:
-                    yield key[0], [AlterModelBases(new.name, new.bases)]
-
-
-def _losses(before: ProjectState, after: ProjectState) -> Iterator[str]:
-    """Conversions that would drop rows, and what to write for each to keep them."""
-    for key, model in before.models.items():
-        new = after.models.get(key)
-        if new is None:
-            continue
-        for name, field in model.fields.items():
-            if _is_automatic(field) and name not in new.fields and _is_identity_form(key, name):
-                yield _TABLE.format(".".join(key), name, key[0], model.name, _dotted(field, model))
-        for name, field in new.fields.items():
-            added = _is_automatic(field) and name not in model.fields
-            if added and (gone := _held_before(model, field, before, after)):
-                yield _TABLE_AGAIN.format(".".join(key), name, ".".join(gone))
-        for parent in _parents(model) - _parents(new):
-            if parent[0] != key[0]:
-                link, label = _link(model, parent), ".".join(parent)
-                yield _LINK.format(".".join(key), label, link)
 
 
 _TABLE: Final = (
@@ -231,8 +199,3 @@ def _label(field: Any, model: ModelState) -> Model:
 def _split(label: str) -> Model:
     app_label, _, name = label.lower().partition(".")
     return app_label, name
-
-
-def _migration(app_label: str) -> Migration:
-    made = type("Migration", (Migration,), {"operations": [], "dependencies": []})
-    return made("auto_1", app_label)  # type: ignore[no-any-return]

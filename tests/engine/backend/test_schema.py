@@ -314,3 +314,19 @@ def test_a_model_is_made_of_a_many_to_many_table_whose_rows_stay() -> None:
 
     kept = Grant.papers.through.objects.values_list("grant", "paper")
     assert list(kept) == [(grant.pk, paper.pk)]
+
+
+@pytest.mark.parametrize("schema", ["", '"public".', '"else""where".'])
+def test_a_function_that_a_librarys_triggers_call_lies_in_their_schema(schema: str) -> None:
+    made = f"FUNCTION {schema}_pgtrigger_should_ignore(name) RETURNS name LANGUAGE sql"
+    with connections["papers"].schema_editor() as editor:
+        editor.execute(f"CREATE {made} AS 'SELECT current_schema';", params=None)
+
+    with connections["papers"].cursor() as cursor:
+        cursor.execute("SELECT _pgtrigger_should_ignore('x'), current_user")
+        assert cursor.fetchone() == ("papers", "papers_rw")
+        cursor.execute(
+            "SELECT pronamespace::regnamespace::text FROM pg_catalog.pg_proc "
+            "WHERE proname = '_pgtrigger_should_ignore'"
+        )
+        assert cursor.fetchall() == [("papers",)]

@@ -6,8 +6,10 @@ from typing import Any
 
 import pytest
 from django.apps.registry import Apps
+from django.core.management import call_command
 from django.db import connections, models, transaction
 from django.db.migrations import Migration, operations
+from django.db.migrations.autodetector import MigrationAutodetector
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.questioner import NonInteractiveMigrationQuestioner
 from django.db.migrations.state import ModelState, ProjectState
@@ -18,9 +20,11 @@ from people.models import Person
 from reviews.models import Grant
 
 from appschemas import IdentityKey, IdentityManyToMany
-from appschemas.management.conversions import Autodetector
+from appschemas.management.autodetector import KeepingRows, keeping_rows
+from appschemas.management.commands import makemigrations, migrate
 from tests.tools.bench import Bench
 
+AUTODETECTOR: Any = keeping_rows(MigrationAutodetector)
 pytestmark = pytest.mark.django_db(databases="__all__")
 
 
@@ -30,7 +34,7 @@ def key(to: str, **options: Any) -> IdentityKey:
 
 def written(before: ProjectState, after: ProjectState) -> list[Any]:
     """The operations that makemigrations writes, of one app, as they are read again."""
-    made = Autodetector(before, after, NonInteractiveMigrationQuestioner())
+    made = AUTODETECTOR(before, after, NonInteractiveMigrationQuestioner())
     (migrations,) = made.changes(graph=MigrationLoader(None).graph).values()
     namespace: dict[str, Any] = {}
     for migration in migrations:
@@ -125,7 +129,7 @@ def test_a_field_without_a_model_between_has_one_on_the_table_that_is_there(
         "papers": IdentityManyToMany("papers.Paper"),
     }
     type("Grant", (models.Model,), made)
-    between = Meta.apps.get_model("reviews", "Grant_papers")
+    between = Meta.apps.all_models["reviews"]["grant_papers"]
     after = reviews.state.clone()
     after.remove_field("reviews", "grant", "papers")
     after.add_model(ModelState.from_model(between))
@@ -185,7 +189,7 @@ def test_a_key_may_have_another_name_than_the_link_had() -> None:
 
 
 def losses(before: ProjectState, after: ProjectState) -> list[str]:
-    return Autodetector(before, after, NonInteractiveMigrationQuestioner()).losses
+    return AUTODETECTOR(before, after, NonInteractiveMigrationQuestioner()).losses
 
 
 def test_what_would_drop_rows_is_said_with_what_to_write(
@@ -231,3 +235,12 @@ def test_what_is_no_conversion_is_left_to_django(reviews: Bench) -> None:
 
     assert losses(reviews.state, after) == []
     assert kinds(written(reviews.state, after)) == ["RemoveField"]
+
+
+def test_both_commands_of_django_have_it_and_what_another_app_made_of_it_stays() -> None:
+    other = type("Other", (MigrationAutodetector,), {})
+
+    assert call_command("check") is None
+    assert makemigrations.Command.autodetector is migrate.Command.autodetector
+    assert issubclass(makemigrations.Command.autodetector, KeepingRows)
+    assert issubclass(keeping_rows(other), other)

@@ -6,14 +6,22 @@ from typing import Any
 
 from django.core.management.commands import makemigrations
 
-from appschemas.management.conversions import Autodetector
+from appschemas.management.autodetector import keeping_rows
 
 
 class Command(makemigrations.Command):
     """Django's makemigrations, which writes what keeps the rows, and says where rows would go."""
 
-    def autodetector(self, *states: Any) -> Autodetector:
-        made = Autodetector(*states)
-        for loss in made.losses:
+    autodetector = keeping_rows(makemigrations.Command.autodetector)
+
+    def write_migration_files(self, changes: Any, *args: Any) -> None:
+        self._warn(changes)
+        super().write_migration_files(changes, *args)
+
+    def write_to_last_migration_files(self, changes: Any) -> None:
+        self._warn(changes)
+        super().write_to_last_migration_files(changes)
+
+    def _warn(self, changes: Any) -> None:
+        for loss in getattr(changes, "losses", ()):
             self.stderr.write(self.style.WARNING(f"WARNING: {loss}"))
-        return made
