@@ -61,8 +61,9 @@ class SearchPathRouter:
 def is_replica(alias: str | None) -> bool:
     """Whether it is an alias of the engine that no schema has."""
     entry = connections.settings.get(alias) if alias else None
-    known = entry is None or get_contract().schema_of_alias(alias) is not None
-    return not known and entry["ENGINE"] in ENGINES
+    if not alias or entry is None or entry["ENGINE"] not in ENGINES:
+        return False
+    return get_contract().schema_of_alias(alias) is None
 
 
 def home_of(app_label: str, contract: Contract) -> Schema | None:

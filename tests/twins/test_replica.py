@@ -47,6 +47,7 @@ def asked(db: None) -> Iterator[list[str | None]]:
         return execute(sql, params, many, context)
 
     with alias("replica"), ExitStack() as stack:
+        connections["replica"].connect()
         for each in connections.all():
             stack.enter_context(each.execute_wrapper(note))
         yield asked

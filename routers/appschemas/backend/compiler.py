@@ -14,7 +14,13 @@ from django.db.backends.postgresql import compiler as postgresql
 from django.db.models.lookups import In
 from django.db.models.sql.query import Query
 
-from appschemas.backend.related_rows import Wanted, attach, fill, without_keys
+from appschemas.backend.related_rows import (
+    Wanted,
+    attach,
+    fill,
+    without_keys,
+    without_visits,
+)
 from appschemas.conf import get_contract
 from appschemas.exceptions import AppSchemasError
 from appschemas.fields import IdentityKey
@@ -91,7 +97,8 @@ class SQLCompiler(_AtHome, postgresql.SQLCompiler):
             yield from rows
 
     def get_select_for_update_of_arguments(self) -> Any:
-        named = super().get_select_for_update_of_arguments()
+        with without_visits(self):
+            named = super().get_select_for_update_of_arguments()
         if named or not self.query.select_for_update:
             return named
         used = [alias for alias in self.query.alias_map if self.query.alias_refcount[alias]]

@@ -114,10 +114,7 @@ class KeyColumn(_Column[_Set, _Got]):
         Raises:
             ValueError: it is of another model, or not saved yet.
         """
-        if (
-            not self.is_target(instance)
-            and str(getattr(instance._meta.pk, "to", "")).lower() != self.to.lower()
-        ):
+        if not (self.is_target(instance) or self.has_key_of(instance)):
             raise ValueError(
                 f"{self} takes a {self.to} instance or its key, not {instance._meta.label}."
             )
@@ -125,10 +122,21 @@ class KeyColumn(_Column[_Set, _Got]):
             raise ValueError(f"{self}: the {instance._meta.label} instance is not saved yet.")
         return instance.pk
 
-    def is_target(self, instance: models.Model) -> bool:
-        """Whether it is of the target's model, or of one that inherits it."""
-        family = (instance, *instance._meta.all_parents, instance._meta.concrete_model)
+    def is_target(self, model: Any) -> bool:
+        """Whether it is the target's model, an instance of it, or of one that inherits it."""
+        family = (model, *model._meta.all_parents, model._meta.concrete_model)
         return self.to.lower() in {each._meta.label_lower for each in family}
+
+    def has_key_of(self, model: Any) -> bool:
+        """Whether the model's primary key, or that of its instance, is a key of the target."""
+        return str(getattr(model._meta.pk, "to", "")).lower() == self.to.lower()
+
+    def parents(self) -> list[Any]:
+        """The models that the target inherits."""
+        try:
+            return list(self.target._meta.all_parents)
+        except NotInstalled:
+            return []
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
         value = models.Field.pre_save(self, model_instance, add)

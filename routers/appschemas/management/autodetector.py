@@ -68,4 +68,4 @@ class KeepingRows(MigrationAutodetector):
 
 def _migration(app_label: str) -> Migration:
     made = type("Migration", (Migration,), {"operations": [], "dependencies": []})
-    return made("auto_1", app_label)  # type: ignore[no-any-return]
+    return made("auto_1", app_label)

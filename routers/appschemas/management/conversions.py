@@ -88,7 +88,9 @@ def _kept_by(model: ModelState, before: ProjectState, after: ProjectState) -> It
 def _from_many_to_many(
     model: ModelState, name: str, field: Any, between: ModelState
 ) -> Iterator[Operation]:
-    near, far = _ends(between, model, field)
+    held = _ends(between, model, field)
+    assert held is not None  # noqa: S101 - it is between
+    near, far = held
     key = between.fields[far].clone()
     yield ModelFromManyToMany(model.name, name, between.name, key)
     ends = model.name_lower, _label(field, model)[1]

@@ -332,7 +332,7 @@ def test_validating_finds_that_there_is_no_such_row() -> None:
         Paper(title="t", author_id=0).full_clean()
 
     assert error.value.message_dict == {
-        "author": ["people.Person instance with key 0 does not exist."]
+        "author": ["person instance with id 0 is not a valid choice."]
     }
 
 

@@ -55,6 +55,7 @@ def test_the_database_gives_a_default_and_checks_it(papers: Bench, ada: Person) 
 
     section = model.objects.create(paper=paper)
     section.refresh_from_db()
+    connections["papers"].check_constraints()
 
     assert section.editor_id == ada.pk
     papers.apply(operations.AlterField("Section", "editor", key(db_default=-1)))

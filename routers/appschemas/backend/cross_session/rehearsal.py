@@ -37,8 +37,8 @@ def rehearsed(wrapper: WatchedWrapper | None, query: Any) -> Iterator[None]:
     except errors.ForeignKeyViolation as error:
         _refuse(error, written, cursor)
         raise
-    if (error := _said_by_commit(cursor)) is not None:
-        _refuse(error, written, cursor)
+    if (said := _said_by_commit(cursor)) is not None:
+        _refuse(said, written, cursor)
     cursor.execute(_DONE)
 
 

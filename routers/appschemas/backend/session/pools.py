@@ -21,6 +21,7 @@ class SharedPool(postgresql.DatabaseWrapper):
     """What a wrapper does with the pool of its session's login."""
 
     session: Any
+    connection: Any
     shares_session: bool
     replica: Any
 

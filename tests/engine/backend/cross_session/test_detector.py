@@ -363,7 +363,10 @@ def test_a_test_case_is_told_at_the_line_that_writes_a_key_of_another_session() 
 
 def test_what_the_hint_for_a_test_case_says_works_and_so_does_what_needs_no_key() -> None:
     def handled() -> None:
-        with pytest.raises(CrossSession, match="TransactionTestCase"):
+        with (
+            pytest.raises(CrossSession, match="TransactionTestCase"),
+            transaction.atomic(using="papers"),
+        ):
             Paper.objects.create(title="t", author=Person.objects.get())
         assert not Paper.objects.exists()
 
@@ -381,9 +384,10 @@ def test_what_the_hint_for_a_test_case_says_works_and_so_does_what_needs_no_key(
             assert Paper.objects.get().author.name == "Ada"
 
     committing = unittest.TestResult()
+    inside = results_of(handled, apart)
     unittest.TestSuite([Committing("test_both")]).run(committing)
 
-    for result in (results_of(handled, apart), committing):
+    for result in (inside, committing):
         assert result.wasSuccessful(), (result.errors, result.failures)
 
 
