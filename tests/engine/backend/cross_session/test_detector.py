@@ -87,6 +87,27 @@ def test_an_own_schema_has_a_connection_and_a_login_of_its_own(project: Project)
     assert connections["people"].connection is not connections["papers"].connection
 
 
+def test_an_own_schema_may_have_a_pool_that_begins_in_its_place_each_time() -> None:
+    connections.settings["papers"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 1}}
+    del connections["papers"]
+    found = []
+    try:
+        for _ in range(2):
+            with connections["papers"].cursor() as cursor:
+                cursor.execute(
+                    "SELECT pg_backend_pid(), current_user, current_setting('search_path')"
+                )
+                found.append(cursor.fetchone())
+                cursor.execute("SET search_path TO nowhere; SET ROLE NONE; PREPARE p AS SELECT 1")
+            connections["papers"].close()
+        assert connections["people"].pool is None
+    finally:
+        connections["papers"].close_pool()
+
+    assert found[0] == found[1]
+    assert found[0][1].endswith("papers_rw")
+
+
 def test_the_database_is_in_step() -> None:
     out = StringIO()
 
@@ -389,6 +410,7 @@ def test_what_the_hint_for_a_test_case_says_works_and_so_does_what_needs_no_key(
 
     for result in (inside, committing):
         assert result.wasSuccessful(), (result.errors, result.failures)
+    assert not Person.objects.exists()
 
 
 def test_what_is_meant_to_commit_apart_is_no_hazard() -> None:
