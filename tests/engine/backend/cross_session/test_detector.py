@@ -89,7 +89,6 @@ def test_an_own_schema_has_a_connection_and_a_login_of_its_own(project: Project)
 
 def test_an_own_schema_may_have_a_pool_that_begins_in_its_place_each_time() -> None:
     connections.settings["papers"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 1}}
-    del connections["papers"]
     found = []
     try:
         for _ in range(2):
