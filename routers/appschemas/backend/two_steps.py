@@ -22,7 +22,7 @@ def install() -> None:
 # Private
 # -------
 
-_log: Final = logging.getLogger("appschemas.two_steps")
+_log: Final = logging.getLogger(__name__)
 
 
 def _logged(condition: str, keys: int) -> None:

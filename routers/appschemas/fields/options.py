@@ -79,7 +79,7 @@ def check_target_key(field: Any) -> Iterator[checks.CheckMessage]:
             hint=f"Give {options.label} a primary key of its own, and a UniqueConstraint over "
             f"{columns}; or reference a model that has one.",
             obj=field,
-            id="appschemas.E016",
+            id="appschemas.E065",
         )
 
 

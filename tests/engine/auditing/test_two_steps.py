@@ -52,7 +52,7 @@ def test_the_audit_counts_them_by_their_line(paper: Paper, tmp_path: Path) -> No
 
 
 def test_a_log_record_names_the_line(paper: Paper, caplog: pytest.LogCaptureFixture) -> None:
-    with caplog.at_level(logging.DEBUG, logger="appschemas.two_steps"):
+    with caplog.at_level(logging.DEBUG, logger="appschemas.backend.two_steps"):
         ask()
 
     said = [record.getMessage() for record in caplog.records]

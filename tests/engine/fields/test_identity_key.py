@@ -502,7 +502,7 @@ def test_a_key_of_several_columns_is_an_error_of_check() -> None:
 
     assert [(each.id, each.msg) for each in Holder.check()] == [
         (
-            "appschemas.E016",
+            "appschemas.E065",
             "papers.Holder.pair holds one column, but the primary key of people.Pair is composite "
             "(left, right).",
         )

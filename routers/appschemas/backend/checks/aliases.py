@@ -79,19 +79,17 @@ def _aliases(contract: Contract) -> Iterator[checks.CheckMessage]:
 
 def _pool(schema: Schema) -> Iterator[checks.CheckMessage]:
     kept = connections[schema.alias].settings_dict if schema.own else leading_entry(schema.alias)
+    problems = {}
     if kept.get("CONN_MAX_AGE") != 0:
-        yield checks.Error(
-            f"Alias {schema.alias!r} has a connection pool in OPTIONS, and CONN_MAX_AGE is "
-            f"{kept.get('CONN_MAX_AGE')!r}.",
-            hint="Leave CONN_MAX_AGE out: a connection of a pool goes back after each request.",
-            obj=schema.name,
-            id="appschemas.E017",
+        problems[f"CONN_MAX_AGE is {kept.get('CONN_MAX_AGE')!r}"] = (
+            "Leave CONN_MAX_AGE out: a connection of a pool goes back after each request."
         )
     if find_spec("psycopg_pool") is None:
+        problems["psycopg-pool is not installed"] = 'pip install "psycopg[pool]".'
+    for problem, hint in problems.items():
         yield checks.Error(
-            f"Alias {schema.alias!r} has a connection pool in OPTIONS, and psycopg-pool is not "
-            "installed.",
-            hint='pip install "psycopg[pool]".',
+            f"Alias {schema.alias!r} has a connection pool in OPTIONS, and {problem}.",
+            hint=f"{hint}",
             obj=schema.name,
             id="appschemas.E017",
         )
