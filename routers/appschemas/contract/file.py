@@ -46,6 +46,13 @@ MigrationName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.\w+$")
 FieldLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.[A-Za-z_]\w*\.\w+$")]
 
 
+# What is said of a name that cannot be one.
+SCHEMA_NAME = (
+    "lower-case letters, digits and underscores, at most 57, no name of PostgreSQL's own"
+    " (pg_..., public, postgres, none, information_schema)"
+)
+
+
 class _Table(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, regex_engine="python-re")
 
@@ -161,20 +168,16 @@ def explained(error: ValidationError) -> list[str]:
 # Private
 # -------
 
-_SCHEMA_NAME = (
-    "lower-case letters, digits and underscores, at most 57, no name of PostgreSQL's own"
-    " (pg_..., public, postgres, none, information_schema)"
-)
 _ROLE_NAME = (
     "a role name of letters, digits and _ . @ - that is none of PostgreSQL's own"
     " (pg_..., public, none, ...)"
 )
 _WANTED = {
     "version": "1",
-    "schemas": _SCHEMA_NAME,
+    "schemas": SCHEMA_NAME,
     "logins": _ROLE_NAME,
     "allows": "'truncate', 'maintain' or 'temporary'",
-    "schema": _SCHEMA_NAME,
+    "schema": SCHEMA_NAME,
     "install": "names of extensions as pg_available_extensions has them",
     "apps": "app labels such as 'auth'",
     "session": "'shared' or 'own'",
