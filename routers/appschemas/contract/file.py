@@ -88,14 +88,19 @@ class LimitsTable(_Table):
     idle_in_transaction_session_timeout: Duration | None = Field(
         None, description="Longest silence in an open transaction, which ends the session"
     )
+    transaction_timeout: Duration | None = Field(
+        None, description="Longest transaction, which ends the session; from PostgreSQL 17"
+    )
     work_mem: Size | None = Field(None, description="Memory of one sort or hash, such as 16MB")
     max_parallel_workers_per_gather: Annotated[int, Field(ge=0, le=1024)] | None = Field(
         None, description="Processes beside its own that one plan node may use"
     )
 
 
-# The parameters that a schema may limit.
+# The parameters that a schema may limit, and those that servers have from a version on.
 LIMITS = frozenset(LimitsTable.model_fields)
+# https://www.postgresql.org/docs/17/release-17.html
+LIMITS_SINCE = {"transaction_timeout": 17_00_00}
 
 
 class SchemaTable(_Table):
@@ -192,7 +197,12 @@ _WANTED = {
     "migrator": _ROLE_NAME,
     "prefix": "letters, digits and _ . @ -, at most 31",
     **dict.fromkeys(
-        ("lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout"),
+        (
+            "lock_timeout",
+            "statement_timeout",
+            "transaction_timeout",
+            "idle_in_transaction_session_timeout",
+        ),
         "a duration such as '10s' or '500ms'",
     ),
     "work_mem": "a size such as '16MB' or '512kB'",

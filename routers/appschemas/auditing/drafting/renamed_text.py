@@ -38,7 +38,13 @@ def renamed_text(contract: Contract, text: str, old: str, new: str) -> str:
             # The next form, or none.
             continue
     where = contract.path or "contract"
-    raise ContractError(where, [f"rename [schemas.{old}] to [schemas.{new}] in it by hand"])
+    raise ContractError(
+        where,
+        [
+            f"rename [schemas.{old}] to [schemas.{new}] in it by hand, and what reads it; "
+            f"its alias is {wanted[new].alias!r}"
+        ],
+    )
 
 
 # Private

@@ -111,7 +111,7 @@ class _Run:
         return Renaming(
             (
                 *schema,
-                *rename_roles(self._names, self._comments, self._login.database),
+                *rename_roles(self._names, self._comments, self._login),
                 *make_checks(self._names, self._constraints, self._unseen),
                 *(each for each in routines if isinstance(each, Change)),
             ),
@@ -133,7 +133,7 @@ class _Run:
             membership.grant({owner}, inherited={owner})
             self._send(rename_schema(names), membership)
         membership.revoke()
-        self._send(rename_roles(names, self._comments, self._login.database), membership)
+        self._send(rename_roles(names, self._comments, self._login), membership)
         # The roles of after, from here on.
         membership = TemporaryMembership(self._connection, names.after, self._login)
         self._send(make_checks(names, self._constraints, self._unseen), membership)

@@ -10,6 +10,7 @@ from psycopg.sql import SQL, Identifier
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
+from appschemas.database.catalog import Login
 from appschemas.database.desired_state import desired_state
 from appschemas.database.plan.changes import (
     SHUTS_OUT,
@@ -90,13 +91,13 @@ def rename_schema(names: Names) -> Iterator[Change]:
     yield Change(names.old, Action.ALTER, text, as_login(_SCHEMA.format(**words)))
 
 
-def rename_roles(names: Names, comments: Mapping[str, str], database: str) -> Iterator[Change]:
+def rename_roles(names: Names, comments: Mapping[str, str], login: Login) -> Iterator[Change]:
     """Its roles: what they own, hold and are members of goes along.
 
     Args:
         names: Of the schema.
         comments: The roles that are there, of both names, with what is said of them.
-        database: The database's name.
+        login: Who asks, in which database of which version.
     """
     for old, new in names.roles.items():
         if old in comments:
@@ -109,7 +110,7 @@ def rename_roles(names: Names, comments: Mapping[str, str], database: str) -> It
                 of_roles=True,
             )
     yield from _comments(names, comments)
-    yield from _settings(names, comments, database)
+    yield from _settings(names, comments, login)
 
 
 def make_checks(
@@ -168,16 +169,19 @@ def _comments(names: Names, comments: Mapping[str, str]) -> Iterator[Change]:
             )
 
 
-def _settings(names: Names, comments: Mapping[str, str], database: str) -> Iterator[Change]:
+def _settings(names: Names, comments: Mapping[str, str], login: Login) -> Iterator[Change]:
     former = {new: old for old, new in names.roles.items()}
-    before = desired_state(names.before, database).role_settings
-    for each in sorted(desired_state(names.after, database).role_settings):
+    before, after = (
+        desired_state(each, login.database, version=login.version).role_settings
+        for each in (names.before, names.after)
+    )
+    for each in sorted(after):
         role = former.get(each.role, each.role)
         if replace(each, role=role) not in before and role in comments:
             yield Change(
                 names.old,
                 Action.ALTER,
                 f"set {each}",
-                as_login(each.set_sql(Identifier(database))),
+                as_login(each.set_sql(Identifier(login.database))),
                 of_roles=True,
             )

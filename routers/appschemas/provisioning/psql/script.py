@@ -48,12 +48,15 @@ def script(
     named = {each.role for each in lines if isinstance(each, RoleStatement)} - {""} | set(roles)
     acting = acting or (array(sorted(named)) if named else "")
     parts = [_HEAD.format(rendered=RENDERED, what=what, who=who), first]
+    if acting and inherit:
+        parts.append(_INHERIT)
     if acting:
         has_rights = " AND pg_has_role(r.oid, 'USAGE')" if inherit else ""
         options = str(inherit).upper()
         parts.append(_LEND.format(roles=acting, has_rights=has_rights, inherit=options))
     parts += [f"{line}\n" for line in as_text(lines)]
-    parts += [_TAKE_BACK if acting else "", *(f"{line}\n" for line in as_text(last)), "COMMIT;\n"]
+    parts += [_TAKE_BACK if acting else "", _INHERIT_NO_MORE if acting and inherit else ""]
+    parts += [*(f"{line}\n" for line in as_text(last)), "COMMIT;\n"]
     return "".join(parts)
 
 
@@ -147,6 +150,27 @@ SELECT count(*) > 0 AS lends,
                                     THEN 'SET' ELSE 'MEMBER' END){has_rights}) \\gset
 \\if :lends
   GRANT :lent TO :"USER" :lending;
+\\endif
+"""
+# A membership has options of its own from PostgreSQL 16 on.
+_INHERIT: Final = """\
+-- Up to PostgreSQL 15 a NOINHERIT login has the rights of no role: until the end this one has.
+SELECT count(*) > 0 AS inherits, coalesce(bool_or(rolcreaterole), true) AS may_inherit
+  FROM pg_roles
+ WHERE rolname = :'USER' AND NOT rolinherit AND NOT rolsuper
+   AND current_setting('server_version_num')::int < 160000 \\gset
+\\if :inherits
+  \\if :may_inherit
+    ALTER ROLE :"USER" INHERIT;
+  \\else
+    DO $$ BEGIN RAISE EXCEPTION 'this login is NOINHERIT, and needs the rights of roles here'
+      USING HINT = format('Let an administrator run: ALTER ROLE %I INHERIT', session_user); END $$;
+  \\endif
+\\endif
+"""
+_INHERIT_NO_MORE: Final = """\
+\\if :inherits
+  ALTER ROLE :"USER" NOINHERIT;
 \\endif
 """
 _TAKE_BACK: Final = """\

@@ -21,10 +21,11 @@ PAPERS = """\
 [schemas.papers]
 session = "own"
 limits = {work_mem = "8MB"}"""
+# {} is the database's name.
 BEFORE = (
     TEXT.replace("[schemas.papers]", PAPERS)
     .replace('reads = ["papers"]', 'reads = ["papers"]\nsession = "own"')
-    .replace("[schemas.reviews]", '[logins.engine_ada]\nreads = ["papers"]\n\n[schemas.reviews]')
+    .replace("[schemas.reviews]", '[logins.{}_ada]\nreads = ["papers"]\n\n[schemas.reviews]')
 )
 AFTER = (
     BEFORE.replace("[schemas.papers]", '[schemas.articles]\nalias = "papers"')
@@ -68,10 +69,10 @@ def _live(
     django_db_blocker: Any,
     worker_id: str,
 ) -> Iterator[Service]:
-    folder = tmp_path_factory.mktemp("renaming")
+    folder, name = tmp_path_factory.mktemp("renaming"), f"ren_{worker_id}"
     with (
         django_db_blocker.unblock(),
-        service(server, folder, f"ren_{worker_id}", text=BEFORE) as made,
+        service(server, folder, name, text=BEFORE.replace("{}", name)) as made,
     ):
         yield live(made)
 
@@ -125,7 +126,8 @@ def test_it_is_then_as_if_it_had_always_had_that_name(
 
     assert managed.path.read_text() == file
     assert catalog(managed) == before
-    with service(server, tmp_path, managed.database, text=AFTER) as fresh:
+    name = f"{managed.database}b"
+    with service(server, tmp_path, name, text=AFTER.replace("{}", name)) as fresh:
         assert catalog(live(fresh)) == there
 
 
