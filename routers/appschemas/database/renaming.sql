@@ -45,3 +45,14 @@ SELECT coalesce('role ' || quote_ident(r.rolname), 'everybody') AS of, each AS s
  WHERE s.setdatabase IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
    AND each ~ %(word)s AND NOT coalesce(r.rolname = ANY(%(logins)s), false)
  ORDER BY 1, 2
+
+-- elsewhere --
+-- Other databases in which one of these roles owns or holds something
+SELECT DISTINCT d.datname::text
+  FROM pg_shdepend s
+  JOIN pg_roles r ON r.oid = s.refobjid
+  JOIN pg_database d ON d.oid = s.dbid
+ WHERE s.refclassid = 'pg_authid'::regclass AND r.rolname = ANY(%(names)s)
+   AND d.datname <> current_database() AND NOT starts_with(d.datname, 'test_')
+   AND coalesce(shobj_description(d.oid, 'pg_database'), '') NOT LIKE 'appschemas%%'
+ ORDER BY 1

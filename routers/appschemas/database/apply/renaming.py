@@ -74,11 +74,27 @@ def rename(
         AppSchemasError: nothing was changed; the message says why.
     """
     return retried(
-        connection,
-        lambda: _Run(connection, names, installed).run(),
-        patience,
-        NOTHING_CHANGED,
+        connection, lambda: _renamed(connection, names, installed), patience, NOTHING_CHANGED
     )
+
+
+def refuse_roles_elsewhere(connection: Connection[Any], names: Names) -> None:
+    """Refuse where another database has something of the schema's roles, whose checks name them.
+
+    Test databases, and what is provisioned from a template, share the roles of their project.
+
+    Raises:
+        AppSchemasError: naming the databases.
+    """
+    query = queries("renaming.sql")["elsewhere"]
+    roles = [*names.roles, *names.roles.values()]
+    if found := connection.execute(query, {"names": roles}).fetchall():
+        raise AppSchemasError(
+            f"Other databases of this server have the roles of schema {names.old!r}, too: "
+            f"{', '.join(name for (name,) in found)}. {NOTHING_CHANGED} The roles get their new "
+            "names in all of them at once: stop what runs there, rename the schema here with "
+            "--share-roles, and then in each of them."
+        )
 
 
 # Private
@@ -89,12 +105,23 @@ def rename(
 _AS_THEY_STAND: Final = "SET LOCAL check_function_bodies = off"
 
 
+def _renamed(connection: Connection[Any], names: Names, installed: ModelState) -> Renaming:
+    login = read_login(connection)
+    membership = TemporaryMembership(connection, names.before, login)
+    with explained("the lock that keeps two applies apart", login.name):
+        hold_apply_lock(connection, names.before, login, membership)
+    return _Run(connection, names, installed).run(membership)
+
+
 class _Run:
+    """One look at the database, and what follows from it."""
+
     def __init__(self, connection: Connection[Any], names: Names, installed: ModelState) -> None:
         self._connection = connection
         self._names = names
         self._login: Login = read_login(connection)
         actual = read_catalog(connection, names.before, installed)
+        self._settings = actual.role_settings
         self._comments = dict(self._ask("roles", names=self._all_roles()))
         self._constraints = [
             each
@@ -111,20 +138,15 @@ class _Run:
         return Renaming(
             (
                 *schema,
-                *rename_roles(self._names, self._comments, self._login),
+                *self._roles(),
                 *make_checks(self._names, self._constraints, self._unseen),
                 *(each for each in routines if isinstance(each, Change)),
             ),
-            (*(each for each in routines if isinstance(each, Finding)), *self._settings()),
+            (*(each for each in routines if isinstance(each, Finding)), *self._others()),
         )
 
-    def run(self) -> Renaming:
+    def run(self, membership: TemporaryMembership) -> Renaming:
         names, found = self._names, self.plan()
-        if not found.changes:
-            return found
-        membership = TemporaryMembership(self._connection, names.before, self._login)
-        with explained("the lock that keeps two applies apart", self._login.name):
-            hold_apply_lock(self._connection, names.before, self._login, membership)
         membership.require_createrole(found.changes)
         self._connection.execute(_AS_THEY_STAND)
         self._send(drop_checks(names, self._constraints), membership)
@@ -133,7 +155,7 @@ class _Run:
             membership.grant({owner}, inherited={owner})
             self._send(rename_schema(names), membership)
         membership.revoke()
-        self._send(rename_roles(names, self._comments, self._login), membership)
+        self._send(self._roles(), membership)
         # The roles of after, from here on.
         membership = TemporaryMembership(self._connection, names.after, self._login)
         self._send(make_checks(names, self._constraints, self._unseen), membership)
@@ -143,6 +165,9 @@ class _Run:
 
     # Private
     # -------
+
+    def _roles(self) -> Iterator[Change]:
+        return rename_roles(self._names, self._comments, self._settings, self._login)
 
     def _send(self, changes: Iterable[Change], membership: TemporaryMembership) -> None:
         for change in changes:
@@ -179,7 +204,7 @@ class _Run:
         owners = {*roles_of(names.before), *roles_of(names.after)}
         return renamed_routines(routines, names.old, names.new, relations, owners)
 
-    def _settings(self) -> Iterator[Finding]:
+    def _others(self) -> Iterator[Finding]:
         logins = [*self._names.before.logins, *self._names.after.logins]
         for of, setting in self._ask("settings", word=word_of(self._names.old), logins=logins):
             yield Finding(

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -20,6 +20,7 @@ from appschemas.database.plan.changes import (
     as_login,
 )
 from appschemas.database.purposes import comment_on_role, role_purposes
+from appschemas.database.roles import RoleSetting
 from appschemas.integrity.constraints import key_triggers
 from appschemas.integrity.constraints.look_ups import locks, tables_of
 from appschemas.integrity.constraints.marks import not_looked_up
@@ -91,12 +92,15 @@ def rename_schema(names: Names) -> Iterator[Change]:
     yield Change(names.old, Action.ALTER, text, as_login(_SCHEMA.format(**words)))
 
 
-def rename_roles(names: Names, comments: Mapping[str, str], login: Login) -> Iterator[Change]:
+def rename_roles(
+    names: Names, comments: Mapping[str, str], settings: Set[RoleSetting], login: Login
+) -> Iterator[Change]:
     """Its roles: what they own, hold and are members of goes along.
 
     Args:
         names: Of the schema.
         comments: The roles that are there, of both names, with what is said of them.
+        settings: What they start with.
         login: Who asks, in which database of which version.
     """
     for old, new in names.roles.items():
@@ -110,7 +114,16 @@ def rename_roles(names: Names, comments: Mapping[str, str], login: Login) -> Ite
                 of_roles=True,
             )
     yield from _comments(names, comments)
-    yield from _settings(names, comments, login)
+    for each in _settings(names, login):
+        former = {new: old for old, new in names.roles.items()}.get(each.role, each.role)
+        if former in comments and replace(each, role=former) not in settings:
+            yield Change(
+                names.old,
+                Action.ALTER,
+                f"set {each}",
+                as_login(each.set_sql(Identifier(login.database))),
+                of_roles=True,
+            )
 
 
 def make_checks(
@@ -169,19 +182,13 @@ def _comments(names: Names, comments: Mapping[str, str]) -> Iterator[Change]:
             )
 
 
-def _settings(names: Names, comments: Mapping[str, str], login: Login) -> Iterator[Change]:
-    former = {new: old for old, new in names.roles.items()}
+def _settings(names: Names, login: Login) -> list[RoleSetting]:
+    """What logins start with that names the schema, or one of its roles."""
     before, after = (
         desired_state(each, login.database, version=login.version).role_settings
         for each in (names.before, names.after)
     )
-    for each in sorted(after):
-        role = former.get(each.role, each.role)
-        if replace(each, role=role) not in before and role in comments:
-            yield Change(
-                names.old,
-                Action.ALTER,
-                f"set {each}",
-                as_login(each.set_sql(Identifier(login.database))),
-                of_roles=True,
-            )
+    former = {new: old for old, new in names.roles.items()}
+    return sorted(
+        each for each in after if replace(each, role=former.get(each.role, each.role)) not in before
+    )

@@ -16,8 +16,12 @@ from appschemas.contract.renaming import renamed
 from appschemas.contract.subset import refuse_subset
 from appschemas.database.apply.attempts import RETRY_FOR, SHORT_LOCK_TIMEOUT, Patience
 from appschemas.database.apply.lock_timeout import duration, seconds
-from appschemas.database.apply.renaming import Renaming, plan_renaming, rename
-from appschemas.database.apply.shared_roles import refuse_shared_roles
+from appschemas.database.apply.renaming import (
+    Renaming,
+    plan_renaming,
+    refuse_roles_elsewhere,
+    rename,
+)
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.renaming import Names
 from appschemas.database.servers import Database, admin_connection, databases_of
@@ -44,6 +48,11 @@ class Command(EngineCommand):
             default=f"{RETRY_FOR:g}s",
             help="How long to try again what waits for somebody's lock (default: %(default)s).",
         )
+        parser.add_argument(
+            "--share-roles",
+            action="store_true",
+            help="Go on although another database of the server has the schema's roles.",
+        )
 
     def handle(
         self, *args: Any, old: str, new: str, apply: bool, json: bool, **options: Any
@@ -59,7 +68,8 @@ class Command(EngineCommand):
         database, names = _part(contract, before, after, old, new)
         patience = Patience(options["lock_timeout"], seconds(options["retry_for"]))
         with admin_connection(database.alias) as connection:
-            refuse_shared_roles(connection, names.before)
+            if not options["share_roles"]:
+                refuse_roles_elsewhere(connection, names)
             installed = ModelState.of(names.before)
             if apply:
                 found = rename(connection, names, installed, patience)

@@ -213,3 +213,22 @@ def test_a_name_that_is_taken_is_refused(managed: Service) -> None:
         connection.execute(f"DROP ROLE {managed.database}_articles_ro".encode())
 
     assert (catalog(managed), managed.path.read_text()) == (before, file)
+
+
+def test_roles_that_another_database_has_are_not_renamed_under_it(managed: Service) -> None:
+    other, owner = f"{managed.database}c", managed.contract["papers"].owner
+    with managed.administrator() as server:
+        server.execute(f"CREATE DATABASE {other}".encode())
+        try:
+            with psycopg.connect(
+                **{**managed.server, "dbname": other, "autocommit": True}
+            ) as there:
+                there.execute(f'CREATE SCHEMA papers AUTHORIZATION "{owner}"'.encode())
+
+            with pytest.raises(CommandError, match=f"too: {other}. Nothing was changed.*--share"):
+                rename(managed, "papers", "articles", apply=True)
+            rename(managed, "papers", "articles", apply=True, share_roles=True)
+        finally:
+            server.execute(f"DROP DATABASE {other} WITH (FORCE)".encode())
+
+    assert managed.verified(managed.dba)[-1] == "exit 0"
