@@ -56,17 +56,16 @@ SELECT :'owner' = ANY (:'roles'::text[]) AS owner_goes \gset
     USING HINT = 'Name another: psql -v owner=ROLE'; END $$;
 \endif
 -- Up to PostgreSQL 15 a NOINHERIT login has the rights of no role: until the end this one has.
-SELECT count(*) > 0 AS inherits, coalesce(bool_or(rolcreaterole), true) AS may_inherit
+SELECT coalesce(bool_or(rolcreaterole), false) AS inherits,
+       coalesce(bool_or(NOT rolcreaterole), false) AS may_not_inherit
   FROM pg_roles
  WHERE rolname = :'USER' AND NOT rolinherit AND NOT rolsuper
    AND current_setting('server_version_num')::int < 160000 \gset
 \if :inherits
-  \if :may_inherit
-    ALTER ROLE :"USER" INHERIT;
-  \else
-    DO $$ BEGIN RAISE EXCEPTION 'this login is NOINHERIT, and needs the rights of roles here'
-      USING HINT = format('Let an administrator run: ALTER ROLE %I INHERIT', session_user); END $$;
-  \endif
+  ALTER ROLE :"USER" INHERIT;
+\elif :may_not_inherit
+  DO $$ BEGIN RAISE EXCEPTION 'this login is NOINHERIT, and needs the rights of roles here'
+    USING HINT = format('Let an administrator run: ALTER ROLE %I INHERIT', session_user); END $$;
 \endif
 -- Until the end, a login without superuser lends itself the roles that it acts as here.
 SELECT count(*) > 0 AS lends,

@@ -169,7 +169,7 @@ def retire(shop: Project, heading: str) -> None:
         rewritten(shop, f'\nretired = "{word}"', "")
     shop.write({k: v for k, v in apps().items() if k not in ("papers", "extra")})
     path = shop.folder / "schemas.toml"
-    text = re.sub(r"\[schemas\.papers\]\n(?:.+\n)+", "", path.read_text())
+    text = re.sub(r"\[schemas\.papers\]\n(?:[^\[\n].*\n)+", "", path.read_text())
     path.write_text(re.sub(r"publishes = .*\n", "", text))
     (block,) = blocks(heading, "console")
 

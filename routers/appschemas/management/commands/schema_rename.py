@@ -137,6 +137,7 @@ def _write(path: Path, text: str) -> None:
     try:
         part.write_text(text, encoding="utf-8")
         part.replace(path)
+        get_contract.cache_clear()
     except OSError as error:
         raise CommandError(
             f"The database has the new name, and {error.filename} cannot be written "

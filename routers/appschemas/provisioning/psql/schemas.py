@@ -32,7 +32,7 @@ def database_script(desired: DesiredState) -> str:
     roles = [schema.rw for schema in contract.schemas if "temporary" in schema.allows]
     temporary = _TEMPORARY.format(roles=literals(roles)) if roles else ""
     words = {"logins": literals(contract.logins), "temporary": temporary}
-    return script(what, _OF_DATABASE, [_DATABASE.format(**words)])
+    return script(what, _OF_DATABASE, [_DATABASE.format(**words)], inherit=True)
 
 
 def no_execute(owner: str) -> RoleStatement:

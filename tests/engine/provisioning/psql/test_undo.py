@@ -90,7 +90,7 @@ def test_a_dba_who_inherits_nothing_takes_it_back_and_inherits_nothing(
         server.execute(f"ALTER DATABASE {managed.database} OWNER TO {managed.dba}".encode())
         server.execute(f"ALTER ROLE {managed.dba} NOINHERIT".encode())
     before = catalog(managed)
-    made_by(managed, "psql")
+    made_by(managed, road)
 
     undone_by(managed, road)
 
