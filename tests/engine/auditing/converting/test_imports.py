@@ -29,11 +29,17 @@ OURS = "from appschemas import IdentityKey\n"
             "from __future__ import annotations\n\nfrom django.db import models\n",
             f"from __future__ import annotations\n\n{OURS}from django.db import models\n",
         ),
-        ("from .a import b\nx = 1\nfrom c import d\n", f"from .a import b\n{OURS}x = 1\nfrom c import d\n"),
+        (
+            "from .a import b\nx = 1\nfrom c import d\n",
+            f"from .a import b\n{OURS}x = 1\nfrom c import d\n",
+        ),
         ("from appschemas import joined\n", "from appschemas import IdentityKey, joined\n"),
-        ("import os\nfrom django.db import models\n", f"import os\n{OURS}from django.db import models\n"),
+        (
+            "import os\nfrom django.db import models\n",
+            f"import os\n{OURS}from django.db import models\n",
+        ),
     ],
-)  # fmt: skip
+)
 def test_a_line_goes_where_isort_has_it(before: str, after: str) -> None:
     assert with_imports(cst.parse_module(before), NEEDED).code == after
 
