@@ -42,7 +42,7 @@ def refuse_shared_schema(
             continue
         strays = {table for table in tables if table in homes and table not in found[homes[table]]}
         if lost := sorted(_filled(connection, schema, strays)):
-            raise NotSplit(_told(schema, lost, homes))
+            raise NotSplit(_told(schema, lost))
 
 
 # Private
@@ -76,14 +76,12 @@ def _filled(connection: Connection[Any], schema: str, tables: Set[str]) -> list[
     return [table for (table,) in rows]
 
 
-def _told(schema: str, tables: list[str], homes: dict[str, str]) -> str:
+def _told(schema: str, tables: list[str]) -> str:
     first = tables[0]
     more = f" and {len(tables) - 1} more tables" if len(tables) > 1 else ""
     return (
         f"Table {schema}.{first}{more} of the project lie{'' if more else 's'}, with rows, in "
         f"{schema}, and not in the schemas of the contract: tables made there would be empty ones "
-        "beside these. Nothing was changed. Move the tables first: let an administrator run "
-        "sql/10_roles.sql, sql/20_schemas.sql and sql/25_grants (manage.py schema_sql), then for "
-        f'each table ALTER TABLE {schema}."{first}" SET SCHEMA {homes[first]} and OWNER TO its '
-        "owner. Then: manage.py migrate --fake, and manage.py schema_apply --apply."
+        "beside these. Nothing was changed. Let them move while the project runs on: "
+        "manage.py schema_split shows what that takes, and where a split that has begun stands."
     )
