@@ -41,7 +41,7 @@ def refuse_shared_schema(
         if schema in contract or _RECORD not in tables:
             continue
         strays = {table for table in tables if table in homes and table not in found[homes[table]]}
-        if lost := sorted(_filled(connection, schema, strays)):
+        if lost := sorted(strays if _is_begun(connection) else _filled(connection, schema, strays)):
             raise NotSplit(_told(schema, lost))
 
 
@@ -57,6 +57,10 @@ SELECT n.nspname, c.relname
  WHERE c.relname = ANY (%s) AND c.relkind IN ('r', 'p')
    AND n.nspname NOT LIKE 'pg\\_%%' AND n.nspname <> 'information_schema'
 """
+_BEGUN: Final = """
+SELECT true FROM pg_catalog.pg_namespace n
+ WHERE pg_catalog.obj_description(n.oid, 'pg_namespace') LIKE '% appschemas:split %' LIMIT 1
+"""
 # What has a page has, or had, a row.
 _FILLED: Final = """
 SELECT c.relname
@@ -67,6 +71,11 @@ SELECT c.relname
      OR EXISTS (SELECT FROM pg_catalog.pg_partition_tree(c.oid) p
                  WHERE pg_catalog.pg_relation_size(p.relid) > 0))
 """
+
+
+def _is_begun(connection: Connection[Any]) -> bool:
+    """Whether a split is under way, which goes on with tables without a row, too."""
+    return connection.execute(_BEGUN).fetchone() is not None
 
 
 def _filled(connection: Connection[Any], schema: str, tables: Set[str]) -> list[str]:

@@ -69,15 +69,15 @@ def narrow(steps: Steps) -> None:
             listed = SQL(", ").join(map(Identifier, held))
             revoke = _LEAVE.format(roles=listed, member=Identifier(row["name"]))
             steps.make(f"revoke the owners' roles from {row['name']}", [RoleStatement("", revoke)])
-    names = [steps.contract.extensions, *(each.name for each in steps.contract.schemas)]
-    for login in state.logins:
-        for schema in names:
-            if schema in state.comments:
-                leave = _SHUT_OUT.format(schema=Identifier(schema), login=Identifier(login.name))
-                steps.make(
-                    f"revoke USAGE on schema {schema} from {login.name}",
-                    [RoleStatement(steps.owner_of(schema), leave)],
-                )
+    leave = [
+        RoleStatement(steps.owner_of(schema), _SHUT_OUT.format(Identifier(schema), logins))
+        for schema in _names(steps.contract)
+        if schema in state.comments
+        for logins in [SQL(", ").join(Identifier(each.name) for each in state.logins)]
+        if state.logins
+    ]
+    if leave:
+        steps.make("revoke USAGE on the schemas from old logins", leave)
 
 
 def path_of(login: OldLogin, state: SplitState) -> tuple[str, ...]:
@@ -100,7 +100,7 @@ def unprepared(state: SplitState) -> Iterator[str]:
 
 _LEAVE: Final = SQL("REVOKE {roles} FROM {member}")
 _LET_IN: Final = SQL("GRANT USAGE ON SCHEMA {schema} TO {login}")
-_SHUT_OUT: Final = SQL("REVOKE USAGE ON SCHEMA {schema} FROM {login}")
+_SHUT_OUT: Final = SQL("REVOKE USAGE ON SCHEMA {} FROM {}")
 _NOW: Final = "SELECT pg_catalog.clock_timestamp()"
 
 
