@@ -21,7 +21,7 @@ from appschemas.backend.introspection import DatabaseIntrospection
 from appschemas.backend.operations import DatabaseOperations
 from appschemas.backend.schema import DatabaseSchemaEditor
 from appschemas.backend.session.connections import AliasConnection, connection_class
-from appschemas.backend.session.context import SchemaContext, schema_context
+from appschemas.backend.session.context import SchemaContext, limits_of, schema_context
 from appschemas.backend.session.current_role import (
     ActingInHistory,
     ActingRole,
@@ -71,9 +71,7 @@ class DatabaseWrapper(_SharedState, SharedSavepoints):
     known_connection: tuple[Any, Any] | None = None
     is_bare = False
 
-    _cached_context: tuple[
-        Contract | None, ActingRole | ActingInHistory | None, bool, SchemaContext | None
-    ] = (None, None, False, None)
+    _cached_context: tuple[Any, Any, bool, SchemaContext | None] = (None, None, False, None)
 
     def __init__(self, settings_dict: dict[str, Any], alias: str = "default") -> None:
         # Django's __init__ resets the state, which must not touch a session in use.
@@ -137,23 +135,25 @@ class DatabaseWrapper(_SharedState, SharedSavepoints):
         known_contract, known_job, known_pooled, known = self._cached_context
         if contract is known_contract and job is known_job and pooled is known_pooled:
             return known
-        self._cached_context = (contract, job, pooled, self._context_of(contract, job, pooled))
-        return self._cached_context[3]
+        context = self._context_of(contract, job, pooled)
+        if self.connection is not None:
+            self._cached_context = (contract, job, pooled, context)
+        return context
 
     def _context_of(
         self, contract: Contract, job: ActingRole | ActingInHistory, pooled: bool
     ) -> SchemaContext | None:
         if (schema := self.schema) is None:
             return None
-        limits = contract.limits_in_session(schema if job is ActingRole.RUNTIME else None)
+        limited = schema if job is ActingRole.RUNTIME else None
         if isinstance(job, ActingInHistory):
             role, path = contract.history_role, contract.history_path(job.schema)
         elif job is ActingRole.OWNER:
             role, path = schema.owner, (schema.name, contract.extensions, LAST)
         else:
             role, path = schema.rw, contract.path_of(schema)
-        said = name_of_session(schema.name)
-        return schema_context(role, path, local=pooled, limits=(*limits, *said))
+        limits = (*limits_of(contract, limited, self.connection), *name_of_session(schema.name))
+        return schema_context(role, path, local=pooled, limits=limits)
 
     def get_connection_params(self) -> dict[str, Any]:
         params: dict[str, Any] = super().get_connection_params()
