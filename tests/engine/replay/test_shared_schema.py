@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
 
 import pytest
 
@@ -113,6 +115,10 @@ def test_public_stays_open_by_psql_while_tables_lie_there(before: Project) -> No
 
     public = "SELECT has_schema_privilege('public', 'public', 'USAGE')"
     assert before.rows(public) == [(True,)]
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        run_sql(before, "all.sql")
+    assert b"has rows, and lies in no schema of the contract" in refused.value.stderr
+    assert before.place("papers_paper") == [("public", "postgres")]
 
 
 def key_of(project: Project) -> str:
@@ -132,9 +138,6 @@ def give_passwords(project: Project) -> None:
 
 def run_sql(project: Project, *files: str) -> None:
     """Run files of sql/ with psql, as a DBA would."""
-    import os
-    import subprocess
-
     server = project.server
     environ = {"PGHOST": server.get("host"), "PGPORT": server.get("port")}
     environ |= {"PGUSER": server.get("user"), "PGPASSWORD": server.get("password")}
