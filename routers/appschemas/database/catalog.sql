@@ -43,8 +43,12 @@ SELECT g.rolname AS role,
             AND NOT coalesce((to_jsonb(am) ->> 'set_option')::boolean, true))
 
 -- schemas --
--- The contract's schemas and whose they are
-SELECT n.nspname AS name, r.rolname AS owner
+-- The contract's schemas and whose they are; `splitting` while a split of the shared schema, which
+-- says so in the comment of each, has not come to its end there
+SELECT n.nspname AS name, r.rolname AS owner,
+       coalesce(obj_description(n.oid, 'pg_namespace') LIKE '%% appschemas:split %%'
+                AND obj_description(n.oid, 'pg_namespace') NOT LIKE '%%"walled":true%%',
+                false) AS splitting
   FROM pg_namespace n
   JOIN pg_roles r ON r.oid = n.nspowner
  WHERE n.nspname = ANY(%(schemas)s)

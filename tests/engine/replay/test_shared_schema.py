@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import subprocess
 
@@ -45,7 +46,7 @@ def test_it_is_recognised_and_nothing_is_made(before: Project, command: str) -> 
     refused = before.manage(*command.split(), fails=True)
 
     assert "lie, with rows, in public, and not in the schemas of the contract" in refused
-    assert "manage.py migrate --fake" in refused
+    assert "manage.py schema_split shows what that takes" in refused
     assert before.place("people_person") == [("public", "postgres")]
     assert before.rows("SELECT nspname FROM pg_namespace WHERE nspname = 'people'") == []
 
@@ -59,6 +60,32 @@ def test_migrate_makes_no_empty_tables_beside_full_ones(before: Project) -> None
 
     assert "lie, with rows, in public, and not in the schemas of the contract" in refused
     assert before.place("people_person") == [("public", "postgres")]
+
+
+def test_the_command_that_it_names_takes_it_there_and_back(before: Project) -> None:
+    plan = before.manage("schema_split")
+    there = before.manage("schema_split", "--apply", "then", "schema_split", "--apply")
+    lies = before.place("papers_paper")
+    shown = before.manage("schema_split", "--status", "--json", "--skip-checks")
+    stands = json.loads(shown)
+    back = before.manage("schema_split", "--undo")
+
+    assert "papers    no        0 of 1" in plan
+    assert "django_migrations: each schema gets a copy" in plan
+    assert "Nothing to do: it is done." in there
+    assert (lies, stands["is_split"]) == ([("papers", f"{before.name}_papers_owner")], True)
+    assert "Next: manage.py schema_split --apply" in back
+    assert before.place("papers_paper") == [("public", "postgres")]
+
+
+def test_half_way_it_is_refused_as_before(before: Project) -> None:
+    before.manage("schema_split", "--apply", "--only", "people")
+
+    for command in ("schema_apply --apply", "schema_verify", "migrate"):
+        refused = before.manage(*command.split(), fails=True)
+        assert "more tables of the project lie, with rows, in public" in refused
+        assert "manage.py schema_split" in refused
+    assert before.place("papers_paper") == [("public", "postgres")]
 
 
 def test_tables_that_were_moved_by_hand_are_recorded_and_in_step(before: Project) -> None:
