@@ -227,6 +227,18 @@ def test_a_contract_that_has_the_name_already_is_followed(managed: Service) -> N
     assert asked(managed, "SELECT title FROM articles.papers_paper") == [("On walls",)]
 
 
+def test_a_file_that_cannot_be_written_is_said_before_anything_is_changed(managed: Service) -> None:
+    before, file = catalog(managed), managed.path.read_text()
+    (part := managed.path.with_name(f"{managed.path.name}.part")).mkdir()
+    try:
+        with pytest.raises(CommandError, match=r"part cannot be written .*Nothing was changed"):
+            rename(managed, "papers", "articles", apply=True)
+    finally:
+        part.rmdir()
+
+    assert (catalog(managed), managed.path.read_text()) == (before, file)
+
+
 def test_who_holds_a_lock_is_named_and_nothing_is_changed(managed: Service) -> None:
     before, file = catalog(managed), managed.path.read_text()
     with managed.administrator() as reader, reader.transaction():
