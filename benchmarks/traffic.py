@@ -170,4 +170,6 @@ class Traffic:
 
     def _note_error(self, error: psycopg.Error) -> None:
         with self._lock:
-            self.figures.errors[f"{error.sqlstate}: {str(error).splitlines()[0][:80]}"] += 1
+            detail = (error.diag.message_detail or "").partition("\n")[0]
+            said = f"{str(error).splitlines()[0]} {detail}"
+            self.figures.errors[f"{error.sqlstate}: {said[:160]}"] += 1
