@@ -6,7 +6,6 @@ from typing import Any, Final
 
 from django.apps import apps
 from django.db import models
-from django.utils.module_loading import import_string
 
 from appschemas.auditing.converting.listed import NotConverted
 from appschemas.auditing.drafting.origins import Origin, origin_of
@@ -40,8 +39,8 @@ def key_of(target: type[models.Model]) -> models.Field[Any, Any] | None:
             "share: declare the field as IdentityKey(..., key=...) with a field of its type"
         )
     try:
-        bare: models.Field[Any, Any] = import_string(path)(*args, **kept)
-    except (ImportError, TypeError, ValueError):
+        bare: models.Field[Any, Any] = type(key)(*args, **kept)
+    except (TypeError, ValueError):
         raise NotConverted(
             f"the key of {target._meta.label} is a {path}, whose type takes more than is known here"
         ) from None
