@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
+from shutil import copymode
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
@@ -67,7 +70,10 @@ class Command(EngineCommand):
         )
         database, names = _part(contract, before, after, old, new)
         patience = Patience(options["lock_timeout"], seconds(options["retry_for"]))
-        with admin_connection(database.alias) as connection:
+        with (
+            admin_connection(database.alias) as connection,
+            _written(path.resolve(), text if apply else ""),
+        ):
             if not options["share_roles"]:
                 refuse_roles_elsewhere(connection, names)
             installed = ModelState.of(names.before)
@@ -75,8 +81,6 @@ class Command(EngineCommand):
                 found = rename(connection, names, installed, patience)
             else:
                 found = plan_renaming(connection, names, installed)
-        if apply and text:
-            _write(path, text)
         lines = [*map(str, found.changes), *([f"~ [schemas.{old}] of {path}"] if text else [])]
         if json:
             self.stdout.write(_json(lines, found, applied=apply))
@@ -94,8 +98,10 @@ class Command(EngineCommand):
         for finding in found.findings:
             self.stdout.write(f"{finding}\n  {finding.hint}")
         locked = sorted({str(lock) for each in found.changes for lock in each.locks})
+        if not found.is_made:
+            self.stdout.write("The database has it under neither name: nothing was made there yet.")
         if not lines:
-            self.stdout.write("It has that name. Nothing to rename.")
+            self.stdout.write("The contract has that name. Nothing to rename.")
         elif applied:
             self.stdout.write(f"{len(lines)} renamed or made anew.")
         else:
@@ -130,19 +136,30 @@ def _part(
     raise CommandError(f"DATABASES has no alias {alias!r}, that of schema {old!r}.")
 
 
-def _write(path: Path, text: str) -> None:
-    """The file is the old one or the new one, whenever this is ended."""
-    path = path.resolve()
+@contextmanager
+def _written(path: Path, text: str) -> Iterator[None]:
+    """The file is the old one, or once the block has come to its end the new one, of `text`.
+
+    It is written beside it first: where that cannot be, nothing is changed.
+    """
+    if not text:
+        yield
+        return
     part = path.with_name(f"{path.name}.part")
     try:
         part.write_text(text, encoding="utf-8")
-        part.replace(path)
-        get_contract.cache_clear()
+        copymode(path, part)
     except OSError as error:
         raise CommandError(
-            f"The database has the new name, and {error.filename} cannot be written "
-            f"({error.strerror}). Run it again once it can."
+            f"{error.filename} cannot be written ({error.strerror}). Nothing was changed. Run it "
+            "where it can, or with a contract that has the new name already."
         ) from None
+    try:
+        yield
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
+    get_contract.cache_clear()
 
 
 def _json(lines: list[str], found: Renaming, *, applied: bool) -> str:

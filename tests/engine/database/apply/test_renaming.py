@@ -39,7 +39,14 @@ OIDS = """
 SELECT c.relname, c.oid, c.relfilenode FROM pg_class c
  WHERE c.relname LIKE 'papers\\_%' AND c.relkind IN ('r', 'S', 'i') ORDER BY 1
 """
-RENAMED = "SELECT nspname::text FROM pg_namespace WHERE nspname IN ('articles', 'persons')"
+# Says of the checks of papers that their old rows were not looked up.
+BEARERS = """
+SELECT format('COMMENT ON FUNCTION %s IS %L', oid::regprocedure,
+              obj_description(oid, 'pg_proc') || ' not looked up')
+  FROM pg_proc WHERE proname ~ '^papers_paper_.*_check_insert_'
+"""
+RENAMED = "SELECT nspname::text FROM pg_namespace WHERE nspname IN ('articles', 'persons', 'base')"
+FORMER = {"articles": "papers", "persons": "people", "base": "engine_platform"}
 ROUTINES = """
 SET ROLE {owner};
 CREATE FUNCTION papers.titles() RETURNS bigint LANGUAGE plpgsql SET search_path = papers AS $$
@@ -84,7 +91,7 @@ def managed(_live: Service) -> Iterator[Service]:
     yield _live
     _live.path.write_text(file)
     for (new,) in asked(_live, RENAMED):
-        rename(_live, new, {"articles": "papers", "persons": "people"}[new], apply=True)
+        rename(_live, new, FORMER[new], apply=True)
 
 
 def rename(managed: Service, old: str, new: str, **options: Any) -> str:
@@ -157,6 +164,32 @@ def test_keys_are_refused_before_and_after(managed: Service) -> None:
     assert managed.verified(managed.dba)[-1] == "exit 0"
 
 
+def test_the_schema_of_djangos_own_apps_is_renamed_like_any_other(managed: Service) -> None:
+    rename(managed, "engine_platform", "base", apply=True)
+
+    assert managed.contract["base"].alias == "default"
+    assert asked(managed, "SELECT count(*) > 0 FROM base.auth_permission") == [(True,)]
+    for login in (managed.dba, managed.migrator, managed.application):
+        assert managed.verified(login)[-1] == "exit 0"
+
+
+def test_where_nothing_was_made_yet_the_file_is_all_that_changes(
+    server: dict[str, Any], tmp_path: Path, django_db_blocker: Any, worker_id: str
+) -> None:
+    with (
+        django_db_blocker.unblock(),
+        service(server, tmp_path, f"ren3_{worker_id}", text=TEXT) as managed,
+    ):
+        before = catalog(managed)
+
+        printed = rename(managed, "papers", "articles", apply=True).splitlines()
+
+        assert printed[0] == f"~ [schemas.papers] of {managed.path}"
+        assert "under neither name" in printed[1]
+        assert "articles" in managed.contract
+        assert catalog(managed) == before
+
+
 def test_a_plan_says_what_it_takes_and_changes_nothing(managed: Service) -> None:
     before, file = catalog(managed), managed.path.read_text()
 
@@ -193,6 +226,45 @@ def test_a_contract_that_has_the_name_already_is_followed(managed: Service) -> N
 
     assert managed.verified(managed.dba)[-1] == "exit 0"
     assert asked(managed, "SELECT title FROM articles.papers_paper") == [("On walls",)]
+
+
+def test_a_file_that_cannot_be_written_is_said_before_anything_is_changed(managed: Service) -> None:
+    before, file = catalog(managed), managed.path.read_text()
+    (part := managed.path.with_name(f"{managed.path.name}.part")).mkdir()
+    try:
+        with pytest.raises(CommandError, match=r"part cannot be written .*Nothing was changed"):
+            rename(managed, "papers", "articles", apply=True)
+    finally:
+        part.rmdir()
+
+    assert (catalog(managed), managed.path.read_text()) == (before, file)
+
+
+def test_who_holds_a_lock_is_named_and_nothing_is_changed(managed: Service) -> None:
+    before, file = catalog(managed), managed.path.read_text()
+    with managed.administrator() as reader, reader.transaction():
+        reader.execute("LOCK TABLE papers.papers_paper IN ACCESS SHARE MODE")
+
+        with pytest.raises(CommandError, match=r"In the way: pid .*Nothing was changed"):
+            rename(
+                managed, "papers", "articles", apply=True, lock_timeout="20ms", retry_for="300ms"
+            )
+
+    assert (catalog(managed), managed.path.read_text()) == (before, file)
+
+
+def test_rows_that_nobody_has_looked_at_are_not_taken_for_good(managed: Service) -> None:
+    with managed.administrator() as connection:
+        for (comment,) in connection.execute(BEARERS).fetchall():
+            connection.execute(comment)
+
+    rename(managed, "papers", "articles", apply=True)
+
+    found = "\n".join(managed.verified(managed.dba))
+    assert "~ look up every key of articles.papers_paper" in found
+    with managed.administered_by(managed.dba):
+        call_command("schema_apply", apply=True, verbosity=0)
+    assert managed.verified(managed.dba)[-1] == "exit 0"
 
 
 def test_routines_that_name_it_follow_or_are_named(managed: Service) -> None:
