@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from typing import Any, Final
+from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
 from django.core.management.commands import migrate
@@ -164,7 +164,8 @@ class Command(migrate.Command):
             if acts_alone() and f"{migration.app_label}.{migration.name}" in only.history:
                 raise MigrationOrderError(
                     f"Migration {migration} reaches other apps' tables (schemas.{only.name}.history"
-                    f" in the contract), and this login acts in schema {only.name!r} alone. {_ALL}"
+                    f" in the contract), and this login acts in schema {only.name!r} alone. "
+                    "The migrator of all schemas may run it, whose login MIGRATOR_DATABASE_URL takes."
                 )
             other = get_contract().schema_of_app(migration.app_label)
             if other is None or other == only:
@@ -180,12 +181,6 @@ class Command(migrate.Command):
                 f"{other.name!r}. Apply both with: manage.py migrate{self._asked and ' '}"
                 f"{self._asked}"
             )
-
-
-_ALL: Final = (
-    "The migrator of all schemas may run it: its login in MIGRATOR_DATABASE_URL, and manage.py "
-    "migrate. Nothing was changed."
-)
 
 
 def _alone(alias: str, wanted: Schema | None) -> AbstractContextManager[None]:
