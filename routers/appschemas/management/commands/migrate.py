@@ -165,7 +165,7 @@ class Command(migrate.Command):
                 raise MigrationOrderError(
                     f"Migration {migration} reaches other apps' tables (schemas.{only.name}.history"
                     f" in the contract), and this login acts in schema {only.name!r} alone. "
-                    "The migrator of all schemas may run it, whose login MIGRATOR_DATABASE_URL takes."
+                    "The migrator of all may run it: its login in MIGRATOR_DATABASE_URL."
                 )
             other = get_contract().schema_of_app(migration.app_label)
             if other is None or other == only:
