@@ -16,7 +16,8 @@ from appschemas.fields.key_column import KeyColumn
 from appschemas.fields.key_paths import is_field_behind, transform_behind
 from appschemas.fields.options import check_on_delete, key_field, timing
 
-_OF_KEYS: Final = frozenset({"exact", "gt", "gte", "in", "isnull", "lt", "lte"})
+# Those of a foreign key, and `iexact`, which the admin asks for `search_fields = ["=author"]`.
+_OF_KEYS: Final = frozenset({"exact", "gt", "gte", "iexact", "in", "isnull", "lt", "lte"})
 _Set = TypeVar("_Set")
 _Got = TypeVar("_Got")
 
@@ -141,7 +142,7 @@ class IdentityKey(KeyColumn[_Set, _Got]):
             return None
         found = super().get_lookup(lookup_name)
         is_djangos = found is not None and found.__module__ == "django.db.models.lookups"
-        # Of those, a foreign key has the ones that compare keys; `contains` is refused.
+        # `contains` and the like are no more of a key's than of a foreign key's.
         return None if is_djangos and lookup_name not in _OF_KEYS else found
 
     # Validation and forms
