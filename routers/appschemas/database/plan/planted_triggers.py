@@ -1,4 +1,4 @@
-"""Planted triggers: what an owner's trigger of its own does to another schema, or to a key's row."""
+"""Planted triggers: what an owner's trigger does to another schema, or to a row that holds keys."""
 
 from __future__ import annotations
 
