@@ -452,7 +452,8 @@ def test_a_parents_key_of_an_owners_own_type_is_refused_and_its_cast_not_run(apa
         + ";SET ROLE {hub_owner}; DO $$ DECLARE name text; BEGIN FOR name IN SELECT tgname"
         " FROM pg_trigger WHERE tgrelid = '{hub}.person'::regclass AND tgname LIKE '%update' LOOP"
         " EXECUTE format('DROP TRIGGER %I ON {hub}.person', name); END LOOP; END $$;"
-        "ALTER TABLE {hub}.person DROP COLUMN id CASCADE; ALTER TABLE {hub}.person ADD COLUMN id {hub}.ev;"
+        "ALTER TABLE {hub}.person DROP COLUMN id CASCADE;"
+        "ALTER TABLE {hub}.person ADD COLUMN id {hub}.ev;"
         "UPDATE {hub}.person SET id = ROW(1); RESET ROLE"
     )
 
