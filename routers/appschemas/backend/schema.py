@@ -13,6 +13,7 @@ from typing import Any, Final
 from django.db import models
 from django.db.backends.ddl_references import Statement as DDLStatement
 from django.db.backends.postgresql import schema as postgresql
+from django.db.backends.utils import strip_quotes
 from psycopg.sql import SQL, Identifier, Literal
 
 from appschemas.backend import partitions
@@ -28,6 +29,7 @@ from appschemas.integrity.discovery import (
     leaves_schema,
     references_in,
     references_of,
+    table_of,
 )
 from appschemas.integrity.references import KeyConstraint, Reference, key_constraints_of
 
@@ -126,7 +128,8 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
     def alter_db_table(self, model: Any, old_db_table: str, new_db_table: str) -> None:
         home = get_contract().schema_of_app(model._meta.app_label)
         after = self._references(model) if old_db_table != new_db_table else ()
-        renamed = (home.name if home else "", new_db_table, old_db_table)
+        names = map(strip_quotes, (new_db_table, old_db_table))
+        renamed = (home.name if home else "", *names)
         # Triggers are dropped by the name of their table, and so while it has its old one.
         before = [_with_table(reference, *renamed) for reference in after]
         self._change(model, before=before, after=())
@@ -141,13 +144,13 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
         """
         contract = get_contract()
         home = contract.schema_of_app(model._meta.app_label)
-        table = (home.name if home else "", model._meta.db_table)
+        table = (home.name if home else "", table_of(model))
         checks = {each for each in self._kept(model, set()) if (each.schema, each.table) == table}
         partitions.attach(self, checks, table[1], partition, bounds)
 
     def detach_partition(self, model: Any, partition: str) -> None:
         """Make `partition` a table of its own again, whose keys nobody checks."""
-        partitions.detach(self, model._meta.db_table, partition)
+        partitions.detach(self, table_of(model), partition)
 
     # Private
     # -------
@@ -163,7 +166,7 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
             (reference.schema, reference.table, reference.referenced_schema)
             for reference in references
             if (reference.referenced_schema, reference.referenced_table)
-            == (home.name, model._meta.db_table)
+            == (home.name, table_of(model))
         }
         # One check holds all references from a table into a schema, and is made anew as a whole.
         whole = (
@@ -214,7 +217,7 @@ def _changing(
 def _without(
     references: tuple[Reference, ...], field: models.Field[Any, Any]
 ) -> tuple[Reference, ...]:
-    table = field.model._meta.db_table
+    table = table_of(field.model)
     return tuple(
         reference
         for reference in references
@@ -224,7 +227,7 @@ def _without(
 
 def _elsewhere(references: tuple[Reference, ...], model: Any) -> tuple[Reference, ...]:
     """The references that would be there without the model's table."""
-    home, table = get_contract().schema_of_app(model._meta.app_label), model._meta.db_table
+    home, table = get_contract().schema_of_app(model._meta.app_label), table_of(model)
     return tuple(
         reference
         for reference in references
