@@ -41,14 +41,17 @@ class CatalogState:
     read only if the contract wants any.
     `compared_as` are, by table and column, the types that values are cast to where they are
     compared: those of domains, and of types without operators of their own.
+    `splitting` are the schemas in which code of before a split runs on: nothing is taken from it.
     `former_logins` are those of schemas that share their session again, and whether they are
     unused elsewhere.
+    `unique_columns` come with the functions without which their indexes may be dropped.
     """
 
     login: Login
     roles: dict[str, Role] = field(default_factory=dict)
     members: tuple[Member, ...] = ()
     schemas: dict[str, str] = field(default_factory=dict)
+    splitting: frozenset[str] = frozenset()
     owners: dict[Target, str] = field(default_factory=dict)
     owned_sequences: frozenset[Target] = frozenset()
     grants: frozenset[Grant] = frozenset()
@@ -61,7 +64,7 @@ class CatalogState:
     columns: dict[tuple[str, str, str], str] = field(default_factory=dict)
     collations: dict[tuple[str, str, str], str] = field(default_factory=dict)
     compared_as: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
-    unique_columns: frozenset[tuple[str, str, str]] = frozenset()
+    unique_columns: dict[tuple[str, str, str], frozenset[str]] = field(default_factory=dict)
     not_tables: dict[tuple[str, str], str] = field(default_factory=dict)
     foreign_keys: tuple[ForeignKey, ...] = ()
     objects_outside: tuple[tuple[str, str, str], ...] = ()
@@ -149,13 +152,14 @@ def _state(
     def rows(query: str) -> list[dict[str, Any]]:
         return asked[query].fetchall()
 
-    columns = rows("columns")
+    columns, schemas = rows("columns"), rows("schemas")
     objects = [(_target(row), row["owner"], row["linked"]) for row in rows("objects")]
     return CatalogState(
         login=Login(**rows("login")[0]),
         roles={row["name"]: Role(**row) for row in rows("roles")},
         members=tuple(_member(row) for row in rows("memberships")),
-        schemas={row["name"]: row["owner"] for row in rows("schemas")},
+        schemas={row["name"]: row["owner"] for row in schemas},
+        splitting=frozenset(row["name"] for row in schemas if row["splitting"]),
         owners={target: owner for target, owner, _ in objects},
         owned_sequences=frozenset(
             target for target, _, owned_sequences in objects if owned_sequences
@@ -183,7 +187,7 @@ def _state(
         columns={_column(row): row["type"] for row in columns},
         collations={_column(row): row["collation"] for row in columns if row["collation"]},
         compared_as=_compared_as(columns),
-        unique_columns=frozenset(_column(row) for row in rows("unique_columns")),
+        unique_columns={_column(row): frozenset(row["kept_by"]) for row in rows("unique_columns")},
         not_tables={(row["schema"], row["name"]): row["kind"] for row in rows("not_tables")},
         foreign_keys=tuple(ForeignKey(**row) for row in rows("foreign_keys")),
         objects_outside=tuple(

@@ -43,8 +43,12 @@ SELECT g.rolname AS role,
             AND NOT coalesce((to_jsonb(am) ->> 'set_option')::boolean, true))
 
 -- schemas --
--- The contract's schemas and whose they are
-SELECT n.nspname AS name, r.rolname AS owner
+-- The contract's schemas and whose they are; `splitting` while a split of the shared schema, which
+-- says so in the comment of each, has not come to its end there
+SELECT n.nspname AS name, r.rolname AS owner,
+       coalesce(obj_description(n.oid, 'pg_namespace') LIKE '%% appschemas:split %%'
+                AND obj_description(n.oid, 'pg_namespace') NOT LIKE '%%"walled":true%%',
+                false) AS splitting
   FROM pg_namespace n
   JOIN pg_roles r ON r.oid = n.nspowner
  WHERE n.nspname = ANY(%(schemas)s)
@@ -289,7 +293,15 @@ SELECT n.nspname AS schema, c.relname AS "table", a.attname AS "column",
 -- what it points at: https://www.postgresql.org/docs/current/ddl-constraints.html
 -- The same value is what the type and the collation of the column call so, and not an index of its
 -- own: text_ops on citext keeps A and a apart.
-SELECT DISTINCT n.nspname AS schema, c.relname AS "table", a.attname AS "column"
+-- While a function depends on the index it is dropped with CASCADE only.
+WITH kept AS (
+  SELECT p.proname::text AS name, d.refobjid AS index
+    FROM pg_proc p JOIN pg_depend d ON d.objid = p.oid
+   WHERE p.pronamespace = to_regnamespace(%(asked_schema)s)
+     AND d.classid = 'pg_proc'::regclass AND d.refclassid = 'pg_class'::regclass
+)
+SELECT n.nspname AS schema, c.relname AS "table", a.attname AS "column",
+       coalesce(array_agg(kept.name) FILTER (WHERE kept.name IS NOT NULL), '{}') AS kept_by
   FROM pg_index i
   JOIN pg_class c ON c.oid = i.indrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -297,10 +309,12 @@ SELECT DISTINCT n.nspname AS schema, c.relname AS "table", a.attname AS "column"
   JOIN pg_opclass used ON used.oid = i.indclass[0]
   LEFT JOIN pg_opclass own ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid
         AND own.opcdefault
+  LEFT JOIN kept ON kept.index = i.indexrelid
  WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('r', 'p')
    AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
    AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
    AND (own.oid IS NULL OR own.opcfamily = used.opcfamily)
+ GROUP BY 1, 2, 3
 
 -- not_tables --
 -- What can stand in a table's place in the app schemas and is none
@@ -390,7 +404,7 @@ SELECT l.rolname AS name,
 -- Roles that look like those of a schema, that the contract's logins are members of, that no schema
 -- of the contract has, and that hold nothing in another database; with the login of that schema.
 -- A role whose comment says that it was made for another database is that one's, also where nothing
--- has been made there yet.
+-- has been made there yet. A login that was made for this one may still read here.
 WITH gone AS (
   SELECT g.oid, g.rolname
     FROM pg_auth_members am
@@ -405,6 +419,13 @@ WITH gone AS (
     JOIN pg_roles l ON l.rolname ~ '_(rw|ro|keys|login)$'
      AND regexp_replace(l.rolname, '_(rw|ro|keys|login)$', '_owner') = g.rolname
    WHERE m.rolname = ANY(%(logins)s) AND g.rolname <> ALL(%(roles)s)
+   UNION
+  SELECT l.oid, l.rolname
+    FROM pg_roles l
+   WHERE l.rolcanlogin AND l.rolname <> ALL(%(schema_logins)s)
+     AND right(shobj_description(l.oid, 'pg_authid'),
+               length(%(made_for)s || current_database()) + 1)
+           = %(made_for)s || current_database() || '.'
 )
 SELECT gone.rolname AS name
   FROM gone
