@@ -5,8 +5,10 @@
 #   make test-matrix  the tests on every Django and every PostgreSQL: the oldest together, the newest together
 #   make wall     what each role may do in each schema of CONTRACT, tried for real
 #   make test-long  10,000 random programs per flavour of the check, over foreign keys and identity keys;
-#                   2,000 random sequences of changes by hand, named and mended; 3,000 random queries over both
+#                   2,000 random sequences of changes by hand, named and mended; 3,000 random queries over both;
+#                   a standby of PostgreSQL's own, asked as a replica
 #   make bench    what keys and sessions cost, as ratios: the tables and plots of docs/benchmarks.md
+#   make demo-split  the 14 apps in one schema, split while their old code runs, put back, split again
 #   make django-suite   Django's own tests on its backend and on ours, and the difference
 #   make test-projects  public projects from the package index, before and in schemas
 #   make test-libraries  REST framework, django-filter, histories and others, with identity keys
@@ -19,7 +21,7 @@
 # everything that the metadata allows. PYTHON=/path/to/python3.12 takes another Python than the newest found.
 
 .DEFAULT_GOAL := up
-.PHONY: lint-sql up test test-matrix wall test-long bench django-suite test-projects test-libraries libraries down clean venv lint wheel lock
+.PHONY: demo-split lint-sql up test test-matrix wall test-long bench django-suite test-projects test-libraries libraries down clean venv lint wheel lock
 .DELETE_ON_ERROR:
 
 DJANGO ?= 52
@@ -85,12 +87,17 @@ test-long: venv
 	  $(BIN)/pytest -n 2 --ds=engine_settings --hypothesis-profile=long \
 	  tests/engine/integrity/test_differential_random.py tests/engine/database/test_hand_made_changes.py $(ARGS) || failed=1; \
 	  $(BIN)/pytest -n 2 --ds=twins_settings --hypothesis-profile=long tests/twins/test_lookups.py $(ARGS) || failed=1; \
+	  $(BIN)/pytest -n 0 --ds=engine_settings tests/standby $(ARGS) || failed=1; \
 	  exit $$failed'
 
 # ONLY=keys measures one section. On a server of its own, if DATABASE_URL names none.
 # It writes docs/benchmarks.md; the plots need more than the tests do.
 bench: $(VENV)/bench
 	@$(BIN)/python -m config.server run -- $(BIN)/python -m benchmarks $(if $(ONLY),--only $(ONLY)) $(ARGS)
+
+# On a server of its own: the roles of the contract are nobody else's there.
+demo-split: venv
+	@$(BIN)/python -m config.server run -- $(BIN)/python -m benchmarks.demo_split
 
 # Django's source distribution is fetched once. ARGS names modules; without, those that matter run.
 django-suite: venv

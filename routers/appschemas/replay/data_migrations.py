@@ -15,6 +15,7 @@ from typing import Any, Final
 from django.contrib.postgres.operations import CreateExtension
 from django.db.migrations import Migration, RunPython, RunSQL, SeparateDatabaseAndState
 
+from appschemas.backend.session.current_role import acts_alone
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.integrity.migration_files import text_of
@@ -42,6 +43,8 @@ def with_history(migration: Migration, state: Any, contract: Contract) -> Migrat
         follows = followed(migration, state, contract)
 
         def reaches(operation: Any) -> bool:
+            if acts_alone():
+                return False
             if isinstance(operation, RunSQL):
                 return is_listed or bool(_TEMPORARY.search(text_of(operation)))
             return isinstance(operation, RunPython) or operation in follows
