@@ -13,6 +13,7 @@ from typing import Any, Final
 
 from django.db.migrations import CreateModel, RunPython, RunSQL, SeparateDatabaseAndState
 
+from appschemas.backend.session.current_role import acts_alone
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.replay.catalog_queries import asked
@@ -60,7 +61,9 @@ class TableLocations:
             migration: It has not run yet, be it forwards or backwards.
             reached: Gives the state that it leads to.
         """
-        if not any(isinstance(each, SeparateDatabaseAndState) for each in migration.operations):
+        is_said = any(isinstance(each, SeparateDatabaseAndState) for each in migration.operations)
+        # A login of one schema reaches no other.
+        if not is_said or acts_alone():
             return False
         app = migration.app_label
         made = {each.name_lower for each in migration.operations if isinstance(each, CreateModel)}
