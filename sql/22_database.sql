@@ -40,6 +40,17 @@ BEGIN
   LOOP
     statements := statements || format('GRANT CONNECT ON DATABASE %I TO %I', here, login);
   END LOOP;
+  -- Data migrations may make temporary tables, and schemas that the contract allows it.
+  FOR login IN
+    SELECT r.rolname FROM pg_roles r
+     WHERE r.rolname IN ('appschemas_migrator_history')
+       AND NOT EXISTS
+         (SELECT FROM pg_database d, aclexplode(d.datacl) a
+           WHERE d.datname = here AND a.grantee = r.oid AND a.privilege_type = 'TEMPORARY')
+     ORDER BY r.rolname
+  LOOP
+    statements := statements || format('GRANT TEMPORARY ON DATABASE %I TO %I', here, login);
+  END LOOP;
   -- Nobody makes schemas or temporary tables without being asked: both can shadow others' tables.
   IF EXISTS
     (SELECT FROM pg_database d,

@@ -48,9 +48,8 @@ def may(contract: Contract, role: str, schema: Schema, action: Action, version: 
 
 def may_on_server(contract: Contract, role: str, action: Action) -> bool:
     """Whether `role` may do what is of no schema: temporary tables, where they are allowed."""
-    return action.needs == "TEMPORARY" and any(
-        role == schema.rw and "temporary" in schema.allows for schema in contract.schemas
-    )
+    allowed = {schema.rw for schema in contract.schemas if "temporary" in schema.allows}
+    return action.needs == "TEMPORARY" and role in allowed | {contract.history_role}
 
 
 def may_call(contract: Contract, role: str, asked: Asked | None) -> bool:

@@ -8,6 +8,7 @@ from typing import Any
 from django.db import models
 
 from appschemas.conf import get_contract
+from appschemas.integrity.discovery import table_of
 from appschemas.integrity.references import Reference
 
 
@@ -15,7 +16,7 @@ def without(
     references: tuple[Reference, ...], field: models.Field[Any, Any]
 ) -> tuple[Reference, ...]:
     """The references but for that of a field."""
-    table = field.model._meta.db_table
+    table = table_of(field.model)
     return tuple(
         reference
         for reference in references
@@ -25,7 +26,7 @@ def without(
 
 def elsewhere(references: tuple[Reference, ...], model: Any) -> tuple[Reference, ...]:
     """The references that would be there without the model's table."""
-    home, table = get_contract().schema_of_app(model._meta.app_label), model._meta.db_table
+    home, table = get_contract().schema_of_app(model._meta.app_label), table_of(model)
     return tuple(
         reference
         for reference in references

@@ -13,6 +13,7 @@ from typing import Any, Final
 from django.db import InternalError
 from django.db.backends.ddl_references import Statement as DDLStatement
 from django.db.backends.postgresql import schema as postgresql
+from django.db.backends.utils import strip_quotes
 from psycopg.sql import SQL, Identifier, Literal
 
 from appschemas.backend import partitions
@@ -29,6 +30,7 @@ from appschemas.integrity.discovery import (
     leaves_schema,
     references_in,
     references_of,
+    table_of,
 )
 from appschemas.integrity.held_indexes import refuse_to_drop_held
 from appschemas.integrity.references import KeyConstraint, Reference, key_constraints_of
@@ -132,7 +134,8 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
     def alter_db_table(self, model: Any, old_db_table: str, new_db_table: str) -> None:
         home = get_contract().schema_of_app(model._meta.app_label)
         after = self._references(model) if old_db_table != new_db_table else ()
-        renamed = (home.name if home else "", new_db_table, old_db_table)
+        names = map(strip_quotes, (new_db_table, old_db_table))
+        renamed = (home.name if home else "", *names)
         # Triggers are dropped by the name of their table, and so while it has its old one.
         before = [with_table(reference, *renamed) for reference in after]
         self._change(model, before=before, after=())
@@ -147,13 +150,13 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
         """
         contract = get_contract()
         home = contract.schema_of_app(model._meta.app_label)
-        table = (home.name if home else "", model._meta.db_table)
+        table = (home.name if home else "", table_of(model))
         checks = {each for each in self._kept(model, set()) if (each.schema, each.table) == table}
         partitions.attach(self, checks, table[1], partition, bounds)
 
     def detach_partition(self, model: Any, partition: str) -> None:
         """Make `partition` a table of its own again, whose keys nobody checks."""
-        partitions.detach(self, model._meta.db_table, partition)
+        partitions.detach(self, table_of(model), partition)
 
     # Private
     # -------
@@ -169,7 +172,7 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
             (reference.schema, reference.table, reference.referenced_schema)
             for reference in references
             if (reference.referenced_schema, reference.referenced_table)
-            == (home.name, model._meta.db_table)
+            == (home.name, table_of(model))
         }
         # One check holds all references from a table into a schema, and is made anew as a whole.
         whole = (

@@ -175,6 +175,9 @@ def _settings(contract: Contract) -> Iterator[RoleSetting]:
 def _on_database(contract: Contract, database: str) -> Iterator[Grant]:
     for login in contract.logins:
         yield Grant(Target(ObjectKind.DATABASE, "", database), login, "CONNECT")
+    # Data migrations replay as they were written, on a database where everybody may.
+    history = contract.history_role
+    yield Grant(Target(ObjectKind.DATABASE, "", database), history, "TEMPORARY")
     for schema in contract.schemas:
         if "temporary" in schema.allows:
             yield Grant(Target(ObjectKind.DATABASE, "", database), schema.rw, "TEMPORARY")

@@ -558,6 +558,12 @@ SELECT n.nspname AS schema, c.oid::regclass::text AS table,
    AND NOT EXISTS
      (SELECT FROM unnest(%(table_schemas)s::text[], %(table_names)s::text[]) AS t (schema, name)
        WHERE t.schema = n.nspname AND t.name = c.relname)
+   -- Nor one that is to be moved into the schema of its app, with its rows.
+   AND NOT EXISTS
+     (SELECT FROM unnest(%(table_schemas)s::text[], %(table_names)s::text[]) AS t (schema, name)
+       WHERE t.name = c.relname AND NOT EXISTS
+         (SELECT FROM pg_class h JOIN pg_namespace s ON s.oid = h.relnamespace
+           WHERE s.nspname = t.schema AND h.relname = t.name))
    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_class'::regclass
                       AND e.objid = c.oid AND e.deptype = 'e')
  ORDER BY 2

@@ -9,7 +9,7 @@ from typing import Any, NamedTuple
 from django.apps import apps as installed_apps
 
 from appschemas.contract.contract import Contract
-from appschemas.integrity.discovery import installed_references
+from appschemas.integrity.discovery import installed_references, table_of
 from appschemas.integrity.references import KeyConstraint, Reference, existing, key_constraints_of
 
 
@@ -37,7 +37,7 @@ class ModelState:
         """What the models of `registry` say, tables of many-to-many relations included."""
         return cls(
             tables=frozenset(
-                (schema.name, model._meta.db_table)
+                (schema.name, table_of(model))
                 for model in registry.get_models(include_auto_created=True)
                 if model._meta.managed and not model._meta.proxy
                 if (schema := contract.schema_of_app(model._meta.app_label)) is not None
@@ -45,7 +45,7 @@ class ModelState:
             references=installed_references(contract, registry),
             labels={
                 model._meta.label: Readable(
-                    model._meta.db_table,
+                    table_of(model),
                     {each.name: each.column for each in model._meta.local_concrete_fields},
                 )
                 for model in registry.get_models()

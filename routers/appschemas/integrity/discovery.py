@@ -8,6 +8,7 @@ from typing import Any
 
 from django.apps import apps as installed_apps
 from django.db import models
+from django.db.backends.utils import strip_quotes
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
@@ -41,7 +42,12 @@ def leaves_schema(field: models.Field[Any, Any], contract: Contract) -> bool:
 
 def home_of(model: type[models.Model], contract: Contract) -> Schema | None:
     """The schema in which the model's table lies, or None."""
-    return contract.schema_of_table(model._meta.app_label, model._meta.db_table)
+    return contract.schema_of_table(model._meta.app_label, table_of(model))
+
+
+def table_of(model: type[models.Model]) -> str:
+    """The name of the model's table as the catalog has it: Django takes one in quotes as it is."""
+    return strip_quotes(model._meta.db_table)
 
 
 def target_label(field: models.Field[Any, Any]) -> str | None:
@@ -120,9 +126,9 @@ def _reference(
     return Reference(
         # crossing_fields() gives none that lack it.
         schema=home.name if home else "",
-        table=field.model._meta.db_table,
+        table=table_of(field.model),
         referenced_schema=referenced.name,
-        referenced_table=target._meta.db_table if target else "",
+        referenced_table=table_of(target) if target else "",
         referenced_column=key.column if key else "",
         column=field.column,
         key_type=bare_type(field),

@@ -11,8 +11,10 @@ from typing import Any, Final
 
 from django.apps import apps
 from django.db import migrations
+from django.db.backends.utils import strip_quotes
 
 from appschemas.contract.contract import Contract
+from appschemas.integrity.discovery import table_of
 from appschemas.integrity.migration_files import migrations_on_disk, operations_of, text_of
 
 Strangers = dict[str, str]
@@ -87,7 +89,7 @@ def _apps_by_table() -> Mapping[str, set[str]]:
         for table in _tables(app, migration):
             found.setdefault(table, set()).add(app)
     for model in apps.get_models(include_auto_created=True):
-        found.setdefault(model._meta.db_table, set()).add(model._meta.app_label)
+        found.setdefault(table_of(model), set()).add(model._meta.app_label)
     return found
 
 
@@ -98,8 +100,11 @@ def _tables(app: str, migration: Any) -> Iterator[str]:
         waiting += getattr(operation, "state_operations", ())
         waiting += getattr(operation, "database_operations", ())
         if isinstance(operation, migrations.CreateModel):
-            yield operation.options.get("db_table") or f"{app}_{operation.name}".lower()
+            yield (
+                strip_quotes(operation.options.get("db_table", ""))
+                or f"{app}_{operation.name}".lower()
+            )
         elif isinstance(operation, migrations.RenameModel):
             yield f"{app}_{operation.new_name}".lower()
         elif isinstance(operation, migrations.AlterModelTable) and operation.table:
-            yield operation.table
+            yield strip_quotes(operation.table)

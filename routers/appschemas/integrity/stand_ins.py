@@ -11,6 +11,7 @@ from importlib import import_module
 from typing import Any
 
 from django.apps import apps as installed_apps
+from django.db.backends.utils import strip_quotes
 from django.db.migrations.loader import MigrationLoader
 from django.db.migrations.state import ProjectState
 
@@ -33,7 +34,7 @@ def key_column_of(label: str) -> KeyColumn:
         options = registry.get_model(app_label, name)._meta
     except LookupError:
         return KeyColumn(f"{app_label}_{name}", "id")
-    return KeyColumn(options.db_table, options.pk.column)
+    return KeyColumn(strip_quotes(options.db_table), options.pk.column)
 
 
 def load_left_out(loader: Any) -> None:

@@ -12,9 +12,10 @@ from django.db.migrations import Migration
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 from appschemas.integrity.held_indexes import refuse_to_drop_held
-from appschemas.replay.data_migrations import reaching_all, with_history
+from appschemas.replay.data_migrations import with_history
 from appschemas.replay.keys.changes import may_change_keys
 from appschemas.replay.keys.checks import KeyChecks, KeysViolated
+from appschemas.replay.placed_operations import reaching_all
 from appschemas.replay.tables.locations import TableLocations
 from appschemas.replay.tables.moves import add_foreign_keys, move
 from appschemas.replay.walk import apply_migration
@@ -50,10 +51,11 @@ class MigrationRun:
             editor: Of the alias of its schema.
         """
         schema, checks = self._schema(migration), self._checks_for(migration, state)
+        takes_over = self._locations.takes_over(migration, lambda: migration.mutate_state(state))
         if checks:
             before, after = state.clone(), migration.mutate_state(state)
             checks.loosen(migration, before.apps, after.apps, self.located)
-        with self._reach(migration, schema, editor):
+        with self._reach(migration, schema, editor, takes_over):
             placed = self._placed(migration, state, editor)
             state = apply_migration(placed, state, editor, schema.apps)
         self._settle(migration, state, editor, checks)
@@ -68,11 +70,12 @@ class MigrationRun:
             editor: Of the alias of its schema.
         """
         schema, after = self._schema(migration), migration.mutate_state(state)
+        takes_over = self._locations.takes_over(migration, lambda: state)
         checks = self._checks_for(migration, after)
         if checks:
             checks.loosen(migration, after.apps, state.apps, self.located, backwards=True)
-        with self._reach(migration, schema, editor):
-            state = self._placed(migration, after, editor).unapply(state, editor)
+        with self._reach(migration, schema, editor, takes_over):
+            state = self._placed(migration, state, editor).unapply(state, editor)
         self._settle(migration, state, editor, checks)
         return state
 
@@ -134,10 +137,12 @@ class MigrationRun:
         return checks
 
     @contextmanager
-    def _reach(self, migration: Migration, schema: Schema, editor: Any) -> Iterator[None]:
+    def _reach(
+        self, migration: Migration, schema: Schema, editor: Any, takes_over: bool
+    ) -> Iterator[None]:
         """All schemas, where a table of the app still lies in another than the app's."""
         try:
-            if not self._locations.is_misplaced(migration.app_label):
+            if not takes_over and not self._locations.is_misplaced(migration.app_label):
                 yield
                 return
             with reaching_all(schema, self._contract):

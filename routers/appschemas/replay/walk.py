@@ -35,7 +35,7 @@ def apply_migration(migration: Migration, state: Any, editor: Any, apps: Iterabl
         apps: The apps of its schema.
     """
     state.__dict__.pop("apps", None)
-    for operations in _alike(migration.operations):
+    for operations in _alike(migration, state):
         before = state.clone()
         for operation in operations:
             operation.state_forwards(migration.app_label, state)
@@ -64,8 +64,9 @@ def _transaction(operation: Any, migration: Migration, editor: Any) -> AbstractC
     return nullcontext()
 
 
-def _alike(operations: Iterable[Any]) -> Iterator[list[Any]]:
-    for kind, group in groupby(operations, key=type):
+def _alike(migration: Migration, state: Any) -> Iterator[list[Any]]:
+    """The operations; `state` is, whenever the next are asked for, the one before them."""
+    for kind, group in groupby(migration.operations, key=type):
         if kind not in _PLAIN:
             yield from ([operation] for operation in group)
             continue
@@ -73,12 +74,18 @@ def _alike(operations: Iterable[Any]) -> Iterator[list[Any]]:
         touched: set[Any] = set()
         for operation in group:
             thing = _thing(operation)
-            if thing in touched:
+            # What follows a key is another operation's thing.
+            is_followed = _alters_a_key(migration.app_label, operation, state)
+            if together and (is_followed or thing in touched):
                 yield together
                 together, touched = [], set()
             together.append(operation)
             touched.add(thing)
-        yield together
+            if is_followed:
+                yield together
+                together, touched = [], set()
+        if together:
+            yield together
 
 
 def _thing(operation: Any) -> tuple[str, str]:
@@ -101,9 +108,15 @@ def _model_of(operation: Any) -> str:
 
 
 def _alters_a_key(app_label: str, operation: Any, state: Any) -> bool:
-    """Columns that point at it follow, if it is one that others can point at."""
+    """Columns that point at it follow, if it is one that others can point at.
+
+    So do those of the table of a many-to-many relation.
+    """
     if not isinstance(operation, AlterField):
         return False
     model = state.models.get((app_label, operation.model_name_lower))
     fields = (model.fields.get(operation.name) if model else None, operation.field)
-    return any(field is not None and (field.primary_key or field.unique) for field in fields)
+    return any(
+        field is not None and (field.primary_key or field.unique or field.many_to_many)
+        for field in fields
+    )

@@ -79,7 +79,8 @@ def test_what_an_unfinished_migrate_left_is_for_migrate_to_take(
     administrator.execute(
         "CREATE FUNCTION papers.former() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN END';"
         "CREATE TRIGGER former AFTER DELETE ON papers.papers_section EXECUTE FUNCTION"
-        " papers.former(); COMMENT ON TRIGGER former ON papers.papers_section IS 'appschemas:0'"
+        " papers.former(); COMMENT ON TRIGGER former ON papers.papers_section IS 'appschemas:0';"
+        "CREATE TABLE papers.papers_chapter ()"
     )
     last = "DELETE FROM papers.django_migrations WHERE app = 'papers' AND name ="
     name = administrator.execute(
@@ -90,7 +91,9 @@ def test_what_an_unfinished_migrate_left_is_for_migrate_to_take(
         administrator.execute(f"{last} %s".encode(), [name])
         unfinished = called()
     finally:
-        administrator.execute("DROP FUNCTION papers.former() CASCADE")
+        administrator.execute(
+            "DROP FUNCTION papers.former() CASCADE; DROP TABLE papers.papers_chapter"
+        )
         if not administrator.execute(
             "SELECT 1 FROM papers.django_migrations WHERE app = 'papers' AND name = %s", [name]
         ).fetchone():
@@ -100,7 +103,9 @@ def test_what_an_unfinished_migrate_left_is_for_migrate_to_take(
             )  # fmt: skip
 
     assert 'migrate, or: DROP TRIGGER "former"' in before
+    assert "if nobody needs it: DROP TABLE papers.papers_chapter" in before
     assert "DROP TRIGGER" not in unfinished
+    assert "DROP TABLE" not in unfinished
     assert "manage.py migrate: it goes on where it stopped" in unfinished
 
 

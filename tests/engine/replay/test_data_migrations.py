@@ -145,3 +145,46 @@ def test_the_database_refuses_sql_that_reaches_others_where_no_check_ran(project
 
     assert 'relation "users_team" does not exist' in refused
     assert project.rows("SELECT count(*) FROM users.users_team") == [(2,)]
+
+
+def with_what_a_session_makes() -> dict[str, App]:
+    """Temporary tables, a view over another schema's table, and an extension of everybody's."""
+    users, shop = App(), App()
+    users.models = "class Team(Model):\n    name = CharField(max_length=99)"
+    users.migration(
+        "m0001",
+        """
+        operations = [
+            CreateModel("Team", [ID, ("name", CharField(max_length=99))]),
+            RunSQL("CREATE TEMP TABLE fresh AS SELECT 'kept' AS name", "SELECT 1"),
+            RunSQL("INSERT INTO users_team (name) SELECT name FROM fresh", "SELECT 1"),
+        ]
+    """,
+    )
+    shop.models = "class Sale(Model):\n    pass"
+    shop.migration(
+        "m0001",
+        """
+        dependencies = [("users", "m0001")]
+        operations = [
+            TrigramExtension(),
+            CreateModel("Sale", [ID]),
+            RunSQL("CREATE VIEW shop_teams AS SELECT name FROM users_team", "DROP VIEW shop_teams"),
+        ]
+    """,
+        "from django.contrib.postgres.operations import TrigramExtension",
+    )
+    return {"users": users, "shop": shop}
+
+
+def test_what_a_migration_makes_works_with_the_reads_of_its_schema(project: Project) -> None:
+    project.write(with_what_a_session_makes())
+    project.contract(SCHEMAS, 'reads = ["users"]\n')
+    project.manage("schema_apply", "--apply", "then", "migrate")
+
+    project.manage("migrate", "shop", "zero", "then", "migrate")
+
+    with project.administrator() as connection:
+        connection.execute(f"SET ROLE {project.name}_shop_rw")
+        assert connection.execute("SELECT name FROM shop.shop_teams").fetchall() == [("kept",)]
+    assert project.is_in_step()

@@ -191,3 +191,64 @@ def test_tables_renamed_into_another_app_go_into_its_schema(project: Project) ->
         ("kept", "")
     ]
     assert project.is_in_step()
+
+
+def taken_over_by_name() -> dict[str, App]:
+    """A table of shop that has mail's name before mail has the model, and keys of it at once."""
+    shop, mail = App(), App()
+    mail.models = """
+        class Event(Model):
+            name = CharField(max_length=9)
+        class Letter(Model):
+            event = ForeignKey(Event, CASCADE)
+    """
+    event = 'CreateModel("Event", [ID, ("name", CharField(max_length=9))])'
+    shop.migration(
+        "m0001",
+        f"""
+        operations = [{event}, RunPython(make, migrations.RunPython.noop)]
+    """,
+        """
+        def make(apps, editor):
+            apps.get_model("shop", "Event").objects.create(name="kept")
+    """,
+    )
+    shop.migration(
+        "m0002",
+        """
+        dependencies = [("shop", "m0001")]
+        operations = [SeparateDatabaseAndState([AlterModelTable("Event", "mail_event")])]
+    """,
+    )
+    mail.migration(
+        "m0001",
+        f"""
+        dependencies = [("shop", "m0002")]
+        operations = [
+            SeparateDatabaseAndState(state_operations=[{event}]),
+            CreateModel("Letter", [ID, ("event", ForeignKey("mail.Event", CASCADE))]),
+        ]
+    """,
+    )
+    shop.migration(
+        "m0003",
+        """
+        dependencies = [("shop", "m0002"), ("mail", "m0001")]
+        operations = [SeparateDatabaseAndState(state_operations=[DeleteModel("Event")])]
+    """,
+    )
+    return {"shop": shop, "mail": mail}
+
+
+def test_a_table_is_pointed_at_by_the_migration_that_takes_it_over(project: Project) -> None:
+    project.built(taken_over_by_name(), {"shop": ["shop"], "mail": ["mail"]})
+
+    keys = "SELECT confrelid::regclass::text FROM pg_constraint"
+    assert project.place("mail_event") == [("mail", f"{project.name}_mail_owner")]
+    assert project.rows(f"{keys} WHERE conrelid = 'mail.mail_letter'::regclass AND contype = 'f'")
+    assert project.is_in_step()
+
+    assert project.migrate("shop", "m0001") == ["shop.m0003", "mail.m0001", "shop.m0002"]
+    assert project.place("shop_event") == [("shop", f"{project.name}_shop_owner")]
+    assert project.migrate() == ["shop.m0002", "mail.m0001", "shop.m0003"]
+    assert project.rows("SELECT name FROM mail.mail_event") == [("kept",)]

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final
 
 from django.apps import apps
+from django.db.backends.utils import strip_quotes
 
 from appschemas.auditing.drafting.relations import Kind, Relation
 from appschemas.integrity.migration_files import migrations_on_disk, operations_of, text_of
@@ -35,6 +36,6 @@ _GET_MODEL: Final = re.compile(r"""get_model\(\s*["'](\w+)["'.]\s*,?\s*["']?(\w+
 
 def _apps_by_table() -> Mapping[str, str]:
     return {
-        model._meta.db_table: model._meta.app_label
+        strip_quotes(model._meta.db_table): model._meta.app_label
         for model in apps.get_models(include_auto_created=True)
     }

@@ -87,17 +87,25 @@ def unapplied(contract: Contract) -> Iterator[Finding]:
 def without_unfinished(plan: Plan, contract: Contract) -> Plan:
     """The plan; what is there of a key that migrations have still to take away is theirs to take.
 
-    A `migrate` that failed leaves the checks of the models as they were at that point.
+    A `migrate` that failed leaves the checks of the models as they were at that point. A table that
+    no model has may have one before the next migration, or is renamed by it.
     """
-    if not any(each.unfinished for each in plan.findings) or not list(unapplied(contract)):
+    if not any(each.unfinished or each.kind == _UNCLAIMED for each in plan.findings) or not list(
+        unapplied(contract)
+    ):
         return plan
-    findings = (replace(each, hint=_GO_ON) if each.unfinished else each for each in plan.findings)
+    findings = (
+        replace(each, hint=_GO_ON) if each.unfinished else each
+        for each in plan.findings
+        if each.kind != _UNCLAIMED
+    )
     return replace(plan, findings=tuple(findings))
 
 
 # Private
 # -------
 
+_UNCLAIMED: Final = "unclaimed tables"
 _GO_ON: Final = "manage.py migrate: it goes on where it stopped, and takes away what no key needs"
 # https://www.postgresql.org/docs/current/errcodes-appendix.html
 _NOT_ALLOWED: Final = "42501"

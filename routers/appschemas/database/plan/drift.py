@@ -60,10 +60,13 @@ def _misplaced(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
             continue
         for place, name in sorted(actual.tables_by_name):
             if name == table and (place, name) not in desired.tables:
+                hint = f"ALTER TABLE {placed(place, table)} SET SCHEMA {quoted(schema)}"
+                if place in desired.schemas:
+                    hint = "manage.py migrate, and if that leaves it: manage.py schema_move --apply"
                 yield Finding(
                     schema,
                     f"table {table} lies in {place} and not in {schema}",
-                    f"ALTER TABLE {placed(place, table)} SET SCHEMA {quoted(schema)}",
+                    hint,
                     kind="tables",
                 )
 

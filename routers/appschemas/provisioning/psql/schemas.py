@@ -29,9 +29,9 @@ def database_script(desired: DesiredState) -> str:
     """22_database.sql."""
     what = "What belongs to the database itself: who may connect, and what PUBLIC may not do."
     contract = desired.contract
-    roles = [schema.rw for schema in contract.schemas if "temporary" in schema.allows]
-    temporary = _TEMPORARY.format(roles=literals(roles)) if roles else ""
-    words = {"logins": literals(contract.logins), "temporary": temporary}
+    allowed = [schema.rw for schema in contract.schemas if "temporary" in schema.allows]
+    roles = literals([contract.history_role, *allowed])
+    words = {"logins": literals(contract.logins), "temporary": roles}
     return script(what, _OF_DATABASE, [_DATABASE.format(**words)], inherit=True)
 
 
@@ -100,7 +100,18 @@ BEGIN
      ORDER BY r.rolname
   LOOP
     statements := statements || format('GRANT CONNECT ON DATABASE %I TO %I', here, login);
-  END LOOP;{temporary}
+  END LOOP;
+  -- Data migrations may make temporary tables, and schemas that the contract allows it.
+  FOR login IN
+    SELECT r.rolname FROM pg_roles r
+     WHERE r.rolname IN ({temporary})
+       AND NOT EXISTS
+         (SELECT FROM pg_database d, aclexplode(d.datacl) a
+           WHERE d.datname = here AND a.grantee = r.oid AND a.privilege_type = 'TEMPORARY')
+     ORDER BY r.rolname
+  LOOP
+    statements := statements || format('GRANT TEMPORARY ON DATABASE %I TO %I', here, login);
+  END LOOP;
   -- Nobody makes schemas or temporary tables without being asked: both can shadow others' tables.
   IF EXISTS
     (SELECT FROM pg_database d,
@@ -139,15 +150,6 @@ $database$;"""
 _SINCE: Final = """\
 SELECT current_setting('server_version_num')::int >= {since} AS is_there \\gset
 \\if :is_there"""
-# Roles of schemas that the contract allows temporary tables.
-_TEMPORARY: Final = """
-  FOR login IN
-    SELECT r.rolname FROM pg_roles r
-     WHERE r.rolname IN ({roles}) AND NOT has_database_privilege(r.oid, here, 'TEMPORARY')
-     ORDER BY r.rolname
-  LOOP
-    statements := statements || format('GRANT TEMPORARY ON DATABASE %I TO %I', here, login);
-  END LOOP;"""
 
 
 def _schemas(desired: DesiredState) -> Iterator[Line]:

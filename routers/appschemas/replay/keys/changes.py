@@ -24,7 +24,7 @@ from django.db.migrations import (
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.fields import IdentityKey
-from appschemas.integrity.discovery import home_of
+from appschemas.integrity.discovery import home_of, table_of
 
 Column = tuple[str, str, str]
 Table = tuple[str, str]
@@ -61,7 +61,7 @@ def altered_columns(old: Any, new: Any, contract: Contract) -> set[Column]:
 def removed_columns(migration: Any, apps: Any, contract: Contract) -> set[Column]:
     """The columns that `migration` drops, be it to make them anew; `apps` are those before it."""
     return {
-        (home.name, model._meta.db_table, model._meta.get_field(operation.name).column)
+        (home.name, table_of(model), model._meta.get_field(operation.name).column)
         for operation in _flat(migration.operations, database=True)
         if isinstance(operation, RemoveField)
         and (model := _model(apps, migration.app_label, operation.model_name)) is not None
@@ -74,7 +74,7 @@ def dropped_tables(migration: Any, apps: Any, contract: Contract, *, backwards: 
     """The tables that `migration` drops, be it to make them anew."""
     kind = CreateModel if backwards else DeleteModel
     return {
-        (home.name, model._meta.db_table)
+        (home.name, table_of(model))
         for operation in _flat(migration.operations, database=True)
         if isinstance(operation, kind)
         and (model := _model(apps, migration.app_label, operation.name)) is not None
@@ -87,7 +87,7 @@ def dropped_tables(migration: Any, apps: Any, contract: Contract, *, backwards: 
 def tables_in(apps: Any, contract: Contract) -> set[Table]:
     """The tables of the models of a registry."""
     return {
-        (home.name, model._meta.db_table)
+        (home.name, table_of(model))
         for model in apps.get_models(include_auto_created=True)
         if model._meta.managed
         and not model._meta.proxy
@@ -146,6 +146,6 @@ def _types(apps: Any, contract: Contract) -> dict[Column, tuple[Any, ...]]:
             continue
         for field in model._meta.local_concrete_fields:
             parameters = field.db_parameters(connection)
-            column = home.name, model._meta.db_table, field.column
+            column = home.name, table_of(model), field.column
             found[column] = parameters["type"], parameters.get("collation")
     return found

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Container, Iterable, Iterator
 from typing import Any
 
 from django.conf import settings
@@ -11,14 +11,16 @@ from django.db.backends.utils import strip_quotes, truncate_name
 from appschemas.contract.schema import MAX_NAME
 
 
-def tables_of(state: Any, app_label: str) -> frozenset[str]:
+def tables_of(state: Any, app_label: str, but: Container[str] = ()) -> frozenset[str]:
     """The tables of an app's models in a `ProjectState`, those of many-to-many relations included.
 
     Args:
         state: A `django.db.migrations.state.ProjectState`; it is not changed and not rendered.
         app_label: The app.
+        but: Lower-case names of models that are passed over.
     """
-    models = (model for (label, _), model in state.models.items() if label == app_label)
+    named = (each for each in state.models.items() if each[0][0] == app_label)
+    models = (model for (_, name), model in named if name not in but)
     return frozenset(table for model in models for table in _tables(model))
 
 
@@ -36,12 +38,11 @@ def _tables(model: Any) -> Iterator[str]:
     if options.get("proxy") or not options.get("managed", True) or _is_swapped(model):
         return
     default = truncate_name(f"{model.app_label}_{model.name_lower}", MAX_NAME)
-    table = options.get("db_table") or default
+    table = strip_quotes(options.get("db_table") or default)
     yield table
     for name, field in model.fields.items():
         if field.many_to_many and _makes_a_table(field):
-            joined = f"{strip_quotes(table)}_{name}"
-            yield field.db_table or truncate_name(joined, MAX_NAME)
+            yield strip_quotes(field.db_table or truncate_name(f"{table}_{name}", MAX_NAME))
 
 
 def _is_swapped(model: Any) -> bool:

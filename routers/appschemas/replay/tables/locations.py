@@ -7,12 +7,13 @@ middle of a model's move from one to another, it stays where it is.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from typing import Any, Final
 
-from django.db.migrations import RunPython, RunSQL, SeparateDatabaseAndState
+from django.db.migrations import CreateModel, RunPython, RunSQL, SeparateDatabaseAndState
 
+from appschemas.backend.session.current_role import acts_alone
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.replay.catalog_queries import asked
@@ -50,13 +51,33 @@ class TableLocations:
         """Whether a table of the app lies in another schema than the app's."""
         return any(app == app_label for app, _, _ in self.contract.elsewhere)
 
+    def takes_over(self, migration: Any, reached: Callable[[], Any]) -> bool:
+        """Whether `migration` may come upon a table of its app under a name of another app's.
+
+        A model that a migration only says to be its app's has a table already, of this name or
+        of another; what comes after it in the same migration may need the table where it lies.
+
+        Args:
+            migration: It has not run yet, be it forwards or backwards.
+            reached: Gives the state that it leads to.
+        """
+        is_said = any(isinstance(each, SeparateDatabaseAndState) for each in migration.operations)
+        # A login of one schema reaches no other.
+        if not is_said or acts_alone():
+            return False
+        app = migration.app_label
+        made = {each.name_lower for each in migration.operations if isinstance(each, CreateModel)}
+        self._claims[app] = self._claims.get(app, frozenset()) | tables_of(reached(), app, made)
+        self._look(self._claims[app] - self._lies.keys())
+        return not self._lies.keys() >= self._claims[app]
+
     def follow(self, migration: Any, state: Any) -> list[Move]:
         """What has to move after `migration`, which has led to `state`."""
         app = migration.app_label
         before, after = self._claims.get(app, frozenset()), tables_of(state, app)
         self._claims[app] = after
         changed = before ^ after
-        if self.is_misplaced(app):
+        if self.is_misplaced(app) or not self._lies.keys() >= after:
             changed |= before | after
         if not changed or not self._may_lie_elsewhere(migration, changed):
             return []

@@ -14,7 +14,7 @@ from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.database.holders import holders
 from appschemas.database.privileges import ObjectKind
-from appschemas.integrity.discovery import leaves_schema
+from appschemas.integrity.discovery import leaves_schema, table_of
 from appschemas.replay.catalog_queries import asked
 from appschemas.replay.tables.locations import Move
 
@@ -52,16 +52,16 @@ def add_foreign_keys(moves: Iterable[Move], apps: Any, contract: Contract) -> No
     tables = {each.table for each in moves}
     keyed: set[tuple[str, ...]] = set()
     for model in apps.get_models(include_auto_created=True):
-        schema = contract.schema_of_table(model._meta.app_label, model._meta.db_table)
+        schema = contract.schema_of_table(model._meta.app_label, table_of(model))
         if schema is None or not model._meta.can_migrate(connections[schema.alias]):
             continue
         for field in model._meta.local_concrete_fields:
             if not _is_constrained(field) or leaves_schema(field, contract):
                 continue
-            if tables.isdisjoint({model._meta.db_table, field.related_model._meta.db_table}):
+            if tables.isdisjoint({table_of(model), table_of(field.related_model)}):
                 continue
             keyed = keyed or set(asked("keyed", contract))
-            if (schema.name, model._meta.db_table, field.column) not in keyed:
+            if (schema.name, table_of(model), field.column) not in keyed:
                 _add_foreign_key(schema, model, field, contract)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from appschemas.database.apply.verify import verify
 from tests.tools.walls import Wall
 
 DRIFTS = {
@@ -260,6 +261,10 @@ FINDINGS = {
         "ALTER TABLE {app}.tag SET SCHEMA public; ALTER TABLE public.tag OWNER TO CURRENT_USER",
         "! table tag lies in public and not in app",
     ),
+    "table of another schema": (
+        "ALTER TABLE {app}.tag SET SCHEMA {hub}; ALTER TABLE {hub}.tag OWNER TO {hub_owner}",
+        "! table tag lies in hub and not in app",
+    ),
     "table missing": (
         "DROP TABLE {board}.tile",
         "! 1 table of its models not there: tile",
@@ -289,6 +294,16 @@ def test_what_needs_a_human_is_reported_and_left_alone(wall: Wall, case: str) ->
     wall.apply()
 
     assert expected in wall.findings()
+
+
+def test_nobody_is_told_to_drop_a_table_that_is_only_in_another_schema(wall: Wall) -> None:
+    wall.run("ALTER TABLE {app}.tag SET SCHEMA {hub}; ALTER TABLE {hub}.tag OWNER TO {hub_owner}")
+
+    found = verify(wall.connection, wall.contract, wall.installed, keys=True).findings
+
+    (hint,) = [each.hint for each in found if "lies in" in str(each)]
+    assert hint.endswith("manage.py schema_move --apply")
+    assert not [each for each in found if "tag is of no installed model" in str(each)]
 
 
 def test_a_person_may_be_a_member_of_a_reading_role(wall: Wall) -> None:
