@@ -136,7 +136,7 @@ def _restore(steps: Steps, schema: str, key: FormerKey) -> None:
             # A partitioned table takes those of its partitions, which are valid by then.
             # https://www.postgresql.org/docs/15/sql-altertable.html
             text = definition if kind == "p" else definition + _NOT_VALID
-            add = _ADD.format(definition=SQL(text.replace("{", "{{").replace("}", "}}")), **names)
+            add = _ADD.format(definition=SQL(text), **names)
             steps.make(f"{what}{of}", [RoleStatement("", add)], having=having)
         if kind != "p" and was_valid and not (found and found[0]):
             validate = RoleStatement("", _VALIDATE.format(**names))

@@ -71,8 +71,7 @@ class Thing:
         if self.kind != "function":
             return name
         # The server printed them, quoted and with its types in full.
-        arguments = SQL(self.arguments.replace("{", "{{").replace("}", "}}"))
-        return SQL("{}({})").format(name, arguments)
+        return SQL("{}({})").format(name, SQL(self.arguments))
 
 
 def forward(thing: Thing, source: str, schema: str, owner: str) -> Iterator[RoleStatement]:

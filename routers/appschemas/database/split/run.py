@@ -22,6 +22,7 @@ from appschemas.database.split.moving import (
 )
 from appschemas.database.split.planning import objects_to_move, stops
 from appschemas.database.split.prepare import apply_contract, narrow, prepare
+from appschemas.database.split.refusals import refuse_changed_contract, refuse_nothing
 from appschemas.database.split.relations import Relation
 from appschemas.database.split.steps import Steps
 from appschemas.database.split.wall import take_down
@@ -55,6 +56,7 @@ def split(steps: Steps, choices: Choices) -> None:
         AppSchemasError: something is in the way; what was made stays.
     """
     refuse_nothing(steps)
+    refuse_changed_contract(steps)
     with steps.alone():
         steps.look()
         _refuse_stops(steps, choices)
@@ -80,6 +82,7 @@ def unsplit(steps: Steps, only: str = "") -> None:
     """
     if not steps.state.is_begun:
         raise NotSplit("Nothing was split here: there is nothing to undo.")
+    refuse_changed_contract(steps)
     with steps.alone():
         steps.look()
         schemas = {only} if only else set(steps.state.marks)
@@ -96,21 +99,6 @@ def unsplit(steps: Steps, only: str = "") -> None:
         for schema in sorted(steps.state.marks):
             steps.make(f"schema {schema} is as it was prepared", [steps.forget(schema)])
         steps.look()
-
-
-def refuse_nothing(steps: Steps) -> None:
-    """Refuse a database that is not the project's, or whose tables lie where they belong.
-
-    Raises:
-        NotSplit: it is.
-    """
-    if steps.state.is_begun or steps.state.to_move:
-        return
-    raise NotSplit(
-        f"Nothing to split in {steps.state.login.database}: no schema beside the contract's has "
-        "tables of the project and a record of its migrations. A new database is made by: "
-        "manage.py schema_apply --apply, and manage.py migrate"
-    )
 
 
 # Private
@@ -173,19 +161,18 @@ def _move_objects(steps: Steps, only: str) -> None:
     if old_sessions(steps.connection, steps.state, steps.state.marks):
         return
     while waiting := objects_to_move(steps.state, only):
-        for each in waiting:
-            schema, thing = steps.state.object_homes[each.oid], Thing.of(each)
-            owner = steps.owner_of(schema)
-            holder = schema if schema in steps.state.marks else next(iter(steps.state.marks))
-            moved = {**steps.mark(holder).moved, f"{schema}/{thing.called}": each.owner}
-            steps.make(
-                f"{thing.called} -> {schema}",
-                [
-                    *forward(thing, steps.state.source, schema, owner),
-                    steps.remember(holder, moved=moved),
-                ],
-                having=(each.owner, owner),
-            )
+        each = waiting[0]
+        schema, thing = steps.state.object_homes[each.oid], Thing.of(each)
+        owner = steps.owner_of(schema)
+        holder = schema if schema in steps.state.marks else next(iter(steps.state.marks))
+        moved = {**steps.mark(holder).moved, f"{schema}/{thing.called}": each.owner}
+        remembered = steps.remember(holder, moved=moved)
+        steps.make(
+            f"{thing.called} -> {schema}",
+            [*forward(thing, steps.state.source, schema, owner), remembered],
+            having=(each.owner, owner),
+        )
+        # A function is called by its arguments, whose types may have gone before it.
         steps.look()
 
 
@@ -194,7 +181,10 @@ def _move_back(steps: Steps, holder: str) -> None:
     views = {each.name: each for each in steps.state.compat_views}
     lies = {(each.schema, each.name): each for each in steps.state.relations.values()}
     for called, owner in reversed(list(steps.mark(holder).moved.items())):
-        place, _, what = called.rpartition("/") if "/" in called else (holder, "", called)
+        # Tables lie where their mark is, and other things where it says.
+        place, what = (holder, called)
+        if not called.startswith("table "):
+            place, _, what = called.partition("/")
         thing = Thing.read(what)
         statements: list[RoleStatement] = []
         if thing.is_table and thing.name in views:

@@ -19,6 +19,14 @@ SELECT n.nspname AS schema, r.rolname AS owner,
   JOIN pg_catalog.pg_roles r ON r.oid = n.nspowner
  WHERE n.nspname = ANY (%(schemas)s)
 
+-- strangers --
+-- Schemas into which tables were split, and which the contract does not have
+SELECT n.nspname AS schema
+  FROM pg_catalog.pg_namespace n
+ WHERE n.nspname <> ALL (%(schemas)s)
+   AND pg_catalog.obj_description(n.oid, 'pg_namespace') LIKE '%% appschemas:split %%'
+ ORDER BY n.nspname
+
 -- relations --
 -- What lies in the shared schema and in the contract's, indexes left out; `parent` is what it is a
 -- partition or an heir of, `owned_by` the table whose column a sequence belongs to

@@ -12,7 +12,8 @@ from appschemas.database.apply.blockers import Blocker
 from appschemas.database.apply.lock_timeout import duration, seconds
 from appschemas.database.model_state import ModelState
 from appschemas.database.servers import Database, admin_connection, databases_of, passwords
-from appschemas.database.split.run import Choices, refuse_nothing, split, unsplit
+from appschemas.database.split.refusals import refuse_changed_contract, refuse_nothing
+from appschemas.database.split.run import Choices, split, unsplit
 from appschemas.database.split.status import status_of
 from appschemas.database.split.steps import LOCK_TIMEOUT, Steps
 from appschemas.database.split.wall import close, finish, reopen
@@ -131,6 +132,7 @@ class Command(EngineCommand):
             split(steps, choices)
         elif not options["status"]:
             refuse_nothing(steps)
+            refuse_changed_contract(steps)
         changes = any(options[each] for each in ("undo", "apply", "wall", "finish"))
         if changes and not steps.made and not options["json"]:
             self.stdout.write("Nothing to do: it is done.")

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from appschemas.database.split.refusals import refuse_nothing
+from appschemas.database.split.steps import Steps
 from appschemas.exceptions import AppSchemasError, LockNotGranted, NotSplit
 from tests.tools.splits import Before
 from tests.tools.walls import Wall
@@ -17,7 +19,11 @@ ALTER TABLE person ADD COLUMN nick short;
 CREATE FUNCTION stamp() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
 CREATE TRIGGER stamped BEFORE UPDATE ON note FOR EACH ROW EXECUTE FUNCTION stamp();
 CREATE FUNCTION nobodys(integer, text) RETURNS integer LANGUAGE sql AS 'SELECT 1';
+CREATE FUNCTION is_ok(mood) RETURNS boolean IMMUTABLE LANGUAGE sql AS 'SELECT true';
+ALTER TABLE note ADD CHECK (is_ok(mood));
 CREATE SEQUENCE numbers;
+CREATE SEQUENCE "odd {n}/1 %";
+ALTER TABLE tag ADD COLUMN "Odd {n}%" bigint DEFAULT nextval('"odd {n}/1 %"');
 ALTER TABLE note ADD COLUMN number bigint DEFAULT nextval('numbers');
 CREATE VIEW titles AS SELECT id FROM note;
 CREATE VIEW of_titles AS SELECT id FROM titles;
@@ -179,8 +185,5 @@ def test_a_lock_that_somebody_holds_is_named_and_the_next_run_goes_on(before: Be
 
 
 def test_a_database_of_nobody_is_not_split(wall: Wall) -> None:
-    from appschemas.database.split.run import refuse_nothing
-    from appschemas.database.split.steps import Steps
-
     with pytest.raises(NotSplit, match="no schema beside the contract's has tables"):
         refuse_nothing(Steps(wall.connection, wall.contract, wall.installed))

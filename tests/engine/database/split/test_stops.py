@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import psycopg
 import pytest
 from psycopg.sql import SQL, Identifier
@@ -103,6 +105,25 @@ def test_what_works_under_repeatable_read_is_named(before: Before) -> None:
     found = [each.text for each in before.status().notices]
 
     assert any(text.endswith("_old works under repeatable read") for text in found)
+
+
+def test_a_contract_that_was_changed_half_way(before: Before) -> None:
+    before.split(only=before.schema("app"))
+    wall = before.wall
+    moved = {(before.schema("board"), "note")} | {
+        each for each in wall.installed.tables if each[1] != "note"
+    }
+    fewer = tuple(each for each in wall.contract.schemas if each.name != before.schema("app"))
+
+    for changed, said in (
+        (replace(wall, installed=replace(wall.installed, tables=frozenset(moved))), "puts note"),
+        (replace(wall, contract=replace(wall.contract, schemas=fewer)), "has no schema"),
+    ):
+        with pytest.raises(AppSchemasError, match=f"it {said} .* schema_move"):
+            Before(changed, before.server).split()
+    before.split()
+
+    assert before.place("note") == ["app app_owner"]
 
 
 def test_a_schema_that_the_contract_gets_half_way_is_put_on_every_path(before: Before) -> None:

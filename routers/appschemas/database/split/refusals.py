@@ -1,0 +1,47 @@
+"""Refusals: databases that a split does not begin with, or cannot go on with."""
+
+from __future__ import annotations
+
+from appschemas.database.plan.changes import listed
+from appschemas.database.split.steps import Steps
+from appschemas.exceptions import AppSchemasError, NotSplit
+
+
+def refuse_nothing(steps: Steps) -> None:
+    """Refuse a database that is not the project's, or whose tables lie where they belong.
+
+    Raises:
+        NotSplit: it is.
+    """
+    if steps.state.is_begun or steps.state.to_move:
+        return
+    raise NotSplit(
+        f"Nothing to split in {steps.state.login.database}: no schema beside the contract's has "
+        "tables of the project and a record of its migrations. A new database is made by: "
+        "manage.py schema_apply --apply, and manage.py migrate"
+    )
+
+
+def refuse_changed_contract(steps: Steps) -> None:
+    """Refuse to go on where the contract says no more what was split by it.
+
+    Raises:
+        AppSchemasError: a schema, or the place of a table, is another one now.
+    """
+    schemas = [steps.contract.extensions, *(each.name for each in steps.contract.schemas)]
+    gone = [row["schema"] for row in steps.asked("strangers", schemas=schemas)]
+    homes = {table: schema for schema, table in steps.installed.tables}
+    strays = [
+        f"{table} from {schema} to {home}"
+        for schema, mark in steps.state.marks.items()
+        for called in mark.moved
+        if called.startswith("table ") and (table := called.removeprefix("table "))
+        if (home := homes.get(table, schema)) != schema
+    ]
+    if gone or strays:
+        what = f"has no schema {listed(gone)}" if gone else f"puts {listed(strays)}"
+        raise AppSchemasError(
+            f"The contract was changed while its database was split: it {what}. Nothing was "
+            "changed. Go on with the contract as it was; what is to lie elsewhere moves once the "
+            "split has ended: manage.py schema_move"
+        )
