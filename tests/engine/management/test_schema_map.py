@@ -163,6 +163,21 @@ def test_check_of_what_a_server_says_is_refused_until_it_is_left_out(bare_file: 
     assert facts_in(bare_file.read_text(encoding="utf-8"))["boxes"]
 
 
+def test_what_crossed_before_is_drawn_from_the_migrations() -> None:
+    facts = mapped(before=True)
+
+    keys = {(key["table"], key["column"], key["kind"]) for key in facts["keys"]}
+    assert ("reviews_grant", "person_id", "foreign key") in keys
+    assert {box["states"][0] for box in facts["boxes"]} == {"not split"}
+
+
+def test_orphans_of_the_past_are_refused_until_left_out() -> None:
+    with pytest.raises(CommandError, match="leave out --orphans"):
+        mapped(before=True, orphans=True)
+
+    assert mapped(before=True)["roles"] == []
+
+
 def test_open_shows_the_page_that_was_written(monkeypatch: pytest.MonkeyPatch) -> None:
     opened: list[str] = []
     monkeypatch.setattr(webbrowser, "open", opened.append)

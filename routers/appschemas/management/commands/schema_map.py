@@ -13,7 +13,7 @@ from django.core.management.base import CommandError, CommandParser
 from appschemas.conf import get_contract
 from appschemas.management.command import EngineCommand, add_json
 from appschemas.management.map.facts import Facts
-from appschemas.management.map.gathering import gather
+from appschemas.management.map.gathering import gather, gather_before
 from appschemas.management.map.page import map_page
 from appschemas.management.map.picture import picture
 from appschemas.management.map.reading import read
@@ -49,6 +49,10 @@ class Command(EngineCommand):
         parser.add_argument(
             "--orphans", action="store_true", help="Look up every identity key, too, in batches."
         )
+        parser.add_argument(
+            "--before", action="store_true",
+            help="Draw the foreign keys that crossed before there were schemas, by the migrations.",
+        )  # fmt: skip
         parser.add_argument("--title", help="Of the page (default: the database's name).")
         parser.add_argument(
             "--check", action="store_true", help="Write nothing; exit 1 if a file is stale."
@@ -62,13 +66,16 @@ class Command(EngineCommand):
         open: bool,
         no_database: bool,
         orphans: bool,
+        before: bool,
         title: str | None,
         check: bool,
         json: bool,
         verbosity: int,
         **options: Any,
     ) -> None:
-        if check and not no_database:
+        if before and orphans:
+            raise CommandError("--before looks at migrations only: leave out --orphans.")
+        if check and not (no_database or before):
             raise CommandError(
                 "--check compares what is the same for everybody: add --no-database."
             )
@@ -77,7 +84,12 @@ class Command(EngineCommand):
         if not (html or svg or json):
             html = PAGE
         quiet = not orphans or json or not verbosity
-        facts = self._gathered(no_database=no_database, orphans=orphans, quiet=quiet, title=title)
+        if before:
+            facts = gather_before(get_contract(), title=title)
+        elif no_database:
+            facts = gather(get_contract(), title=title)
+        else:
+            facts = self._read(orphans=orphans, quiet=quiet, title=title)
         if json:
             self.stdout.write(_dumped(facts.as_json(), indent=2))
         stale = [
@@ -93,12 +105,8 @@ class Command(EngineCommand):
     # Private
     # -------
 
-    def _gathered(
-        self, *, no_database: bool, orphans: bool, quiet: bool, title: str | None
-    ) -> Facts:
+    def _read(self, *, orphans: bool, quiet: bool, title: str | None) -> Facts:
         contract = get_contract()
-        if no_database:
-            return gather(contract, title=title)
         with progress(self.stderr, quiet=quiet) as move:
             return gather(contract, read(contract, orphans=orphans, progress=move), title=title)
 

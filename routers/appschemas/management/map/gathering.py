@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator
+from dataclasses import replace
 
 from django.apps import apps as installed_apps
 
@@ -11,6 +12,7 @@ from appschemas.contract.contract import Contract
 from appschemas.contract.cycles import cycles
 from appschemas.contract.schema import Schema
 from appschemas.integrity.discovery import home_of
+from appschemas.management.map.before import keys_before
 from appschemas.management.map.facts import Box, Facts, Line, Ring, State, Table
 from appschemas.management.map.groups import groups_of
 from appschemas.management.map.keys import keys_of
@@ -50,6 +52,23 @@ def gather(
         rings=tuple(Ring(each.schemas, str(each), each.advice) for each in cycles(contract)),
         notes=tuple(found.notes),
         read_at=found.read_at,
+    )
+
+
+def gather_before(contract: Contract, *, title: str | None = None) -> Facts:
+    """The tables of the models where all lie in one schema, and the foreign keys of that time."""
+    facts = gather(contract, title=title)
+    return replace(
+        facts,
+        source="Before the schemas: the foreign keys that the migrations had.",
+        boxes=tuple(
+            replace(box, states=(State.NOT_SPLIT,), lines=(), session="shared")
+            for box in facts.boxes
+        ),
+        keys=keys_before(contract),
+        reads=(),
+        roles=(),
+        rings=(),
     )
 
 

@@ -20,7 +20,7 @@ def picture(facts: Facts) -> str:
         if key.crosses:
             pair = (key.schema, key.to_schema)
             keys[pair].append(f"{key.table}.{key.column} -> {key.to_table}, {key.on_delete}")
-            pending |= {pair} if key.kind == "pending" else set()
+            pending |= set() if key.kind == "identity key" else {pair}
     reads = {(read.schema, read.of) for read in facts.reads}
     names = {box.name for box in facts.boxes}
     known = [pair for pair in {**keys, **dict.fromkeys(sorted(reads))} if set(pair) <= names]
@@ -147,6 +147,7 @@ def _legend(facts: Facts, drawn: Layout) -> Iterator[str]:
     counted = (
         (kinds["identity key"], "identity key"),
         (kinds["pending"], "pending foreign key"),
+        (kinds["foreign key"], "foreign key"),
         (len(facts.reads), "read"),
     )
     words = [f"{number} {word}{'' if number == 1 else 's'}" for number, word in counted if number]
