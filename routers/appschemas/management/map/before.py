@@ -38,7 +38,7 @@ def _crossing(app: str, state: Any, contract: Contract) -> Iterator[Key]:
     home = contract.schema_of_app(app)
     for (label, _), model in state.models.items():
         for name, field in model.fields.items() if home and label == app else ():
-            relation = getattr(field, "remote_field", None)
+            relation: Any = getattr(field, "remote_field", None)
             if not isinstance(field, models.ForeignKey | models.ManyToManyField):
                 continue
             if getattr(relation, "through", None) or not isinstance(relation.model, str):
