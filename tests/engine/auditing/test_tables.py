@@ -32,8 +32,6 @@ def test_numbers_are_flush_right_between_two_rules() -> None:
 
 
 ROWS = [("boost_library_usage_dashboard", "1,000", "boost_library_usage_dashboard_rw", "a, b, c")]
-    ("boost_library_usage_dashboard", "1,000", "boost_library_usage_dashboard_rw", "a, b, c, d")
-]
 HEADINGS = ("schema", "rows", "role", "reads")
 
 
