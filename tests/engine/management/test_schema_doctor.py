@@ -106,7 +106,8 @@ def test_a_database_that_is_not_there_is_made_by_what_is_told(
 
 def test_what_is_out_of_step_is_counted_and_the_command_mends_it(in_production: Project) -> None:
     with in_production.administrator() as connection:
-        connection.execute("REVOKE USAGE ON SCHEMA papers FROM PUBLIC, %s" % _role("papers_rw"))  # noqa: UP031
+        role = Identifier(in_production.contract["papers"].rw)
+        connection.execute(SQL("REVOKE USAGE ON SCHEMA papers FROM {}").format(role))
     before = told()
 
     call_command("schema_apply", apply=True, verbosity=0)
@@ -159,7 +160,3 @@ def test_settings_that_cannot_be_imported_are_a_line_and_no_traceback(
     assert "my_settings.py, line 2" in failing.stdout
     assert [each.returncode for each in (loading, failing)] == [1, 1]
     assert "Traceback" not in loading.stderr + failing.stderr
-
-
-def _role(name: str) -> str:
-    return get_contract().roles.prefix + name

@@ -36,7 +36,7 @@ class Command(EngineCommand):
             for line in lines_of(symptoms, self.style, width_of(self.stdout)):
                 self.stdout.write(line)
         if any(each.sign is Sign.WRONG for each in symptoms):
-            raise CommandError("Not all is well.", returncode=1)
+            raise CommandError("Correct the first, then look again.", returncode=1)
 
 
 _dumped = json.dumps

@@ -36,7 +36,7 @@ def examine(contract: Path | None = None) -> Iterator[Symptom]:
     except AppSchemasError as error:
         yield Symptom(Sign.WRONG, "settings", str(error))
         return
-    reached = []
+    reached: list[str] = []
     for database in databases:
         logins = list(look_at_logins(database))
         yield from logins

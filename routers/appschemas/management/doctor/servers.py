@@ -89,7 +89,7 @@ _REASONS: Final = (
     (r"translate host|Name or service", "correct the host in {variable}"),
     (r"refused|No such file|timeout|timed out|unreachable", "{server}"),
 )
-_SECRET: Final = "correct it in {variable}, or let the login have it: {apply} --set-passwords"
+_LOCKED: Final = "correct it in {variable}, or let the login have it: {apply} --set-passwords"
 _SERVER: Final = "start the server, or correct host and port in {variable}"
 _APPLY: Final = "manage.py schema_apply --apply"
 
@@ -125,7 +125,7 @@ def _hint(said: str, variable: str, user: str, contract: Contract) -> str:
     words = {
         "variable": variable,
         "name": "the database",
-        "secret": _SECRET.format(variable=variable, apply=_APPLY),
+        "secret": _LOCKED.format(variable=variable, apply=_APPLY),
         "role": _APPLY if user in contract.logins else f"correct the user in {variable}",
         "server": _SERVER.format(variable=variable),
     }

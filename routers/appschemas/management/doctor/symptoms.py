@@ -51,9 +51,8 @@ def lines_of(symptoms: Iterable[Symptom], style: Any, width: int | None) -> Iter
         yield from fitted(begin, printable(symptom.text), paints[symptom.sign], width)
         if symptom.hint:
             yield f"{' ' * len(begin)}{printable(symptom.hint)}"
-    yield (
-        f"{wrong} {'thing is' if wrong == 1 else 'things are'} wrong." if wrong else "All is well."
-    )
+    verdict = f"{wrong} {'thing is' if wrong == 1 else 'things are'} wrong."
+    yield verdict if wrong else "All is well."
 
 
 # Private
