@@ -15,6 +15,7 @@ const here = dirname(fileURLToPath(import.meta.url));
 const engine = join(here, "..", "routers", "appschemas");
 const programs = {
   "map/main.js": join(engine, "management", "map", "map.js"),
+  "audit/main.js": join(engine, "auditing", "pages", "audit.js"),
 };
 const licences = join(engine, "auditing", "pages", "LICENSES.txt");
 

@@ -13,8 +13,11 @@ import subprocess
 import sys
 import tempfile
 from pathlib import Path
+from typing import Any
 
+from appschemas.auditing.pages.audit import audit_page
 from appschemas.management.map.page import map_page
+from tests.tools.audits import crossing, report
 from tests.tools.checkout import ROOT
 from tests.tools.maps import hostile, map_of
 
@@ -33,6 +36,12 @@ def main(arguments: list[str]) -> int:
             "map-hostile": hostile(),
         }.items():
             (folder / f"{name}.html").write_text(map_page(facts), encoding="utf-8")
+        audit = audit_page(
+            report(*map(crossing, range(1, 12))),
+            [_key(crossing(number)) for number in range(8)],
+            [("January", report(*map(crossing, range(16)))), ("June", report())],
+        )
+        (folder / "audit.html").write_text(audit, encoding="utf-8")
         environ = {**os.environ, **provisioned()}
         manage("schema_map", "--html", f"{folder}/map-15.html", environ=environ)
         manage("schema_map", "--html", f"{folder}/map-no-database.html", "--no-database")
@@ -63,6 +72,10 @@ def manage(*words: str, environ: dict[str, str] | None = None) -> str:
         check=True,
     )
     return done.stdout
+
+
+def _key(found: dict[str, Any]) -> tuple[str, str, str, tuple[str, ...]]:
+    return found["kind"], found["file"], found["function"], tuple(found["tables"])
 
 
 if __name__ == "__main__":

@@ -2,55 +2,15 @@
 
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
-import { mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
-import { chromium } from "playwright-core";
+import { close, on, open, picture } from "../browser.mjs";
 
-const folder = process.env.MAP_PAGES;
-const pictures = process.env.MAP_PICTURES;
-let context, profile;
-
-before(async () => {
-  profile = mkdtempSync(join(tmpdir(), "chromium-"));
-  context = await chromium.launchPersistentContext(profile, {
-    executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-    args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
-    viewport: { width: 1280, height: 800 },
-    colorScheme: "light",
-  });
-});
-
-after(async () => {
-  await context?.close();
-  rmSync(profile, { recursive: true, force: true });
-});
-
-// Opens a page, does something there, and fails for a complaint of the browser or a request of the page.
-async function on(name, act, options = {}) {
-  const page = await context.newPage();
-  const complaints = [];
-  const address = pathToFileURL(join(folder, `${name}.html`)).href;
-  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
-  page.on("pageerror", (error) => complaints.push(String(error)));
-  page.on("request", (request) => request.url() !== address && !request.url().startsWith("data:") && complaints.push(`asked for ${request.url()}`));
-  try {
-    if (options.dark) await page.emulateMedia({ colorScheme: "dark" });
-    await page.goto(address);
-    await page.waitForFunction(() => window.appschemas?.nodes().length > 0);
-    await act(page);
-    assert.deepEqual(complaints, []);
-  } finally {
-    await page.close();
-  }
-}
+before(open);
+after(close);
 
 const nodes = (page) => page.evaluate(() => window.appschemas.nodes());
 const edges = (page) => page.evaluate(() => window.appschemas.edges());
 const bright = (list) => list.filter((each) => !each.faint).map((each) => each.id).sort();
 const side = (page) => page.locator("#side").innerText();
-const picture = (page, name) => pictures && page.screenshot({ path: join(pictures, `${name}.png`) });
 
 async function click(page, { at }) {
   const box = await page.locator("#graph").boundingBox();

@@ -71,18 +71,21 @@ def test_a_picture_of_hostile_names_is_well_formed() -> None:
     assert all(any(name in text for text in texts) for name in NAMES)
 
 
-def test_the_program_was_built_from_its_sources() -> None:
+@pytest.mark.parametrize(
+    ("name", "built"), [("map", "management/map/map.js"), ("audit", "auditing/pages/audit.js")]
+)
+def test_a_program_was_built_from_its_sources(name: str, built: str) -> None:
     folder = ROOT / "pages"
     sources = [
-        *sorted((folder / "map").glob("*.js")),
+        *sorted((folder / name).glob("*.js")),
         *sorted((folder / "shared").glob("*.js")),
         folder / "build.mjs",
         folder / "package-lock.json",
     ]
     digest = hashlib.sha256(b"".join(each.read_bytes() for each in sources)).hexdigest()[:16]
-    built = ROOT / "routers" / "appschemas" / "management" / "map" / "map.js"
 
-    assert f"Built from pages/ {digest};" in built.read_text(encoding="utf-8"), "run: make pages"
+    text = (ROOT / "routers" / "appschemas" / built).read_text(encoding="utf-8")
+    assert f"Built from pages/ {digest};" in text, "run: make pages"
 
 
 def _few(count: int) -> Any:
