@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
+from appschemas.auditing.management.commands.schema_audit import Command
 from tests.tools.audits import crossing, report
 from tests.tools.maps import facts_in
 
@@ -25,12 +26,12 @@ def test_a_page_says_what_is_new_known_and_gone_and_how_it_went(tmp_path: Path) 
     now = written(tmp_path, "now.json", report(crossing(1), crossing(5, name="new")))
     known, page = tmp_path / "baseline.json", tmp_path / "deep" / "page.html"
     call_command(
-        "schema_audit", read=[first], baseline=known, update_baseline=True, stdout=StringIO()
+        Command(), read=[first], baseline=known, update_baseline=True, stdout=StringIO()
     )
 
     with pytest.raises(CommandError, match="does not hold"):
         call_command(
-            "schema_audit", read=[now], baseline=known, html=page, earlier=[first],
+            Command(), read=[now], baseline=known, html=page, earlier=[first],
             stdout=StringIO(), stderr=StringIO(),
         )  # fmt: skip
 
@@ -47,7 +48,7 @@ def test_earlier_reports_without_a_page_are_refused_until_it_is_named(tmp_path: 
     page = tmp_path / "page.html"
 
     with pytest.raises(CommandError, match="add --html FILE"):
-        call_command("schema_audit", read=[now], earlier=[now], stdout=StringIO())
-    call_command("schema_audit", read=[now], earlier=[now], html=page, stdout=StringIO())
+        call_command(Command(), read=[now], earlier=[now], stdout=StringIO())
+    call_command(Command(), read=[now], earlier=[now], html=page, stdout=StringIO())
 
     assert [each["name"] for each in facts_in(page.read_text())["series"]] == ["now.json", "now"]
