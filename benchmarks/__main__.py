@@ -1,6 +1,7 @@
 """The benchmarks from the command line.
 
-    python -m benchmarks [--only SECTION] [--match TEXT] [--parents ROWS,..] [--seconds S] [--quick]
+    python -m benchmarks [--only SECTION] [--match TEXT] [--parents ROWS,..] [--rows ROWS]
+        [--seconds S] [--quick]
 
 Needs DATABASE_URL of an administrator. Makes databases and roles whose names begin with bench_, and
 drops them.
@@ -26,7 +27,17 @@ from benchmarks.screen import line, table
 from benchmarks.settings import Settings
 
 # By the name of their module, which has a run(); each has its marks in docs/benchmarks.md.
-SECTIONS: Final = ("keys", "orm", "sessions", "plan", "locks", "testdb", "migrate", "contract")
+SECTIONS: Final = (
+    "keys",
+    "orm",
+    "sessions",
+    "plan",
+    "locks",
+    "testdb",
+    "migrate",
+    "contract",
+    "split",
+)
 PARENTS: Final = (1_000, 1_000_000)
 
 
@@ -51,6 +62,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             options.quick,
             options.match,
             options.seconds,
+            options.rows,
             status.update,
             lambda figure: status.console.print(line(figure), highlight=False),
         )
@@ -79,6 +91,9 @@ def _parser() -> argparse.ArgumentParser:
         type=lambda text: tuple(int(rows) for rows in text.split(",")),
         default=PARENTS,
         help="rows of the parent tables, by default 1000,1000000",
+    )
+    parser.add_argument(
+        "--rows", type=int, default=10_000_000, help="at most so many rows in the largest tables"
     )
     parser.add_argument("--seconds", type=float, default=6.0, help="for each figure")
     parser.add_argument(

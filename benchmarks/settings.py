@@ -20,6 +20,7 @@ class Settings:
         quick: Whether only to try that everything runs.
         matching: Part of the name of what is measured; the rest is left out.
         seconds: How long to measure each figure.
+        most: Rows in the largest tables, at most.
         tell: Is told what is measured next.
         show: Is shown each figure as soon as it is there.
     """
@@ -29,6 +30,7 @@ class Settings:
     quick: bool
     matching: str
     seconds: float
+    most: int
     tell: Callable[[str], Any]
     show: Callable[[Figure], Any]
 
@@ -53,7 +55,7 @@ class Settings:
 
     def rows(self, number: int) -> int:
         """As many rows, or few for a trial."""
-        return max(1, number // 100) if self.quick else number
+        return max(1, number // 100) if self.quick else min(number, self.most)
 
     def briefly(self, work: Work) -> Figure:
         """One point of a curve."""

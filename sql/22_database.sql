@@ -11,6 +11,15 @@ BEGIN;
 SET LOCAL client_min_messages = warning;
 SET LOCAL lock_timeout = :'lock_timeout';
 SET LOCAL search_path = pg_catalog, pg_temp;
+-- Up to PostgreSQL 15 a NOINHERIT login has the rights of no role: until the end this one has.
+SELECT coalesce(bool_or(rolcreaterole), false) AS inherits,
+       coalesce(bool_or(NOT rolcreaterole), false) AS may_not_inherit
+  FROM pg_roles
+ WHERE rolname = :'USER' AND NOT rolinherit AND NOT rolsuper
+   AND current_setting('server_version_num')::int < 160000 \gset
+\if :inherits
+  ALTER ROLE :"USER" INHERIT;
+\endif
 DO $database$
 DECLARE
   here CONSTANT text := current_database();
@@ -63,4 +72,7 @@ BEGIN
   END LOOP;
 END
 $database$;
+\if :inherits
+  ALTER ROLE :"USER" NOINHERIT;
+\endif
 COMMIT;

@@ -13,14 +13,13 @@ class AppSchemasConfig(AppConfig):
     verbose_name = "App schemas"
 
     def ready(self) -> None:
-        from appschemas.backend import base
+        from appschemas.backend import base, two_steps
         from appschemas.backend.checks.aliases import check_aliases, check_logins
         from appschemas.backend.checks.extensions import check_extensions
         from appschemas.backend.checks.sessions import check_poolers, check_sessions
         from appschemas.backend.hooks.hook import stop_without
         from appschemas.backend.test_databases import register_test_databases
-        from appschemas.conf import get_contract, settings_error
-        from appschemas.contract.subset import chosen
+        from appschemas.conf import chosen, get_contract, settings_error
         from appschemas.fields import lookups
         from appschemas.integrity.system_checks.installed_apps import check_installed_apps
         from appschemas.integrity.system_checks.key_paths import check_key_paths
@@ -46,6 +45,7 @@ class AppSchemasConfig(AppConfig):
         executor.install()
         deletion_collector.install()
         query_paths.install()
+        two_steps.install()
         test_cases.install()
         register_test_databases(TemplateDatabases())
         register(check_contract, "appschemas")

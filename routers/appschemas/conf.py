@@ -16,7 +16,8 @@ from appschemas.contract.contract import Contract
 from appschemas.contract.databases import ENGINE as ENGINE
 from appschemas.contract.databases import ENGINES as ENGINES
 from appschemas.contract.schema import DEFAULT_ALIAS
-from appschemas.contract.subset import chosen, shrunk
+from appschemas.contract.subset import chosen as chosen
+from appschemas.contract.subset import shrunk
 from appschemas.exceptions import AppSchemasError
 
 # The folder of this package: what lies in it is the engine, and not the project's code.

@@ -8,9 +8,10 @@ from contextvars import ContextVar
 from typing import Any
 
 from django.apps import apps
+from django.db import connections
 from django.db.models import Model
 
-from appschemas.conf import get_contract
+from appschemas.conf import ENGINES, get_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import CACHE_APP, DEFAULT_ALIAS, Schema
 
@@ -23,11 +24,20 @@ class SearchPathRouter:
     """
 
     def db_for_read(self, model: type[Model], **hints: Any) -> str | None:
-        """The alias of the model's schema; None for an app that the contract does not know."""
+        """The alias of the model's schema; None for an app that the contract does not know.
+
+        What goes with a row that a replica gave is read there, too.
+        """
+        alias = self.db_for_write(model)
+        state = getattr(hints.get("instance"), "_state", None)
+        if alias is not None and state is not None and is_replica(state.db):
+            return str(state.db)
+        return alias
+
+    def db_for_write(self, model: type[Model], **hints: Any) -> str | None:
+        """The alias of the model's schema, whatever was read elsewhere."""
         schema = get_contract().schema_of_app(model._meta.app_label)
         return schema.alias if schema else None
-
-    db_for_write = db_for_read
 
     def allow_relation(self, obj1: Model, obj2: Model, **hints: Any) -> bool | None:
         """Objects of one schema may be related by a foreign key, and those of a pending one."""
@@ -46,6 +56,14 @@ class SearchPathRouter:
             # Operations that a test runs by hand are of no app.
             return None
         return home is not None and home.alias in taken_together_with(db)
+
+
+def is_replica(alias: str | None) -> bool:
+    """Whether it is an alias of the engine that no schema has."""
+    entry = connections.settings.get(alias) if alias else None
+    if not alias or entry is None or entry["ENGINE"] not in ENGINES:
+        return False
+    return get_contract().schema_of_alias(alias) is None
 
 
 def home_of(app_label: str, contract: Contract) -> Schema | None:

@@ -29,9 +29,9 @@ SELECT count(*) = 0 AS is_fresh
 \if :is_fresh
 DO $tables$
 DECLARE
-  found regclass;
+  full_one regclass;
 BEGIN
-  SELECT c.oid INTO found
+  SELECT c.oid INTO full_one
     FROM pg_class c
     JOIN pg_class m ON m.relnamespace = c.relnamespace AND m.relname = 'django_migrations'
     JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -42,8 +42,8 @@ BEGIN
        OR EXISTS (SELECT FROM pg_partition_tree(c.oid) p
                    WHERE pg_relation_size(p.relid) > 0))
    ORDER BY c.relname LIMIT 1;
-  IF FOUND THEN
-    RAISE EXCEPTION 'table % has rows, and lies in no schema of the contract', found
+  IF full_one IS NOT NULL THEN
+    RAISE EXCEPTION 'table % has rows, and lies in no schema of the contract', full_one
       USING HINT = 'Tables made here would be empty ones beside it. Move the tables first.';
   END IF;
 END

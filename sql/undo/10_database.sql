@@ -45,6 +45,15 @@ SELECT ARRAY[
     'boost_usage_tracker', 'boost_library_usage_dashboard', 'boost_mailing_list_tracker',
     'cppa_pinecone_sync', 'clang_github_tracker', 'cppa_slack_tracker',
     'discord_activity_tracker', 'wg21_paper_tracker', 'cppa_youtube_script_tracker']::text[] AS schemas \gset
+-- Up to PostgreSQL 15 a NOINHERIT login has the rights of no role: until the end this one has.
+SELECT coalesce(bool_or(rolcreaterole), false) AS inherits,
+       coalesce(bool_or(NOT rolcreaterole), false) AS may_not_inherit
+  FROM pg_roles
+ WHERE rolname = :'USER' AND NOT rolinherit AND NOT rolsuper
+   AND current_setting('server_version_num')::int < 160000 \gset
+\if :inherits
+  ALTER ROLE :"USER" INHERIT;
+\endif
 -- The contract's roles that go: those that nothing outside of this database is known to need. What
 -- stays has something in another database, may connect to one, starts there with a setting, or was
 -- made for it.
@@ -99,4 +108,7 @@ SELECT NULL, format('REVOKE ALL ON DATABASE %I FROM %I', d.datname, r.rolname), 
    AND EXISTS (SELECT FROM aclexplode(d.datacl) a WHERE a.grantee = r.oid)
  ORDER BY 2
 \gexec
+\if :inherits
+  ALTER ROLE :"USER" NOINHERIT;
+\endif
 COMMIT;

@@ -55,6 +55,18 @@ SELECT :'owner' = ANY (:'roles'::text[]) AS owner_goes \gset
   DO $$ BEGIN RAISE EXCEPTION 'the tables cannot belong to a role of the contract, which goes'
     USING HINT = 'Name another: psql -v owner=ROLE'; END $$;
 \endif
+-- Up to PostgreSQL 15 a NOINHERIT login has the rights of no role: until the end this one has.
+SELECT coalesce(bool_or(rolcreaterole), false) AS inherits,
+       coalesce(bool_or(NOT rolcreaterole), false) AS may_not_inherit
+  FROM pg_roles
+ WHERE rolname = :'USER' AND NOT rolinherit AND NOT rolsuper
+   AND current_setting('server_version_num')::int < 160000 \gset
+\if :inherits
+  ALTER ROLE :"USER" INHERIT;
+\elif :may_not_inherit
+  DO $$ BEGIN RAISE EXCEPTION 'this login is NOINHERIT, and needs the rights of roles here'
+    USING HINT = format('Let an administrator run: ALTER ROLE %I INHERIT', session_user); END $$;
+\endif
 -- Until the end, a login without superuser lends itself the roles that it acts as here.
 SELECT count(*) > 0 AS lends,
        coalesce(string_agg(quote_ident(r.rolname), ', '), '') AS lent,
@@ -114,5 +126,8 @@ HAVING count(*) > 0
 \gexec
 \if :lends
   REVOKE :lent FROM :"USER";
+\endif
+\if :inherits
+  ALTER ROLE :"USER" NOINHERIT;
 \endif
 COMMIT;

@@ -45,6 +45,18 @@ SELECT ARRAY[
     'boost_usage_tracker', 'boost_library_usage_dashboard', 'boost_mailing_list_tracker',
     'cppa_pinecone_sync', 'clang_github_tracker', 'cppa_slack_tracker',
     'discord_activity_tracker', 'wg21_paper_tracker', 'cppa_youtube_script_tracker']::text[] AS schemas \gset
+-- Up to PostgreSQL 15 a NOINHERIT login has the rights of no role: until the end this one has.
+SELECT coalesce(bool_or(rolcreaterole), false) AS inherits,
+       coalesce(bool_or(NOT rolcreaterole), false) AS may_not_inherit
+  FROM pg_roles
+ WHERE rolname = :'USER' AND NOT rolinherit AND NOT rolsuper
+   AND current_setting('server_version_num')::int < 160000 \gset
+\if :inherits
+  ALTER ROLE :"USER" INHERIT;
+\elif :may_not_inherit
+  DO $$ BEGIN RAISE EXCEPTION 'this login is NOINHERIT, and needs the rights of roles here'
+    USING HINT = format('Let an administrator run: ALTER ROLE %I INHERIT', session_user); END $$;
+\endif
 -- Until the end, a login without superuser lends itself the roles that it acts as here.
 SELECT count(*) > 0 AS lends,
        coalesce(string_agg(quote_ident(r.rolname), ', '), '') AS lent,
@@ -89,6 +101,9 @@ HAVING count(*) > 0
 \gexec
 \if :lends
   REVOKE :lent FROM :"USER";
+\endif
+\if :inherits
+  ALTER ROLE :"USER" NOINHERIT;
 \endif
 -- The roles, all at once: one may have granted another to a third
 SELECT NULL AS enter,

@@ -6,10 +6,15 @@ import pytest
 from allauth.account.models import EmailAddress
 from desk.models import Paper, TaggedPaper
 from django.contrib.auth.models import User
+from django.contrib.sites.managers import CurrentSiteManager
+from django.db import models
 from django.test import Client
+from django.test.utils import isolate_apps
 from guardian.shortcuts import assign_perm, get_objects_for_user
 from hub.models import Person
 from taggit.models import Tag
+
+from appschemas import IdentityKey
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 
@@ -55,6 +60,19 @@ def test_a_key_of_a_user_is_followed(client: Client, paper: Paper) -> None:
     paper.save()
 
     assert Paper.objects.get(owner__username="ann").owner == paper.owner
+
+
+@isolate_apps("desk")
+def test_a_manager_of_the_current_site_takes_a_key() -> None:
+    class Page(models.Model):
+        site = IdentityKey("sites.Site", on_delete=models.CASCADE, key=models.IntegerField())
+        on_site = CurrentSiteManager()
+
+        class Meta:
+            app_label = "desk"
+
+    assert Page.on_site.check() == []
+    assert str(Page.on_site.all().query).endswith('WHERE "desk_page"."site_id" = 1')
 
 
 def test_a_paper_is_tagged_and_found_by_its_tags(paper: Paper) -> None:

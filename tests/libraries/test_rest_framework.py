@@ -7,13 +7,20 @@ from typing import Any
 
 import django_filters
 import pytest
+from desk.api import PaperSerializer
 from desk.models import Paper
 from django.db import connections
 from django.test import Client
 from drf_spectacular.generators import SchemaGenerator
 from hub.models import Person
 from rest_framework.authtoken.models import Token
-from rest_framework.serializers import HyperlinkedModelSerializer, ModelSerializer
+from rest_framework.filters import OrderingFilter, SearchFilter
+from rest_framework.generics import ListAPIView
+from rest_framework.serializers import (
+    HyperlinkedModelSerializer,
+    ModelSerializer,
+    SlugRelatedField,
+)
 from rest_framework.test import APIRequestFactory
 
 pytestmark = pytest.mark.django_db(databases="__all__", transaction=True)
@@ -115,6 +122,57 @@ def test_a_filter_set_takes_a_key_and_what_lies_behind_it(ann: Person) -> None:
     assert [[paper.title for paper in each.qs] for each in found[:2]] == [["Ann"], ["Bob"]]
     assert not found[2].is_valid()
     assert isinstance(found[0].filters["author"], django_filters.ModelChoiceFilter)
+
+
+def test_a_filter_set_takes_lookups_behind_a_key(ann: Person) -> None:
+    class Filters(django_filters.FilterSet):
+        class Meta:
+            model = Paper
+            fields = {"author__name": ["icontains", "in"], "author": ["exact", "isnull"]}
+
+    for name in ("Ann", "Bob"):
+        person, _ = Person.objects.get_or_create(name=name)
+        Paper.objects.create(title=name, author=person)
+
+    found = [
+        [paper.title for paper in Filters(asked, Paper.objects.all()).qs]
+        for asked in ({"author__name__icontains": "AN"}, {"author__name__in": "Bob,Zoe"})
+    ]
+
+    assert found == [["Ann"], ["Bob"]]
+
+
+def test_a_slug_of_the_other_side_is_written_and_read(ann: Person) -> None:
+    class Slugs(ModelSerializer):
+        author = SlugRelatedField(slug_field="name", queryset=Person.objects.all())
+
+        class Meta:
+            model = Paper
+            fields = ("title", "author")
+
+    good, bad = (Slugs(data={"title": "t", "author": name}) for name in ("Ann", "nobody"))
+
+    assert good.is_valid()
+    assert Slugs(good.save()).data == {"title": "t", "author": "Ann"}
+    assert bad.is_valid() is False
+    assert bad.errors == {"author": ["Object with name=nobody does not exist."]}
+
+
+def test_a_list_is_searched_behind_a_key(ann: Person) -> None:
+    class Papers(ListAPIView):
+        queryset = Paper.objects.order_by("pk")
+        serializer_class = PaperSerializer
+        filter_backends = (SearchFilter, OrderingFilter)
+        search_fields = ("author__name",)
+
+    for name in ("Ann", "Bob"):
+        person, _ = Person.objects.get_or_create(name=name)
+        Paper.objects.create(title=name, author=person)
+    asked = APIRequestFactory().get("/", {"search": "ann", "ordering": "-author"})
+
+    answer = Papers.as_view()(asked)
+
+    assert [paper["title"] for paper in answer.data] == ["Ann"]
 
 
 def test_a_token_is_the_users(django_user_model: Any) -> None:

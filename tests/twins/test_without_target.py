@@ -17,6 +17,7 @@ from django.forms import modelform_factory
 from django.test import RequestFactory
 from rest_framework.serializers import ModelSerializer
 from appschemas import NotInstalled
+from appschemas.integrity.system_checks.key_paths import check_key_paths
 from apart.models import Paper
 
 assert not apps.is_installed("persons")
@@ -42,6 +43,17 @@ request = RequestFactory().get("/")
 request.user = User(is_superuser=True, is_active=True)
 made = PaperAdmin(Paper, admin.site)
 print(made.check(), sorted(made.get_form(request).base_fields))
+class Needing(admin.ModelAdmin):
+    raw_id_fields = ["author"]
+    search_fields = ["author__name"]
+
+admin.site.unregister(Paper)
+admin.site.register(Paper, Needing)
+print([each.id for each in admin.site._registry[Paper].check()])
+for each in check_key_paths():
+    print(each.id, each.msg)
+form = admin.site._registry[Paper].get_form(request)({"title": "t", "author": "7"})
+print(form.is_valid(), form.cleaned_data["author"])
 for asked in (lambda: Paper(author_id=7).author, lambda: Paper.objects.filter(author__name="x")):
     try:
         asked()
@@ -68,6 +80,14 @@ def test_check_filters_forms_the_admin_and_serializers_take_the_key() -> None:
         "True {'title': 't', 'author': 7} False",
         "True {'title': 't', 'author': 7}",
         "[] ['author', 'editor', 'rating', 'title']",
+        "['admin.E003']",
+        *(
+            f"appschemas.I064 {option} of apart.Needing names {path!r}, which needs "
+            "persons.Person, whose app is not installed here. What Django's checks say of it is "
+            "true of this subset alone."
+            for option, path in (("raw_id_fields", "author"), ("search_fields", "author__name"))
+        ),
+        "True 7",
         MISSING,
         MISSING,
     ], answer.stderr[-2000:]

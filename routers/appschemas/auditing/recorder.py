@@ -17,6 +17,7 @@ from psycopg.pq import TransactionStatus
 from psycopg.sql import Composable
 
 from appschemas.backend.session.call_sites import NOWHERE, CallSite, origin
+from appschemas.fields.key_sets import observers
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +38,8 @@ class Recorder:
     def __init__(self) -> None:
         self.calls: Counter[Call] = Counter()
         self.transactions: Counter[tuple[Call, ...]] = Counter()
+        # By condition and line: how often keys were read first, and the most at once.
+        self.two_steps: dict[tuple[str, CallSite], tuple[int, int]] = {}
         self.statements = self.by_owner = self.unplaced = 0
         self.seconds = 0.0
         self.test = ""
@@ -48,6 +51,7 @@ class Recorder:
     def recording(self) -> Iterator[None]:
         """Record in the block, on the connections that are open and on those to come."""
         connection_created.connect(self._watch, weak=False, dispatch_uid=id(self))
+        observers.append(self._note_keys)
         for connection in connections.all(initialized_only=True):
             if connection.connection is not None:
                 self._watch(connection=connection)
@@ -55,6 +59,7 @@ class Recorder:
             yield
         finally:
             connection_created.disconnect(dispatch_uid=id(self))
+            observers.remove(self._note_keys)
             for connection in connections.all(initialized_only=True):
                 self._unwatch(connection)
             for key in list(self._open):
@@ -109,6 +114,12 @@ class Recorder:
                 self.calls[call] += 1
                 self._join(connection, call)
             self.seconds += time.perf_counter() - start
+
+    def _note_keys(self, condition: str, keys: int) -> None:
+        site = origin(sys._getframe(1))[0] or NOWHERE
+        with self._lock:
+            times, most = self.two_steps.get((condition, site), (0, 0))
+            self.two_steps[condition, site] = times + 1, max(most, keys)
 
     def _join(self, connection: Any, call: Call) -> None:
         """Put the call into the transaction that it is part of."""

@@ -20,10 +20,21 @@ VERSION: Final = 1
 
 
 @dataclass
+class TwoSteps:
+    """A condition on the other side of an identity key: where, how often, the most keys at once."""
+
+    condition: str
+    site: CallSite
+    count: int
+    keys: int
+
+
+@dataclass
 class Report:
     """The crossings, and `totals`: counts that add up when the reports of workers are merged."""
 
     crossings: list[Crossing] = field(default_factory=list)
+    two_steps: list[TwoSteps] = field(default_factory=list)
     totals: Counter[str] = field(default_factory=Counter)
     seconds: float = 0.0
 
@@ -38,8 +49,10 @@ class Report:
             unparsed=sum(each.count for each in crossings if each.kind == "unparsed"),
             by_owner=recorder.by_owner,
             unplaced=recorder.unplaced,
+            two_steps=sum(count for count, _ in recorder.two_steps.values()),
         )
-        return cls(crossings, totals, recorder.seconds + time.perf_counter() - start)
+        two_steps = [TwoSteps(*said, *counted) for said, counted in recorder.two_steps.items()]
+        return cls(crossings, two_steps, totals, recorder.seconds + time.perf_counter() - start)
 
     @classmethod
     def load(cls, path: Path) -> Report:
@@ -66,7 +79,7 @@ class Report:
         crossings = [
             Crossing(
                 kind=each["kind"],
-                site=CallSite(each["file"], each["line"], each["function"]),
+                site=_site(each),
                 schemas=tuple(each["schemas"]),
                 tables=tuple(each["tables"]),
                 statement=each["statement"],
@@ -75,7 +88,11 @@ class Report:
             )
             for each in value["crossings"]
         ]
-        return cls(crossings, Counter(value["totals"]), value["seconds"])
+        two_steps = [
+            TwoSteps(each["condition"], _site(each), each["count"], each["keys"])
+            for each in value.get("two_steps", ())
+        ]
+        return cls(crossings, two_steps, Counter(value["totals"]), value["seconds"])
 
     def as_json(self) -> dict[str, Any]:
         """The report as plain values; every value of the SQL is already out of it."""
@@ -84,6 +101,15 @@ class Report:
             "totals": dict(self.totals),
             "seconds": round(self.seconds, 3),
             "crossings": [_as_json(crossing) for crossing in self.crossings],
+            "two_steps": [
+                {
+                    "condition": each.condition,
+                    **_place(each.site),
+                    "count": each.count,
+                    "keys": each.keys,
+                }
+                for each in self.two_steps
+            ],
         }
 
     def write(self, path: Path) -> None:
@@ -94,7 +120,7 @@ class Report:
 
 def merged(reports: Iterable[Report]) -> Report:
     """One report of several: of workers, or of several runs."""
-    whole = Report()
+    reports, whole = list(reports), Report()
     found: dict[Any, Crossing] = {}
     for report in reports:
         whole.totals.update(report.totals)
@@ -106,6 +132,7 @@ def merged(reports: Iterable[Report]) -> Report:
                 known.tests |= crossing.tests
                 known.count += crossing.count
     whole.crossings = [found[key] for key in sorted(found)]
+    whole.two_steps = _added(each for report in reports for each in report.two_steps)
     return whole
 
 
@@ -119,11 +146,18 @@ def report_lines(report: Report) -> Iterator[str]:
         if crossing.tests:
             yield f"  {_cut(', '.join(sorted(crossing.tests)))}"
         yield f"  {crossing.fix}"
+    for two_steps in report.two_steps:
+        site = two_steps.site
+        yield (
+            f"{site.file}:{site.line} {site.function}: {two_steps.condition} in two steps, "
+            f"{two_steps.count} times, with {two_steps.keys} keys at most"
+        )
     kinds = Counter(each.refused for each in report.crossings)
     totals = report.totals
     yield (
         f"{totals['statements']} statements: {kinds[True]} places to change, {kinds[False]} "
         f"transactions over several schemas, {kinds[None]} to read yourself; "
+        f"{totals['two_steps']} queries in two steps; "
         f"{totals['by_owner']} of migrations not judged, {totals['unplaced']} of no line of yours; "
         f"{report.seconds:.2f} s for the audit."
     )
@@ -139,13 +173,30 @@ def _cut(text: str) -> str:
     return text if len(text) <= _WIDTH else f"{text[: _WIDTH - 4]} ..."
 
 
+def _added(two_steps: Iterable[TwoSteps]) -> list[TwoSteps]:
+    found: dict[tuple[CallSite, str], TwoSteps] = {}
+    for each in two_steps:
+        known = found.get((each.site, each.condition))
+        count, keys = (known.count, known.keys) if known else (0, 0)
+        found[each.site, each.condition] = TwoSteps(
+            each.condition, each.site, count + each.count, max(keys, each.keys)
+        )
+    return [found[key] for key in sorted(found)]
+
+
+def _site(value: dict[str, Any]) -> CallSite:
+    return CallSite(value["file"], value["line"], value["function"])
+
+
+def _place(site: CallSite) -> dict[str, Any]:
+    return {"file": site.file, "line": site.line, "function": site.function}
+
+
 def _as_json(crossing: Crossing) -> dict[str, Any]:
     return {
         "kind": crossing.kind,
         "refused": crossing.refused,
-        "file": crossing.site.file,
-        "line": crossing.site.line,
-        "function": crossing.site.function,
+        **_place(crossing.site),
         "schemas": list(crossing.schemas),
         "tables": list(crossing.tables),
         "statement": crossing.statement,

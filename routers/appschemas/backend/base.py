@@ -7,7 +7,6 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any
 
-from django.conf import settings
 from django.db import connections
 from django.db.backends.postgresql import base as postgresql
 from psycopg import OperationalError
@@ -21,7 +20,7 @@ from appschemas.backend.introspection import DatabaseIntrospection
 from appschemas.backend.operations import DatabaseOperations
 from appschemas.backend.schema import DatabaseSchemaEditor
 from appschemas.backend.session.connections import AliasConnection, connection_class
-from appschemas.backend.session.context import SchemaContext, schema_context
+from appschemas.backend.session.context import SchemaContext, limits_of, schema_context
 from appschemas.backend.session.current_role import (
     ActingInHistory,
     ActingRole,
@@ -30,7 +29,9 @@ from appschemas.backend.session.current_role import (
 )
 from appschemas.backend.session.cursors import cursor_class
 from appschemas.backend.session.pooler import is_at_home, is_pooled
+from appschemas.backend.session.pools import SharedPool
 from appschemas.backend.session.query_log import ForceDebugCursor, QueryLog
+from appschemas.backend.session.replicas import READ_ONLY, ReplicaWrapper
 from appschemas.backend.session.savepoints import SharedSavepoints
 from appschemas.backend.session.session import Session, SharedAttribute, session_for
 from appschemas.backend.session.settings import (
@@ -54,7 +55,7 @@ _SharedState: Any = type(
 )
 
 
-class DatabaseWrapper(_SharedState, SharedSavepoints):
+class DatabaseWrapper(_SharedState, ReplicaWrapper, SharedPool, SharedSavepoints):
     """Django's PostgreSQL wrapper for one schema of the contract."""
 
     SchemaEditorClass = DatabaseSchemaEditor
@@ -64,22 +65,21 @@ class DatabaseWrapper(_SharedState, SharedSavepoints):
     ops_class = DatabaseOperations
 
     force_debug_cursor = ForceDebugCursor()
-    logs_queries = False
     shares_session = False
     # Its session's connection, and what the alias has of it; the first alone is had while Django
     # sets it up, in no schema yet, and while it is given back to a pool, which knows no other.
     known_connection: tuple[Any, Any] | None = None
     is_bare = False
 
-    _cached_context: tuple[
-        Contract | None, ActingRole | ActingInHistory | None, bool, SchemaContext | None
-    ] = (None, None, False, None)
+    _cached_context: tuple[Any, Any, bool, SchemaContext | None] = (None, None, False, None)
 
     def __init__(self, settings_dict: dict[str, Any], alias: str = "default") -> None:
         # Django's __init__ resets the state, which must not touch a session in use.
         self.session = self._own_session = Session()
         super().__init__(settings_dict, alias)
         tag_statements(self)
+        if self.schema is None:
+            self.find_replica()
         # Neither pooler nor own session: most projects, and every statement asks.
         self.needs_no_context_check = (
             settings_dict.get("POOLER") != TRANSACTION and not get_contract().own_schemas
@@ -99,10 +99,6 @@ class DatabaseWrapper(_SharedState, SharedSavepoints):
             self.queries_log = QueryLog(self)
             # Asks whether the session's statements are logged now.
             self.force_debug_cursor = False
-
-    @property
-    def queries_logged(self) -> bool:
-        return self.logs_queries or settings.DEBUG
 
     def join(self) -> None:
         """Take the session of whoever is logged in: the migrator has one for all schemas."""
@@ -137,23 +133,26 @@ class DatabaseWrapper(_SharedState, SharedSavepoints):
         known_contract, known_job, known_pooled, known = self._cached_context
         if contract is known_contract and job is known_job and pooled is known_pooled:
             return known
-        self._cached_context = (contract, job, pooled, self._context_of(contract, job, pooled))
-        return self._cached_context[3]
+        context = self._context_of(contract, job, pooled)
+        if self.connection is not None:
+            self._cached_context = (contract, job, pooled, context)
+        return context
 
     def _context_of(
         self, contract: Contract, job: ActingRole | ActingInHistory, pooled: bool
     ) -> SchemaContext | None:
         if (schema := self.schema) is None:
             return None
-        limits = contract.limits_in_session(schema if job is ActingRole.RUNTIME else None)
+        limited = schema if job is ActingRole.RUNTIME else None
         if isinstance(job, ActingInHistory):
             role, path = contract.history_role, contract.history_path(job.schema)
         elif job is ActingRole.OWNER:
             role, path = schema.owner, (schema.name, contract.extensions, LAST)
         else:
             role, path = schema.rw, contract.path_of(schema)
-        said = name_of_session(schema.name)
-        return schema_context(role, path, local=pooled, limits=(*limits, *said))
+        said = *name_of_session(schema.name), *(READ_ONLY if self.replica else ())
+        limits = (*limits_of(contract, limited, self.connection), *said)
+        return schema_context(role, path, local=pooled, limits=limits)
 
     def get_connection_params(self) -> dict[str, Any]:
         params: dict[str, Any] = super().get_connection_params()
@@ -238,7 +237,7 @@ class DatabaseWrapper(_SharedState, SharedSavepoints):
     def _close(self) -> Any:
         self.session.end_transaction(undone=True)
         with self._bare():
-            return super()._close()
+            return None if self.give_back() else super()._close()
 
     @contextmanager
     def _bare(self) -> Iterator[None]:

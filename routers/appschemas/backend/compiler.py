@@ -14,7 +14,13 @@ from django.db.backends.postgresql import compiler as postgresql
 from django.db.models.lookups import In
 from django.db.models.sql.query import Query
 
-from appschemas.backend.related_rows import Wanted, attach, fill, without_keys
+from appschemas.backend.related_rows import (
+    Wanted,
+    attach,
+    fill,
+    without_keys,
+    without_visits,
+)
 from appschemas.conf import get_contract
 from appschemas.exceptions import AppSchemasError
 from appschemas.fields import IdentityKey
@@ -33,11 +39,25 @@ __all__ = [
 
 
 class _AtHome:
+    connection: Any
+    query: Any
+    writes = False
+
     def __init__(self, query: Any, connection: Any, using: str | None, *args: Any, **kwargs: Any):
         if using is not None and (home := _home(query)) not in (None, using):
-            _refuse_strangers(using, home)
-            connection, using = connections[home], home
+            if (replica := getattr(connections[using], "replica", None)) is None:
+                connection, using = connections[home], home
+            elif self.writes:
+                raise _read_only(using, home)
+            else:
+                connection = replica.of_schema(home)
         super().__init__(query, connection, using, *args, **kwargs)  # type: ignore[call-arg]
+
+    @property
+    def replica(self) -> str | None:
+        """The alias of the replica at which the query reads, and what goes with it."""
+        replica = getattr(self.connection, "replica", None)
+        return replica and replica.alias
 
     def compile(self, node: Any) -> Any:
         if isinstance(node, In) and isinstance(node.rhs, Query):
@@ -46,16 +66,15 @@ class _AtHome:
 
     def _apart(self, node: Any) -> Any:
         """`IN (SELECT ..)` of a schema that this one does not read is two statements."""
-        home, here = _home(node.rhs), _home(self.query)  # type: ignore[attr-defined]
+        home, here = _home(node.rhs), _home(self.query)
         if home in (None, here) or here is None or _reads(here, home):
             return node
-        return in_two_steps(node, home)
+        return in_two_steps(node, self.replica or home)
 
 
 class SQLCompiler(_AtHome, postgresql.SQLCompiler):
     """SELECT; a lock that names no model is one on the rows of the query's own schema."""
 
-    query: Any
     _wanted: Wanted | None = None
 
     def pre_sql_setup(self, with_col_aliases: bool = False) -> Any:
@@ -78,7 +97,8 @@ class SQLCompiler(_AtHome, postgresql.SQLCompiler):
             yield from rows
 
     def get_select_for_update_of_arguments(self) -> Any:
-        named = super().get_select_for_update_of_arguments()
+        with without_visits(self):
+            named = super().get_select_for_update_of_arguments()
         if named or not self.query.select_for_update:
             return named
         used = [alias for alias in self.query.alias_map if self.query.alias_refcount[alias]]
@@ -106,9 +126,13 @@ class SQLCompiler(_AtHome, postgresql.SQLCompiler):
 class SQLInsertCompiler(_AtHome, postgresql.SQLInsertCompiler):
     """INSERT."""
 
+    writes = True
+
 
 class SQLDeleteCompiler(_AtHome, postgresql.SQLDeleteCompiler):
     """DELETE."""
+
+    writes = True
 
 
 class SQLAggregateCompiler(_AtHome, postgresql.SQLAggregateCompiler):
@@ -117,6 +141,8 @@ class SQLAggregateCompiler(_AtHome, postgresql.SQLAggregateCompiler):
 
 class SQLUpdateCompiler(_AtHome, postgresql.SQLUpdateCompiler):
     """UPDATE, where an identity key may be given as an instance."""
+
+    writes = True
 
     def as_sql(self) -> Any:
         self.query.values = [
@@ -149,13 +175,11 @@ def _read_together(results: Any) -> Iterator[list[Any]]:
             yield results[first : first + _CHUNKS]
 
 
-def _refuse_strangers(using: str, home: str) -> None:
-    if get_contract().schema_of_alias(using) is None:
-        raise AppSchemasError(
-            f"using({using!r}): no schema of the contract has this alias, and {home!r} would "
-            "answer in its place, without a word. An alias of a replica is one of Django's own "
-            "backend, whose login may read, with the schemas in its search_path."
-        )
+def _read_only(using: str, home: str) -> AppSchemasError:
+    return AppSchemasError(
+        f"using({using!r}): no schema of the contract has this alias, so it is a replica's, and "
+        f"nothing is written there. Leave using() out to write as the schema: {home!r}."
+    )
 
 
 def _reads(here: str, home: str) -> bool:

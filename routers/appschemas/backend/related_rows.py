@@ -8,7 +8,8 @@ for the object behind its key gets those of all of them with one query
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 from weakref import ref
@@ -84,12 +85,29 @@ def fill(compiler: Any, wanted: Wanted, rows: list[Any]) -> None:
     for each in wanted.taken:
         place = _place_of_key(compiler, each)
         keys = {row[place] for row in rows} - {None} if place is not None else set()
-        targets = each.key.targets()
+        targets = each.key.targets().using(compiler.replica)
         if each.behind:
             targets = targets.select_related(*_names(each.behind))
         wanted.found[each.path] = {
             found.pk: found for found in (targets.filter(pk__in=keys) if keys else ())
         }
+
+
+@contextmanager
+def without_visits(compiler: Any) -> Iterator[None]:
+    """Let the compiler know Django's own related objects alone, which have a field each."""
+    hidden: list[tuple[dict[str, Any], list[Any]]] = []
+    waiting = [compiler.klass_info] if compiler.klass_info else []
+    for part in waiting:
+        every = part.get("related_klass_infos", [])
+        hidden.append((part, every))
+        part["related_klass_infos"] = [each for each in every if each["field"] is not None]
+        waiting += part["related_klass_infos"]
+    try:
+        yield
+    finally:
+        for part, every in hidden:
+            part["related_klass_infos"] = every
 
 
 # Private

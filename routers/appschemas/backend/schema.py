@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from copy import copy
@@ -35,7 +36,8 @@ from appschemas.integrity.references import KeyConstraint, Reference, key_constr
 _NO_CONSTRAINT: Final = DDLStatement("")
 _AS: Final = SQL("SET ROLE {role}")
 # django-pgtrigger's own function, which its triggers call: each schema has one.
-_PGTRIGGER: Final = '"public"._pgtrigger_should_ignore'
+# PGTRIGGER_SCHEMA says where it would be; None, on the path.
+_PGTRIGGER: Final = re.compile(r'(?:"(?:[^"]|"")+"\.)?\b_pgtrigger_should_ignore\b')
 _EXECUTE: Final = SQL("GRANT EXECUTE ON FUNCTION {name}(name) TO {role};")
 
 
@@ -72,10 +74,10 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
             # Django asks the server to quote; what is only collected needs none.
             sql, params = str(sql) % tuple(Literal(each).as_string(None) for each in params), None
         home = self.contract.schema_of_alias(self.connection.alias)
-        if home and isinstance(sql, str) and _PGTRIGGER in sql:
+        if home and isinstance(sql, str) and _PGTRIGGER.search(sql):
             name = Identifier(home.name, "_pgtrigger_should_ignore")
             allowed = _EXECUTE.format(name=name, role=Identifier(home.rw)).as_string(None)
-            sql = sql.replace(_PGTRIGGER, name.as_string(None)) + allowed
+            sql = _PGTRIGGER.sub(name.as_string(None), sql) + allowed
         super().execute(sql, params)
 
     def _create_fk_sql(self, model: Any, field: Any, suffix: str) -> Any:

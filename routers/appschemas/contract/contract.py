@@ -9,7 +9,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from appschemas.contract.file import ContractFile, explained
+from appschemas.contract.file import LIMITS_SINCE, ContractFile, explained
 from appschemas.contract.order import referenced_first
 from appschemas.contract.partial_reads import PartialRead, parted
 from appschemas.contract.schema import LAST, Reader, Roles, Schema
@@ -155,15 +155,20 @@ class Contract:
         """The whole search_path of the schema's statements at run time."""
         return (*schema.search_path, self.extensions, LAST)
 
-    def limits_in_session(self, schema: Schema | None) -> tuple[tuple[str, str | None], ...]:
+    def limits_in_session(
+        self, schema: Schema | None, version: int
+    ) -> tuple[tuple[str, str | None], ...]:
         """What to set for statements of `schema`; None for what another of its session has set.
 
         Args:
             schema: None for statements of owners, which no limit holds for.
+            version: Of the server, as `server_version_num` has it: not each has every parameter.
         """
         own = dict(schema.limits) if schema else {}
         names = {*own, *self._shared_limits} if not (schema and schema.own) else {*own}
-        return tuple((name, own.get(name)) for name in sorted(names))
+        return tuple(
+            (name, own.get(name)) for name in sorted(names) if version >= LIMITS_SINCE.get(name, 0)
+        )
 
     def schema_of_app(self, app_label: str) -> Schema | None:
         """The schema that claims `app_label`, or None."""

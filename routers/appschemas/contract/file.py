@@ -46,6 +46,13 @@ MigrationName = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.\w+$")
 FieldLabel = Annotated[str, StringConstraints(pattern=r"^[A-Za-z_]\w*\.[A-Za-z_]\w*\.\w+$")]
 
 
+# What is said of a name that cannot be one.
+SCHEMA_NAME = (
+    "lower-case letters, digits and underscores, at most 57, no name of PostgreSQL's own"
+    " (pg_..., public, postgres, none, information_schema)"
+)
+
+
 class _Table(BaseModel):
     model_config = ConfigDict(extra="forbid", frozen=True, strict=True, regex_engine="python-re")
 
@@ -81,14 +88,19 @@ class LimitsTable(_Table):
     idle_in_transaction_session_timeout: Duration | None = Field(
         None, description="Longest silence in an open transaction, which ends the session"
     )
+    transaction_timeout: Duration | None = Field(
+        None, description="Longest transaction, which ends the session; from PostgreSQL 17"
+    )
     work_mem: Size | None = Field(None, description="Memory of one sort or hash, such as 16MB")
     max_parallel_workers_per_gather: Annotated[int, Field(ge=0, le=1024)] | None = Field(
         None, description="Processes beside its own that one plan node may use"
     )
 
 
-# The parameters that a schema may limit.
+# The parameters that a schema may limit, and those that servers have from a version on.
 LIMITS = frozenset(LimitsTable.model_fields)
+# https://www.postgresql.org/docs/17/release-17.html
+LIMITS_SINCE = {"transaction_timeout": 17_00_00}
 
 
 class SchemaTable(_Table):
@@ -161,20 +173,16 @@ def explained(error: ValidationError) -> list[str]:
 # Private
 # -------
 
-_SCHEMA_NAME = (
-    "lower-case letters, digits and underscores, at most 57, no name of PostgreSQL's own"
-    " (pg_..., public, postgres, none, information_schema)"
-)
 _ROLE_NAME = (
     "a role name of letters, digits and _ . @ - that is none of PostgreSQL's own"
     " (pg_..., public, none, ...)"
 )
 _WANTED = {
     "version": "1",
-    "schemas": _SCHEMA_NAME,
+    "schemas": SCHEMA_NAME,
     "logins": _ROLE_NAME,
     "allows": "'truncate', 'maintain' or 'temporary'",
-    "schema": _SCHEMA_NAME,
+    "schema": SCHEMA_NAME,
     "install": "names of extensions as pg_available_extensions has them",
     "apps": "app labels such as 'auth'",
     "session": "'shared' or 'own'",
@@ -189,7 +197,12 @@ _WANTED = {
     "migrator": _ROLE_NAME,
     "prefix": "letters, digits and _ . @ -, at most 31",
     **dict.fromkeys(
-        ("lock_timeout", "statement_timeout", "idle_in_transaction_session_timeout"),
+        (
+            "lock_timeout",
+            "statement_timeout",
+            "transaction_timeout",
+            "idle_in_transaction_session_timeout",
+        ),
         "a duration such as '10s' or '500ms'",
     ),
     "work_mem": "a size such as '16MB' or '512kB'",

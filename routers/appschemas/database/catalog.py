@@ -41,6 +41,7 @@ class CatalogState:
     read only if the contract wants any.
     `compared_as` are, by table and column, the types that values are cast to where they are
     compared: those of domains, and of types without operators of their own.
+    `splitting` are the schemas in which code of before a split runs on: nothing is taken from it.
     `former_logins` are those of schemas that share their session again, and whether they are
     unused elsewhere.
     """
@@ -49,6 +50,7 @@ class CatalogState:
     roles: dict[str, Role] = field(default_factory=dict)
     members: tuple[Member, ...] = ()
     schemas: dict[str, str] = field(default_factory=dict)
+    splitting: frozenset[str] = frozenset()
     owners: dict[Target, str] = field(default_factory=dict)
     owned_sequences: frozenset[Target] = frozenset()
     grants: frozenset[Grant] = frozenset()
@@ -149,13 +151,14 @@ def _state(
     def rows(query: str) -> list[dict[str, Any]]:
         return asked[query].fetchall()
 
-    columns = rows("columns")
+    columns, schemas = rows("columns"), rows("schemas")
     objects = [(_target(row), row["owner"], row["linked"]) for row in rows("objects")]
     return CatalogState(
         login=Login(**rows("login")[0]),
         roles={row["name"]: Role(**row) for row in rows("roles")},
         members=tuple(_member(row) for row in rows("memberships")),
-        schemas={row["name"]: row["owner"] for row in rows("schemas")},
+        schemas={row["name"]: row["owner"] for row in schemas},
+        splitting=frozenset(row["name"] for row in schemas if row["splitting"]),
         owners={target: owner for target, owner, _ in objects},
         owned_sequences=frozenset(
             target for target, _, owned_sequences in objects if owned_sequences

@@ -43,8 +43,12 @@ SELECT g.rolname AS role,
             AND NOT coalesce((to_jsonb(am) ->> 'set_option')::boolean, true))
 
 -- schemas --
--- The contract's schemas and whose they are
-SELECT n.nspname AS name, r.rolname AS owner
+-- The contract's schemas and whose they are; `splitting` while a split of the shared schema, which
+-- says so in the comment of each, has not come to its end there
+SELECT n.nspname AS name, r.rolname AS owner,
+       coalesce(obj_description(n.oid, 'pg_namespace') LIKE '%% appschemas:split %%'
+                AND obj_description(n.oid, 'pg_namespace') NOT LIKE '%%"walled":true%%',
+                false) AS splitting
   FROM pg_namespace n
   JOIN pg_roles r ON r.oid = n.nspowner
  WHERE n.nspname = ANY(%(schemas)s)
@@ -390,7 +394,7 @@ SELECT l.rolname AS name,
 -- Roles that look like those of a schema, that the contract's logins are members of, that no schema
 -- of the contract has, and that hold nothing in another database; with the login of that schema.
 -- A role whose comment says that it was made for another database is that one's, also where nothing
--- has been made there yet.
+-- has been made there yet. A login that was made for this one may still read here.
 WITH gone AS (
   SELECT g.oid, g.rolname
     FROM pg_auth_members am
@@ -405,6 +409,13 @@ WITH gone AS (
     JOIN pg_roles l ON l.rolname ~ '_(rw|ro|keys|login)$'
      AND regexp_replace(l.rolname, '_(rw|ro|keys|login)$', '_owner') = g.rolname
    WHERE m.rolname = ANY(%(logins)s) AND g.rolname <> ALL(%(roles)s)
+   UNION
+  SELECT l.oid, l.rolname
+    FROM pg_roles l
+   WHERE l.rolcanlogin AND l.rolname <> ALL(%(schema_logins)s)
+     AND right(shobj_description(l.oid, 'pg_authid'),
+               length(%(made_for)s || current_database()) + 1)
+           = %(made_for)s || current_database() || '.'
 )
 SELECT gone.rolname AS name
   FROM gone

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from appschemas.contract.contract import Contract
+from appschemas.contract.file import LIMITS_SINCE
 from appschemas.contract.schema import ASKED_SCHEMA, ENGINE_SCHEMAS
 from appschemas.database.holders import LATEST, holders, readers
 from appschemas.database.privileges import DefaultGrant, Grant, ObjectKind, Target
@@ -101,7 +102,9 @@ def desired_state(
             )
         ),
         default_privileges=frozenset(_defaults(contract, version)),
-        role_settings=frozenset(_settings(contract)),
+        role_settings=frozenset(
+            each for each in _settings(contract) if version >= LIMITS_SINCE.get(each.name, 0)
+        ),
         objects=objects,
         functions=functions,
         tables=tables,

@@ -59,7 +59,7 @@ class IdentityKeyDescriptor:
             if self.is_cached(instance):
                 return instance._state.fields_cache[self.field.name]
         try:
-            related = self.field.targets().get(pk=key)
+            related = self.field.targets(instance=instance).get(pk=key)
         except self.field.target.DoesNotExist:
             raise self._absent(f"{self.field.to} with key {key!r} does not exist.") from None
         instance._state.fields_cache[self.field.name] = related
@@ -69,7 +69,9 @@ class IdentityKeyDescriptor:
         if isinstance(value, models.Model):
             key = None if value.pk is None else self.field.key_of(value)
             setattr(instance, self.field.attname, key)
-            instance._state.fields_cache[self.field.name] = value
+            # A row that has the same key stands for it, as a child did of which it was the parent.
+            if self.field.is_target(value):
+                instance._state.fields_cache[self.field.name] = value
         else:
             # A bare key, as loaddata and Model(account=5) give it.
             setattr(instance, self.field.attname, value)
@@ -87,6 +89,7 @@ class IdentityKeyDescriptor:
         if querysets and len(querysets) != 1:
             raise ValueError("querysets argument of get_prefetch_querysets() must be of length 1.")
         queryset = querysets[0] if querysets else self.field.targets()
+        queryset._add_hints(instance=instances[0])
         attname = self.field.attname
         keys = {getattr(instance, attname) for instance in instances} - {None}
         return (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from typing import Any, TypeVar
+from typing import Any, Final, TypeVar
 
 from django.core import checks, exceptions
 from django.db import models
@@ -16,6 +16,7 @@ from appschemas.fields.key_column import KeyColumn
 from appschemas.fields.key_paths import is_field_behind, transform_behind
 from appschemas.fields.options import check_on_delete, key_field, timing
 
+_OF_KEYS: Final = frozenset({"exact", "gt", "gte", "in", "isnull", "lt", "lte"})
 _Set = TypeVar("_Set")
 _Got = TypeVar("_Got")
 
@@ -69,6 +70,8 @@ class IdentityKey(KeyColumn[_Set, _Got]):
     ) -> None:
         if not callable(on_delete):
             raise TypeError("on_delete must be callable, such as models.CASCADE.")
+        if "to_field" in kwargs:
+            raise TypeError(f"IdentityKey({to!r}) holds the primary key: leave out to_field.")
         self.to = to if isinstance(to, str) else to._meta.label
         if self.to.count(".") != 1:
             raise ValueError(
@@ -113,6 +116,8 @@ class IdentityKey(KeyColumn[_Set, _Got]):
         self, cls: type[models.Model], name: str, private_only: bool = False
     ) -> None:
         models.Field.contribute_to_class(self, cls, name, private_only)
+        # What is wrong with a value is said by it.
+        self.key.name = self.name
         setattr(cls, self.name, IdentityKeyDescriptor(self))
 
     # Conditions on the other side
@@ -132,7 +137,12 @@ class IdentityKey(KeyColumn[_Set, _Got]):
         return transform_behind(self, lookup_name)
 
     def get_lookup(self, lookup_name: str) -> Any:
-        return None if is_field_behind(self, lookup_name) else super().get_lookup(lookup_name)
+        if is_field_behind(self, lookup_name):
+            return None
+        found = super().get_lookup(lookup_name)
+        is_djangos = found is not None and found.__module__ == "django.db.models.lookups"
+        # Of those, a foreign key has the ones that compare keys; `contains` is refused.
+        return None if is_djangos and lookup_name not in _OF_KEYS else found
 
     # Validation and forms
     # --------------------
@@ -146,10 +156,17 @@ class IdentityKey(KeyColumn[_Set, _Got]):
         except NotInstalled:
             return  # The database checks it all the same.
         if not found:
+            options = self.target._meta
+            pk: Any = options.pk
             raise exceptions.ValidationError(
-                "%(model)s instance with key %(value)r does not exist.",
+                models.ForeignKey.default_error_messages["invalid"],
                 code="invalid",
-                params={"model": self.to, "value": value},
+                params={
+                    "model": options.verbose_name,
+                    "pk": value,
+                    "field": pk.name,
+                    "value": value,
+                },
             )
 
     def choosable(self) -> models.QuerySet[Any]:

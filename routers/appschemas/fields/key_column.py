@@ -62,9 +62,10 @@ class KeyColumn(_Column[_Set, _Got]):
                 f"use {self.attname!r}, the key itself, or install the app."
             ) from None
 
-    def targets(self) -> models.QuerySet[Any]:
-        """All rows of the other side, read as that schema's role."""
-        return self.target._base_manager.all()
+    def targets(self, **hints: Any) -> models.QuerySet[Any]:
+        """All rows of the other side, read as that schema's role; `hints` are for routers."""
+        manager = self.target._base_manager
+        return (manager.db_manager(hints=hints) if hints else manager).all()
 
     # The type is the key's
     # ---------------------
@@ -108,19 +109,34 @@ class KeyColumn(_Column[_Set, _Got]):
         return models.Field.get_db_prep_save(self, value, connection)
 
     def key_of(self, instance: models.Model) -> Any:
-        """The key of `instance`.
+        """The key of `instance`, or of whose row it is, where its own primary key is such a key.
 
         Raises:
             ValueError: it is of another model, or not saved yet.
         """
-        family = (instance, *instance._meta.all_parents, instance._meta.concrete_model)
-        if self.to.lower() not in {each._meta.label_lower for each in family}:
+        if not (self.is_target(instance) or self.has_key_of(instance)):
             raise ValueError(
                 f"{self} takes a {self.to} instance or its key, not {instance._meta.label}."
             )
         if instance.pk is None:
             raise ValueError(f"{self}: the {instance._meta.label} instance is not saved yet.")
         return instance.pk
+
+    def is_target(self, model: Any) -> bool:
+        """Whether it is the target's model, an instance of it, or of one that inherits it."""
+        family = (model, *model._meta.all_parents, model._meta.concrete_model)
+        return self.to.lower() in {each._meta.label_lower for each in family}
+
+    def has_key_of(self, model: Any) -> bool:
+        """Whether the model's primary key, or that of its instance, is a key of the target."""
+        return str(getattr(model._meta.pk, "to", "")).lower() == self.to.lower()
+
+    def parents(self) -> list[Any]:
+        """The models that the target inherits."""
+        try:
+            return list(self.target._meta.all_parents)
+        except NotInstalled:
+            return []
 
     def pre_save(self, model_instance: models.Model, add: bool) -> Any:
         value = models.Field.pre_save(self, model_instance, add)

@@ -11,10 +11,9 @@ Django asks a field for the transforms and lookups behind its name, and takes an
 
 from __future__ import annotations
 
-import logging
 from collections.abc import Callable, Iterable
 from functools import partial
-from typing import Any, Final
+from typing import Any
 
 from django.core.exceptions import EmptyResultSet, FieldError
 from django.db import models
@@ -26,8 +25,6 @@ from django.db.models.sql.query import Query
 from appschemas.exceptions import CrossSchemaJoin, NotInstalled
 from appschemas.fields.key_sets import keys_within_limit, told_apart
 from appschemas.fields.protocols import Key
-
-_log: Final = logging.getLogger(__name__)
 
 
 def transform_behind(key: Key, name: str) -> Callable[[Any], Any] | None:
@@ -194,8 +191,8 @@ class KeyCondition(Lookup):
         said = (self.key.to, self.path, told_apart(self.rhs))
         if said not in known:
             rows = self.rows if self.rows is not None else self._rows({self.path: self.rhs})
+            rows = rows.using(getattr(compiler, "replica", None))
             known[said] = keys_within_limit(rows.values_list("pk", flat=True), str(self))
-            _log.debug("%s: %d keys of %s, first", self, len(known[said]), self.key.to)
         keys: list[Any] = known[said]
         return keys
 

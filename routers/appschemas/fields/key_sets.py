@@ -6,7 +6,7 @@ and nothing in the code shows which it will be on a day to come. So there is a l
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from itertools import islice
@@ -18,6 +18,8 @@ from django.db import models
 from appschemas.exceptions import TooManyKeys
 
 DEFAULT_LIMIT: Final = 10_000
+# Told of each query in two steps, while it is compiled: its condition, and how many keys that has.
+observers: Final[list[Callable[[str, int], None]]] = []
 
 
 @contextmanager
@@ -47,6 +49,8 @@ def keys_within_limit(rows: Any, condition: str) -> list[Any]:
     found = list(rows[: most + 1] if sliceable else islice(rows, most + 1))
     if len(found) > most:
         raise TooManyKeys(condition, most)
+    for tell in observers:
+        tell(condition, len(found))
     return found
 
 

@@ -16,6 +16,7 @@ from django.db.models.fields import related_descriptors as django
 from django.utils.functional import cached_property
 
 from appschemas.exceptions import NotInstalled
+from appschemas.fields.identity_key import IdentityKey
 from appschemas.fields.prepared import is_of_a_state, when_prepared
 
 
@@ -25,16 +26,27 @@ class IdentityManyToMany(models.ManyToManyField):
     Args:
         to: The published model, `"app_label.Model"`; its app need not be installed.
         through: The model between, `"app_label.Model"`, with a `ForeignKey` of this side and an
-            `IdentityKey` of the other.
+            `IdentityKey` of the other. Without one there is a model `<Model>_<field>` of this app,
+            which migrations make, on the table that a `ManyToManyField` would have.
+        key: A field of the target's primary key type, for that model; bigint by default.
         related_name: The name of a manager on the other side; without one there is none.
 
     Raises:
-        TypeError: there is no `through`.
         NotInstalled: the rows of the other side are asked for, and its app is not installed.
     """
 
-    def __init__(self, to: str, *, through: str, related_name: str | None = None, **options: Any):
+    def __init__(
+        self,
+        to: str,
+        *,
+        through: str | None = None,
+        key: models.Field[Any, Any] | None = None,
+        related_name: str | None = None,
+        db_table: str | None = None,
+        **options: Any,
+    ) -> None:
         super().__init__(to, through=through, related_name=related_name or "+", **options)
+        self._label, self._key, self.db_table = to, key, db_table
 
     def contribute_to_class(self, cls: Any, name: str, **kwargs: Any) -> None:
         # Private, as a generic relation is: a state of migrations has no such field. Nor has the
@@ -42,6 +54,8 @@ class IdentityManyToMany(models.ManyToManyField):
         if cls._meta.abstract:
             models.Field.contribute_to_class(self, cls, name, private_only=True)
             return
+        if getattr(self, "mti_inherited", False):
+            return  # The parent's manager serves its children.
         self.set_attributes_from_name(name)
         self.model, self.opts = cls, cls._meta
         setattr(cls, name, _NotInstalled(self))
@@ -50,10 +64,35 @@ class IdentityManyToMany(models.ManyToManyField):
         if self.remote_field.hidden:
             hidden = f"_{cls._meta.app_label}_{cls.__name__.lower()}_{name}_+"
             self.remote_field.related_name = hidden
-        through = self.remote_field.through
+        through = self.remote_field.through or self._make_between(cls)
         if "." not in through:
             through = f"{cls._meta.app_label}.{through}"
         when_prepared(self, (self.remote_field.model, through, cls._meta.label), _bind)
+
+    def _make_between(self, cls: Any) -> str:
+        """Make the model between, as Django makes one, but for being the app's own; its name."""
+        name = f"{cls._meta.object_name}_{self.name}"
+        near, far = cls._meta.model_name, self._label.rpartition(".")[2].lower()
+        if near == far:
+            near, far = f"from_{near}", f"to_{far}"
+        options = {
+            "apps": cls._meta.apps,
+            "app_label": cls._meta.app_label,
+            "db_table": self._get_m2m_db_table(cls._meta),
+            "db_tablespace": cls._meta.db_tablespace,
+            "unique_together": [(near, far)],
+            "default_permissions": (),
+        }
+        ends = {
+            near: models.ForeignKey(cls._meta.label, models.CASCADE, related_name="+"),
+            far: IdentityKey(self._label, models.CASCADE, self._key),
+        }
+        type(
+            name,
+            (models.Model,),
+            {"Meta": type("Meta", (), options), "__module__": cls.__module__, **ends},
+        )
+        return name
 
     def contribute_to_related_class(self, cls: Any, related: Any) -> None:
         super().contribute_to_related_class(cls, related)
@@ -119,7 +158,8 @@ def _in_two_steps(superclass: Any, rel: Any, reverse: bool) -> Any:
             return super()._get_target_ids(target_field_name, list(known))
 
         def _between(self, instances: Any) -> Any:
-            rows = self.through._default_manager.filter(
+            between = self.through._default_manager.db_manager(hints={"instance": instances[0]})
+            rows = between.filter(
                 **{f"{self.source_field_name}__in": [each.pk for each in instances]}
             )
             return rows.exclude(**{f"{self.target_field_name}__isnull": True}).order_by()
@@ -139,6 +179,7 @@ def _in_two_steps(superclass: Any, rel: Any, reverse: bool) -> Any:
             if querysets and len(querysets) != 1:
                 raise ValueError("querysets argument must have a length of 1.")
             queryset = querysets[0] if querysets else superclass.get_queryset(self)
+            queryset._add_hints(instance=instances[0])
             names = self.source_field_name, self.target_field_name
             return (
                 _Pairs(queryset, self._between(instances).values_list(*names)),

@@ -68,6 +68,21 @@ def check_on_delete(field: Any) -> Iterator[checks.CheckMessage]:
         )
 
 
+def check_target_key(field: Any) -> Iterator[checks.CheckMessage]:
+    """Whether the target's primary key is one column; `field` is a key of it."""
+    options = field.target._meta
+    if isinstance(options.pk, models.CompositePrimaryKey):
+        columns = ", ".join(options.pk.field_names)
+        yield checks.Error(
+            f"{field} holds one column, but the primary key of {options.label} is composite "
+            f"({columns}).",
+            hint=f"Give {options.label} a primary key of its own, and a UniqueConstraint over "
+            f"{columns}; or reference a model that has one.",
+            obj=field,
+            id="appschemas.E065",
+        )
+
+
 # Private
 # -------
 

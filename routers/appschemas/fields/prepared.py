@@ -43,12 +43,14 @@ def _try(waiting: _Waiting, prepared: Any = None) -> None:
     field = waiting.field()
     if field is None:
         return
-    registry = field.model._meta.apps
+    own, registry = field.model, field.model._meta.apps
     found = []
     for label in waiting.labels:
         # The one that is just prepared is not registered yet.
         model = prepared if prepared and prepared._meta.label_lower == label else None
         model = model or _registered(registry, label)
+        if label == own._meta.label_lower and model is not own:
+            model = None  # One of that name in another registry.
         if model is None:
             _waiting.setdefault(registry, {}).setdefault(label, []).append(waiting)
             return

@@ -20,8 +20,11 @@ class Key(Protocol):
     def target(self) -> type[models.Model]:
         """The model that the key is of."""
 
-    def targets(self) -> models.QuerySet[Any]:
-        """All rows of the other side."""
+    def targets(self, **hints: Any) -> models.QuerySet[Any]:
+        """All rows of the other side; `hints` are for routers."""
+
+    def is_target(self, instance: models.Model) -> bool:
+        """Whether it is an instance of the other side."""
 
     def key_of(self, instance: models.Model) -> Any:
         """The key of an instance of the other side."""

@@ -26,7 +26,7 @@ from django.db.models.signals import class_prepared
 
 from appschemas.exceptions import CrossSchemaJoin
 from appschemas.fields.identity_key import IdentityKey, IdentityOneToOne, identity_keys
-from appschemas.fields.options import key_field
+from appschemas.fields.options import check_target_key, key_field
 from appschemas.fields.prepared import is_of_a_state, when_prepared
 
 
@@ -117,6 +117,7 @@ class IdentityRelation(IdentityKey[Any, Any], models.ForeignKey):
     def check(self, **kwargs: Any) -> list[checks.CheckMessage]:
         return [
             *super().check(**kwargs),
+            *check_target_key(self),
             *self._check_related_name_is_valid(),
             *self._check_related_query_name_is_valid(),
             *self._check_clashes(),

@@ -88,6 +88,7 @@ HOOKS: Final = (
         called_by=("resolve_ref", "add_fields", "build_filter"),
     ),
     Hook(_QUERY, "add_ordering", takes="self, *ordering"),
+    Hook(_QUERY, "add_distinct_fields", takes="self, *field_names"),
     Hook(_QUERY, "names_to_path", takes="self, names, opts, allow_many, fail_on_missing"),
     Hook(_QUERY, "try_transform", takes="self, lhs, name, lookups", called_by=("build_lookup",)),
     Hook(_QUERY, "_get_col", takes="self, target, field, alias"),

@@ -2,8 +2,8 @@
 
 A condition is one of two steps; a value, an order or an expression would be a join, and there is
 none. So the method of Django's that follows names along relations stops at a key, whose column it
-finds, and hands back what lies behind it as it hands back transforms. Two others, which resolve
-values and an order, then refuse at once what would fail when the query runs.
+finds, and hands back what lies behind it as it hands back transforms. Three others, which resolve
+values, an order and what is distinct, then refuse at once what would fail when the query runs.
 """
 
 from __future__ import annotations
@@ -28,6 +28,7 @@ def install() -> None:
         query.names_to_path = _stopping_at_keys(query.names_to_path)
         query.setup_joins = _no_value(query.setup_joins)
         query.add_ordering = _no_order(query.add_ordering)
+        query.add_distinct_fields = _no_order(query.add_distinct_fields)
 
 
 # Private

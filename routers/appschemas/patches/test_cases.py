@@ -75,18 +75,33 @@ def _one_by_session(original: Callable[..., list[str]]) -> Callable[..., list[st
         if include_mirrors:
             # A block, or a savepoint, of one alias is that of all of its session.
             return [group[0] for group in groups.values()]
-        return [name for group in groups.values() for name in _carried_by_the_first(group)]
+        for group in groups.values():
+            _put_back_by_the_first(group)
+        return list(_carried_by_the_first([name for group in groups.values() for name in group]))
 
     return _databases_names
 
 
-def _carried_by_the_first(group: list[str]) -> Iterable[str]:
-    """Fixtures, flushes and what was serialized are for all together, and so at the first."""
+def _put_back_by_the_first(group: list[str]) -> None:
+    """What was serialized comes back for a session together, and so at its first alias."""
     for place, name in enumerate(group):
-        carried = () if place else tuple(group)
         if hasattr(connections[name].creation, "together"):
-            connections[name].creation.together = carried
-            yield Together(name, carried)
+            connections[name].creation.together = () if place else tuple(group)
+
+
+def _carried_by_the_first(names: list[str]) -> Iterable[str]:
+    """Fixtures and flushes are for a whole database, whose sessions hold keys of each other.
+
+    The migrator, as whom both are done, has one session for all.
+    """
+    carried: dict[Any, list[str]] = {}
+    for name in names:
+        if hasattr(connections[name].creation, "together"):
+            carried.setdefault(connections[name].creation.test_db_signature(), []).append(name)
+    for name in names:
+        if hasattr(connections[name].creation, "together"):
+            those = carried.pop(connections[name].creation.test_db_signature(), ())
+            yield Together(name, those)
         else:
             yield name
 

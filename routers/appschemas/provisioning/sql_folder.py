@@ -11,6 +11,7 @@ from appschemas.integrity.discovery import installed_references
 from appschemas.provisioning.psql.checks import check_scripts
 from appschemas.provisioning.psql.privileges import privilege_scripts, undo_files
 from appschemas.provisioning.psql.read_me import FILE, is_rendered, read_me
+from appschemas.provisioning.psql.reads import reads_scripts
 from appschemas.provisioning.psql.script import index
 from appschemas.provisioning.psql.tables import table_scripts
 
@@ -24,6 +25,7 @@ def render(contract: Contract) -> dict[str, str]:
     files |= {f"30_tables/{name}.sql": text for name, text in table_scripts(contract)}
     references = installed_references(contract)
     files |= {f"40_checks/{name}.sql": text for name, text in check_scripts(contract, references)}
+    files |= {f"45_reads/{name}.sql": text for name, text in reads_scripts(contract)}
     files = {"all.sql": index(files), **files, **undo_files(contract)}
     return {**files, FILE: read_me(contract, files)}
 

@@ -9,7 +9,6 @@ from typing import Any
 import pytest
 from django.core.management import call_command
 from django.db import connections, migrations, models, transaction
-from django.db.migrations.state import ProjectState
 from django.db.utils import IntegrityError
 from papers.models import Paper
 from people.models import Person
@@ -17,41 +16,10 @@ from reviews.models import Grant
 
 from appschemas import IdentityKey, ModelFromManyToMany
 from appschemas.exceptions import NotInstalled
+from tests.tools.bench import Bench
 from tests.tools.catalog import crossing, found, wanted
 
 pytestmark = pytest.mark.django_db(databases="__all__")
-
-
-class Bench:
-    """A state of all apps to which operations of one app are applied, in the test's transaction."""
-
-    def __init__(self, app_label: str) -> None:
-        from django.apps import apps
-
-        self.app_label = app_label
-        self.state = ProjectState.from_apps(apps)
-
-    def apply(self, *operations: Any) -> None:
-        """Apply them, and hold what is in the database against what the models then need."""
-        for operation in operations:
-            before = self.state
-            self.state = before.clone()
-            operation.state_forwards(self.app_label, self.state)
-            with connections[self.app_label].schema_editor() as editor:
-                operation.database_forwards(self.app_label, editor, before, self.state)
-            assert self.is_right()
-
-    def undo(self, operation: Any, before: ProjectState) -> None:
-        """Take the last operation back."""
-        with connections[self.app_label].schema_editor() as editor:
-            operation.database_backwards(self.app_label, editor, self.state, before)
-        self.state = before
-        assert self.is_right()
-
-    def is_right(self) -> bool:
-        """Whether the checks are exactly those that the state needs."""
-        assert found() == wanted(self.state.apps)
-        return crossing() == 0
 
 
 @pytest.fixture
@@ -346,3 +314,19 @@ def test_a_model_is_made_of_a_many_to_many_table_whose_rows_stay() -> None:
 
     kept = Grant.papers.through.objects.values_list("grant", "paper")
     assert list(kept) == [(grant.pk, paper.pk)]
+
+
+@pytest.mark.parametrize("schema", ["", '"public".', '"else""where".'])
+def test_a_function_that_a_librarys_triggers_call_lies_in_their_schema(schema: str) -> None:
+    made = f"FUNCTION {schema}_pgtrigger_should_ignore(name) RETURNS name LANGUAGE sql"
+    with connections["papers"].schema_editor() as editor:
+        editor.execute(f"CREATE {made} AS 'SELECT current_schema';", params=None)
+
+    with connections["papers"].cursor() as cursor:
+        cursor.execute("SELECT _pgtrigger_should_ignore('x'), current_user")
+        assert cursor.fetchone() == ("papers", "papers_rw")
+        cursor.execute(
+            "SELECT pronamespace::regnamespace::text FROM pg_catalog.pg_proc "
+            "WHERE proname = '_pgtrigger_should_ignore'"
+        )
+        assert cursor.fetchall() == [("papers",)]

@@ -115,6 +115,21 @@ def test_a_child_of_the_model_is_taken() -> None:
     assert paper.author_id == member.pk
 
 
+@isolate_apps("papers")
+def test_a_row_that_has_the_key_as_its_own_is_taken_for_it(ada: Person) -> None:
+    class Host(models.Model):
+        person_ptr = IdentityKey("people.Person", on_delete=models.CASCADE, primary_key=True)
+
+        class Meta:
+            app_label = "papers"
+
+    host = Host(person_ptr=ada)
+    paper = Paper.objects.create(title="t", author=host)
+
+    assert Paper.objects.get(author=host) == paper
+    assert paper.author == ada
+
+
 def test_an_object_that_is_not_saved_is_refused_when_the_row_is(db: None) -> None:
     with pytest.raises(ValueError, match="data loss due to unsaved related object 'author'"):
         Paper(title="early", author=Person(name="new")).save()
@@ -317,7 +332,7 @@ def test_validating_finds_that_there_is_no_such_row() -> None:
         Paper(title="t", author_id=0).full_clean()
 
     assert error.value.message_dict == {
-        "author": ["people.Person instance with key 0 does not exist."]
+        "author": ["person instance with id 0 is not a valid choice."]
     }
 
 
@@ -462,6 +477,37 @@ def test_without_the_other_app_the_key_works_and_the_object_says_what_is_missing
 def test_a_key_needs_the_app_in_its_name() -> None:
     with pytest.raises(ValueError, match=r"name the model as 'app_label\.Model'"):
         IdentityKey("Person", on_delete=models.CASCADE)
+
+
+def test_a_key_is_of_the_primary_key() -> None:
+    with pytest.raises(TypeError, match="holds the primary key: leave out to_field"):
+        IdentityKey("people.Person", on_delete=models.CASCADE, to_field="name")
+
+
+@isolate_apps("people", "papers")
+def test_a_key_of_several_columns_is_an_error_of_check() -> None:
+    class Pair(models.Model):
+        pk = models.CompositePrimaryKey("left", "right")
+        left = models.IntegerField()
+        right = models.IntegerField()
+
+        class Meta:
+            app_label = "people"
+
+    class Holder(models.Model):
+        pair = IdentityKey("people.Pair", on_delete=models.CASCADE)
+
+        class Meta:
+            app_label = "papers"
+
+    assert [(each.id, each.msg) for each in Holder.check()] == [
+        (
+            "appschemas.E065",
+            "papers.Holder.pair holds one column, but the primary key of people.Pair is composite "
+            "(left, right).",
+        )
+    ]
+    assert Pair.check() == []
 
 
 def test_a_key_needs_something_to_do_on_delete() -> None:

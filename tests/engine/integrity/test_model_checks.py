@@ -262,13 +262,3 @@ def add(monkeypatch: pytest.MonkeyPatch, model: type[models.Model]) -> None:
     monkeypatch.setattr(
         "appschemas.integrity.system_checks.models.apps.get_models", lambda **kwargs: every
     )
-
-
-def test_appschemas_e017_an_alias_has_a_pool_of_its_own(
-    messages: Any, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    change(monkeypatch, "OPTIONS", {"pool": True})
-
-    assert messages(check=check_aliases) == [
-        ("appschemas.E017", "Alias 'reviews' has a connection pool of its own in OPTIONS.")
-    ]

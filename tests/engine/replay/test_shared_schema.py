@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+
 import pytest
 
 from tests.tools.history_project import App, Project
@@ -42,7 +46,7 @@ def test_it_is_recognised_and_nothing_is_made(before: Project, command: str) -> 
     refused = before.manage(*command.split(), fails=True)
 
     assert "lie, with rows, in public, and not in the schemas of the contract" in refused
-    assert "manage.py migrate --fake" in refused
+    assert "manage.py schema_split shows what that takes" in refused
     assert before.place("people_person") == [("public", "postgres")]
     assert before.rows("SELECT nspname FROM pg_namespace WHERE nspname = 'people'") == []
 
@@ -56,6 +60,32 @@ def test_migrate_makes_no_empty_tables_beside_full_ones(before: Project) -> None
 
     assert "lie, with rows, in public, and not in the schemas of the contract" in refused
     assert before.place("people_person") == [("public", "postgres")]
+
+
+def test_the_command_that_it_names_takes_it_there_and_back(before: Project) -> None:
+    plan = before.manage("schema_split")
+    there = before.manage("schema_split", "--apply", "then", "schema_split", "--apply")
+    lies = before.place("papers_paper")
+    shown = before.manage("schema_split", "--status", "--json", "--skip-checks")
+    stands = json.loads(shown)
+    back = before.manage("schema_split", "--undo")
+
+    assert "papers    no        0 of 1" in plan
+    assert "django_migrations: each schema gets a copy" in plan
+    assert "Nothing to do: it is done." in there
+    assert (lies, stands["is_split"]) == ([("papers", f"{before.name}_papers_owner")], True)
+    assert "Next: manage.py schema_split --apply" in back
+    assert before.place("papers_paper") == [("public", "postgres")]
+
+
+def test_half_way_it_is_refused_as_before(before: Project) -> None:
+    before.manage("schema_split", "--apply", "--only", "people")
+
+    for command in ("schema_apply --apply", "schema_verify", "migrate"):
+        refused = before.manage(*command.split(), fails=True)
+        assert "more tables of the project lie, with rows, in public" in refused
+        assert "manage.py schema_split" in refused
+    assert before.place("papers_paper") == [("public", "postgres")]
 
 
 def test_tables_that_were_moved_by_hand_are_recorded_and_in_step(before: Project) -> None:
@@ -85,6 +115,10 @@ def test_public_stays_open_by_psql_while_tables_lie_there(before: Project) -> No
 
     public = "SELECT has_schema_privilege('public', 'public', 'USAGE')"
     assert before.rows(public) == [(True,)]
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        run_sql(before, "all.sql")
+    assert b"has rows, and lies in no schema of the contract" in refused.value.stderr
+    assert before.place("papers_paper") == [("public", "postgres")]
 
 
 def key_of(project: Project) -> str:
@@ -104,9 +138,6 @@ def give_passwords(project: Project) -> None:
 
 def run_sql(project: Project, *files: str) -> None:
     """Run files of sql/ with psql, as a DBA would."""
-    import os
-    import subprocess
-
     server = project.server
     environ = {"PGHOST": server.get("host"), "PGPORT": server.get("port")}
     environ |= {"PGUSER": server.get("user"), "PGPASSWORD": server.get("password")}

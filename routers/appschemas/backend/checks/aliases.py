@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from importlib.util import find_spec
 from typing import Any, Final
 
 from django.conf import settings
 from django.core import checks
 from django.db import connections, router
 
+from appschemas.backend.session.settings import leading_entry
 from appschemas.backend.session.statements.errors import RoleRefused
 from appschemas.conf import ENGINE, ENGINES, get_contract, usable_contract
 from appschemas.contract.contract import Contract
@@ -63,14 +65,8 @@ def _aliases(contract: Contract) -> Iterator[checks.CheckMessage]:
                 obj=schema.name,
                 id="appschemas.E024",
             )
-        if "pool" in (database.get("OPTIONS") or {}):
-            yield checks.Error(
-                f"Alias {schema.alias!r} has a connection pool of its own in OPTIONS.",
-                hint="Remove it: the aliases of one server share a connection, and it would go "
-                "back to another alias's pool.",
-                obj=schema.name,
-                id="appschemas.E017",
-            )
+        if (database.get("OPTIONS") or {}).get("pool"):
+            yield from _pool(schema)
         if _sets_a_path(database.get("OPTIONS") or {}):
             yield checks.Error(
                 f"Alias {schema.alias!r} sets a search_path of its own in OPTIONS.",
@@ -79,6 +75,24 @@ def _aliases(contract: Contract) -> Iterator[checks.CheckMessage]:
                 obj=schema.name,
                 id="appschemas.E008",
             )
+
+
+def _pool(schema: Schema) -> Iterator[checks.CheckMessage]:
+    kept = connections[schema.alias].settings_dict if schema.own else leading_entry(schema.alias)
+    problems = {}
+    if kept.get("CONN_MAX_AGE") != 0:
+        problems[f"CONN_MAX_AGE is {kept.get('CONN_MAX_AGE')!r}"] = (
+            "Leave CONN_MAX_AGE out: a connection of a pool goes back after each request."
+        )
+    if find_spec("psycopg_pool") is None:
+        problems["psycopg-pool is not installed"] = 'pip install "psycopg[pool]".'
+    for problem, hint in problems.items():
+        yield checks.Error(
+            f"Alias {schema.alias!r} has a connection pool in OPTIONS, and {problem}.",
+            hint=f"{hint}",
+            obj=schema.name,
+            id="appschemas.E017",
+        )
 
 
 def _login(connection: Any) -> Iterator[checks.CheckMessage]:

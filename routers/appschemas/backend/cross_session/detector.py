@@ -66,6 +66,8 @@ def refuse_statement(wrapper: WatchedWrapper | None, query: Any) -> None:
             tell(COMMITTED_APART.format(schema.name, before.schema.name, before.call_site))
             return
     for other in _others(wrapper):
+        if _block(other) is None:
+            continue
         for written in _open(other, other.open_writes.writes):
             tell(APART.format(schema.name, written.schema.name, written.call_site))
             return
@@ -99,14 +101,34 @@ def record_statement(wrapper: WatchedWrapper | None, query: Any) -> None:
     session: WatchedSession = wrapper.session
     block = _block(session)
     opened = [(other, found) for other in _others(wrapper) if (found := _block(other))]
-    if not block and not opened:
+    stays_open = bool(block) or _is_tested(session)
+    if not stays_open and not opened:
         return
     open_write = OpenWrite(_schema(wrapper), call_site(), block, tuple(session.savepoint_ids))
-    if block:
+    if stays_open:
         session.open_writes.add(open_write, locks=kind is StatementKind.LOCK)
     if kind is StatementKind.WRITE:
         for other, found in opened:
             other.open_writes.elsewhere = (found, open_write)
+
+
+def uncommitted_in_test(wrapper: WatchedWrapper | None, query: Any) -> list[OpenWrite]:
+    """What a test has written of the schemas whose keys the statement may write, in other sessions.
+
+    A block of a test case is one that the project does not have: there those writes are committed.
+    """
+    if wrapper is None or not _watched(wrapper) or not _is_tested(wrapper.session):
+        return []
+    if _written(query) is not StatementKind.WRITE:
+        return []
+    referenced = get_contract().referenced_by(_schema(wrapper))
+    return [
+        written
+        for other in _others(wrapper)
+        if _is_tested(other)
+        for written in other.open_writes.writes
+        if not written.undone and written.schema in referenced
+    ]
 
 
 @contextlib.contextmanager
@@ -190,6 +212,11 @@ def _block(session: WatchedSession) -> object:
             at = depth - (len(blocks) - len(savepoints))
             return id(block), savepoints[at] if at >= 0 else None
     return None if blocks or session.autocommit else "transaction"
+
+
+def _is_tested(session: WatchedSession) -> bool:
+    """Whether a test case has opened the transaction that the session is in."""
+    return bool(session.atomic_blocks) and session.atomic_blocks[0]._from_testcase
 
 
 def _open(session: WatchedSession, open_writes: list[OpenWrite]) -> list[OpenWrite]:

@@ -28,6 +28,11 @@ WAITING: Final = (
     "Schema {0!r} is written here, and may have to wait for a row of schema {1!r} that this thread "
     "has locked in another session, at {2}: it would wait for itself."
 )
+UNCOMMITTED: Final = (
+    "Schema {0!r} is written here, with a key of schema {1!r} that this test has written at {2} "
+    "and does not commit. They have two sessions, and neither sees what the other has not "
+    "committed."
+)
 TOGETHER: Final = (
     "on_delete reaches rows of {0}, whose schemas have more than one session: those of the one "
     "would stay deleted when the other is rolled back. Delete those that hold the key first."
@@ -52,25 +57,34 @@ def call_site() -> str:
     return f"{file}:{line}"
 
 
-def tell(message: str) -> None:
+def tell(message: str, *, in_test: bool = False) -> None:
     """Refuse, or warn of, what the message says, as `APPSCHEMAS_CROSS_SESSION` has it.
+
+    Args:
+        message: What is wrong, and where.
+        in_test: Whether it is a test that would have to commit.
 
     Raises:
         CrossSession: it is not to be let pass.
     """
+    message += _REMEDY.format(_COMMITTING_TEST if in_test else _ONE_AFTER_THE_OTHER)
     if cross_session() == "warning":
         file, line = _where()
-        warnings.warn_explicit(message + _REMEDY, CrossSessionWarning, file, line)
+        warnings.warn_explicit(message, CrossSessionWarning, file, line)
     else:
-        raise CrossSession(message + _REMEDY)
+        raise CrossSession(message)
 
 
 # Private
 # -------
 
 _REMEDY: Final = (
-    " Write the one after the other's commit (transaction.on_commit), or let the contract give "
-    f'both schemas a shared session; settings.{CROSS_SESSION} = "warning" lets it pass.'
+    " {}, or let the contract give both schemas a shared session; "
+    f'settings.{CROSS_SESSION} = "warning" lets it pass.'
+)
+_ONE_AFTER_THE_OTHER: Final = "Write the one after the other's commit (transaction.on_commit)"
+_COMMITTING_TEST: Final = (
+    "Let the test commit: TransactionTestCase, or pytest.mark.django_db(transaction=True)"
 )
 # Whose frames are not the project's code.
 _NOT_THE_PROJECTS: Final = (

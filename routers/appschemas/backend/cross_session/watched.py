@@ -22,6 +22,7 @@ class WatchedWrapper(Protocol):
     """The wrapper of an alias, and its session."""
 
     needs_no_context_check: bool
+    connection: Any
 
     @property
     def session(self) -> WatchedSession:

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from functools import cache
-from typing import Final, NamedTuple
+from typing import Any, Final, NamedTuple
 
 from psycopg.sql import SQL, Identifier, Literal
+
+from appschemas.contract.contract import Contract
+from appschemas.contract.schema import Schema
 
 # https://www.postgresql.org/docs/current/sql-set-role.html
 _ROLE: Final = SQL("SET {scope}ROLE {role}")
@@ -33,6 +36,17 @@ class SchemaContext(NamedTuple):
     steps: tuple[bytes, ...]
     switch: bytes
     comment: bytes
+
+
+def limits_of(
+    contract: Contract, schema: Schema | None, connection: Any
+) -> tuple[tuple[str, str | None], ...]:
+    """What to set for statements of `schema`, or of owners, on a connection of psycopg's.
+
+    Before there is one, what only some servers have is left out.
+    """
+    version = connection.info.server_version if connection is not None else 0
+    return contract.limits_in_session(schema, version)
 
 
 @cache

@@ -14,6 +14,7 @@ from psycopg import InterfaceError
 from psycopg.abc import PQGen
 
 from appschemas.backend.cross_session import detector
+from appschemas.backend.cross_session.rehearsal import rehearsed
 from appschemas.backend.session.context import SchemaContext
 from appschemas.backend.session.pooler import transaction_of
 from appschemas.backend.session.psycopg_hooks import CursorHooks, pipeline_of
@@ -35,7 +36,7 @@ class SchemaCursor(CursorHooks):
     def execute(self, query: Any, *args: Any, **kwargs: Any) -> Any:
         session = self._begin(query)
         try:
-            with self._transaction():
+            with self._transaction(), rehearsed(self.wrapper, query):
                 result = super().execute(query, *args, **kwargs)  # type: ignore[misc]
         except BaseException as error:
             self._fail(session, error)
@@ -46,7 +47,7 @@ class SchemaCursor(CursorHooks):
     def executemany(self, query: Any, *args: Any, **kwargs: Any) -> Any:
         session = self._begin(query)
         try:
-            with self._transaction():
+            with self._transaction(), rehearsed(self.wrapper, query):
                 result = super().executemany(query, *args, **kwargs)  # type: ignore[misc]
         except BaseException as error:
             self._fail(session, error)
@@ -66,7 +67,11 @@ class SchemaCursor(CursorHooks):
     def copy(self, statement: Any, *args: Any, **kwargs: Any) -> Iterator[Any]:
         session = self._begin(statement)
         try:
-            with self._transaction(), super().copy(statement, *args, **kwargs) as copy:  # type: ignore[misc]
+            with (
+                self._transaction(),
+                rehearsed(self.wrapper, statement),
+                super().copy(statement, *args, **kwargs) as copy,  # type: ignore[misc]
+            ):
                 yield copy
         finally:
             self._finish_alone(session, statement)

@@ -66,6 +66,15 @@ def merged_options(alias: str) -> dict[str, Any]:
     return merged
 
 
+def pool_options(alias: str) -> Any:
+    """`OPTIONS["pool"]`, which any alias of the session may give for all; None for no pool."""
+    for group in sessions_of(get_contract()):
+        if alias in group:
+            given = ((entry.get("OPTIONS") or {}).get(_POOL) for entry in group.values())
+            return next((each for each in given if each), None)
+    return None
+
+
 def leading_entry(alias: str) -> Mapping[str, Any]:
     """The entry of `DATABASES` that holds where those of the session differ harmlessly."""
     for group in sessions_of(get_contract()):
@@ -189,6 +198,7 @@ _PROOF: Final = frozenset(
     }
 )
 _MERGED: Final = _HARMLESS | _PROOF
+_POOL: Final = "pool"
 # Names of this machine: one server has them all.
 _HERE: Final = ("", "localhost", "127.0.0.1", "::1")
 _PORT: Final = "5432"
@@ -206,7 +216,7 @@ def _place(entry: Mapping[str, Any]) -> tuple[str, ...]:
 def _option_differs(key: str, options: Mapping[str, Mapping[str, Any]]) -> Iterator[Difference]:
     what = f"OPTIONS[{key!r}]"
     has = [alias for alias, given in options.items() if key in given]
-    if key not in _MERGED and (lacks := [alias for alias in options if alias not in has]):
+    if key not in {*_MERGED, _POOL} and (lacks := [alias for alias in options if alias not in has]):
         yield Difference(has[0], lacks[0], what)
         return
     for other in has[1:]:

@@ -34,6 +34,7 @@ class TemporaryMembership:
         )
         self._options = login.version >= OPTIONS_SINCE
         self._lent: list[str] = []
+        self._inherits = False
 
     def require_createrole(self, changes: Sequence[Change]) -> None:
         """Refuse early what is bound to fail.
@@ -53,6 +54,8 @@ class TemporaryMembership:
         """
         if self._login.superuser:
             return
+        if inherited:
+            self._inherit()
         for role in sorted({*roles, *inherited}):
             if role not in self._lent and not self._may(role, inherit=role in inherited):
                 try:
@@ -81,9 +84,26 @@ class TemporaryMembership:
                     joining_sql([role], self._login.name, options=self._options)
                 )
         self._lent = []
+        if self._inherits:
+            self._connection.execute(_NOINHERIT.format(Identifier(self._login.name)))
+            self._inherits = False
 
     # Private
     # -------
+
+    def _inherit(self) -> None:
+        """Up to PostgreSQL 15 a NOINHERIT login has the rights of no role: until the end it has."""
+        if self._options or self._inherits:
+            return
+        if self._connection.execute(_INHERITS, [self._login.name]).fetchone():
+            return
+        try:
+            self._connection.execute(_INHERIT.format(Identifier(self._login.name)))
+        except errors.InsufficientPrivilege as error:
+            raise AppSchemasError(
+                _NO_INHERIT.format(self._login.name, error.diag.message_primary)
+            ) from None
+        self._inherits = True
 
     def _may(self, role: str, *, inherit: bool) -> bool:
         with self._connection.cursor(row_factory=scalar_row) as cursor:
@@ -111,6 +131,13 @@ _NO_OWNER: Final = (
     "{0!r} may not act as role {1!r} ({2}). Apply as the owner of the database, or as a superuser. "
     "Nothing was changed."
 )
+_NO_INHERIT: Final = (
+    "{0!r} is NOINHERIT, needs the rights of roles for this, and may not change that ({1}). Let an "
+    'administrator run: ALTER ROLE "{0}" INHERIT. Nothing was changed.'
+)
+_INHERITS: Final = "SELECT true FROM pg_catalog.pg_roles WHERE rolname = %s AND rolinherit"
+_INHERIT: Final = SQL("ALTER ROLE {} INHERIT")
+_NOINHERIT: Final = SQL("ALTER ROLE {} NOINHERIT")
 _IS_THERE: Final = "SELECT true FROM pg_catalog.pg_roles WHERE rolname = %s"
 # Up to PostgreSQL 15 whoever is a member may also SET ROLE.
 _MAY: Final = {

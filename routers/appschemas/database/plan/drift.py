@@ -31,8 +31,8 @@ def find_drift(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
 
 
 def is_misplaced(desired: DesiredState, actual: CatalogState) -> bool:
-    """Whether a table of the contract still lies in public: the database is not split yet."""
-    return any(
+    """Whether the database is not split yet: a table still lies in public, or old code runs on."""
+    return bool(actual.splitting) or any(
         (PUBLIC_SCHEMA, table) in actual.tables_by_name
         and (schema, table) not in actual.tables_by_name
         for schema, table in desired.tables

@@ -39,10 +39,12 @@ def role_settings(desired: DesiredState, actual: CatalogState) -> Iterator[Chang
                 as_login(each.reset_sql(database)),
                 of_roles=True,
             )
-    # A schema that declares any says which ones its login has.
-    limited = {schema.login for schema in desired.contract.own_schemas if schema.limits}
+    # The login of a schema is the engine's: the contract says which limits it has.
+    own = {schema.login for schema in desired.contract.own_schemas}
     for each in sorted(actual.role_settings):
-        if each.name in LIMITS and each.role in limited and (each.role, each.name) not in kept:
+        if (each.name, each.value) == limit:
+            continue
+        if each.name in LIMITS and each.role in own and (each.role, each.name) not in kept:
             yield Change(
                 sections[each.role],
                 Action.REMOVE,

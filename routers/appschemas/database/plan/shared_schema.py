@@ -41,8 +41,8 @@ def refuse_shared_schema(
         if schema in contract or _RECORD not in tables:
             continue
         strays = {table for table in tables if table in homes and table not in found[homes[table]]}
-        if lost := sorted(_filled(connection, schema, strays)):
-            raise NotSplit(_told(schema, lost, homes))
+        if lost := sorted(strays if _is_begun(connection) else _filled(connection, schema, strays)):
+            raise NotSplit(_told(schema, lost))
 
 
 # Private
@@ -57,6 +57,10 @@ SELECT n.nspname, c.relname
  WHERE c.relname = ANY (%s) AND c.relkind IN ('r', 'p')
    AND n.nspname NOT LIKE 'pg\\_%%' AND n.nspname <> 'information_schema'
 """
+_BEGUN: Final = """
+SELECT true FROM pg_catalog.pg_namespace n
+ WHERE pg_catalog.obj_description(n.oid, 'pg_namespace') LIKE '% appschemas:split %' LIMIT 1
+"""
 # What has a page has, or had, a row.
 _FILLED: Final = """
 SELECT c.relname
@@ -69,6 +73,11 @@ SELECT c.relname
 """
 
 
+def _is_begun(connection: Connection[Any]) -> bool:
+    """Whether a split is under way, which goes on with tables without a row, too."""
+    return connection.execute(_BEGUN).fetchone() is not None
+
+
 def _filled(connection: Connection[Any], schema: str, tables: Set[str]) -> list[str]:
     if not tables:
         return []
@@ -76,14 +85,12 @@ def _filled(connection: Connection[Any], schema: str, tables: Set[str]) -> list[
     return [table for (table,) in rows]
 
 
-def _told(schema: str, tables: list[str], homes: dict[str, str]) -> str:
+def _told(schema: str, tables: list[str]) -> str:
     first = tables[0]
     more = f" and {len(tables) - 1} more tables" if len(tables) > 1 else ""
     return (
         f"Table {schema}.{first}{more} of the project lie{'' if more else 's'}, with rows, in "
         f"{schema}, and not in the schemas of the contract: tables made there would be empty ones "
-        "beside these. Nothing was changed. Move the tables first: let an administrator run "
-        "sql/10_roles.sql, sql/20_schemas.sql and sql/25_grants (manage.py schema_sql), then for "
-        f'each table ALTER TABLE {schema}."{first}" SET SCHEMA {homes[first]} and OWNER TO its '
-        "owner. Then: manage.py migrate --fake, and manage.py schema_apply --apply."
+        "beside these. Nothing was changed. Let them move while the project runs on: "
+        "manage.py schema_split shows what that takes, and where a split that has begun stands."
     )

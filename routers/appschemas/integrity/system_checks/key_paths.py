@@ -17,7 +17,7 @@ from django.db import models
 from django.db.models.constants import LOOKUP_SEP
 
 from appschemas.exceptions import CrossSchemaJoin
-from appschemas.fields import IdentityManyToMany, IdentityRelation
+from appschemas.fields import IdentityKey, IdentityManyToMany, IdentityRelation
 
 _OTHERWISE: Final = "Name the key itself, or a field of this model."
 
@@ -77,7 +77,38 @@ def _admins() -> Iterator[Any]:
         yield from (admin for site in sites.all_sites for admin in site._registry.values())
 
 
+def _of_absent(admin: Any) -> Iterator[checks.CheckMessage]:
+    """Options that need the other side, where that is not installed: Django only says they fail."""
+    for option in _NEED_THE_OTHER_SIDE:
+        given = getattr(admin, option) or ()
+        for item in [given] if isinstance(given, str) else given if given is not True else ():
+            path = item[0] if isinstance(item, tuple) else item
+            name, _, behind = str(path).lstrip("-^=@").partition(LOOKUP_SEP)
+            key = next((each for each in admin.model._meta.fields if each.name == name), None)
+            is_absent = isinstance(key, IdentityKey) and not isinstance(key, IdentityRelation)
+            if key is not None and is_absent and (behind or option in _TAKES_RELATIONS):
+                yield checks.Info(
+                    f"{option} of {admin} names {path!r}, which needs {key.to}, whose app is not "
+                    "installed here. What Django's checks say of it is true of this subset alone.",
+                    obj=admin.__class__,
+                    id="appschemas.I064",
+                )
+
+
+_TAKES_RELATIONS: Final = ("raw_id_fields", "autocomplete_fields", "radio_fields")
+_NEED_THE_OTHER_SIDE: Final = (
+    *_TAKES_RELATIONS,
+    "list_display",
+    "list_filter",
+    "list_select_related",
+    "search_fields",
+    "date_hierarchy",
+    "ordering",
+)
+
+
 def _of_admin(admin: Any) -> Iterator[checks.CheckMessage]:
+    yield from _of_absent(admin)
     rows = admin.model._default_manager
     options: list[tuple[str, Any, Callable[[str], Any]]] = [
         ("ordering", admin.ordering or (), rows.order_by),

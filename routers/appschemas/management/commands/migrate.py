@@ -33,6 +33,7 @@ from appschemas.database.model_state import ModelState
 from appschemas.database.plan.shared_schema import refuse_shared_schema
 from appschemas.database.servers import databases_of
 from appschemas.exceptions import AppSchemasError, MigrationOrderError
+from appschemas.management.autodetector import keeping_rows
 from appschemas.management.command import add_lock_timeout, first_line
 from appschemas.replay.one_schema import only
 from appschemas.replay.relocation import refuse_moved_apps
@@ -40,6 +41,9 @@ from appschemas.replay.relocation import refuse_moved_apps
 
 class Command(migrate.Command):
     """Django's migrate; without --database it is about the whole project."""
+
+    # Django wants that of makemigrations, to say what is not written yet.
+    autodetector = keeping_rows(migrate.Command.autodetector)
 
     help = (
         "Migrates all apps in the order of their dependencies, each in its schema; with "

@@ -7,6 +7,7 @@ from typing import Final
 
 from psycopg.sql import SQL
 
+from appschemas.contract.file import LIMITS_SINCE
 from appschemas.contract.schema import KEYS_SCHEMA
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.plan import apply_lock
@@ -31,7 +32,7 @@ def database_script(desired: DesiredState) -> str:
     roles = [schema.rw for schema in contract.schemas if "temporary" in schema.allows]
     temporary = _TEMPORARY.format(roles=literals(roles)) if roles else ""
     words = {"logins": literals(contract.logins), "temporary": temporary}
-    return script(what, _OF_DATABASE, [_DATABASE.format(**words)])
+    return script(what, _OF_DATABASE, [_DATABASE.format(**words)], inherit=True)
 
 
 def no_execute(owner: str) -> RoleStatement:
@@ -134,6 +135,10 @@ END
 $database$;"""
 
 
+# What only some servers have: psql asks which one it is.
+_SINCE: Final = """\
+SELECT current_setting('server_version_num')::int >= {since} AS is_there \\gset
+\\if :is_there"""
 # Roles of schemas that the contract allows temporary tables.
 _TEMPORARY: Final = """
   FOR login IN
@@ -157,5 +162,10 @@ def _schemas(desired: DesiredState) -> Iterator[Line]:
     for name in contract.extension_names:
         yield as_login(create_sql(name, contract.extensions))
     for setting in sorted(desired.role_settings):
+        since = LIMITS_SINCE.get(setting.name)
+        if since:
+            yield _SINCE.format(since=since)
         yield as_login(setting.set_sql(_HERE))
+        if since:
+            yield "\\endif"
     yield no_execute(contract.history_role)

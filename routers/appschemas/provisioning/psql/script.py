@@ -42,18 +42,22 @@ def script(
         first: What comes before it is lent them.
         last: What comes after it has given them back.
         acting: These roles as SQL, where a variable of psql's has them.
-        inherit: Whether it must have their rights without acting as them.
+        inherit: Whether it must have their rights without acting as them; without roles, those of
+            whose member it is.
     """
     lines = list(lines)
     named = {each.role for each in lines if isinstance(each, RoleStatement)} - {""} | set(roles)
     acting = acting or (array(sorted(named)) if named else "")
     parts = [_HEAD.format(rendered=RENDERED, what=what, who=who), first]
+    if inherit:
+        parts.append(_INHERIT + (_MUST_INHERIT if acting else "\\endif\n"))
     if acting:
         has_rights = " AND pg_has_role(r.oid, 'USAGE')" if inherit else ""
         options = str(inherit).upper()
         parts.append(_LEND.format(roles=acting, has_rights=has_rights, inherit=options))
     parts += [f"{line}\n" for line in as_text(lines)]
-    parts += [_TAKE_BACK if acting else "", *(f"{line}\n" for line in as_text(last)), "COMMIT;\n"]
+    parts += [_TAKE_BACK if acting else "", _INHERIT_NO_MORE if inherit else ""]
+    parts += [*(f"{line}\n" for line in as_text(last)), "COMMIT;\n"]
     return "".join(parts)
 
 
@@ -147,6 +151,28 @@ SELECT count(*) > 0 AS lends,
                                     THEN 'SET' ELSE 'MEMBER' END){has_rights}) \\gset
 \\if :lends
   GRANT :lent TO :"USER" :lending;
+\\endif
+"""
+# A membership has options of its own from PostgreSQL 16 on.
+_INHERIT: Final = """\
+-- Up to PostgreSQL 15 a NOINHERIT login has the rights of no role: until the end this one has.
+SELECT coalesce(bool_or(rolcreaterole), false) AS inherits,
+       coalesce(bool_or(NOT rolcreaterole), false) AS may_not_inherit
+  FROM pg_roles
+ WHERE rolname = :'USER' AND NOT rolinherit AND NOT rolsuper
+   AND current_setting('server_version_num')::int < 160000 \\gset
+\\if :inherits
+  ALTER ROLE :"USER" INHERIT;
+"""
+_MUST_INHERIT: Final = """\
+\\elif :may_not_inherit
+  DO $$ BEGIN RAISE EXCEPTION 'this login is NOINHERIT, and needs the rights of roles here'
+    USING HINT = format('Let an administrator run: ALTER ROLE %I INHERIT', session_user); END $$;
+\\endif
+"""
+_INHERIT_NO_MORE: Final = """\
+\\if :inherits
+  ALTER ROLE :"USER" NOINHERIT;
 \\endif
 """
 _TAKE_BACK: Final = """\

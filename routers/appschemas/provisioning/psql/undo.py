@@ -35,7 +35,10 @@ def undo_scripts(contract: Contract) -> Iterator[tuple[str, str]]:
         return [_query(step, values) for step in (GONE, *steps)]
 
     what = "PUBLIC gets back what it had; the logins may not connect."
-    yield "10_database.sql", script(what, _OF_DATABASE, filled(*OF_DATABASE), first=named)
+    yield (
+        "10_database.sql",
+        script(what, _OF_DATABASE, filled(*OF_DATABASE), first=named, inherit=True),
+    )
     what = "The functions and triggers of keys go: no key is checked."
     yield "20_checks.sql", script(what, _WHO, filled(*OF_CHECKS), first=named, acting=_ROLES)
     what = "Default privileges go, and what roles hold here that stay for another database."

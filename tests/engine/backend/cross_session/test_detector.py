@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import json
 import threading
+import unittest
 import warnings
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from io import StringIO
 from pathlib import Path
 from typing import Any
@@ -15,7 +16,7 @@ from django.contrib.admin.models import LogEntry
 from django.contrib.auth.models import User
 from django.core.management import call_command
 from django.db import IntegrityError, OperationalError, connections, transaction
-from django.test import Client
+from django.test import Client, TestCase, TransactionTestCase
 from papers.models import Paper
 from people.models import Person
 from psycopg import errors
@@ -84,6 +85,26 @@ def test_an_own_schema_has_a_connection_and_a_login_of_its_own(project: Project)
     }
     assert connections["people"].connection.pgconn is connections["reviews"].connection.pgconn
     assert connections["people"].connection is not connections["papers"].connection
+
+
+def test_an_own_schema_may_have_a_pool_that_begins_in_its_place_each_time() -> None:
+    connections.settings["papers"]["OPTIONS"] = {"pool": {"min_size": 1, "max_size": 1}}
+    found = []
+    try:
+        for _ in range(2):
+            with connections["papers"].cursor() as cursor:
+                cursor.execute(
+                    "SELECT pg_backend_pid(), current_user, current_setting('search_path')"
+                )
+                found.append(cursor.fetchone())
+                cursor.execute("SET search_path TO nowhere; SET ROLE NONE; PREPARE p AS SELECT 1")
+            connections["papers"].close()
+        assert connections["people"].pool is None
+    finally:
+        connections["papers"].close_pool()
+
+    assert found[0] == found[1]
+    assert found[0][1].endswith("papers_rw")
 
 
 def test_the_database_is_in_step() -> None:
@@ -322,6 +343,73 @@ def test_the_block_around_a_test_is_no_hazard_and_one_inside_of_it_is() -> None:
         with pytest.raises(CrossSession), transaction.atomic(using="people"):
             ada.save()
             Paper.objects.update(title="u")
+
+
+def results_of(*methods: Callable[[], None]) -> unittest.TestResult:
+    """What Django's TestCase over both sessions, with Ada in its class, says of test methods."""
+
+    class Both(TestCase):
+        databases = {"default", "people", "papers"}
+
+        @classmethod
+        def setUpTestData(cls) -> None:
+            Person.objects.create(name="Ada")  # ada
+
+    for method in methods:
+        setattr(Both, method.__name__, lambda self, method=method: method())
+    result = unittest.TestResult()
+    unittest.TestSuite(Both(method.__name__) for method in methods).run(result)
+    return result
+
+
+def test_a_test_case_is_told_at_the_line_that_writes_a_key_of_another_session() -> None:
+    def by_orm() -> None:
+        Paper.objects.create(title="t", author=Person.objects.get())
+
+    def by_copy() -> None:
+        with connections["papers"].cursor() as cursor:
+            columns = "(title, author_id)"
+            with cursor.copy(f"COPY papers_paper {columns} FROM STDIN") as copy:
+                copy.write_row(("t", Person.objects.get().pk))
+
+    result = results_of(by_orm, by_copy)
+
+    said = [text.strip().splitlines()[-1] for _, text in result.errors]
+    assert len(said) == result.testsRun == 2, result.errors
+    for line in said:
+        assert "CrossSession: Schema 'papers' is written here, with a key of schema" in line
+        assert line_of("ada") in line
+
+
+def test_what_the_hint_for_a_test_case_says_works_and_so_does_what_needs_no_key() -> None:
+    def handled() -> None:
+        with (
+            pytest.raises(CrossSession, match="TransactionTestCase"),
+            transaction.atomic(using="papers"),
+        ):
+            Paper.objects.create(title="t", author=Person.objects.get())
+        assert not Paper.objects.exists()
+
+    def apart() -> None:
+        Paper.objects.update(title="u")
+        with transaction.atomic(using="people"):
+            Person.objects.create(name="Bob")
+        User.objects.create(username="root")
+
+    class Committing(TransactionTestCase):
+        databases = {"default", "people", "papers"}
+
+        def test_both(self) -> None:
+            Paper.objects.create(title="t", author=Person.objects.create(name="Ada"))
+            assert Paper.objects.get().author.name == "Ada"
+
+    committing = unittest.TestResult()
+    inside = results_of(handled, apart)
+    unittest.TestSuite([Committing("test_both")]).run(committing)
+
+    for result in (inside, committing):
+        assert result.wasSuccessful(), (result.errors, result.failures)
+    assert not Person.objects.exists()
 
 
 def test_what_is_meant_to_commit_apart_is_no_hazard() -> None:

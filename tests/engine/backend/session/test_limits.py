@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable, Iterator
 from contextlib import AbstractContextManager, contextmanager
 from dataclasses import replace
@@ -10,7 +11,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from django.db import OperationalError, connections, transaction
+from django.db import DatabaseError, OperationalError, connections, transaction
 from django.test import override_settings
 from people.models import Person
 
@@ -25,6 +26,7 @@ pytestmark = pytest.mark.django_db(databases="__all__", transaction=True)
 LIMITS = """
 [schemas.papers.limits]
 statement_timeout = "150ms"
+idle_in_transaction_session_timeout = "7min"
 work_mem = "7MB"
 [schemas.reviews.limits]
 statement_timeout = "11s"
@@ -52,6 +54,13 @@ def show(alias: str, name: str) -> Any:
         return cursor.fetchone()[0]
 
 
+def ended(project: Project, pid: int) -> None:
+    """Wait until a backend is gone."""
+    with project.administrator() as dba:
+        while dba.execute("SELECT pid FROM pg_stat_activity WHERE pid = %s", [pid]).fetchone():
+            time.sleep(0.01)
+
+
 def as_a_dba_sees_it(project: Project, alias: str) -> str:
     """The statement that the alias has sent last, as pg_stat_activity shows it."""
     with connections[alias].cursor() as cursor:
@@ -76,9 +85,35 @@ def test_each_schema_of_a_session_has_its_own(installed: Installed) -> None:
     with installed(), transaction.atomic():
         found = [show(alias, "statement_timeout") for alias in aliases]
         memory = [show(alias, "work_mem") for alias in aliases]
+        idle = [show(alias, "idle_in_transaction_session_timeout") for alias in aliases]
 
     assert found == ["150ms", "0", "11s", "150ms", "0"]
     assert memory == ["7MB", "4MB", "4MB", "7MB", "4MB"]
+    assert idle == ["7min", "0", "0", "7min", "0"]
+
+
+def test_a_transaction_that_its_schema_leaves_idle_is_ended(
+    in_production: Project, installed: Installed
+) -> None:
+    limits = '[schemas.papers.limits]\nidle_in_transaction_session_timeout = "50ms"\n'
+    with installed(limits), pytest.raises(DatabaseError, match="idle-in-transaction timeout"):
+        with transaction.atomic():
+            show("papers", "work_mem")
+            ended(in_production, connections["papers"].connection.info.backend_pid)
+            show("papers", "work_mem")
+
+
+def test_a_transaction_takes_no_longer_than_its_schema_may(installed: Installed) -> None:
+    limits = '[schemas.papers.limits]\ntransaction_timeout = "150ms"\nwork_mem = "7MB"\n'
+    with installed(limits):
+        memory = show("papers", "work_mem")
+        if connections["papers"].pg_version >= 17_00_00:
+            with pytest.raises(DatabaseError, match="transaction timeout"):
+                with transaction.atomic(), connections["papers"].cursor() as cursor:
+                    cursor.execute("SELECT pg_sleep(20)")
+
+    # A server that has no such parameter is not asked for it.
+    assert memory == "7MB"
 
 
 def test_a_rollback_leaves_no_limit_of_another(installed: Installed) -> None:
@@ -161,6 +196,33 @@ def test_its_login_starts_with_them_and_loses_those_that_are_gone(bare: Wall) ->
     assert fewer.lines() == []
 
 
+def test_its_login_loses_them_with_the_section_that_had_them(bare: Wall) -> None:
+    limited = _own(bare, '[schemas.{0}_app.limits]\nwork_mem = "8MB"\nlock_timeout = "3s"\n')
+    limited.apply()
+
+    without = _own(bare, "")
+
+    assert [line for line in without.lines() if "app_login" in line] == [
+        "~ set lock_timeout = 10s for app_login",
+        "- reset work_mem for app_login: no limit of the contract",
+    ]
+    without.apply()
+    assert without.lines() == []
+
+
+def test_what_a_server_does_not_have_is_said_and_nothing_else_changes(bare: Wall) -> None:
+    limited = _own(bare, '[schemas.{0}_app.limits]\ntransaction_timeout = "30s"\n')
+    limited.apply()
+
+    said = [str(each) for each in limited.plan().findings if "transaction_timeout" in str(each)]
+    settings = "SELECT count(*) FROM pg_db_role_setting s, unnest(s.setconfig) AS each WHERE each"
+    set_here = limited.run(f"{settings} = 'transaction_timeout=30s'").fetchone()
+
+    has_it = bare.connection.info.server_version >= 17_00_00
+    assert (bool(said), set_here) == (not has_it, (int(has_it),))
+    assert (limited.lines(), limited.plan().in_step) == ([], True)
+
+
 # What a contract may say
 # -----------------------
 
@@ -170,6 +232,7 @@ def test_its_login_starts_with_them_and_loses_those_that_are_gone(bare: Wall) ->
     [
         ('statement_timeout = "soon"', "limits.statement_timeout.*wanted: a duration such as"),
         ('work_mem = "much"', "limits.work_mem.*wanted: a size such as '16MB'"),
+        ('transaction_timeout = "5"', "limits.transaction_timeout.*wanted: a duration such as"),
         ("max_parallel_workers_per_gather = -1", "wanted: a number from 0 to 1024"),
         (
             'search_path = "x"',

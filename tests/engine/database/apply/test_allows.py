@@ -132,6 +132,21 @@ def test_a_reader_that_gained_more_loses_it(bare: Wall) -> None:
     assert wall.lines() == []
 
 
+def test_logins_that_the_contract_has_no_more_are_named_and_dropped(bare: Wall) -> None:
+    standby = CONTRACT.replace("[extensions]", 'standby = "{0}_standby"\n[extensions]')
+    made(bare, standby + READERS)
+
+    found = [each for each in bare.plan().findings if each.kind == "roles"]
+    for each in found:
+        bare.connection.execute(each.hint.encode())
+
+    assert [bare.plain(each) for each in found] == [
+        "! role ada is of no schema of the contract, and of no other database",
+        "! role standby is of no schema of the contract, and of no other database",
+    ]
+    assert bare.findings() == []
+
+
 @pytest.mark.parametrize(
     ("line", "message"),
     [

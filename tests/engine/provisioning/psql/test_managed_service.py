@@ -13,6 +13,7 @@ from django.core.management import call_command
 
 from appschemas import Contract
 from appschemas.database.apply.apply import apply, make_plan
+from appschemas.provisioning.psql.verifier import verifier
 from tests.tools.three_logins import Service, service
 
 IN_STEP = ["5 schemas: all in step.", "exit 0"]
@@ -117,6 +118,22 @@ def test_schema_apply_needs_no_more_than_sql_does(managed: Service) -> None:
     assert managed.psql("all.sql") == ""
     assert in_step_for_all(managed)
     assert value(managed, KEPT) == 0
+
+
+def test_a_login_has_the_password_whose_verifier_a_variable_brought(managed: Service) -> None:
+    variables = [f"{who}_verifier={verifier('a new one')}" for who in ("application", "migrator")]
+    managed.psql("10_roles.sql", *variables)
+    managed.psql("20_schemas.sql")
+    managed.psql("22_database.sql")
+
+    refused = managed.attempt("10_roles.sql", "application_verifier=a newer one")
+
+    assert "ERROR:  application_verifier is no SCRAM verifier" in refused.stderr
+    for login in (managed.application, managed.migrator):
+        with psycopg.connect(managed.url(login, "a new one")) as connection:
+            assert connection.execute("SELECT session_user::text").fetchone() == (login,)
+        with pytest.raises(psycopg.OperationalError, match="password authentication failed"):
+            psycopg.connect(managed.url(login, "a newer one"))
 
 
 @pytest.mark.parametrize("road", ["psql", "schema_apply"])

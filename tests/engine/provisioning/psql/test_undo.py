@@ -11,9 +11,18 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
+from tests.tools.own_project import TEXT
 from tests.tools.three_logins import Service, service
 from tests.tools.whole_catalog import whole_catalog
 
+# All that a contract can say of roles and grants; {} is the database's name.
+RICH = (
+    TEXT.replace("[extensions]", 'standby = "{}_standby"\n\n[extensions]', 1)
+    .replace("[schemas.people]", '[schemas.people]\nallows = ["temporary", "truncate"]')
+    .replace("[schemas.papers]", '[schemas.papers]\nsession = "own"\nlimits = {work_mem = "8MB"}')
+    .replace('reads = ["papers"]', 'reads = ["papers", "people.Person (id, name)"]')
+    .replace("[schemas.reviews]", '[schemas.reviews]\nretired = "read-only"')
+) + '\n[logins."{}_ada"]\nreads = ["people", "papers"]\n'
 PEOPLE = "INSERT INTO people.people_person (name) VALUES ('Ada'), ('Bob')"
 
 
@@ -22,9 +31,11 @@ def managed(
     server: dict[str, Any], tmp_path: Path, django_db_blocker: Any, worker_id: str
 ) -> Iterator[Service]:
     """A service with nothing made in it yet, and its sql/."""
+    name = f"undone_{worker_id}"
+    text = RICH.replace("{}", name)
     with (
         django_db_blocker.unblock(),
-        service(server, tmp_path, f"undone_{worker_id}", owner="group") as made,
+        service(server, tmp_path, name, owner="group", text=text) as made,
     ):
         made.render()
         yield made
@@ -69,6 +80,45 @@ def test_both_roads_back_leave_the_same(managed: Service) -> None:
                 connection.execute(f"DROP SCHEMA {schema} CASCADE".encode())
 
     assert left[0] == left[1]
+
+
+@pytest.mark.parametrize("road", ["psql", "schema_apply"])
+def test_a_dba_who_inherits_nothing_takes_it_back_and_inherits_nothing(
+    managed: Service, road: str
+) -> None:
+    with managed.administrator() as server:
+        server.execute(f"ALTER DATABASE {managed.database} OWNER TO {managed.dba}".encode())
+        server.execute(f"ALTER ROLE {managed.dba} NOINHERIT".encode())
+    before = catalog(managed)
+    made_by(managed, road)
+
+    undone_by(managed, road)
+
+    assert catalog(managed) == before
+
+
+def test_what_was_moved_and_renamed_is_undone_too(managed: Service) -> None:
+    managed.psql("all.sql")
+    managed.let_in()
+    managed.path.write_text(
+        managed.path.read_text()
+        .replace('"contenttypes", "sessions"]', '"contenttypes"]')
+        .replace('apps = ["people"]', 'apps = ["people", "sessions"]')
+    )
+    for command in ("schema_apply", "schema_move", "schema_apply"):
+        with managed.administered_by(managed.dba):
+            call_command(command, apply=True, verbosity=0)
+    with managed.administered_by(managed.dba):
+        call_command("schema_rename", "people", "persons", apply=True, verbosity=0)
+    managed.render()
+
+    undone_by(managed, "psql")
+
+    lines = catalog(managed)
+    assert "table persons.django_session of <database>_dba" in lines
+    assert "table persons.people_person of <database>_dba" in lines
+    assert set(re.findall(r"<database>_(\w+)", "\n".join(lines))) <= {"dba", "group"}
+    assert [line for line in lines if "FUNCTION" in line or "default" in line] == []
 
 
 def test_it_may_run_again_and_the_second_run_is_silent(managed: Service) -> None:

@@ -1,0 +1,197 @@
+"""Planning: what goes where, what is left and why, and what stops a split before it begins."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any, Final
+
+from psycopg import Connection
+
+from appschemas.database.catalog import roles_of
+from appschemas.database.plan.changes import Finding, listed, placed, quoted
+from appschemas.database.plan.plan import OPTIONS_SINCE
+from appschemas.database.split.relations import Relation, SharedObject
+from appschemas.database.split.state import RECORD, SplitState, asked
+
+
+@dataclass(frozen=True, slots=True)
+class Left:
+    """What stays in the shared schema, and why."""
+
+    called: str
+    reason: str
+
+
+# In this order: each may use those before it.
+ORDER: Final = (
+    "extension", "type", "domain", "function", "sequence", "statistics", "materialized view", "view"
+)  # fmt: skip
+
+
+def objects_to_move(state: SplitState, only: str = "") -> list[SharedObject]:
+    """What goes after the tables that use it, once every session finds it where it then lies."""
+    waiting = {each.oid for each in state.to_move}
+    found = [
+        each
+        for each in state.objects
+        if (home := state.object_homes.get(each.oid))
+        and only in ("", home)
+        and waiting.isdisjoint(each.uses)
+    ]
+    return sorted(found, key=lambda each: (ORDER.index(each.kind), each.name, each.arguments))
+
+
+def left(state: SplitState) -> Iterator[Left]:
+    """What stays in the shared schema."""
+    free = {each.oid for each in state.objects}
+    for each in sorted(state.relations.values(), key=lambda one: one.name):
+        if each.schema != state.source or each.oid in state.homes or each.oid in free:
+            continue
+        if reason := _reason(each, state):
+            kind = {"f": "foreign table", "S": "sequence"}.get(each.kind, "table")
+            yield Left(f"{kind} {each.name}", reason)
+    for other in state.objects:
+        if other.oid not in state.object_homes:
+            yield Left(other.called, other.note or _unused(other, state))
+
+
+def stops(connection: Connection[Any], state: SplitState, *, followed: bool) -> Iterator[Finding]:
+    """What must be done before the first table moves; each says what.
+
+    Args:
+        connection: Any login's.
+        state: Where the split stands.
+        followed: Whether somebody has said that subscribers have the tables where they will be.
+    """
+    yield from _clashes(connection, state)
+    yield from _owners(connection, state)
+    if not followed:
+        yield from _subscribers(connection, state)
+
+
+def notices(connection: Connection[Any], state: SplitState) -> Iterator[Finding]:
+    """What is worth knowing, and stops nothing."""
+    for row in asked(connection, "surroundings", oids=[each.oid for each in state.tables]):
+        said = {key: str(value) for key, value in row.items()}
+        text, hint = _SURROUNDINGS[said["kind"]]
+        yield Finding("", text.format(**said), hint.format(**said), notice=True)
+
+
+# Private
+# -------
+
+_SURROUNDINGS: Final = {
+    "isolation": (
+        "{name} works under {value}",
+        "a DELETE of a row whose key others may hold is refused there (25001) once checks are on: "
+        "let what deletes such rows run under READ COMMITTED",
+    ),
+    "transaction": (
+        "{name} has a transaction open since {value}",
+        "a table that it has used moves when it has ended",
+    ),
+    "wraparound": (
+        "{name}",
+        "it gives way to nobody: wait for it, or: SELECT pg_terminate_backend({value})",
+    ),
+    "row security": (
+        "{name} has row security",
+        "it goes along; checks of its keys need roles with BYPASSRLS, which a superuser gives",
+    ),
+}
+
+
+def _reason(each: Relation, state: SplitState) -> str:
+    if each.extension:
+        return f"it belongs to extension {each.extension}"
+    if each.kind == "f":
+        return "it is a foreign table"
+    if each.name == RECORD:
+        return "each schema gets a copy of its apps' records; old code goes on with this one"
+    if each.owned_by:
+        owner = state.relations.get(each.owned_by)
+        return "" if owner is None or owner.oid in state.homes else f"it belongs to {owner.name}"
+    if each.is_table:
+        return "no installed model has it"
+    return ""
+
+
+def _unused(each: SharedObject, state: SplitState) -> str:
+    schemas = sorted({state.homes[oid] for oid in each.uses if oid in state.homes})
+    if len(schemas) > 1:
+        return f"it is of tables of {listed(schemas)}"
+    if schemas:
+        return f"it is of tables of {schemas[0]} and of others that stay"
+    return "no table of the project uses it"
+
+
+def _clashes(connection: Connection[Any], state: SplitState) -> Iterator[Finding]:
+    names = [schema.name for schema in state.contract.schemas]
+    taken = {
+        (row["schema"], row["name"]): row["kind"]
+        for row in asked(connection, "names", schemas=names)
+    }
+    along: dict[int, list[str]] = {}
+    for row in asked(connection, "along", source=state.source):
+        along.setdefault(row["oid"], []).append(row["name"])
+    for each in state.to_move:
+        schema = state.homes[each.oid]
+        for name in (each.name, *along.get(each.oid, ())):
+            if kind := taken.get((schema, name)):
+                noun = _KINDS.get(kind, "table")
+                of = "" if name == each.name else f", which {each.name} takes along"
+                yield Finding(
+                    schema,
+                    f"{schema} has a {noun} {name} already{of}",
+                    f"somebody made it there: ALTER {noun.upper()} {placed(schema, name)} RENAME "
+                    "TO <another name>, or drop it if it is empty and nobody's",
+                )
+
+
+_KINDS: Final = {
+    "v": "view", "m": "materialized view", "S": "sequence", "i": "index", "I": "index",
+    "c": "type", "f": "foreign table",
+}  # fmt: skip
+
+
+def _owners(connection: Connection[Any], state: SplitState) -> Iterator[Finding]:
+    ours = set(roles_of(state.contract))
+    for row in asked(connection, "owners", owners=list(state.owners), schema_owners=[]):
+        name = row["name"]
+        if name in ours:
+            yield Finding(
+                "",
+                f"{name} owns the tables and is a login of the contract, which may own none",
+                "name another login in [roles] of the contract: the code that runs keeps this one "
+                "until the wall stands",
+            )
+        elif not row["inherit"] and not row["superuser"] and state.login.version < OPTIONS_SINCE:
+            yield Finding(
+                "",
+                f"{name} is NOINHERIT: it would not have the rights of the tables' new owners",
+                f"ALTER ROLE {quoted(name)} INHERIT",
+            )
+
+
+def _subscribers(connection: Connection[Any], state: SplitState) -> Iterator[Finding]:
+    oids = [each.oid for each in state.to_move]
+    if not oids:
+        return
+    for row in asked(connection, "publications", source=state.source, oids=oids):
+        name = row["publication"]
+        if row["by_schema"]:
+            yield Finding(
+                "",
+                f"publication {name} publishes whatever lies in {state.source}: a table that moves "
+                "is in it no more",
+                f"name its tables instead: ALTER PUBLICATION {quoted(name)} SET TABLE <tables>",
+            )
+        elif row["slots"] and (row["everything"] or row["tables"]):
+            yield Finding(
+                "",
+                f"publication {name} is followed (slots {listed(row['slots'])}): a subscriber "
+                "stops where a table has another schema than its own",
+                "on the subscriber, ALTER SUBSCRIPTION .. DISABLE and move the tables there as "
+                "they will move here; go on with --subscribers-moved; then ENABLE it",
+            )

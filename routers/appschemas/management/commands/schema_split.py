@@ -1,0 +1,126 @@
+"""schema_split: the tables of a database in use go from one schema into many, and back."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.core.management.base import CommandError, CommandParser
+
+from appschemas.conf import get_contract
+from appschemas.database.apply.attempts import RETRY_FOR, Patience
+from appschemas.database.apply.blockers import Blocker
+from appschemas.database.apply.lock_timeout import duration, seconds
+from appschemas.database.model_state import ModelState
+from appschemas.database.servers import Database, admin_connection, databases_of, passwords
+from appschemas.database.split.run import Choices, refuse_nothing, split, unsplit
+from appschemas.database.split.status import status_of
+from appschemas.database.split.steps import LOCK_TIMEOUT, Steps
+from appschemas.management.command import (
+    EngineCommand,
+    add_database,
+    add_json,
+    add_lock_timeout,
+)
+from appschemas.management.progress import progress
+from appschemas.management.split_screen import screen_json, screen_lines
+
+
+class Command(EngineCommand):
+    """Prints what would move; moves nothing unless told to."""
+
+    help = (
+        "Shows what a split of the shared schema would move, leave and stop at; with --apply moves "
+        "it while the code of before runs on, one table in a short transaction; --undo takes it "
+        "back, and --status says where every schema stands."
+    )
+
+    def add_arguments(self, parser: CommandParser) -> None:
+        mode = parser.add_mutually_exclusive_group()
+        mode.add_argument("--apply", action="store_true", help="Go on as far as it goes.")
+        mode.add_argument("--undo", action="store_true", help="Put everything back.")
+        mode.add_argument("--status", action="store_true", help="Say where every schema stands.")
+        parser.add_argument("--only", metavar="SCHEMA", default="", help="Only this schema.")
+        parser.add_argument(
+            "--compat-views",
+            action="store_true",
+            help="Do not wait for sessions of before: leave a view in the place of each table.",
+        )
+        parser.add_argument(
+            "--subscribers-moved",
+            action="store_true",
+            help="Go on although a publication is followed: its subscribers move the tables, too.",
+        )
+        add_json(parser)
+        add_database(parser)
+        add_lock_timeout(parser, LOCK_TIMEOUT)
+        parser.add_argument(
+            "--retry-for",
+            type=duration,
+            default=f"{RETRY_FOR:g}s",
+            help="How long to try again what waits for somebody (default: %(default)s).",
+        )
+
+    def handle(self, *args: Any, database: str | None, only: str, **options: Any) -> None:
+        contract = get_contract()
+        if only and only not in contract:
+            known = ", ".join(each.name for each in contract.schemas)
+            raise CommandError(f"No schema {only!r} in the contract; there are: {known}.")
+        for each in databases_of(contract, database):
+            self._handle(each, only if only in each.contract else "", options)
+
+    # Private
+    # -------
+
+    def _handle(self, database: Database, only: str, options: dict[str, Any]) -> None:
+        quiet = options["json"] or not options["verbosity"]
+        patience = Patience(options["lock_timeout"], seconds(options["retry_for"]), self._waits)
+        with admin_connection(database.alias) as connection:
+            with progress(self.stderr, quiet=quiet) as move:
+                steps = Steps(
+                    connection,
+                    database.contract,
+                    ModelState.of(database.contract),
+                    patience,
+                    told=_nobody if quiet else self.stdout.write,
+                    progress=move,
+                )
+                try:
+                    self._run(steps, database, only, options)
+                except KeyboardInterrupt:
+                    raise CommandError(
+                        f"Interrupted. {steps.so_far} Where it stands: "
+                        "manage.py schema_split --status",
+                        returncode=130,
+                    ) from None
+            followed = options["subscribers_moved"]
+            status = status_of(connection, steps.look(), followed=followed)
+        if options["json"]:
+            self.stdout.write(screen_json(str(database), status))
+        elif options["verbosity"]:
+            every = not (options["status"] or options["apply"] or options["undo"])
+            for line in screen_lines(str(database), status, self.style, every=every):
+                self.stdout.write(line)
+
+    def _run(self, steps: Steps, database: Database, only: str, options: dict[str, Any]) -> None:
+        if options["undo"]:
+            unsplit(steps, only)
+        elif options["apply"]:
+            choices = Choices(
+                only,
+                compat_views=options["compat_views"],
+                subscribers_moved=options["subscribers_moved"],
+                passwords=passwords(database),
+            )
+            split(steps, choices)
+        elif not options["status"]:
+            refuse_nothing(steps)
+        if (options["undo"] or options["apply"]) and not steps.made:
+            self.stdout.write("Nothing to do: it is done.")
+
+    def _waits(self, what: str, blockers: frozenset[Blocker]) -> None:
+        named = "; ".join(map(str, sorted(blockers))) or "somebody"
+        self.stderr.write(f"waiting for {named}: {what[:200]}", lambda text: text)
+
+
+def _nobody(line: str) -> None:
+    """Nobody wants to hear."""
