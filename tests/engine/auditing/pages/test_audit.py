@@ -25,9 +25,7 @@ def test_a_page_says_what_is_new_known_and_gone_and_how_it_went(tmp_path: Path) 
     first = written(tmp_path, "first.json", report(*map(crossing, range(4))))
     now = written(tmp_path, "now.json", report(crossing(1), crossing(5, name="new")))
     known, page = tmp_path / "baseline.json", tmp_path / "deep" / "page.html"
-    call_command(
-        Command(), read=[first], baseline=known, update_baseline=True, stdout=StringIO()
-    )
+    call_command(Command(), read=[first], baseline=known, update_baseline=True, stdout=StringIO())
 
     with pytest.raises(CommandError, match="does not hold"):
         call_command(
