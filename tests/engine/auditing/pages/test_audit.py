@@ -37,7 +37,7 @@ def test_a_page_says_what_is_new_known_and_gone_and_how_it_went(tmp_path: Path) 
     assert [(each["function"], each["state"]) for each in facts["crossings"]] == [
         ("find_1", "known"), ("new_5", "new")
     ]  # fmt: skip
-    assert [each["function"] for each in facts["gone"]] == ["find_3", "find_0", "find_2"]
+    assert [each["function"] for each in facts["gone"]] == ["find_0", "find_2", "find_3"]
     assert facts["series"] == [{"name": "first.json", "refused": 4}, {"name": "now", "refused": 2}]
 
 
