@@ -7,6 +7,7 @@
 #   make test-long  10,000 random programs per flavour of the check, over foreign keys and identity keys;
 #                   2,000 random sequences of changes by hand, named and mended; 3,000 random queries over both
 #   make bench    what keys and sessions cost, as ratios: the tables and plots of docs/benchmarks.md
+#   make demo-split  the 14 apps in one schema, split while their old code runs, put back, split again
 #   make django-suite   Django's own tests on its backend and on ours, and the difference
 #   make test-projects  public projects from the package index, before and in schemas
 #   make test-libraries  REST framework, django-filter, histories and others, with identity keys
@@ -21,7 +22,7 @@
 # everything that the metadata allows. PYTHON=/path/to/python3.12 takes another Python than the newest found.
 
 .DEFAULT_GOAL := up
-.PHONY: pages test-browser lint-sql up test test-matrix wall test-long bench django-suite test-projects test-libraries libraries down clean venv lint wheel lock
+.PHONY: demo-split pages test-browser lint-sql up test test-matrix wall test-long bench django-suite test-projects test-libraries libraries down clean venv lint wheel lock
 .DELETE_ON_ERROR:
 
 DJANGO ?= 52
@@ -93,6 +94,10 @@ test-long: venv
 # It writes docs/benchmarks.md; the plots need more than the tests do.
 bench: $(VENV)/bench
 	@$(BIN)/python -m config.server run -- $(BIN)/python -m benchmarks $(if $(ONLY),--only $(ONLY)) $(ARGS)
+
+# On a server of its own: the roles of the contract are nobody else's there.
+demo-split: venv
+	@$(BIN)/python -m config.server run -- $(BIN)/python -m benchmarks.demo_split
 
 # Django's source distribution is fetched once. ARGS names modules; without, those that matter run.
 django-suite: venv

@@ -138,26 +138,41 @@ class Traffic:
             over.wait(self._pause)
 
     def _transaction(self, session: psycopg.Connection[Any], chance: random.Random) -> None:
-        with session.transaction():
+        session.execute("BEGIN")
+        try:
             self._one(session, chance.choice(self._script.reads), chance)
             with session.transaction():
                 self._one(session, chance.choice(self._script.writes), chance)
+            # What is deferred waits here.
+            with self._timed():
+                session.execute("COMMIT")
+        except psycopg.Error:
+            session.execute("ROLLBACK")
+            raise
 
     def _one(
         self, session: psycopg.Connection[Any], statement: bytes, chance: random.Random
     ) -> None:
+        with self._timed():
+            session.execute(statement, [chance.randint(1, self._script.most)])
+
+    @contextmanager
+    def _timed(self) -> Iterator[None]:
+        """One that fails has taken its time, too."""
         begin = time.perf_counter()
-        session.execute(statement, [chance.randint(1, self._script.most)])
-        took = time.perf_counter() - begin
-        with self._lock:
-            self.figures.statements += 1
-            self.figures.waits.append(took)
+        try:
+            yield
+        finally:
+            took = time.perf_counter() - begin
+            with self._lock:
+                self.figures.statements += 1
+                self.figures.waits.append(took)
 
     def _probe(self, over: threading.Event, number: int) -> None:
         for session in self._sessions(over):
             for statement in self._script.probes:
                 try:
-                    with session.transaction(force_rollback=True):
+                    with self._timed(), session.transaction(force_rollback=True):
                         session.execute(statement)
                         session.execute(_IMMEDIATE)
                     with self._lock:
@@ -170,4 +185,6 @@ class Traffic:
 
     def _note_error(self, error: psycopg.Error) -> None:
         with self._lock:
-            self.figures.errors[f"{error.sqlstate}: {str(error).splitlines()[0][:80]}"] += 1
+            detail = (error.diag.message_detail or "").partition("\n")[0]
+            said = f"{str(error).splitlines()[0]} {detail}"
+            self.figures.errors[f"{error.sqlstate}: {said[:160]}"] += 1

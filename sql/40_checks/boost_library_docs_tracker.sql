@@ -49,7 +49,7 @@ SELECT count(*) > 0 AS is_due
   FROM (VALUES
     ('appschemas_asked', 'boost_library_docs_tracker_boostdoccontent_d06b30cb_holds_v2', 'appschemas:dd4d6484f3d85cf5'),
     ('appschemas_asked', 'boost_library_docs_tracker_boostdoccontent_d06b30cb_keys_v2', 'appschemas:5d0511d9830970bd'),
-    ('appschemas_asked', 'boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2', 'appschemas:76abcc9e8e8ae4a2'),
+    ('appschemas_asked', 'boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2', 'appschemas:306928dec694b141'),
     ('appschemas_asked', 'boost_library_docs_tracker_boostdoccontent_d06b30cb_rows_v2', 'appschemas:58b6d138d5494b84'),
     ('appschemas_keys', 'boost_library_docs_tracker_boostd_d06b30cb_restrict_truncate_v2', 'appschemas:22e913b1f83e3c4d'),
     ('appschemas_keys', 'boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v2', 'appschemas:16c231dda384f4b6'),
@@ -308,7 +308,23 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoc
 COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccontent_d06b30cb_restrict_v2"() IS 'appschemas:ad1b09440b07f838 Refuses to delete or re-key a row of boost_library_tracker.boost_library_tracker_boostversion whose key boost_library_docs_tracker.boost_library_docs_tracker_boostdoccontent holds.';
 RESET ROLE;
 SET LOCAL ROLE "boost_library_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostversion" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"boost_library_tracker"."boost_library_tracker_boostversion"'::pg_catalog.regclass AND a.attname = 'id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostversion" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_tracker_keys' THEN
@@ -321,10 +337,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "boost_library_tracker"."boost_library_tracker_boostversion" p WHERE p."id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "boost_library_docs_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"(keys bigint[], there boolean) IS 'appschemas:76abcc9e8e8ae4a2 Says which of these keys no row of boost_library_tracker.boost_library_tracker_boostversion has; asked for boost_library_docs_tracker.boost_library_docs_tracker_boostdoccontent.';
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostdoccontent_d06b30cb_missing_v2"(keys bigint[], there boolean) IS 'appschemas:306928dec694b141 Says which of these keys no row of boost_library_tracker.boost_library_tracker_boostversion has; asked for boost_library_docs_tracker.boost_library_docs_tracker_boostdoccontent.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostdoccon_4cfde239_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -502,7 +519,7 @@ RESET ROLE;
 -- boost_library_docs_tracker.boost_library_docs_tracker_boostlibrarydocumentation.boost_library_version_id -> boost_library_tracker.boost_library_tracker_boostlibraryversion.id
 SELECT count(*) > 0 AS is_due
   FROM (VALUES
-    ('appschemas_asked', 'boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v2', 'appschemas:76734284f41f5406'),
+    ('appschemas_asked', 'boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v2', 'appschemas:247945bd34d801f6'),
     ('appschemas_asked', 'boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds_v2', 'appschemas:8418db2b975f9963'),
     ('appschemas_asked', 'boost_library_docs_tracker_boostlibrarydocumen_00ee980f_keys_v2', 'appschemas:b6984009a6421bdd'),
     ('appschemas_asked', 'boost_library_docs_tracker_boostlibrarydocumen_00ee980f_rows_v2', 'appschemas:b90a604538537461'),
@@ -708,7 +725,23 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlib
 COMMENT ON FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrarydoc_00ee980f_restrict_v2"() IS 'appschemas:8865efd7b2b78198 Refuses to delete or re-key a row of boost_library_tracker.boost_library_tracker_boostlibraryversion whose key boost_library_docs_tracker.boost_library_docs_tracker_boostlibrarydocumentation holds.';
 RESET ROLE;
 SET LOCAL ROLE "boost_library_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryversion" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"boost_library_tracker"."boost_library_tracker_boostlibraryversion"'::pg_catalog.regclass AND a.attname = 'id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostlibraryversion" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_tracker_keys' THEN
@@ -721,10 +754,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "boost_library_tracker"."boost_library_tracker_boostlibraryversion" p WHERE p."id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "boost_library_docs_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:76734284f41f5406 Says which of these keys no row of boost_library_tracker.boost_library_tracker_boostlibraryversion has; asked for boost_library_docs_tracker.boost_library_docs_tracker_boostlibrarydocumentation.';
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:247945bd34d801f6 Says which of these keys no row of boost_library_tracker.boost_library_tracker_boostlibraryversion has; asked for boost_library_docs_tracker.boost_library_docs_tracker_boostlibrarydocumentation.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_docs_tracker_boostlibrar_edef6f5b_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN

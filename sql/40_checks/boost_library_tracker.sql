@@ -48,7 +48,7 @@ SELECT count(*) > 0 AS is_due
   FROM (VALUES
     ('appschemas_asked', 'boost_library_tracker_boostfile_434491d1_holds_v2', 'appschemas:98bf66c2571f297f'),
     ('appschemas_asked', 'boost_library_tracker_boostfile_434491d1_keys_v2', 'appschemas:249bfa4b8cc47933'),
-    ('appschemas_asked', 'boost_library_tracker_boostfile_434491d1_missing_v2', 'appschemas:325b9349f66163d0'),
+    ('appschemas_asked', 'boost_library_tracker_boostfile_434491d1_missing_v2', 'appschemas:628c0fdd90026453'),
     ('appschemas_asked', 'boost_library_tracker_boostfile_434491d1_rows_v2', 'appschemas:39d47e124fd578da'),
     ('appschemas_keys', 'boost_library_tracker_boostfile_434491d1_restrict_truncate_v2', 'appschemas:bba2191b62dcca9b'),
     ('appschemas_keys', 'boost_library_tracker_boostfile_434491d1_restrict_v2', 'appschemas:57229cfdc74d61bb'),
@@ -252,7 +252,23 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_434
 COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_434491d1_restrict_v2"() IS 'appschemas:57229cfdc74d61bb Refuses to delete or re-key a row of github_activity_tracker.github_activity_tracker_githubfile whose key boost_library_tracker.boost_library_tracker_boostfile holds.';
 RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubfile" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"github_activity_tracker"."github_activity_tracker_githubfile"'::pg_catalog.regclass AND a.attname = 'id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubfile" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
@@ -265,10 +281,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "github_activity_tracker"."github_activity_tracker_githubfile" p WHERE p."id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "boost_library_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_missing_v2"(keys bigint[], there boolean) IS 'appschemas:325b9349f66163d0 Says which of these keys no row of github_activity_tracker.github_activity_tracker_githubfile has; asked for boost_library_tracker.boost_library_tracker_boostfile.';
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostfile_434491d1_missing_v2"(keys bigint[], there boolean) IS 'appschemas:628c0fdd90026453 Says which of these keys no row of github_activity_tracker.github_activity_tracker_githubfile has; asked for boost_library_tracker.boost_library_tracker_boostfile.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_tracker_boostfile_bbdb0417_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -397,7 +414,7 @@ RESET ROLE;
 -- boost_library_tracker.boost_library_tracker_boostlibraryrepository.githubrepository_ptr_id -> github_activity_tracker.github_activity_tracker_githubrepository.id
 SELECT count(*) > 0 AS is_due
   FROM (VALUES
-    ('appschemas_asked', 'boost_library_tracker_boostlibraryrepositor_805cf660_missing_v2', 'appschemas:9f28b9aac390043f'),
+    ('appschemas_asked', 'boost_library_tracker_boostlibraryrepositor_805cf660_missing_v2', 'appschemas:ca178c5a18c0292c'),
     ('appschemas_asked', 'boost_library_tracker_boostlibraryrepository_805cf660_holds_v2', 'appschemas:21bf405dce8e656a'),
     ('appschemas_asked', 'boost_library_tracker_boostlibraryrepository_805cf660_keys_v2', 'appschemas:6857c50d8987c617'),
     ('appschemas_asked', 'boost_library_tracker_boostlibraryrepository_805cf660_rows_v2', 'appschemas:cd25e56c0a3c1078'),
@@ -603,7 +620,23 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryr
 COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryreposito_805cf660_restrict_v2"() IS 'appschemas:f6c17fa1efe1c24d Refuses to delete or re-key a row of github_activity_tracker.github_activity_tracker_githubrepository whose key boost_library_tracker.boost_library_tracker_boostlibraryrepository holds.';
 RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubrepository" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"github_activity_tracker"."github_activity_tracker_githubrepository"'::pg_catalog.regclass AND a.attname = 'id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubrepository" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
@@ -616,10 +649,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "github_activity_tracker"."github_activity_tracker_githubrepository" p WHERE p."id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "boost_library_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v2"(keys bigint[], there boolean) IS 'appschemas:9f28b9aac390043f Says which of these keys no row of github_activity_tracker.github_activity_tracker_githubrepository has; asked for boost_library_tracker.boost_library_tracker_boostlibraryrepository.';
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ca178c5a18c0292c Says which of these keys no row of github_activity_tracker.github_activity_tracker_githubrepository has; asked for boost_library_tracker.boost_library_tracker_boostlibraryrepository.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrepo_ed08eef0_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -748,7 +782,7 @@ RESET ROLE;
 -- boost_library_tracker.boost_library_tracker_boostlibraryrolerelationship.account_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
 SELECT count(*) > 0 AS is_due
   FROM (VALUES
-    ('appschemas_asked', 'boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v2', 'appschemas:ec3780dd67ce2a7f'),
+    ('appschemas_asked', 'boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v2', 'appschemas:3c94303cf5f979cd'),
     ('appschemas_asked', 'boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds_v2', 'appschemas:0835db35a9415680'),
     ('appschemas_asked', 'boost_library_tracker_boostlibraryrolerelation_d11d7b43_keys_v2', 'appschemas:20211724e5ab5c35'),
     ('appschemas_asked', 'boost_library_tracker_boostlibraryrolerelation_d11d7b43_rows_v2', 'appschemas:715b29c3b02c3c98'),
@@ -954,7 +988,23 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryr
 COMMENT ON FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrolerela_d11d7b43_restrict_v2"() IS 'appschemas:81c2142e59f78f89 Refuses to delete or re-key a row of cppa_user_tracker.cppa_user_tracker_githubaccount whose key boost_library_tracker.boost_library_tracker_boostlibraryrolerelationship holds.';
 RESET ROLE;
 SET LOCAL ROLE "cppa_user_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"cppa_user_tracker"."cppa_user_tracker_githubaccount"'::pg_catalog.regclass AND a.attname = 'baseprofile_ptr_id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
@@ -967,10 +1017,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "boost_library_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ec3780dd67ce2a7f Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_githubaccount has; asked for boost_library_tracker.boost_library_tracker_boostlibraryrolerelationship.';
+COMMENT ON FUNCTION "appschemas_asked"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v2"(keys bigint[], there boolean) IS 'appschemas:3c94303cf5f979cd Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_githubaccount has; asked for boost_library_tracker.boost_library_tracker_boostlibraryrolerelationship.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_library_tracker_boostlibraryrole_f0f7c57a_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN

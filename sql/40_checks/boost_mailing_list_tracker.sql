@@ -45,7 +45,7 @@ SELECT count(*) > 0 AS lends,
 -- boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage.sender_id -> cppa_user_tracker.cppa_user_tracker_mailinglistprofile.baseprofile_ptr_id
 SELECT count(*) > 0 AS is_due
   FROM (VALUES
-    ('appschemas_asked', 'boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2', 'appschemas:a38ab6bf450cafa5'),
+    ('appschemas_asked', 'boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2', 'appschemas:389ca6a08500b178'),
     ('appschemas_asked', 'boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds_v2', 'appschemas:eba68fdc06307e27'),
     ('appschemas_asked', 'boost_mailing_list_tracker_mailinglistmessage_dfa73c18_keys_v2', 'appschemas:abb0a5343d6df006'),
     ('appschemas_asked', 'boost_mailing_list_tracker_mailinglistmessage_dfa73c18_rows_v2', 'appschemas:fadb6c6b3977f6bd'),
@@ -251,7 +251,23 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailingl
 COMMENT ON FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglistmess_dfa73c18_restrict_v2"() IS 'appschemas:a64783c9c6e148ab Refuses to delete or re-key a row of cppa_user_tracker.cppa_user_tracker_mailinglistprofile whose key boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage holds.';
 RESET ROLE;
 SET LOCAL ROLE "cppa_user_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"cppa_user_tracker"."cppa_user_tracker_mailinglistprofile"'::pg_catalog.regclass AND a.attname = 'baseprofile_ptr_id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
@@ -264,10 +280,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_mailinglistprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "boost_mailing_list_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"(keys bigint[], there boolean) IS 'appschemas:a38ab6bf450cafa5 Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_mailinglistprofile has; asked for boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage.';
+COMMENT ON FUNCTION "appschemas_asked"."boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing_v2"(keys bigint[], there boolean) IS 'appschemas:389ca6a08500b178 Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_mailinglistprofile has; asked for boost_mailing_list_tracker.boost_mailing_list_tracker_mailinglistmessage.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_mailing_list_tracker_mailinglist_07060a14_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN

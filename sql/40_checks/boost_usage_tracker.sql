@@ -48,7 +48,7 @@ SELECT count(*) > 0 AS is_due
   FROM (VALUES
     ('appschemas_asked', 'boost_usage_tracker_boostexternalrepository_69066a07_holds_v2', 'appschemas:d7d6664b6d80583a'),
     ('appschemas_asked', 'boost_usage_tracker_boostexternalrepository_69066a07_keys_v2', 'appschemas:925b6d7d6f2fa66d'),
-    ('appschemas_asked', 'boost_usage_tracker_boostexternalrepository_69066a07_missing_v2', 'appschemas:9f28b9aac390043f'),
+    ('appschemas_asked', 'boost_usage_tracker_boostexternalrepository_69066a07_missing_v2', 'appschemas:ca178c5a18c0292c'),
     ('appschemas_asked', 'boost_usage_tracker_boostexternalrepository_69066a07_rows_v2', 'appschemas:ea43b8472d83db82'),
     ('appschemas_keys', 'boost_usage_tracker_boostexternal_69066a07_restrict_truncate_v2', 'appschemas:c63aaeeb69e056db'),
     ('appschemas_keys', 'boost_usage_tracker_boostexternalrepos_50387433_check_insert_v2', 'appschemas:fcf3de03474f2e17'),
@@ -252,7 +252,23 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalre
 COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepositor_69066a07_restrict_v2"() IS 'appschemas:f619951f6daa3979 Refuses to delete or re-key a row of github_activity_tracker.github_activity_tracker_githubrepository whose key boost_usage_tracker.boost_usage_tracker_boostexternalrepository holds.';
 RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubrepository" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"github_activity_tracker"."github_activity_tracker_githubrepository"'::pg_catalog.regclass AND a.attname = 'id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubrepository" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
@@ -265,10 +281,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "github_activity_tracker"."github_activity_tracker_githubrepository" p WHERE p."id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "boost_usage_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v2"(keys bigint[], there boolean) IS 'appschemas:9f28b9aac390043f Says which of these keys no row of github_activity_tracker.github_activity_tracker_githubrepository has; asked for boost_usage_tracker.boost_usage_tracker_boostexternalrepository.';
+COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ca178c5a18c0292c Says which of these keys no row of github_activity_tracker.github_activity_tracker_githubrepository has; asked for boost_usage_tracker.boost_usage_tracker_boostexternalrepository.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_usage_tracker_boostexternalrepos_50387433_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -399,7 +416,7 @@ SELECT count(*) > 0 AS is_due
   FROM (VALUES
     ('appschemas_asked', 'boost_usage_tracker_boostusage_30011dec_holds_v2', 'appschemas:5bdf05aab1d87e56'),
     ('appschemas_asked', 'boost_usage_tracker_boostusage_30011dec_keys_v2', 'appschemas:75abde0e22c53270'),
-    ('appschemas_asked', 'boost_usage_tracker_boostusage_30011dec_missing_v2', 'appschemas:cc285974d7f02be1'),
+    ('appschemas_asked', 'boost_usage_tracker_boostusage_30011dec_missing_v2', 'appschemas:c3ff9840b22ce606'),
     ('appschemas_asked', 'boost_usage_tracker_boostusage_30011dec_rows_v2', 'appschemas:8b816e461f9c8bfa'),
     ('appschemas_keys', 'boost_usage_tracker_boostusage_30011dec_restrict_truncate_v2', 'appschemas:cc3b37bf62ea3464'),
     ('appschemas_keys', 'boost_usage_tracker_boostusage_30011dec_restrict_v2', 'appschemas:165eb46fc46142f6'),
@@ -468,7 +485,23 @@ SET LOCAL ROLE "boost_usage_tracker_owner";
 GRANT SELECT ("boost_header_id"), UPDATE ("boost_header_id") ON TABLE "boost_usage_tracker"."boost_usage_tracker_boostusage" TO "boost_usage_tracker_keys";
 RESET ROLE;
 SET LOCAL ROLE "boost_library_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostfile" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"boost_library_tracker"."boost_library_tracker_boostfile"'::pg_catalog.regclass AND a.attname = 'github_file_id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"boost_library_tracker"."boost_library_tracker_boostfile" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'boost_library_tracker_keys' THEN
@@ -481,10 +514,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "boost_library_tracker"."boost_library_tracker_boostfile" p WHERE p."github_file_id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "boost_usage_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_missing_v2"(keys bigint[], there boolean) IS 'appschemas:cc285974d7f02be1 Says which of these keys no row of boost_library_tracker.boost_library_tracker_boostfile has; asked for boost_usage_tracker.boost_usage_tracker_boostusage.';
+COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_30011dec_missing_v2"(keys bigint[], there boolean) IS 'appschemas:c3ff9840b22ce606 Says which of these keys no row of boost_library_tracker.boost_library_tracker_boostfile has; asked for boost_usage_tracker.boost_usage_tracker_boostusage.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_44a281c5_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -752,7 +786,7 @@ SELECT count(*) > 0 AS is_due
   FROM (VALUES
     ('appschemas_asked', 'boost_usage_tracker_boostusage_271bd754_holds_v2', 'appschemas:39909a91ce3af09d'),
     ('appschemas_asked', 'boost_usage_tracker_boostusage_271bd754_keys_v2', 'appschemas:6cc4a30cb9e84d36'),
-    ('appschemas_asked', 'boost_usage_tracker_boostusage_271bd754_missing_v2', 'appschemas:325b9349f66163d0'),
+    ('appschemas_asked', 'boost_usage_tracker_boostusage_271bd754_missing_v2', 'appschemas:628c0fdd90026453'),
     ('appschemas_asked', 'boost_usage_tracker_boostusage_271bd754_rows_v2', 'appschemas:42060d0cd7e1e9b7'),
     ('appschemas_keys', 'boost_usage_tracker_boostusage_271bd754_restrict_truncate_v2', 'appschemas:fbcc3085a7e546f2'),
     ('appschemas_keys', 'boost_usage_tracker_boostusage_271bd754_restrict_v2', 'appschemas:0b9c37746f270cf3'),
@@ -956,7 +990,23 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_271b
 COMMENT ON FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_271bd754_restrict_v2"() IS 'appschemas:0b9c37746f270cf3 Refuses to delete or re-key a row of github_activity_tracker.github_activity_tracker_githubfile whose key boost_usage_tracker.boost_usage_tracker_boostusage holds.';
 RESET ROLE;
 SET LOCAL ROLE "github_activity_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubfile" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"github_activity_tracker"."github_activity_tracker_githubfile"'::pg_catalog.regclass AND a.attname = 'id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"github_activity_tracker"."github_activity_tracker_githubfile" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'github_activity_tracker_keys' THEN
@@ -969,10 +1019,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "github_activity_tracker"."github_activity_tracker_githubfile" p WHERE p."id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "boost_usage_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_missing_v2"(keys bigint[], there boolean) IS 'appschemas:325b9349f66163d0 Says which of these keys no row of github_activity_tracker.github_activity_tracker_githubfile has; asked for boost_usage_tracker.boost_usage_tracker_boostusage.';
+COMMENT ON FUNCTION "appschemas_asked"."boost_usage_tracker_boostusage_271bd754_missing_v2"(keys bigint[], there boolean) IS 'appschemas:628c0fdd90026453 Says which of these keys no row of github_activity_tracker.github_activity_tracker_githubfile has; asked for boost_usage_tracker.boost_usage_tracker_boostusage.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."boost_usage_tracker_boostusage_5306443a_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN

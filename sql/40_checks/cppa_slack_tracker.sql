@@ -47,7 +47,7 @@ SELECT count(*) > 0 AS is_due
   FROM (VALUES
     ('appschemas_asked', 'cppa_slack_tracker_slackchannel_5897a2a6_holds_v2', 'appschemas:5066aeaa36babf90'),
     ('appschemas_asked', 'cppa_slack_tracker_slackchannel_5897a2a6_keys_v2', 'appschemas:ff0d29533eba4126'),
-    ('appschemas_asked', 'cppa_slack_tracker_slackchannel_5897a2a6_missing_v2', 'appschemas:692bda1cb6d3d24d'),
+    ('appschemas_asked', 'cppa_slack_tracker_slackchannel_5897a2a6_missing_v2', 'appschemas:78f9b27e32e5591a'),
     ('appschemas_asked', 'cppa_slack_tracker_slackchannel_5897a2a6_rows_v2', 'appschemas:95f60e98e9370449'),
     ('appschemas_keys', 'cppa_slack_tracker_slackchannel_5897a2a6_restrict_truncate_v2', 'appschemas:65696b5dc1479d7c'),
     ('appschemas_keys', 'cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2', 'appschemas:c50e54b19c4345f9'),
@@ -251,7 +251,23 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_589
 COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_5897a2a6_restrict_v2"() IS 'appschemas:c50e54b19c4345f9 Refuses to delete or re-key a row of cppa_user_tracker.cppa_user_tracker_slackuser whose key cppa_slack_tracker.cppa_slack_tracker_slackchannel holds.';
 RESET ROLE;
 SET LOCAL ROLE "cppa_user_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_slackuser" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"cppa_user_tracker"."cppa_user_tracker_slackuser"'::pg_catalog.regclass AND a.attname = 'baseprofile_ptr_id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_slackuser" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
@@ -264,10 +280,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "cppa_slack_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"(keys bigint[], there boolean) IS 'appschemas:692bda1cb6d3d24d Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_slackuser has; asked for cppa_slack_tracker.cppa_slack_tracker_slackchannel.';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"(keys bigint[], there boolean) IS 'appschemas:78f9b27e32e5591a Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_slackuser has; asked for cppa_slack_tracker.cppa_slack_tracker_slackchannel.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannel_98ac6683_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -398,7 +415,7 @@ SELECT count(*) > 0 AS is_due
   FROM (VALUES
     ('appschemas_asked', 'cppa_slack_tracker_slackchannelmembership_226d6c6f_holds_v2', 'appschemas:3722e130029b23f1'),
     ('appschemas_asked', 'cppa_slack_tracker_slackchannelmembership_226d6c6f_keys_v2', 'appschemas:7674bcdd585e52d7'),
-    ('appschemas_asked', 'cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2', 'appschemas:692bda1cb6d3d24d'),
+    ('appschemas_asked', 'cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2', 'appschemas:78f9b27e32e5591a'),
     ('appschemas_asked', 'cppa_slack_tracker_slackchannelmembership_226d6c6f_rows_v2', 'appschemas:50dd1f5cbd0d499d'),
     ('appschemas_keys', 'cppa_slack_tracker_slackchannelme_226d6c6f_restrict_truncate_v2', 'appschemas:99e8f75b314f4400'),
     ('appschemas_keys', 'cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v2', 'appschemas:6b894163506abee4'),
@@ -602,7 +619,23 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmemb
 COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembership_226d6c6f_restrict_v2"() IS 'appschemas:d600331cb78685ea Refuses to delete or re-key a row of cppa_user_tracker.cppa_user_tracker_slackuser whose key cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership holds.';
 RESET ROLE;
 SET LOCAL ROLE "cppa_user_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_slackuser" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"cppa_user_tracker"."cppa_user_tracker_slackuser"'::pg_catalog.regclass AND a.attname = 'baseprofile_ptr_id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_slackuser" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
@@ -615,10 +648,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "cppa_slack_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:692bda1cb6d3d24d Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_slackuser has; asked for cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership.';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:78f9b27e32e5591a Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_slackuser has; asked for cppa_slack_tracker.cppa_slack_tracker_slackchannelmembership.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_61215d66_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -747,7 +781,7 @@ RESET ROLE;
 -- cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog.slack_user_id -> cppa_user_tracker.cppa_user_tracker_slackuser.baseprofile_ptr_id
 SELECT count(*) > 0 AS is_due
   FROM (VALUES
-    ('appschemas_asked', 'cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2', 'appschemas:692bda1cb6d3d24d'),
+    ('appschemas_asked', 'cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2', 'appschemas:78f9b27e32e5591a'),
     ('appschemas_asked', 'cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds_v2', 'appschemas:6b4abdba2a737160'),
     ('appschemas_asked', 'cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_keys_v2', 'appschemas:af0ea24e39e5be92'),
     ('appschemas_asked', 'cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_rows_v2', 'appschemas:b9bb21b989777143'),
@@ -953,7 +987,23 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmemb
 COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembershipc_6a3dcc6b_restrict_v2"() IS 'appschemas:8b654ffd04f3495f Refuses to delete or re-key a row of cppa_user_tracker.cppa_user_tracker_slackuser whose key cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog holds.';
 RESET ROLE;
 SET LOCAL ROLE "cppa_user_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_slackuser" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"cppa_user_tracker"."cppa_user_tracker_slackuser"'::pg_catalog.regclass AND a.attname = 'baseprofile_ptr_id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_slackuser" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
@@ -966,10 +1016,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "cppa_slack_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"(keys bigint[], there boolean) IS 'appschemas:692bda1cb6d3d24d Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_slackuser has; asked for cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog.';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"(keys bigint[], there boolean) IS 'appschemas:78f9b27e32e5591a Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_slackuser has; asked for cppa_slack_tracker.cppa_slack_tracker_slackchannelmembershipchangelog.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackchannelmembers_7196f119_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -1100,7 +1151,7 @@ SELECT count(*) > 0 AS is_due
   FROM (VALUES
     ('appschemas_asked', 'cppa_slack_tracker_slackmessage_b6b0833f_holds_v2', 'appschemas:9698735c89a77b59'),
     ('appschemas_asked', 'cppa_slack_tracker_slackmessage_b6b0833f_keys_v2', 'appschemas:0cd42e3eef8f6ad6'),
-    ('appschemas_asked', 'cppa_slack_tracker_slackmessage_b6b0833f_missing_v2', 'appschemas:692bda1cb6d3d24d'),
+    ('appschemas_asked', 'cppa_slack_tracker_slackmessage_b6b0833f_missing_v2', 'appschemas:78f9b27e32e5591a'),
     ('appschemas_asked', 'cppa_slack_tracker_slackmessage_b6b0833f_rows_v2', 'appschemas:d9a95155988e8174'),
     ('appschemas_keys', 'cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v2', 'appschemas:92e6abf5d08ce3bb'),
     ('appschemas_keys', 'cppa_slack_tracker_slackmessage_9fc6f7dc_check_update_v2', 'appschemas:9c02f63fbff77146'),
@@ -1304,7 +1355,23 @@ GRANT EXECUTE ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b
 COMMENT ON FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_b6b0833f_restrict_v2"() IS 'appschemas:783b3be370f357b3 Refuses to delete or re-key a row of cppa_user_tracker.cppa_user_tracker_slackuser whose key cppa_slack_tracker.cppa_slack_tracker_slackmessage holds.';
 RESET ROLE;
 SET LOCAL ROLE "cppa_user_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_slackuser" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"cppa_user_tracker"."cppa_user_tracker_slackuser"'::pg_catalog.regclass AND a.attname = 'baseprofile_ptr_id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_slackuser" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
@@ -1317,10 +1384,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_slackuser" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "cppa_slack_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:692bda1cb6d3d24d Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_slackuser has; asked for cppa_slack_tracker.cppa_slack_tracker_slackmessage.';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:78f9b27e32e5591a Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_slackuser has; asked for cppa_slack_tracker.cppa_slack_tracker_slackmessage.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_slack_tracker_slackmessage_9fc6f7dc_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN

@@ -45,7 +45,7 @@ SELECT count(*) > 0 AS lends,
 -- cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker.speaker_id -> cppa_user_tracker.cppa_user_tracker_youtubespeaker.baseprofile_ptr_id
 SELECT count(*) > 0 AS is_due
   FROM (VALUES
-    ('appschemas_asked', 'cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2', 'appschemas:06060c72ad3cb6d3'),
+    ('appschemas_asked', 'cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2', 'appschemas:8d8ef0c1b15e0e73'),
     ('appschemas_asked', 'cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds_v2', 'appschemas:e1deffd7106163e2'),
     ('appschemas_asked', 'cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_keys_v2', 'appschemas:41ab89e848531c16'),
     ('appschemas_asked', 'cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_rows_v2', 'appschemas:3fe9a67918f70bee'),
@@ -116,7 +116,23 @@ SET LOCAL ROLE "cppa_youtube_script_tracker_owner";
 GRANT SELECT ("speaker_id"), UPDATE ("speaker_id") ON TABLE "cppa_youtube_script_tracker"."cppa_youtube_script_tracker_youtubevideospeaker" TO "cppa_youtube_script_tracker_keys";
 RESET ROLE;
 SET LOCAL ROLE "cppa_user_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"cppa_user_tracker"."cppa_user_tracker_youtubespeaker"'::pg_catalog.regclass AND a.attname = 'baseprofile_ptr_id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_youtubespeaker" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
@@ -129,10 +145,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_youtubespeaker" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "cppa_youtube_script_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:06060c72ad3cb6d3 Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_youtubespeaker has; asked for cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker.';
+COMMENT ON FUNCTION "appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:8d8ef0c1b15e0e73 Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_youtubespeaker has; asked for cppa_youtube_script_tracker.cppa_youtube_script_tracker_youtubevideospeaker.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."cppa_youtube_script_tracker_youtubevid_e4d8e15e_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN

@@ -47,7 +47,7 @@ SELECT count(*) > 0 AS is_due
   FROM (VALUES
     ('appschemas_asked', 'discord_activity_tracker_discordmessage_0fb86b9f_holds_v2', 'appschemas:c85b309cde9ed094'),
     ('appschemas_asked', 'discord_activity_tracker_discordmessage_0fb86b9f_keys_v2', 'appschemas:775a1a94eaeaebb6'),
-    ('appschemas_asked', 'discord_activity_tracker_discordmessage_0fb86b9f_missing_v2', 'appschemas:f9b74af707b823b2'),
+    ('appschemas_asked', 'discord_activity_tracker_discordmessage_0fb86b9f_missing_v2', 'appschemas:76250c31fe97b675'),
     ('appschemas_asked', 'discord_activity_tracker_discordmessage_0fb86b9f_rows_v2', 'appschemas:a014ef12f2f22817'),
     ('appschemas_keys', 'discord_activity_tracker_discordm_0fb86b9f_restrict_truncate_v2', 'appschemas:6853f83f94926dfc'),
     ('appschemas_keys', 'discord_activity_tracker_discordmessag_afef245c_check_insert_v2', 'appschemas:bc827c68f7adca4d'),
@@ -116,7 +116,23 @@ SET LOCAL ROLE "discord_activity_tracker_owner";
 GRANT SELECT ("author_id"), UPDATE ("author_id") ON TABLE "discord_activity_tracker"."discord_activity_tracker_discordmessage" TO "discord_activity_tracker_keys";
 RESET ROLE;
 SET LOCAL ROLE "cppa_user_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_discordprofile" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"cppa_user_tracker"."cppa_user_tracker_discordprofile"'::pg_catalog.regclass AND a.attname = 'baseprofile_ptr_id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_discordprofile" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
@@ -129,10 +145,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_discordprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "discord_activity_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:f9b74af707b823b2 Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_discordprofile has; asked for discord_activity_tracker.discord_activity_tracker_discordmessage.';
+COMMENT ON FUNCTION "appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"(keys bigint[], there boolean) IS 'appschemas:76250c31fe97b675 Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_discordprofile has; asked for discord_activity_tracker.discord_activity_tracker_discordmessage.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."discord_activity_tracker_discordmessag_afef245c_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN

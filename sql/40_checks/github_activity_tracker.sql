@@ -47,7 +47,7 @@ SELECT count(*) > 0 AS is_due
   FROM (VALUES
     ('appschemas_asked', 'github_activity_tracker_gitcommit_db27c919_holds_v2', 'appschemas:054a1be33c3c7c35'),
     ('appschemas_asked', 'github_activity_tracker_gitcommit_db27c919_keys_v2', 'appschemas:a8528dc6d297fb71'),
-    ('appschemas_asked', 'github_activity_tracker_gitcommit_db27c919_missing_v2', 'appschemas:ec3780dd67ce2a7f'),
+    ('appschemas_asked', 'github_activity_tracker_gitcommit_db27c919_missing_v2', 'appschemas:3c94303cf5f979cd'),
     ('appschemas_asked', 'github_activity_tracker_gitcommit_db27c919_rows_v2', 'appschemas:9907e327c7cb2be6'),
     ('appschemas_keys', 'github_activity_tracker_gitcommit_b656c026_check_insert_v2', 'appschemas:bf720bfc96da9f74'),
     ('appschemas_keys', 'github_activity_tracker_gitcommit_b656c026_check_update_v2', 'appschemas:caed7b6720a5a02d'),
@@ -116,7 +116,23 @@ SET LOCAL ROLE "github_activity_tracker_owner";
 GRANT SELECT ("account_id"), UPDATE ("account_id") ON TABLE "github_activity_tracker"."github_activity_tracker_gitcommit" TO "github_activity_tracker_keys";
 RESET ROLE;
 SET LOCAL ROLE "cppa_user_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"cppa_user_tracker"."cppa_user_tracker_githubaccount"'::pg_catalog.regclass AND a.attname = 'baseprofile_ptr_id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
@@ -129,10 +145,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "github_activity_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ec3780dd67ce2a7f Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_githubaccount has; asked for github_activity_tracker.github_activity_tracker_gitcommit.';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_gitcommit_db27c919_missing_v2"(keys bigint[], there boolean) IS 'appschemas:3c94303cf5f979cd Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_githubaccount has; asked for github_activity_tracker.github_activity_tracker_gitcommit.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_gitcommit_b656c026_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -400,7 +417,7 @@ SELECT count(*) > 0 AS is_due
   FROM (VALUES
     ('appschemas_asked', 'github_activity_tracker_githubrepository_6f4d8382_holds_v2', 'appschemas:f05e0c3b42e1b49e'),
     ('appschemas_asked', 'github_activity_tracker_githubrepository_6f4d8382_keys_v2', 'appschemas:38deb35b39922b50'),
-    ('appschemas_asked', 'github_activity_tracker_githubrepository_6f4d8382_missing_v2', 'appschemas:ec3780dd67ce2a7f'),
+    ('appschemas_asked', 'github_activity_tracker_githubrepository_6f4d8382_missing_v2', 'appschemas:3c94303cf5f979cd'),
     ('appschemas_asked', 'github_activity_tracker_githubrepository_6f4d8382_rows_v2', 'appschemas:3b531c7881ed433f'),
     ('appschemas_keys', 'github_activity_tracker_githubrep_6f4d8382_restrict_truncate_v2', 'appschemas:f88236b571598f00'),
     ('appschemas_keys', 'github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v2', 'appschemas:952792cbc4e0e6cd'),
@@ -469,7 +486,23 @@ SET LOCAL ROLE "github_activity_tracker_owner";
 GRANT SELECT ("owner_account_id"), UPDATE ("owner_account_id") ON TABLE "github_activity_tracker"."github_activity_tracker_githubrepository" TO "github_activity_tracker_keys";
 RESET ROLE;
 SET LOCAL ROLE "cppa_user_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"cppa_user_tracker"."cppa_user_tracker_githubaccount"'::pg_catalog.regclass AND a.attname = 'baseprofile_ptr_id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
@@ -482,10 +515,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "github_activity_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ec3780dd67ce2a7f Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_githubaccount has; asked for github_activity_tracker.github_activity_tracker_githubrepository.';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_githubrepository_6f4d8382_missing_v2"(keys bigint[], there boolean) IS 'appschemas:3c94303cf5f979cd Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_githubaccount has; asked for github_activity_tracker.github_activity_tracker_githubrepository.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_githubreposito_4f1dcaaf_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -753,7 +787,7 @@ SELECT count(*) > 0 AS is_due
   FROM (VALUES
     ('appschemas_asked', 'github_activity_tracker_issue_2e3627bc_holds_v2', 'appschemas:a092925631260efa'),
     ('appschemas_asked', 'github_activity_tracker_issue_2e3627bc_keys_v2', 'appschemas:2d580ad3f148d530'),
-    ('appschemas_asked', 'github_activity_tracker_issue_2e3627bc_missing_v2', 'appschemas:ec3780dd67ce2a7f'),
+    ('appschemas_asked', 'github_activity_tracker_issue_2e3627bc_missing_v2', 'appschemas:3c94303cf5f979cd'),
     ('appschemas_asked', 'github_activity_tracker_issue_2e3627bc_rows_v2', 'appschemas:77b438795b6c3cad'),
     ('appschemas_keys', 'github_activity_tracker_issue_2e3627bc_restrict_truncate_v2', 'appschemas:1bebd52aee6a171e'),
     ('appschemas_keys', 'github_activity_tracker_issue_2e3627bc_restrict_v2', 'appschemas:e85c0f974e393eb4'),
@@ -822,7 +856,23 @@ SET LOCAL ROLE "github_activity_tracker_owner";
 GRANT SELECT ("account_id"), UPDATE ("account_id") ON TABLE "github_activity_tracker"."github_activity_tracker_issue" TO "github_activity_tracker_keys";
 RESET ROLE;
 SET LOCAL ROLE "cppa_user_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"cppa_user_tracker"."cppa_user_tracker_githubaccount"'::pg_catalog.regclass AND a.attname = 'baseprofile_ptr_id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
@@ -835,10 +885,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "github_activity_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ec3780dd67ce2a7f Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_githubaccount has; asked for github_activity_tracker.github_activity_tracker_issue.';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_2e3627bc_missing_v2"(keys bigint[], there boolean) IS 'appschemas:3c94303cf5f979cd Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_githubaccount has; asked for github_activity_tracker.github_activity_tracker_issue.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_issue_c8bc98c2_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -1106,7 +1157,7 @@ SELECT count(*) > 0 AS is_due
   FROM (VALUES
     ('appschemas_asked', 'github_activity_tracker_issue_assignees_8c679e11_holds_v2', 'appschemas:4909b4837a06c748'),
     ('appschemas_asked', 'github_activity_tracker_issue_assignees_8c679e11_keys_v2', 'appschemas:633b86636ec4d9d1'),
-    ('appschemas_asked', 'github_activity_tracker_issue_assignees_8c679e11_missing_v2', 'appschemas:ec3780dd67ce2a7f'),
+    ('appschemas_asked', 'github_activity_tracker_issue_assignees_8c679e11_missing_v2', 'appschemas:3c94303cf5f979cd'),
     ('appschemas_asked', 'github_activity_tracker_issue_assignees_8c679e11_rows_v2', 'appschemas:0c5325e6ab041d95'),
     ('appschemas_keys', 'github_activity_tracker_issue_ass_8c679e11_restrict_truncate_v2', 'appschemas:ababafe428e6eb2f'),
     ('appschemas_keys', 'github_activity_tracker_issue_assignee_5fa2b598_check_insert_v2', 'appschemas:4434757c3f4ba9bd'),
@@ -1175,7 +1226,23 @@ SET LOCAL ROLE "github_activity_tracker_owner";
 GRANT SELECT ("githubaccount_id"), UPDATE ("githubaccount_id") ON TABLE "github_activity_tracker"."github_activity_tracker_issue_assignees" TO "github_activity_tracker_keys";
 RESET ROLE;
 SET LOCAL ROLE "cppa_user_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"cppa_user_tracker"."cppa_user_tracker_githubaccount"'::pg_catalog.regclass AND a.attname = 'baseprofile_ptr_id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
@@ -1188,10 +1255,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "github_activity_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ec3780dd67ce2a7f Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_githubaccount has; asked for github_activity_tracker.github_activity_tracker_issue_assignees.';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issue_assignees_8c679e11_missing_v2"(keys bigint[], there boolean) IS 'appschemas:3c94303cf5f979cd Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_githubaccount has; asked for github_activity_tracker.github_activity_tracker_issue_assignees.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_issue_assignee_5fa2b598_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -1459,7 +1527,7 @@ SELECT count(*) > 0 AS is_due
   FROM (VALUES
     ('appschemas_asked', 'github_activity_tracker_issuecomment_7fff45ac_holds_v2', 'appschemas:b17c1aab21001ebf'),
     ('appschemas_asked', 'github_activity_tracker_issuecomment_7fff45ac_keys_v2', 'appschemas:26d76855bede8388'),
-    ('appschemas_asked', 'github_activity_tracker_issuecomment_7fff45ac_missing_v2', 'appschemas:ec3780dd67ce2a7f'),
+    ('appschemas_asked', 'github_activity_tracker_issuecomment_7fff45ac_missing_v2', 'appschemas:3c94303cf5f979cd'),
     ('appschemas_asked', 'github_activity_tracker_issuecomment_7fff45ac_rows_v2', 'appschemas:fc859d9c6f238e2d'),
     ('appschemas_keys', 'github_activity_tracker_issuecomm_7fff45ac_restrict_truncate_v2', 'appschemas:9f4681f5d9ce93c2'),
     ('appschemas_keys', 'github_activity_tracker_issuecomment_58178318_check_insert_v2', 'appschemas:da8e6d7a2d60645f'),
@@ -1528,7 +1596,23 @@ SET LOCAL ROLE "github_activity_tracker_owner";
 GRANT SELECT ("account_id"), UPDATE ("account_id") ON TABLE "github_activity_tracker"."github_activity_tracker_issuecomment" TO "github_activity_tracker_keys";
 RESET ROLE;
 SET LOCAL ROLE "cppa_user_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"cppa_user_tracker"."cppa_user_tracker_githubaccount"'::pg_catalog.regclass AND a.attname = 'baseprofile_ptr_id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
@@ -1541,10 +1625,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "github_activity_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ec3780dd67ce2a7f Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_githubaccount has; asked for github_activity_tracker.github_activity_tracker_issuecomment.';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_issuecomment_7fff45ac_missing_v2"(keys bigint[], there boolean) IS 'appschemas:3c94303cf5f979cd Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_githubaccount has; asked for github_activity_tracker.github_activity_tracker_issuecomment.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_issuecomment_58178318_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -1812,7 +1897,7 @@ SELECT count(*) > 0 AS is_due
   FROM (VALUES
     ('appschemas_asked', 'github_activity_tracker_pullrequest_530a0972_holds_v2', 'appschemas:96f43801ee502222'),
     ('appschemas_asked', 'github_activity_tracker_pullrequest_530a0972_keys_v2', 'appschemas:168b3f793facd988'),
-    ('appschemas_asked', 'github_activity_tracker_pullrequest_530a0972_missing_v2', 'appschemas:ec3780dd67ce2a7f'),
+    ('appschemas_asked', 'github_activity_tracker_pullrequest_530a0972_missing_v2', 'appschemas:3c94303cf5f979cd'),
     ('appschemas_asked', 'github_activity_tracker_pullrequest_530a0972_rows_v2', 'appschemas:a373c359b4acda08'),
     ('appschemas_keys', 'github_activity_tracker_pullreque_530a0972_restrict_truncate_v2', 'appschemas:30f73e925df61d54'),
     ('appschemas_keys', 'github_activity_tracker_pullrequest_530a0972_restrict_v2', 'appschemas:554fd7942fcc2478'),
@@ -1881,7 +1966,23 @@ SET LOCAL ROLE "github_activity_tracker_owner";
 GRANT SELECT ("account_id"), UPDATE ("account_id") ON TABLE "github_activity_tracker"."github_activity_tracker_pullrequest" TO "github_activity_tracker_keys";
 RESET ROLE;
 SET LOCAL ROLE "cppa_user_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"cppa_user_tracker"."cppa_user_tracker_githubaccount"'::pg_catalog.regclass AND a.attname = 'baseprofile_ptr_id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
@@ -1894,10 +1995,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "github_activity_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ec3780dd67ce2a7f Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_githubaccount has; asked for github_activity_tracker.github_activity_tracker_pullrequest.';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_530a0972_missing_v2"(keys bigint[], there boolean) IS 'appschemas:3c94303cf5f979cd Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_githubaccount has; asked for github_activity_tracker.github_activity_tracker_pullrequest.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_c46c302c_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -2163,7 +2265,7 @@ RESET ROLE;
 -- github_activity_tracker.github_activity_tracker_pullrequest_assignees.githubaccount_id -> cppa_user_tracker.cppa_user_tracker_githubaccount.baseprofile_ptr_id
 SELECT count(*) > 0 AS is_due
   FROM (VALUES
-    ('appschemas_asked', 'github_activity_tracker_pullrequest_assigne_f3496356_missing_v2', 'appschemas:ec3780dd67ce2a7f'),
+    ('appschemas_asked', 'github_activity_tracker_pullrequest_assigne_f3496356_missing_v2', 'appschemas:3c94303cf5f979cd'),
     ('appschemas_asked', 'github_activity_tracker_pullrequest_assignees_f3496356_holds_v2', 'appschemas:df31c27b9510db81'),
     ('appschemas_asked', 'github_activity_tracker_pullrequest_assignees_f3496356_keys_v2', 'appschemas:c009fb7e8e913e73'),
     ('appschemas_asked', 'github_activity_tracker_pullrequest_assignees_f3496356_rows_v2', 'appschemas:68557dc4852df677'),
@@ -2234,7 +2336,23 @@ SET LOCAL ROLE "github_activity_tracker_owner";
 GRANT SELECT ("githubaccount_id"), UPDATE ("githubaccount_id") ON TABLE "github_activity_tracker"."github_activity_tracker_pullrequest_assignees" TO "github_activity_tracker_keys";
 RESET ROLE;
 SET LOCAL ROLE "cppa_user_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"cppa_user_tracker"."cppa_user_tracker_githubaccount"'::pg_catalog.regclass AND a.attname = 'baseprofile_ptr_id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
@@ -2247,10 +2365,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "github_activity_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ec3780dd67ce2a7f Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_githubaccount has; asked for github_activity_tracker.github_activity_tracker_pullrequest_assignees.';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequest_assigne_f3496356_missing_v2"(keys bigint[], there boolean) IS 'appschemas:3c94303cf5f979cd Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_githubaccount has; asked for github_activity_tracker.github_activity_tracker_pullrequest_assignees.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequest_as_944cd9e6_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -2518,7 +2637,7 @@ SELECT count(*) > 0 AS is_due
   FROM (VALUES
     ('appschemas_asked', 'github_activity_tracker_pullrequestcomment_c90f2177_holds_v2', 'appschemas:41aa4aa223c7aaae'),
     ('appschemas_asked', 'github_activity_tracker_pullrequestcomment_c90f2177_keys_v2', 'appschemas:fcad75b5c156fec5'),
-    ('appschemas_asked', 'github_activity_tracker_pullrequestcomment_c90f2177_missing_v2', 'appschemas:ec3780dd67ce2a7f'),
+    ('appschemas_asked', 'github_activity_tracker_pullrequestcomment_c90f2177_missing_v2', 'appschemas:3c94303cf5f979cd'),
     ('appschemas_asked', 'github_activity_tracker_pullrequestcomment_c90f2177_rows_v2', 'appschemas:57f701d773107178'),
     ('appschemas_keys', 'github_activity_tracker_pullreque_c90f2177_restrict_truncate_v2', 'appschemas:393655739a06f015'),
     ('appschemas_keys', 'github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v2', 'appschemas:3e0af040fe0aba85'),
@@ -2587,7 +2706,23 @@ SET LOCAL ROLE "github_activity_tracker_owner";
 GRANT SELECT ("account_id"), UPDATE ("account_id") ON TABLE "github_activity_tracker"."github_activity_tracker_pullrequestcomment" TO "github_activity_tracker_keys";
 RESET ROLE;
 SET LOCAL ROLE "cppa_user_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"cppa_user_tracker"."cppa_user_tracker_githubaccount"'::pg_catalog.regclass AND a.attname = 'baseprofile_ptr_id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
@@ -2600,10 +2735,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "github_activity_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ec3780dd67ce2a7f Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_githubaccount has; asked for github_activity_tracker.github_activity_tracker_pullrequestcomment.';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestcomment_c90f2177_missing_v2"(keys bigint[], there boolean) IS 'appschemas:3c94303cf5f979cd Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_githubaccount has; asked for github_activity_tracker.github_activity_tracker_pullrequestcomment.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestcom_7d062bfc_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
@@ -2871,7 +3007,7 @@ SELECT count(*) > 0 AS is_due
   FROM (VALUES
     ('appschemas_asked', 'github_activity_tracker_pullrequestreview_7638eefe_holds_v2', 'appschemas:5d6e1040fd7ed7db'),
     ('appschemas_asked', 'github_activity_tracker_pullrequestreview_7638eefe_keys_v2', 'appschemas:23bb186923a2f982'),
-    ('appschemas_asked', 'github_activity_tracker_pullrequestreview_7638eefe_missing_v2', 'appschemas:ec3780dd67ce2a7f'),
+    ('appschemas_asked', 'github_activity_tracker_pullrequestreview_7638eefe_missing_v2', 'appschemas:3c94303cf5f979cd'),
     ('appschemas_asked', 'github_activity_tracker_pullrequestreview_7638eefe_rows_v2', 'appschemas:0c2f7182d7a9fb89'),
     ('appschemas_keys', 'github_activity_tracker_pullreque_7638eefe_restrict_truncate_v2', 'appschemas:bd7e5d52709f30f6'),
     ('appschemas_keys', 'github_activity_tracker_pullrequestrev_8185f920_check_insert_v2', 'appschemas:329b11c4abfcb28f'),
@@ -2940,7 +3076,23 @@ SET LOCAL ROLE "github_activity_tracker_owner";
 GRANT SELECT ("account_id"), UPDATE ("account_id") ON TABLE "github_activity_tracker"."github_activity_tracker_pullrequestreview" TO "github_activity_tracker_keys";
 RESET ROLE;
 SET LOCAL ROLE "cppa_user_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"cppa_user_tracker"."cppa_user_tracker_githubaccount"'::pg_catalog.regclass AND a.attname = 'baseprofile_ptr_id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_githubaccount" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
@@ -2953,10 +3105,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_githubaccount" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "github_activity_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_missing_v2"(keys bigint[], there boolean) IS 'appschemas:ec3780dd67ce2a7f Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_githubaccount has; asked for github_activity_tracker.github_activity_tracker_pullrequestreview.';
+COMMENT ON FUNCTION "appschemas_asked"."github_activity_tracker_pullrequestreview_7638eefe_missing_v2"(keys bigint[], there boolean) IS 'appschemas:3c94303cf5f979cd Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_githubaccount has; asked for github_activity_tracker.github_activity_tracker_pullrequestreview.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."github_activity_tracker_pullrequestrev_8185f920_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN

@@ -47,7 +47,7 @@ SELECT count(*) > 0 AS is_due
   FROM (VALUES
     ('appschemas_asked', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2', 'appschemas:99ac1b0571c4582b'),
     ('appschemas_asked', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2', 'appschemas:cb3aff83bf6ca10f'),
-    ('appschemas_asked', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2', 'appschemas:7dbaee1812f98d75'),
+    ('appschemas_asked', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2', 'appschemas:da52e8bcfdeccfec'),
     ('appschemas_asked', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_rows_v2', 'appschemas:27f16d6e966519d7'),
     ('appschemas_keys', 'wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v2', 'appschemas:a667a9a77c71e12b'),
     ('appschemas_keys', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2', 'appschemas:7e3278b8765ae14c'),
@@ -116,7 +116,23 @@ SET LOCAL ROLE "wg21_paper_tracker_owner";
 GRANT SELECT ("profile_id"), UPDATE ("profile_id") ON TABLE "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" TO "wg21_paper_tracker_keys";
 RESET ROLE;
 SET LOCAL ROLE "cppa_user_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS NULL) RETURNS bigint[]
+DO $check__$
+DECLARE
+  held pg_catalog.oid := (
+    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
+        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
+     WHERE i.indrelid = '"cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile"'::pg_catalog.regclass AND a.attname = 'baseprofile_ptr_id'
+       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
+       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
+       AND NOT EXISTS (
+         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
+             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
+          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
+     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
+BEGIN
+  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS NULL$check$,
+    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
+    $check_$) RETURNS bigint[]
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN
   IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
@@ -129,10 +145,11 @@ AS $check$BEGIN
        (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
      ORDER BY 1);
 END
-$check$;
+$check$$check_$);
+END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
 GRANT EXECUTE ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "wg21_paper_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(keys bigint[], there boolean) IS 'appschemas:7dbaee1812f98d75 Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile has; asked for wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor.';
+COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(keys bigint[], there boolean) IS 'appschemas:da52e8bcfdeccfec Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile has; asked for wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor.';
 CREATE OR REPLACE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2"() RETURNS trigger
   LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
 AS $check$BEGIN

@@ -6,17 +6,17 @@ import re
 from collections.abc import Iterable, Iterator
 from contextlib import ExitStack
 from copy import copy
-from dataclasses import replace
 from itertools import groupby
 from operator import attrgetter
 from typing import Any, Final
 
-from django.db import models
+from django.db import InternalError
 from django.db.backends.ddl_references import Statement as DDLStatement
 from django.db.backends.postgresql import schema as postgresql
 from psycopg.sql import SQL, Identifier, Literal
 
 from appschemas.backend import partitions
+from appschemas.backend.altered_references import elsewhere, with_table, without
 from appschemas.backend.session.aliases import run_as_roles
 from appschemas.backend.session.current_role import ActingInHistory, acting_as_owner, current_role
 from appschemas.conf import get_contract
@@ -30,6 +30,7 @@ from appschemas.integrity.discovery import (
     references_in,
     references_of,
 )
+from appschemas.integrity.held_indexes import refuse_to_drop_held
 from appschemas.integrity.references import KeyConstraint, Reference, key_constraints_of
 
 # What stands where Django would make a foreign key that leaves the schema.
@@ -66,6 +67,9 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
     def __exit__(self, *exc_info: Any) -> None:
         with self._role:
             super().__exit__(*exc_info)
+        if isinstance(exc_info[1], InternalError):
+            checks = key_constraints_of(installed_references(get_contract()))
+            refuse_to_drop_held(exc_info[1], checks)
 
     def execute(self, sql: Any, params: Any = ()) -> Any:
         if sql is _NO_CONSTRAINT:
@@ -97,11 +101,11 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
     def create_model(self, model: Any) -> None:
         super().create_model(model)
         after = self._references(model)
-        self._change(model, before=_elsewhere(after, model), after=after, validate=False)
+        self._change(model, before=elsewhere(after, model), after=after, validate=False)
 
     def delete_model(self, model: Any) -> None:
         before = self._references(model, all_references_of)
-        self._change(model, before=before, after=_elsewhere(before, model))
+        self._change(model, before=before, after=elsewhere(before, model))
         super().delete_model(model)
 
     def add_field(self, model: Any, field: Any) -> None:
@@ -111,11 +115,11 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
             field.db_constraint = False
         super().add_field(model, field)
         after = self._references(field.model)
-        self._change(model, before=_without(after, field), after=after)
+        self._change(model, before=without(after, field), after=after)
 
     def remove_field(self, model: Any, field: Any) -> None:
         before = self._references(model, all_references_of)
-        self._change(model, before=before, after=_without(before, field))
+        self._change(model, before=before, after=without(before, field))
         super().remove_field(model, field)
 
     def alter_field(self, model: Any, old_field: Any, new_field: Any, strict: bool = False) -> None:
@@ -130,7 +134,7 @@ class DatabaseSchemaEditor(postgresql.DatabaseSchemaEditor):
         after = self._references(model) if old_db_table != new_db_table else ()
         renamed = (home.name if home else "", new_db_table, old_db_table)
         # Triggers are dropped by the name of their table, and so while it has its old one.
-        before = [_with_table(reference, *renamed) for reference in after]
+        before = [with_table(reference, *renamed) for reference in after]
         self._change(model, before=before, after=())
         super().alter_db_table(model, old_db_table, new_db_table)
         self._change(model, before=(), after=after)
@@ -211,37 +215,3 @@ def _changing(
     contract = get_contract()
     yield from key_triggers.drop_all(sorted(gone), contract, kept)
     yield from key_triggers.create_all(sorted(come), contract, validate=validate)
-
-
-def _without(
-    references: tuple[Reference, ...], field: models.Field[Any, Any]
-) -> tuple[Reference, ...]:
-    table = field.model._meta.db_table
-    return tuple(
-        reference
-        for reference in references
-        if (reference.table, reference.column) != (table, field.column)
-    )
-
-
-def _elsewhere(references: tuple[Reference, ...], model: Any) -> tuple[Reference, ...]:
-    """The references that would be there without the model's table."""
-    home, table = get_contract().schema_of_app(model._meta.app_label), model._meta.db_table
-    return tuple(
-        reference
-        for reference in references
-        if home is not None
-        and (home.name, table)
-        not in {
-            (reference.schema, reference.table),
-            (reference.referenced_schema, reference.referenced_table),
-        }
-    )
-
-
-def _with_table(reference: Reference, schema: str, new: str, old: str) -> Reference:
-    if (reference.schema, reference.table) == (schema, new):
-        reference = replace(reference, table=old)
-    if (reference.referenced_schema, reference.referenced_table) == (schema, new):
-        reference = replace(reference, referenced_table=old)
-    return reference

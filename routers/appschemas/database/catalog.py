@@ -44,6 +44,7 @@ class CatalogState:
     `splitting` are the schemas in which code of before a split runs on: nothing is taken from it.
     `former_logins` are those of schemas that share their session again, and whether they are
     unused elsewhere.
+    `unique_columns` come with the functions without which their indexes may be dropped.
     """
 
     login: Login
@@ -63,7 +64,7 @@ class CatalogState:
     columns: dict[tuple[str, str, str], str] = field(default_factory=dict)
     collations: dict[tuple[str, str, str], str] = field(default_factory=dict)
     compared_as: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
-    unique_columns: frozenset[tuple[str, str, str]] = frozenset()
+    unique_columns: dict[tuple[str, str, str], frozenset[str]] = field(default_factory=dict)
     not_tables: dict[tuple[str, str], str] = field(default_factory=dict)
     foreign_keys: tuple[ForeignKey, ...] = ()
     objects_outside: tuple[tuple[str, str, str], ...] = ()
@@ -186,7 +187,7 @@ def _state(
         columns={_column(row): row["type"] for row in columns},
         collations={_column(row): row["collation"] for row in columns if row["collation"]},
         compared_as=_compared_as(columns),
-        unique_columns=frozenset(_column(row) for row in rows("unique_columns")),
+        unique_columns={_column(row): frozenset(row["kept_by"]) for row in rows("unique_columns")},
         not_tables={(row["schema"], row["name"]): row["kind"] for row in rows("not_tables")},
         foreign_keys=tuple(ForeignKey(**row) for row in rows("foreign_keys")),
         objects_outside=tuple(

@@ -293,7 +293,15 @@ SELECT n.nspname AS schema, c.relname AS "table", a.attname AS "column",
 -- what it points at: https://www.postgresql.org/docs/current/ddl-constraints.html
 -- The same value is what the type and the collation of the column call so, and not an index of its
 -- own: text_ops on citext keeps A and a apart.
-SELECT DISTINCT n.nspname AS schema, c.relname AS "table", a.attname AS "column"
+-- While a function depends on the index it is dropped with CASCADE only.
+WITH kept AS (
+  SELECT p.proname::text AS name, d.refobjid AS index
+    FROM pg_proc p JOIN pg_depend d ON d.objid = p.oid
+   WHERE p.pronamespace = to_regnamespace(%(asked_schema)s)
+     AND d.classid = 'pg_proc'::regclass AND d.refclassid = 'pg_class'::regclass
+)
+SELECT n.nspname AS schema, c.relname AS "table", a.attname AS "column",
+       coalesce(array_agg(kept.name) FILTER (WHERE kept.name IS NOT NULL), '{}') AS kept_by
   FROM pg_index i
   JOIN pg_class c ON c.oid = i.indrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace
@@ -301,10 +309,12 @@ SELECT DISTINCT n.nspname AS schema, c.relname AS "table", a.attname AS "column"
   JOIN pg_opclass used ON used.oid = i.indclass[0]
   LEFT JOIN pg_opclass own ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid
         AND own.opcdefault
+  LEFT JOIN kept ON kept.index = i.indexrelid
  WHERE n.nspname = ANY(%(app_schemas)s) AND c.relkind IN ('r', 'p')
    AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
    AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
    AND (own.oid IS NULL OR own.opcfamily = used.opcfamily)
+ GROUP BY 1, 2, 3
 
 -- not_tables --
 -- What can stand in a table's place in the app schemas and is none

@@ -6,11 +6,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
-from django.db import DatabaseError, connections
+from django.db import DatabaseError, InternalError, connections
 from django.db.migrations import Migration
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import DEFAULT_ALIAS, Schema
+from appschemas.integrity.held_indexes import refuse_to_drop_held
 from appschemas.replay.data_migrations import reaching_all, with_history
 from appschemas.replay.keys.changes import may_change_keys
 from appschemas.replay.keys.checks import KeyChecks, KeysViolated
@@ -135,12 +136,16 @@ class MigrationRun:
     @contextmanager
     def _reach(self, migration: Migration, schema: Schema, editor: Any) -> Iterator[None]:
         """All schemas, where a table of the app still lies in another than the app's."""
-        if not self._locations.is_misplaced(migration.app_label):
-            yield
-            return
-        with reaching_all(schema, self._contract):
-            yield
-            _flush(editor)
+        try:
+            if not self._locations.is_misplaced(migration.app_label):
+                yield
+                return
+            with reaching_all(schema, self._contract):
+                yield
+                _flush(editor)
+        except InternalError as error:
+            refuse_to_drop_held(error, self._checks.there if self._checks else ())
+            raise
 
     def _settle(
         self, migration: Migration, state: Any, editor: Any, checks: KeyChecks | None

@@ -34,10 +34,14 @@ from appschemas.integrity.references import KeyConstraint
 
 @dataclass(frozen=True, slots=True)
 class Renaming:
-    """What there is to do, or was done, and what is left to a human."""
+    """What there is to do, or was done, and what is left to a human.
+
+    `is_made` says whether the schema is in the database, under whichever name.
+    """
 
     changes: tuple[Change, ...] = ()
     findings: tuple[Finding, ...] = ()
+    is_made: bool = True
 
 
 def plan_renaming(connection: Connection[Any], names: Names, installed: ModelState) -> Renaming:
@@ -143,6 +147,7 @@ class _Run:
                 *(each for each in routines if isinstance(each, Change)),
             ),
             (*(each for each in routines if isinstance(each, Finding)), *self._others()),
+            bool(self._there),
         )
 
     def run(self, membership: TemporaryMembership) -> Renaming:

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from appschemas.database.catalog import PUBLIC_SCHEMA, CatalogState, roles_of
 from appschemas.database.desired_state import DesiredState
-from appschemas.database.plan.changes import Finding, placed, quoted, section_of
+from appschemas.database.plan.changes import Finding, listed, placed, quoted, section_of
 from appschemas.database.plan.key_columns import find_key_column_drift
 from appschemas.database.plan.trigger_definition import runs_before_a_row
 from appschemas.database.plan.triggers import superseded_functions, unused_functions
@@ -28,6 +28,7 @@ def find_drift(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
     yield from _before_rows(desired, actual)
     yield from _members(desired, actual)
     yield from _roles(desired, actual)
+    yield from _splitting(actual)
 
 
 def is_misplaced(desired: DesiredState, actual: CatalogState) -> bool:
@@ -217,6 +218,9 @@ def _members(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
     for each in actual.members:
         role, member = each.membership.role, each.membership.member
         stranger = member not in ours and role not in readers
+        if any(role == desired.contract[name].owner for name in actual.splitting):
+            # Code of before a split: its last step takes that.
+            continue
         if each.by_superuser or member == actual.login.name:
             continue
         if stranger or (member in logins and each.predefined):
@@ -225,6 +229,17 @@ def _members(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
                 f"{member} is a member of {role}, which the contract does not say",
                 f"REVOKE {quoted(role)} FROM {quoted(member)}",
             )
+
+
+def _splitting(actual: CatalogState) -> Iterator[Finding]:
+    if actual.splitting:
+        yield Finding(
+            "",
+            "a split is under way: code of before has its rights, its path and public in "
+            f"{listed(sorted(actual.splitting))}",
+            "manage.py schema_split --status says what comes next",
+            notice=True,
+        )
 
 
 def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:

@@ -16,7 +16,7 @@ def find_key_column_drift(
 ) -> Iterator[Finding]:
     """Keys that may be there twice, and columns of another type than the models say."""
     references = [each for each in references if _ends(each) <= actual.columns.keys()]
-    for column in sorted({_referenced(each) for each in references} - actual.unique_columns):
+    for column in sorted({_referenced(each) for each in references} - actual.unique_columns.keys()):
         yield _not_unique(*column)
     types = {end: each.key_type for each in sorted(references) for end in _ends(each)}
     for column, key_type in sorted(types.items()):
@@ -72,7 +72,7 @@ def _not_unique(schema: str, table: str, column: str) -> Finding:
         f"the key {schema}.{table}.{column} is not unique: without an index that says so, two rows "
         "may have it, and one that is held may be given away",
         f"ALTER TABLE {placed(schema, table)} ADD PRIMARY KEY ({quoted(column)}), "
-        "then: manage.py schema_verify --orphans",
+        "then: manage.py schema_apply --apply, manage.py schema_verify --orphans",
     )
 
 

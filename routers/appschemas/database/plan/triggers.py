@@ -58,7 +58,8 @@ def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Itera
             those = named[function.schema, function.name]
             same = actual.functions.get((function.schema, function.name, function.arguments))
             others = [each for each in those if each is not same]
-            made += _function(constraint, desired, function, same, others)
+            kept = _keeps_unique(function, actual)
+            made += _function(constraint, desired, function, same, others, kept=kept)
         for trigger in only_triggers(objects):
             found = actual.triggers.get((trigger.schema, trigger.table, trigger.name))
             compared_as = actual.compared_as.get((trigger.schema, trigger.table), {})
@@ -144,6 +145,8 @@ def _function(
     desired: ConstraintFunction,
     found: Function | None,
     others: list[Function],
+    *,
+    kept: bool,
 ) -> Iterator[Change]:
     name, home = f"{desired.schema}.{desired.name}", constraint.schema
     for other in others:
@@ -157,9 +160,15 @@ def _function(
         text = f"create function {name} anew: result altered"
         statements = (_drop(state.contract, found), *desired.create())
         yield Change(home, Action.ALTER, text, statements)
-    elif differing := list(_differences(desired, found)):
+    elif differing := [*_differences(desired, found), *([] if kept else ["unique index"])]:
         text = f"replace function {name}: {', '.join(differing)} altered"
         yield Change(home, Action.ALTER, text, tuple(desired.create()))
+
+
+def _keeps_unique(function: ConstraintFunction, actual: CatalogState) -> bool:
+    """Whether the index stays that it is to keep; that there is none is told apart."""
+    column = function.keeps_unique
+    return column is None or function.name in actual.unique_columns.get(column, {function.name})
 
 
 def _drop(contract: Contract, actual: Function) -> RoleStatement:

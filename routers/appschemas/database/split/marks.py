@@ -48,6 +48,7 @@ class SplitMark:
         keys: The foreign keys of its tables that were dropped.
         history: Whether its record of migrations was made by the split.
         walled: Whether nothing is granted any more beyond the contract.
+        held: What was granted on each table beyond it, before: (role, privileges).
     """
 
     source: str
@@ -57,6 +58,7 @@ class SplitMark:
     keys: tuple[FormerKey, ...] = ()
     history: bool = False
     walled: bool = False
+    held: Mapping[str, list[list[str]]] = field(default_factory=dict)
 
     @classmethod
     def read(cls, comment: str) -> SplitMark | None:

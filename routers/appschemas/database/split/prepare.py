@@ -108,6 +108,12 @@ def _names(contract: Contract) -> list[str]:
     return [*(each.name for each in contract.schemas), contract.extensions]
 
 
+def _open(state: SplitState) -> list[str]:
+    """The schemas in which old code keeps its rights."""
+    names = [each.name for each in state.contract.schemas]
+    return [name for name in names if name not in state.marks or not state.marks[name].walled]
+
+
 def _parts(path: str) -> tuple[str, ...]:
     return tuple(part.strip().strip('"') for part in path.split(",") if part.strip())
 
@@ -121,7 +127,7 @@ def _is_widened(schema: str, state: SplitState) -> bool:
 
 
 def _join(steps: Steps) -> None:
-    roles = [each.owner for each in steps.contract.schemas]
+    roles = [steps.owner_of(name) for name in _open(steps.state)]
     options = steps.state.login.version >= OPTIONS_SINCE
     for row in steps.asked("owners", owners=list(steps.state.owners), schema_owners=roles):
         if row["lacking"] and not row["superuser"]:
@@ -131,7 +137,8 @@ def _join(steps: Steps) -> None:
 
 def _let_in(steps: Steps) -> None:
     logins = [each.name for each in steps.state.logins if not each.superuser]
-    for row in steps.asked("usage", schemas=_names(steps.contract), logins=logins):
+    schemas = [*_open(steps.state), steps.contract.extensions]
+    for row in steps.asked("usage", schemas=schemas, logins=logins):
         names = {"schema": Identifier(row["schema"]), "login": Identifier(row["login"])}
         grant = RoleStatement(steps.owner_of(row["schema"]), _LET_IN.format(**names))
         steps.make(f"grant USAGE on schema {row['schema']} to {row['login']}", [grant])

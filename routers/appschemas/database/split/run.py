@@ -24,6 +24,7 @@ from appschemas.database.split.planning import objects_to_move, stops
 from appschemas.database.split.prepare import apply_contract, narrow, prepare
 from appschemas.database.split.relations import Relation
 from appschemas.database.split.steps import Steps
+from appschemas.database.split.wall import take_down
 from appschemas.exceptions import AppSchemasError, NotSplit
 from appschemas.integrity.constraints.ddl import RoleStatement
 
@@ -82,6 +83,9 @@ def unsplit(steps: Steps, only: str = "") -> None:
     with steps.alone():
         steps.look()
         schemas = {only} if only else set(steps.state.marks)
+        for schema in sorted(schemas & set(steps.state.marks)):
+            if steps.mark(schema).walled:
+                take_down(steps, schema)
         restore_keys(steps, schemas)
         for schema in sorted(schemas & set(steps.state.marks), reverse=True):
             _move_back(steps, schema)

@@ -82,8 +82,15 @@ class SplitStatus:
         """The command that goes on, and what must come before it."""
         if self.stops:
             return "what is named above, then: manage.py schema_split --apply"
-        if self.is_split:
+        if self.is_split and not self.is_begun:
             return "manage.py schema_verify"
+        if self.is_split and all(each.walled for each in self.schemas):
+            return "manage.py schema_split --finish, after which nothing of it can be undone"
+        if self.is_split:
+            return (
+                "manage.py schema_verify; then new code; when old code has stopped, for each "
+                "schema: manage.py schema_split --wall SCHEMA"
+            )
         if self.sessions:
             return "restart what holds these sessions, then: manage.py schema_split --apply"
         return "manage.py schema_split --apply"

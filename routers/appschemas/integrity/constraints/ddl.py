@@ -9,6 +9,8 @@ from typing import Final
 
 from psycopg.sql import SQL, Composed, Identifier, Literal
 
+from appschemas.integrity.constraints.blocks import Column, dollar_quoted, with_unique_index
+
 COMMENT_PREFIX: Final = "appschemas:"
 # https://www.postgresql.org/docs/current/sql-createfunction.html#SQL-CREATEFUNCTION-SECURITY
 FUNCTION_CONFIG: Final = "search_path=pg_catalog, pg_temp"
@@ -29,8 +31,9 @@ class RoleStatement:
 class ConstraintFunction:
     """A SECURITY DEFINER function of a check; `returns` and `arguments` are SQL.
 
-    `default` is that of the last argument, as SQL, and `executable_by` are roles. `purpose` is said
-    in its COMMENT, and nobody's to compare.
+    `default` is that of the last argument, as SQL, and `executable_by` are roles. `keeps_unique` is
+    a column whose unique index is not dropped while the function is there. `purpose` is said in its
+    COMMENT, and nobody's to compare.
     """
 
     schema: str
@@ -43,6 +46,7 @@ class ConstraintFunction:
     executable_by: tuple[str, ...]
     config: tuple[str, ...] = (FUNCTION_CONFIG,)
     default: str = ""
+    keeps_unique: Column | None = None
     purpose: str = field(default="", compare=False)
 
     @property
@@ -57,23 +61,34 @@ class ConstraintFunction:
         """What its COMMENT begins with."""
         default = (self.default,) if self.default else ()
         return _fingerprint(
-            self.arguments, *default, self.returns, self.volatility, *self.config, self.body
+            self.arguments,
+            *default,
+            *(self.keeps_unique or ()),
+            self.returns,
+            self.volatility,
+            *self.config,
+            self.body,
         )
 
     def create(self) -> Iterator[RoleStatement]:
         """Create or replace it; only those may execute it who are to."""
         name = self.signature
+        named = _CREATE_FUNCTION.format(
+            name=Identifier(self.schema, self.name),
+            arguments=_raw(self.arguments),
+            default=_raw(f" DEFAULT {self.default}" if self.default else ""),
+        )
+        defined = _AS_FUNCTION.format(
+            returns=_raw(self.returns),
+            volatility=_raw(self.volatility),
+            config=_raw(" ".join(f"SET {each.replace('=', ' = ')}" for each in self.config)),
+            body=dollar_quoted(self.body),
+        )
         yield RoleStatement(
             self.owner,
-            _CREATE_FUNCTION.format(
-                name=Identifier(self.schema, self.name),
-                arguments=_raw(self.arguments),
-                default=_raw(f" DEFAULT {self.default}" if self.default else ""),
-                returns=_raw(self.returns),
-                volatility=_raw(self.volatility),
-                config=_raw(" ".join(f"SET {each.replace('=', ' = ')}" for each in self.config)),
-                body=dollar_quoted(self.body),
-            ),
+            with_unique_index(named, defined, self.keeps_unique)
+            if self.keeps_unique
+            else named + defined,
         )
         yield RoleStatement(self.owner, _REVOKE.format(name=name))
         roles = SQL(", ").join(map(Identifier, self.executable_by))
@@ -164,22 +179,6 @@ class ConstraintTrigger:
 ConstraintObject = ConstraintFunction | ConstraintTrigger
 
 
-def dollar_quoted(text: str) -> SQL:
-    """A body in dollar quotes that it does not have in itself: names in it may hold anything.
-
-    https://www.postgresql.org/docs/current/sql-syntax-lexical.html#SQL-SYNTAX-DOLLAR-QUOTING
-    """
-    tag = "$check$"
-    while tag in text:
-        tag = f"{tag[:-1]}_$"
-    return _raw(f"{tag}{text}{tag}")
-
-
-def do_block(body: Composed) -> Composed:
-    """DO, which runs a block of PL/pgSQL at once."""
-    return _DO.format(dollar_quoted(body.as_string(None)))
-
-
 def fingerprint_of(comment: str) -> str:
     """The fingerprint that a COMMENT begins with; words may come after it."""
     return comment.partition(" ")[0]
@@ -203,12 +202,10 @@ def only_triggers(objects: Iterable[ConstraintObject]) -> list[ConstraintTrigger
 # Private
 # -------
 
-_DO: Final = SQL("DO {}")
 _SIGNATURE: Final = SQL("{name}({arguments})")
-_CREATE_FUNCTION: Final = SQL(
-    "CREATE OR REPLACE FUNCTION {name}({arguments}{default}) RETURNS {returns}\n"
-    "  LANGUAGE plpgsql {volatility} SECURITY DEFINER {config}\n"
-    "AS {body}"
+_CREATE_FUNCTION: Final = SQL("CREATE OR REPLACE FUNCTION {name}({arguments}{default}")
+_AS_FUNCTION: Final = SQL(
+    ") RETURNS {returns}\n  LANGUAGE plpgsql {volatility} SECURITY DEFINER {config}\nAS {body}"
 )
 _REVOKE: Final = SQL("REVOKE ALL ON FUNCTION {name} FROM PUBLIC")
 _GRANT: Final = SQL("GRANT EXECUTE ON FUNCTION {name} TO {roles}")

@@ -13,10 +13,9 @@ from psycopg.sql import SQL, Composed, Identifier
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import ASKED_SCHEMA, KEYS_SCHEMA
-from appschemas.integrity.constraints.ddl import RoleStatement, do_block
+from appschemas.integrity.constraints.blocks import Column, do_block
+from appschemas.integrity.constraints.ddl import RoleStatement
 from appschemas.integrity.references import KeyConstraint
-
-Column = tuple[str, str, str]
 
 
 def lent(

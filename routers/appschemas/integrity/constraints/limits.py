@@ -7,8 +7,9 @@ from typing import Final
 from psycopg.sql import SQL, Literal
 
 from appschemas.contract.contract import Contract
+from appschemas.integrity.constraints.blocks import do_block
 from appschemas.integrity.constraints.child_v2 import key_name
-from appschemas.integrity.constraints.ddl import RoleStatement, do_block
+from appschemas.integrity.constraints.ddl import RoleStatement
 from appschemas.integrity.references import KeyConstraint
 
 

@@ -14,8 +14,9 @@ from typing import Final
 from psycopg.sql import SQL, Composed, Identifier, Literal
 
 from appschemas.contract.contract import Contract
+from appschemas.integrity.constraints.blocks import do_block
 from appschemas.integrity.constraints.child_v2 import key_name
-from appschemas.integrity.constraints.ddl import RoleStatement, do_block
+from appschemas.integrity.constraints.ddl import RoleStatement
 from appschemas.integrity.constraints.lending import columns_of
 from appschemas.integrity.constraints.names import asked_function
 from appschemas.integrity.references import KeyConstraint, Reference

@@ -137,6 +137,7 @@ def _asked(
         executable_by=tuple(sorted((child, everybody))),
         config=(),
         default=with_parent,
+        keeps_unique=(constraint.referenced_schema, table, references[0].referenced_column),
         purpose=purpose(FUNCTIONS["missing"], constraint, table),
     )
 

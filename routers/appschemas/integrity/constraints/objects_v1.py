@@ -92,10 +92,6 @@ def _firing_on_parent(
     constraint: KeyConstraint, contract: Contract, table: str, references: tuple[Reference, ...]
 ) -> Iterator[ConstraintObject]:
     referencing, referenced = contract[constraint.schema], contract[constraint.referenced_schema]
-    there = {
-        "schema": referencing.name,
-        "owner": referencing.owner,
-    }
     missing = object_name(constraint, "missing", table, _V1)
     kind = widest_type(reference.key_type for reference in references)
     yield ConstraintFunction(
@@ -106,7 +102,8 @@ def _firing_on_parent(
         body=_text(parent_v1.holds_body(references)),
         config=_READS_CHILD,
         executable_by=(referenced.owner,),
-        **there,
+        schema=referencing.name,
+        owner=referencing.owner,
     )
     yield ConstraintFunction(
         schema=referenced.name,
@@ -134,7 +131,8 @@ def _firing_on_parent(
             body=_text(body),
             config=_READS_CHILD,
             executable_by=(referenced.owner,),
-            **there,
+            schema=referencing.name,
+            owner=referencing.owner,
         )
     changed = _CHANGED.format(column=Identifier(references[0].referenced_column))
     for event, what in (

@@ -98,8 +98,10 @@ class Command(EngineCommand):
         for finding in found.findings:
             self.stdout.write(f"{finding}\n  {finding.hint}")
         locked = sorted({str(lock) for each in found.changes for lock in each.locks})
+        if not found.is_made:
+            self.stdout.write("The database has it under neither name: nothing was made there yet.")
         if not lines:
-            self.stdout.write("It has that name. Nothing to rename.")
+            self.stdout.write("The contract has that name. Nothing to rename.")
         elif applied:
             self.stdout.write(f"{len(lines)} renamed or made anew.")
         else:

@@ -15,6 +15,7 @@ from appschemas.database.servers import Database, admin_connection, databases_of
 from appschemas.database.split.run import Choices, refuse_nothing, split, unsplit
 from appschemas.database.split.status import status_of
 from appschemas.database.split.steps import LOCK_TIMEOUT, Steps
+from appschemas.database.split.wall import close, finish, reopen
 from appschemas.management.command import (
     EngineCommand,
     add_database,
@@ -39,6 +40,15 @@ class Command(EngineCommand):
         mode.add_argument("--apply", action="store_true", help="Go on as far as it goes.")
         mode.add_argument("--undo", action="store_true", help="Put everything back.")
         mode.add_argument("--status", action="store_true", help="Say where every schema stands.")
+        mode.add_argument(
+            "--finish", action="store_true", help="End it: nothing can be undone after that."
+        )
+        parser.add_argument(
+            "--wall",
+            metavar="SCHEMA",
+            default="",
+            help="Take what the contract does not give in a schema; with --undo give it back.",
+        )
         parser.add_argument("--only", metavar="SCHEMA", default="", help="Only this schema.")
         parser.add_argument(
             "--compat-views",
@@ -62,9 +72,10 @@ class Command(EngineCommand):
 
     def handle(self, *args: Any, database: str | None, only: str, **options: Any) -> None:
         contract = get_contract()
-        if only and only not in contract:
-            known = ", ".join(each.name for each in contract.schemas)
-            raise CommandError(f"No schema {only!r} in the contract; there are: {known}.")
+        for name in filter(None, (only, options["wall"])):
+            if name not in contract:
+                known = ", ".join(each.name for each in contract.schemas)
+                raise CommandError(f"No schema {name!r} in the contract; there are: {known}.")
         for each in databases_of(contract, database):
             self._handle(each, only if only in each.contract else "", options)
 
@@ -97,12 +108,18 @@ class Command(EngineCommand):
         if options["json"]:
             self.stdout.write(screen_json(str(database), status))
         elif options["verbosity"]:
-            every = not (options["status"] or options["apply"] or options["undo"])
+            modes = ("status", "apply", "undo", "wall", "finish")
+            every = not any(options[each] for each in modes)
             for line in screen_lines(str(database), status, self.style, every=every):
                 self.stdout.write(line)
 
     def _run(self, steps: Steps, database: Database, only: str, options: dict[str, Any]) -> None:
-        if options["undo"]:
+        if options["wall"]:
+            if options["wall"] in database.contract:
+                (reopen if options["undo"] else close)(steps, options["wall"])
+        elif options["finish"]:
+            finish(steps)
+        elif options["undo"]:
             unsplit(steps, only)
         elif options["apply"]:
             choices = Choices(
@@ -114,7 +131,8 @@ class Command(EngineCommand):
             split(steps, choices)
         elif not options["status"]:
             refuse_nothing(steps)
-        if (options["undo"] or options["apply"]) and not steps.made:
+        changes = any(options[each] for each in ("undo", "apply", "wall", "finish"))
+        if changes and not steps.made and not options["json"]:
             self.stdout.write("Nothing to do: it is done.")
 
     def _waits(self, what: str, blockers: frozenset[Blocker]) -> None:

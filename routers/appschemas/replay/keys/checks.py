@@ -70,7 +70,7 @@ class KeyChecks:
             for referenced in contract.referenced_by(schema)
         }
         self._references: set[Reference] = set()
-        self._there: set[KeyConstraint] = set()
+        self.there: set[KeyConstraint] = set()
         self._waiting: set[KeyConstraint] = set()
 
     def make_all(self, apps: Any, located: Contract) -> None:
@@ -84,8 +84,8 @@ class KeyChecks:
         triggers = set(asked("triggers", self._contract, functions=KEYS_SCHEMA))
         desired = self._desired()
         missing = {check for check in desired if not triggers.issuperset(trigger_names(check))}
-        self._there = desired - missing
-        self._waiting = not_looked_up_ones(self._there, self._contract)
+        self.there = desired - missing
+        self._waiting = not_looked_up_ones(self.there, self._contract)
         if missing and list(asked("lacking", self._contract, functions=KEYS_SCHEMA)):
             raise AppSchemasError(_LACKING)
         try:
@@ -129,7 +129,7 @@ class KeyChecks:
         ended = before - after
         self._drop(
             check
-            for check in self._there
+            for check in self.there
             if any(
                 _plain(reference) in ended or _touches(reference, columns, tables)
                 for reference in check.references
@@ -140,15 +140,15 @@ class KeyChecks:
     def tighten(self) -> None:
         """Make what is missing after a migration."""
         desired = self._desired()
-        self._drop(self._there - desired)
-        self._make(desired - self._there)
+        self._drop(self.there - desired)
+        self._make(desired - self.there)
 
     def make_room(self, moves: Iterable[Move]) -> None:
         """Take away the checks on tables that are about to move; `tighten` brings them back."""
         homes = {(each.old.name, each.table): each.new.name for each in moves}
         self._drop(
             check
-            for check in self._there
+            for check in self.there
             if any(_touches(reference, set(), set(homes)) for reference in check.references)
         )
         self._references = {_moved(reference, homes) for reference in self._references}
@@ -176,9 +176,9 @@ class KeyChecks:
 
     def _drop(self, checks: Iterable[KeyConstraint]) -> None:
         gone = sorted(checks)
-        self._there -= set(gone)
+        self.there -= set(gone)
         self._waiting -= set(gone)
-        run_as_roles(key_triggers.drop_all(gone, self._contract, self._there), self._contract)
+        run_as_roles(key_triggers.drop_all(gone, self._contract, self.there), self._contract)
 
     def _make(self, checks: Iterable[KeyConstraint]) -> None:
         come = sorted(checks)
@@ -191,7 +191,7 @@ class KeyChecks:
             ],
             self._contract,
         )
-        self._there |= set(come)
+        self.there |= set(come)
         self._waiting |= large
 
     def _make_each(self, checks: Iterable[KeyConstraint]) -> None:
@@ -212,7 +212,7 @@ class KeyChecks:
         run_as_roles(
             (
                 statement
-                for check in sorted(self._there)
+                for check in sorted(self.there)
                 for reference in check.references
                 if (reference.referenced_schema, reference.referenced_table) in gone
                 and (reference.schema, reference.table) not in dropped

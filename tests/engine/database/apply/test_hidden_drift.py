@@ -261,16 +261,18 @@ def test_a_check_that_somebody_else_s_trigger_calls_is_found(wall: Wall, comment
 
 
 def test_a_key_without_its_unique_index_is_found_and_the_hint_mends_it(wall: Wall) -> None:
-    wall.run("ALTER TABLE {hub}.person DROP CONSTRAINT person_pkey")
+    _drop_index(wall)
 
     (finding,) = _found(wall)
     wall.run("ALTER TABLE {hub}.person ADD PRIMARY KEY (id)")
+    wall.apply()
 
     assert wall.plain(finding).startswith("! the key hub.person.id is not unique")
     assert finding.hint.startswith(
-        f'ALTER TABLE "{wall.prefix}_hub"."person" ADD PRIMARY KEY ("id")'
+        f'ALTER TABLE "{wall.prefix}_hub"."person" ADD PRIMARY KEY ("id"), '
+        "then: manage.py schema_apply --apply"
     )
-    assert wall.findings() == []
+    assert (wall.lines(), wall.findings()) == ([], [])
 
 
 @pytest.mark.parametrize(
@@ -285,7 +287,7 @@ def test_a_key_without_its_unique_index_is_found_and_the_hint_mends_it(wall: Wal
 def test_an_index_that_does_not_hold_each_key_apart_at_any_moment_does_not_count(
     wall: Wall, index: str
 ) -> None:
-    wall.run("ALTER TABLE {hub}.person DROP CONSTRAINT person_pkey; " + index)
+    _drop_index(wall, index)
 
     (finding,) = wall.findings()
 
@@ -294,12 +296,10 @@ def test_an_index_that_does_not_hold_each_key_apart_at_any_moment_does_not_count
 
 def test_an_index_by_another_collation_than_the_keys_does_not_count(wall: Wall) -> None:
     _of_type(wall, 'text COLLATE "C"')
-    wall.run(
-        "ALTER TABLE {hub}.person DROP CONSTRAINT person_pkey;"
-        ' CREATE UNIQUE INDEX mine ON {hub}.person (id COLLATE "POSIX")'
-    )
+    of_text = _with(wall, key_type="text")
+    _drop_index(of_text, 'CREATE UNIQUE INDEX mine ON {hub}.person (id COLLATE "POSIX")')
 
-    (finding,) = _with(wall, key_type="text").findings()
+    (finding,) = of_text.findings()
 
     assert finding.startswith("! the key hub.person.id is not unique")
 
@@ -307,10 +307,7 @@ def test_an_index_by_another_collation_than_the_keys_does_not_count(wall: Wall) 
 def test_an_index_by_what_another_type_calls_equal_does_not_count(wall: Wall) -> None:
     wall.run("CREATE EXTENSION citext SCHEMA {extensions}")
     _of_type(wall, "{extensions}.citext")
-    wall.run(
-        "ALTER TABLE {hub}.person DROP CONSTRAINT person_pkey;"
-        " CREATE UNIQUE INDEX mine ON {hub}.person (id text_ops)"
-    )
+    _drop_index(wall, "CREATE UNIQUE INDEX mine ON {hub}.person (id text_ops)")
     wall.run("INSERT INTO {hub}.person VALUES ('a'), ('A')")
 
     found = _with(wall, key_type="citext").findings()
@@ -459,6 +456,12 @@ def _with(wall: Wall, **changes: Any) -> Wall:
 
 def _found(wall: Wall) -> list[Any]:
     return list(verify(wall.connection, wall.contract, wall.installed, keys=True).findings)
+
+
+def _drop_index(wall: Wall, other: str = "") -> None:
+    """Drop the index of the key, by force, and make all anew that went with it."""
+    wall.run("ALTER TABLE {hub}.person DROP CONSTRAINT person_pkey CASCADE;" + other)
+    wall.apply()
 
 
 def _sqlstate(wall: Wall, statement: str) -> str | None:

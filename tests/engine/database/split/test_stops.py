@@ -1,0 +1,121 @@
+"""What stops a split before its first table moves, each with what to do first."""
+
+from __future__ import annotations
+
+import psycopg
+import pytest
+from psycopg.sql import SQL, Identifier
+
+from appschemas.database.split.state import read_split
+from appschemas.exceptions import AppSchemasError
+from tests.tools.splits import PASSWORD, Before
+
+
+def refused(before: Before, match: str) -> None:
+    """It is, and nothing has moved."""
+    with pytest.raises(AppSchemasError, match=match):
+        before.split()
+    assert before.place("person") == ["public old"]
+
+
+def test_somebodys_table_of_the_same_name(before: Before) -> None:
+    before.wall.apply()
+    before.run("CREATE TABLE {app}.note (id bigint)")
+
+    refused(before, r"app has a table note already\n +somebody made it there: ALTER TABLE")
+    before.run("ALTER TABLE {app}.note RENAME TO theirs")
+    before.split()
+
+    assert before.place("note") == ["app app_owner"]
+
+
+def test_an_index_that_would_come_along_has_a_namesake(before: Before) -> None:
+    before.wall.apply()
+    before.run("CREATE TABLE {app}.other (id bigint); CREATE INDEX note_pkey ON {app}.other (id)")
+
+    refused(before, r"app has a index note_pkey already, which note takes along")
+
+
+def test_a_publication_that_somebody_follows(before: Before) -> None:
+    before.run("CREATE PUBLICATION followed FOR TABLE public.person")
+    before.split()
+    before.unsplit()
+    slot = before.wall.prefix
+    if before.run("SHOW wal_level").fetchone() != ("logical",):
+        pytest.skip("this server keeps no logical slots")
+    before.run(f"SELECT pg_create_logical_replication_slot('{slot}', 'pgoutput')")
+    try:
+        refused(before, r"publication followed is followed \(slots .* --subscribers-moved")
+        before.split(subscribers_moved=True)
+    finally:
+        before.run(f"SELECT pg_drop_replication_slot('{slot}')")
+
+    assert before.place("person") == ["hub hub_owner"]
+
+
+def test_a_publication_of_whatever_lies_in_public(before: Before) -> None:
+    before.run("CREATE PUBLICATION whole FOR TABLES IN SCHEMA public")
+
+    refused(before, r"publication whole publishes whatever lies in public")
+
+
+def test_an_owner_that_is_a_login_of_the_contract(before: Before) -> None:
+    before.wall.apply()
+    before.run("ALTER TABLE public.tag OWNER TO {application}")
+
+    refused(before, r"_application owns the tables and is a login of the contract")
+
+
+def test_a_login_that_may_not(before: Before) -> None:
+    before.run("CREATE ROLE {stranger} LOGIN PASSWORD 'open sesame'")
+
+    with before.session(before.schema("stranger")) as session:
+        with pytest.raises(AppSchemasError, match="may not create or alter roles"):
+            before.split(session)
+
+    assert before.place("person") == ["public old"]
+
+
+def test_a_login_that_is_no_superuser_and_has_the_rights_that_the_page_names(
+    before: Before,
+) -> None:
+    at_first = before.catalog()
+    mover = before.schema("stranger")
+    before.run("CREATE ROLE {stranger} LOGIN CREATEROLE PASSWORD " + f"'{PASSWORD}'")
+    before.run("ALTER DATABASE {database} OWNER TO {stranger}")
+    grant = SQL("GRANT {} TO {} WITH ADMIN OPTION")
+    before.wall.connection.execute(grant.format(Identifier(before.old), Identifier(mover)))
+
+    with before.session(mover) as session:
+        before.split(session)
+        there = before.place("note")
+        before.unsplit(session)
+
+    assert there == ["app app_owner"]
+    assert before.catalog() == at_first
+
+
+def test_what_works_under_repeatable_read_is_named(before: Before) -> None:
+    role = Identifier(before.old)
+    setting = SQL("ALTER ROLE {} SET default_transaction_isolation = 'repeatable read'")
+    before.wall.connection.execute(setting.format(role))
+
+    found = [each.text for each in before.status().notices]
+
+    assert any(text.endswith("_old works under repeatable read") for text in found)
+
+
+def test_a_schema_that_the_contract_gets_half_way_is_put_on_every_path(before: Before) -> None:
+    before.split(only=before.schema("hub"))
+    schema = before.schema("board")
+    before.run("COMMENT ON SCHEMA {board} IS NULL")
+    path = SQL("ALTER ROLE {} IN DATABASE {} SET search_path = public, {}")
+    names = (before.old, before.wall.prefix, before.schema("hub"))
+    before.wall.connection.execute(path.format(*map(Identifier, names)))
+
+    before.split()
+
+    state = read_split(before.wall.connection, before.wall.contract, before.wall.installed)
+    assert all(schema in login.path for login in state.logins)
+    with before.session() as old, pytest.raises(psycopg.errors.ForeignKeyViolation):
+        old.execute("INSERT INTO note (person_id) VALUES (99)")

@@ -1,0 +1,101 @@
+"""The last steps: what old code holds is taken schema by schema, and then nothing is left."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import psycopg
+import pytest
+
+from appschemas.database.split.wall import close, finish, reopen
+from appschemas.exceptions import AppSchemasError
+from tests.tools.splits import Before
+
+
+def closed(before: Before, *names: str) -> None:
+    """These schemas are the contract's alone."""
+    for name in names:
+        close(before.steps(), before.schema(name))
+
+
+def refusal(session: psycopg.Connection[Any], statement: bytes) -> str | None:
+    """The SQLSTATE with which a statement is refused."""
+    try:
+        session.execute(statement)
+    except psycopg.Error as error:
+        return error.sqlstate
+    return None
+
+
+def test_the_wall_stands_in_one_schema_and_comes_down_again(before: Before) -> None:
+    before.split()
+    closed(before, "app")
+    with before.session() as old:
+        walled = refusal(old, b"SELECT FROM note"), refusal(old, b"SELECT FROM person")
+
+    reopen(before.steps(), before.schema("app"))
+
+    assert walled == ("42P01", None)
+    with before.session() as old:
+        before.writes(old)
+
+
+def test_what_a_reader_held_comes_back_with_it(before: Before) -> None:
+    reader = before.schema("stranger")
+    before.run("CREATE ROLE {stranger} LOGIN PASSWORD 'open sesame'")
+    before.run("GRANT SELECT ON public.note TO {stranger}")
+    before.split()
+
+    closed(before, "app")
+    with before.session(reader) as session:
+        walled = refusal(session, b"SELECT FROM note")
+    reopen(before.steps(), before.schema("app"))
+
+    assert walled == "42P01"
+    with before.session(reader) as session:
+        assert session.execute("SELECT count(*) FROM note").fetchone() == (3,)
+
+
+def test_it_waits_for_old_code_to_stop(before: Before) -> None:
+    before.split()
+    with before.session(application_name="cron"):
+        with pytest.raises(AppSchemasError, match=r"Old code still runs: .* application cron"):
+            closed(before, "app")
+
+    closed(before, "app")
+
+    assert before.state().marks[before.schema("app")].walled
+
+
+def test_what_is_not_split_gets_no_wall(before: Before) -> None:
+    with pytest.raises(AppSchemasError, match=r"is not split yet\. .* schema_split --apply"):
+        closed(before, "app")
+
+    assert before.place("note") == ["public old"]
+
+
+def test_verify_knows_a_split_and_nothing_is_left_of_it_at_the_end(before: Before) -> None:
+    before.split()
+    under_way = (before.wall.lines(), before.wall.findings())
+
+    with pytest.raises(AppSchemasError, match="Old code still has its rights in"):
+        finish(before.steps())
+    closed(before, "hub", "app", "board")
+    finish(before.steps())
+
+    assert under_way[0] == []
+    assert [each[:23] for each in under_way[1]] == ["i a split is under way:"]
+    assert (before.wall.lines(), before.wall.findings()) == ([], [])
+    assert before.state().marks == {}
+    with before.session() as old:
+        assert refusal(old, b"SELECT FROM person") == "42P01"
+
+
+def test_a_walled_schema_goes_back_as_well(before: Before) -> None:
+    at_first = before.catalog()
+    before.split()
+    closed(before, "hub", "app")
+
+    before.unsplit()
+
+    assert before.catalog() == at_first
