@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from django.apps import AppConfig
+from django.apps import AppConfig, apps
 from django.core.checks import Tags, register
 
 
@@ -46,6 +46,10 @@ class AppSchemasConfig(AppConfig):
         deletion_collector.install()
         query_paths.install()
         two_steps.install()
+        if apps.is_installed("django_filters"):
+            from appschemas.fields import django_filter
+
+            django_filter.register()
         test_cases.install()
         register_test_databases(TemplateDatabases())
         register(check_contract, "appschemas")

@@ -94,7 +94,7 @@ DEEDS: Final = st.one_of(
         schema=SCHEMAS),
     _of("CREATE CAST (bigint AS boolean) WITH INOUT AS <how>", how=("IMPLICIT", "ASSIGNMENT")),
     _of("SELECT lo_create(4711); GRANT SELECT ON LARGE OBJECT 4711 TO <role>", role=GRANTEES),
-    _of("ALTER TABLE {hub}.person DROP CONSTRAINT person_pkey"),
+    _of("ALTER TABLE {hub}.person DROP CONSTRAINT person_pkey<force>", force=("", " CASCADE")),
     _of("ALTER TABLE <table> SET UNLOGGED", table=TABLES),
     _of("ALTER EXTENSION plpgsql ADD TABLE <table>", table=TABLES),
     _of("ALTER EXTENSION plpgsql ADD SCHEMA <schema>", schema=SCHEMAS),

@@ -117,6 +117,9 @@ def _followed(contract: Contract, role: str) -> frozenset[str]:
     if role == contract.roles.migrator:
         keys = {schema.keys for schema in contract.schemas}
         return frozenset(owners | keys | {contract.history_role, contract.keys_role})
+    for schema in contract.schemas_with_migrator:
+        if role == schema.migrator:
+            return frozenset({schema.owner})
     if role in contract.roles.applications:
         shared = [each for each in contract.schemas if not each.own and each.retired != "closed"]
         return frozenset(name for schema in shared for name in (schema.rw, schema.ro))

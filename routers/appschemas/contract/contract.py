@@ -145,11 +145,18 @@ class Contract:
         return tuple(schema for schema in self.schemas if schema.own)
 
     @property
+    def schemas_with_migrator(self) -> tuple[Schema, ...]:
+        """The schemas that have a login which migrates them alone: all of them, or none."""
+        return self.schemas if self.roles.schema_migrators else ()
+
+    @property
     def logins(self) -> tuple[str, ...]:
         """Every LOGIN role, each once."""
         named = (*self.roles.applications, self.roles.migrator)
         own = (schema.login for schema in self.own_schemas)
-        return tuple(dict.fromkeys((*named, *own, *(each.name for each in self.readers))))
+        migrators = (schema.migrator for schema in self.schemas_with_migrator)
+        readers = (each.name for each in self.readers)
+        return tuple(dict.fromkeys((*named, *own, *migrators, *readers)))
 
     def path_of(self, schema: Schema) -> tuple[str, ...]:
         """The whole search_path of the schema's statements at run time."""

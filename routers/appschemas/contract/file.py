@@ -66,6 +66,9 @@ class RolesTable(_Table):
     )
     migrator: RoleName = Field("appschemas_migrator", description="Login that runs migrate")
     prefix: Prefix = Field("", description="Before the name of every other role of this contract")
+    schema_migrators: bool = Field(
+        False, description="A login <schema>_migrator for each schema, which migrates it alone"
+    )
     lock_timeout: Duration = Field(
         "10s", description="How long the application waits for a lock beside an own session"
     )
@@ -195,6 +198,7 @@ _WANTED = {
     "standby": _ROLE_NAME,
     "retired": "'read-only' or 'closed'",
     "migrator": _ROLE_NAME,
+    "schema_migrators": "true or false",
     "prefix": "letters, digits and _ . @ -, at most 31",
     **dict.fromkeys(
         (

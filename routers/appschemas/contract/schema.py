@@ -38,6 +38,7 @@ class Roles:
             (https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT).
         standby: A second LOGIN role of the application, which may do what the first may: passwords
             are rotated from one to the other.
+        schema_migrators: Whether each schema has a LOGIN role besides that may migrate it alone.
     """
 
     application: str
@@ -45,6 +46,7 @@ class Roles:
     prefix: str = ""
     lock_timeout: str = "10s"
     standby: str | None = None
+    schema_migrators: bool = False
 
     @property
     def applications(self) -> tuple[str, ...]:
@@ -141,6 +143,11 @@ class Schema:
     def login(self) -> str:
         """The LOGIN role of a schema with its own session; there is none for the others."""
         return f"{self.prefix}{self.name}_login"
+
+    @property
+    def migrator(self) -> str:
+        """The LOGIN role that migrates this schema alone, where the contract wants one."""
+        return f"{self.prefix}{self.name}_migrator"
 
     @property
     def search_path(self) -> tuple[str, ...]:

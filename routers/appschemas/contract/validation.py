@@ -43,8 +43,9 @@ def contradictions(
     yield from _confused_logins(roles, schemas)
     yield from _confused_readers(roles, schemas, readers)
     for schema in schemas:
-        if len(schema.owner) > MAX_NAME:
-            yield f"role {schema.owner!r} has {len(schema.owner)} characters, {MAX_NAME} at most"
+        longest = schema.migrator if roles.schema_migrators else schema.owner
+        if len(longest) > MAX_NAME:
+            yield f"role {longest!r} has {len(longest)} characters, {MAX_NAME} at most"
         yield from _contradictions_of(schema, schemas, homes)
 
 
@@ -55,7 +56,7 @@ def contradictions(
 def _confused_logins(roles: Roles, schemas: Sequence[Schema]) -> Iterator[str]:
     if roles.application == roles.migrator:
         yield f"roles.migrator {roles.migrator!r} is also roles.application; it needs its own"
-    taken = {role for s in schemas for role in (s.owner, s.rw, s.ro, s.keys, s.login)}
+    taken = _roles_of(roles, schemas)
     for role, what in ((roles.history, "data migrations"), (roles.keys, "the checks of keys")):
         if role == roles.application or role in taken:
             yield f"roles: {role!r} is the role of {what}; choose another name"
@@ -72,11 +73,20 @@ def _confused_logins(roles: Roles, schemas: Sequence[Schema]) -> Iterator[str]:
             yield f"schema {name!r}: {name.upper()}_DATABASE_URL is a login's; choose another name"
 
 
+def _roles_of(roles: Roles, schemas: Sequence[Schema]) -> set[str]:
+    taken = {role for s in schemas for role in (s.owner, s.rw, s.ro, s.keys, s.login)}
+    return taken | {schema.migrator for schema in schemas if roles.schema_migrators}
+
+
 def _confused_readers(
     roles: Roles, schemas: Sequence[Schema], readers: Sequence[Reader]
 ) -> Iterator[str]:
-    taken = {role for s in schemas for role in (s.owner, s.rw, s.ro, s.keys, s.login)}
-    taken |= {*roles.applications, roles.migrator, roles.history, roles.keys}
+    taken = _roles_of(roles, schemas) | {
+        *roles.applications,
+        roles.migrator,
+        roles.history,
+        roles.keys,
+    }
     names = [schema.name for schema in schemas]
     for reader in readers:
         if reader.name in taken:

@@ -416,8 +416,8 @@ WITH gone AS (
     FROM pg_auth_members am
     JOIN pg_roles g ON g.oid = am.roleid
     JOIN pg_roles m ON m.oid = am.member
-    JOIN pg_roles l ON l.rolname ~ '_(rw|ro|keys|login)$'
-     AND regexp_replace(l.rolname, '_(rw|ro|keys|login)$', '_owner') = g.rolname
+    JOIN pg_roles l ON l.rolname ~ '_(rw|ro|keys|login|migrator)$'
+     AND regexp_replace(l.rolname, '_(rw|ro|keys|login|migrator)$', '_owner') = g.rolname
    WHERE m.rolname = ANY(%(logins)s) AND g.rolname <> ALL(%(roles)s)
    UNION
   SELECT l.oid, l.rolname

@@ -53,7 +53,9 @@ class DesiredState:
     def section_of(self, role: str) -> str:
         """The schema that a role of the contract belongs to; empty for those of all schemas."""
         for schema in self.contract.schemas:
-            if role in (schema.owner, schema.rw, schema.ro, schema.keys, schema.login):
+            if role in (schema.owner, schema.rw, schema.ro, schema.keys, schema.login) or (
+                self.contract.roles.schema_migrators and role == schema.migrator
+            ):
                 return schema.name
         return self.contract.extensions if role == self.contract.extensions_owner else ""
 
@@ -142,6 +144,8 @@ def _memberships(contract: Contract) -> Iterator[Membership]:
         yield Membership(schema.owner, contract.roles.migrator)
         yield Membership(schema.owner, contract.history_role, inherit=True)
         yield Membership(schema.keys, contract.roles.migrator)
+    for schema in contract.schemas_with_migrator:
+        yield Membership(schema.owner, schema.migrator)
     for reader in contract.readers:
         for name in reader.reads:
             if name in contract:

@@ -28,6 +28,8 @@ def role_purposes(contract: Contract) -> Iterator[tuple[str, str]]:
     yield contract.roles.migrator, "migrate logs in as it; it holds nothing and acts as the owners."
     for schema in contract.own_schemas:
         yield schema.login, f"The application logs in as it for schema {schema.name} alone."
+    for schema in contract.schemas_with_migrator:
+        yield schema.migrator, f"migrate logs in as it for schema {schema.name} alone."
     for reader in contract.readers:
         yield reader.name, f"Reads {', '.join(reader.reads)}, and writes nothing."
     yield contract.extensions_owner, f"Owns schema {contract.extensions}; nobody acts as it."

@@ -8,7 +8,7 @@ the migration's app.
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from django.db import connections
@@ -17,6 +17,7 @@ from django.db.migrations.recorder import MigrationRecorder
 from psycopg import errors
 
 from appschemas.backend.copied_tables import copied
+from appschemas.backend.session.current_role import acts_alone
 from appschemas.backend.session.statements.errors import RoleRefused
 from appschemas.conf import ENGINES, get_contract
 from appschemas.contract.schema import DEFAULT_ALIAS, Schema
@@ -52,7 +53,7 @@ def recorded_elsewhere() -> dict[tuple[str, str], Schema]:
     every = [
         (each, schema)
         for schema in contract.installed
-        if schema.alias in connections
+        if schema.alias in connections and not _is_out_of_reach(schema)
         for each in _rows(MigrationRecorder(connections[schema.alias]), schema)
     ]
     at_home = {(row.app, row.name) for row, schema in every if home_of(row.app) == schema}
@@ -86,13 +87,13 @@ def _reading_all(original: Callable[[Any], _Applied]) -> Callable[[Any], _Applie
         if schema_of(self) is None:
             return original(self)
         # What is stood in for has nothing to migrate.
-        applied: _Applied = {
-            (label, name): MigrationRecorder.Migration(app=label, name=name)
-            for label in left_out()
-            for name in migrations_of(label)
-        }
+        applied = _assumed((label, name) for label in left_out() for name in migrations_of(label))
+        every = _on_disk() if acts_alone() else set()
         for schema in get_contract().schemas:
-            if schema.alias in connections:
+            if _is_out_of_reach(schema):
+                # Whoever migrates one schema alone takes the others as they should be.
+                applied |= _assumed(key for key in every if key[0] in schema.apps)
+            elif schema.alias in connections:
                 applied |= _own(MigrationRecorder(connections[schema.alias]), schema)
         return applied
 
@@ -144,6 +145,20 @@ def _once(original: Callable[[Any, Any], None]) -> Callable[[Any, Any], None]:
         return None
 
     return check_consistent_history
+
+
+def _assumed(keys: Iterable[tuple[str, str]]) -> _Applied:
+    return {key: MigrationRecorder.Migration(app=key[0], name=key[1]) for key in keys}
+
+
+def _on_disk() -> set[tuple[str, str]]:
+    loader: Any = MigrationLoader(None, load=False)
+    loader.load_disk()
+    return set(loader.disk_migrations)
+
+
+def _is_out_of_reach(schema: Schema) -> bool:
+    return acts_alone() not in ("", schema.name)
 
 
 def _own(recorder: Any, schema: Schema) -> _Applied:

@@ -7,6 +7,7 @@ from typing import Any
 
 from django.db import connections
 
+from appschemas.backend.session.current_role import acts_alone
 from appschemas.contract.contract import Contract
 from appschemas.database.queries import queries
 
@@ -32,9 +33,10 @@ def asked(query: str, contract: Contract, **parameters: Any) -> Iterator[tuple[A
 
 
 def _one_of_each(contract: Contract) -> Iterator[str]:
-    """An alias of each database."""
+    """An alias of each database, or the one in which the login may act."""
     found = set()
-    for schema in contract.installed:
+    reached = [each for each in contract.installed if acts_alone() in ("", each.name)]
+    for schema in reached:
         if schema.alias in connections:
             settings = connections[schema.alias].settings_dict
             database = settings["HOST"], str(settings["PORT"]), settings["NAME"]

@@ -18,7 +18,7 @@ from django.db.migrations.operations.base import Operation
 from django.db.migrations.utils import resolve_relation
 from psycopg.sql import SQL, Identifier
 
-from appschemas.backend.session.current_role import acting_in_history
+from appschemas.backend.session.current_role import acting_in_history, acts_alone
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 
@@ -41,6 +41,8 @@ def with_history(migration: Migration, state: Any, contract: Contract) -> Migrat
         )
 
         def reaches(operation: Any) -> bool:
+            if acts_alone():
+                return False
             if isinstance(operation, AlterField):
                 return _is_followed(operation, migration.app_label, state, contract)
             return isinstance(operation, RunPython) or (is_listed and isinstance(operation, RunSQL))

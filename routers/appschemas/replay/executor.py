@@ -16,10 +16,12 @@ from django.db import connections, transaction
 from django.db.migrations import Migration
 from django.db.migrations.executor import MigrationExecutor
 
+from appschemas.backend.session.current_role import acts_alone
 from appschemas.conf import get_contract
 from appschemas.contract.subset import left_out
 from appschemas.patches.migration_history import schema_of
 from appschemas.replay import one_schema
+from appschemas.replay.keys.alone import ChecksLeftAlone
 from appschemas.replay.keys.checks import KeyChecks
 from appschemas.replay.run import MigrationRun
 
@@ -59,7 +61,7 @@ def _in_one_run(original: Callable[..., Any]) -> Callable[..., Any]:
         if is_empty and plan == []:
             return original(self, targets, plan, state, fake, fake_initial)
         contract = get_contract()
-        checks = KeyChecks(contract, at_end=is_empty)
+        checks = (ChecksLeftAlone if acts_alone() else KeyChecks)(contract, at_end=is_empty)
         run = self.appschemas_run = MigrationRun(contract, None if is_empty else state, checks)
         try:
             run.begin(state)

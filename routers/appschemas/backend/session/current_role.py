@@ -31,6 +31,9 @@ _acting: ContextVar[ActingRole | ActingInHistory] = ContextVar(
 _login: ContextVar[ActingRole] = ContextVar("appschemas_login", default=ActingRole.RUNTIME)
 
 
+_alone: ContextVar[str] = ContextVar("appschemas_alone", default="")
+
+
 def current_role() -> ActingRole | ActingInHistory:
     """As whom the next statement runs."""
     return _acting.get()
@@ -63,6 +66,21 @@ def acting_in_history(schema: str) -> Iterator[None]:
         yield
     finally:
         _acting.reset(token)
+
+
+@contextmanager
+def acting_alone(schema: str) -> Iterator[None]:
+    """In the block the login may act as the owner of `schema` and as nobody else."""
+    token = _alone.set(schema)
+    try:
+        yield
+    finally:
+        _alone.reset(token)
+
+
+def acts_alone() -> str:
+    """The one schema whose owner the login may act as; "" where it may act as all."""
+    return _alone.get()
 
 
 @contextmanager

@@ -214,6 +214,7 @@ def _members(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
     roles = desired.contract.roles
     logins = {*roles.applications, roles.migrator, desired.contract.history_role}
     logins |= {reader.name for reader in desired.contract.readers}
+    logins |= {schema.migrator for schema in desired.contract.schemas_with_migrator}
     readers = {schema.ro: schema.name for schema in desired.contract.schemas}
     for each in actual.members:
         role, member = each.membership.role, each.membership.member

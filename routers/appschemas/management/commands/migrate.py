@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
@@ -25,7 +25,11 @@ from psycopg.errors import (
     UndefinedTable,
 )
 
-from appschemas.backend.session.current_role import logged_in_as_migrator
+from appschemas.backend.session.current_role import (
+    acting_alone,
+    acts_alone,
+    logged_in_as_migrator,
+)
 from appschemas.conf import ENGINES, get_contract
 from appschemas.contract.schema import Schema
 from appschemas.database.apply.lock_timeout import DEFAULT_LOCK_TIMEOUT, limit_lock_waits
@@ -81,8 +85,14 @@ class Command(migrate.Command):
         self._asked = " ".join(filter(None, (options["app_label"], options["migration_name"])))
         self._refuse_strange_app(options["app_label"])
         others = [each for each in schemas if each != alias]
-        with logged_in_as_migrator(), only(self._only), self._signals(alias, others):
-            _refuse_shared_schemas()
+        with (
+            logged_in_as_migrator(),
+            _alone(alias, self._only),
+            only(self._only),
+            self._signals(alias, [] if acts_alone() else others),
+        ):
+            if not acts_alone():
+                _refuse_shared_schemas()
             refuse_moved_apps()
             super().handle(*args, database=alias, **options)
 
@@ -151,6 +161,12 @@ class Command(migrate.Command):
         if (only := self._only) is None:
             return
         for migration, backwards in plan:
+            if acts_alone() and f"{migration.app_label}.{migration.name}" in only.history:
+                raise MigrationOrderError(
+                    f"Migration {migration} reaches other apps' tables (schemas.{only.name}.history"
+                    f" in the contract), and this login acts in schema {only.name!r} alone. "
+                    "The migrator of all may run it: its login in MIGRATOR_DATABASE_URL."
+                )
             other = get_contract().schema_of_app(migration.app_label)
             if other is None or other == only:
                 continue
@@ -165,6 +181,27 @@ class Command(migrate.Command):
                 f"{other.name!r}. Apply both with: manage.py migrate{self._asked and ' '}"
                 f"{self._asked}"
             )
+
+
+def _alone(alias: str, wanted: Schema | None) -> AbstractContextManager[None]:
+    """Whether the login is one that migrates one schema alone, and then no other.
+
+    Raises:
+        MigrationOrderError: another is wanted, or all are.
+    """
+    contract, connection = get_contract(), connections[alias]
+    connection.ensure_connection()
+    login = connection.connection.info.user
+    for schema in contract.schemas_with_migrator:
+        if schema.migrator == login:
+            if wanted != schema:
+                raise MigrationOrderError(
+                    f"The login {login!r} migrates schema {schema.name!r} alone: manage.py migrate "
+                    f"--database {schema.alias}. {contract.roles.migrator!r} migrates all: its "
+                    "login in MIGRATOR_DATABASE_URL. Nothing was changed."
+                )
+            return acting_alone(schema.name)
+    return nullcontext()
 
 
 def _schemas() -> dict[str, Schema]:

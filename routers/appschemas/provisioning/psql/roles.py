@@ -24,6 +24,10 @@ def verifiers(contract: Contract) -> dict[str, str]:
         **({contract.roles.standby: "standby_verifier"} if contract.roles.standby else {}),
         contract.roles.migrator: "migrator_verifier",
         **{schema.login: f"{schema.name}_verifier" for schema in contract.own_schemas},
+        **{
+            schema.migrator: f"{schema.name}_migrator_verifier"
+            for schema in contract.schemas_with_migrator
+        },
     }
 
 

@@ -22,6 +22,13 @@ from appschemas.exceptions import AppSchemasError
 _DEFAULT_NAME = "schemas.toml"
 
 
+def contract_file() -> Path:
+    """Where the contract is, or will be: as the setting says, or beside manage.py."""
+    if getattr(settings, SETTING, None) is None:
+        return Path.cwd() / _DEFAULT_NAME
+    return contract_path()
+
+
 class Command(BaseCommand):
     """Shows what the models say that the contract does not; --write puts it into the file."""
 
@@ -65,7 +72,7 @@ class Command(BaseCommand):
             return self.stdout.write(json.dumps(_json_schema(), indent=2))
         try:
             refuse_subset("schema_contract")
-            path = self._path()
+            path = contract_file()
             contract = Contract.load(path) if path.exists() else None
             found = draft(contract, group)
             lines = (
@@ -94,11 +101,6 @@ class Command(BaseCommand):
 
     # Private
     # -------
-
-    def _path(self) -> Path:
-        if getattr(settings, SETTING, None) is None:
-            return Path.cwd() / _DEFAULT_NAME
-        return contract_path()
 
     def _summary(self, found: Draft, verbosity: int) -> Any:
         limit = {"limit": 1_000_000} if verbosity > 1 else {}

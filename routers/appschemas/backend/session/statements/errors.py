@@ -10,6 +10,7 @@ from psycopg import Connection, Error, errors
 from psycopg.pq import DiagnosticField
 
 from appschemas.backend.session.context import SchemaContext
+from appschemas.backend.session.current_role import acts_alone
 from appschemas.backend.session.psycopg_hooks import replace_result
 from appschemas.exceptions import AppSchemasError
 
@@ -26,8 +27,14 @@ class RoleRefused(AppSchemasError, ProgrammingError):
 def role_refused(error: Error, context: SchemaContext, connection: Connection[Any]) -> RoleRefused:
     """What to do about a switch that failed."""
     reason = str(error).partition("\n")[0]
+    refused = f"The login {connection.info.user!r} may not act as {context.role!r} ({reason}). "
+    if alone := acts_alone():
+        return RoleRefused(
+            f"{refused}It migrates schema {alone!r} alone, and this migration reaches another. "
+            "The migrator of all schemas may run it: its login in MIGRATOR_DATABASE_URL."
+        )
     return RoleRefused(
-        f"The login {connection.info.user!r} may not act as {context.role!r} ({reason}). "
+        f"{refused}"
         "Apply the contract with: manage.py schema_apply --apply; "
         "migrations need the migrator's login in MIGRATOR_DATABASE_URL."
     )

@@ -1,0 +1,26 @@
+"""A project of small source files, in a folder and a database of its own."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+
+from tests.tools.history_project import Project
+
+SCHEMAS = {"people": ["people"], "papers": ["papers"], "stats": ["stats"]}
+
+
+def planted(project: Project, tree: Path, schemas: dict[str, list[str]] = SCHEMAS) -> Project:
+    """The project with the apps of a folder, its contract, its first migrations and its tables."""
+    apps = [app for apps in schemas.values() for app in apps]
+    project.write({}, settings=f"INSTALLED_APPS += {apps!r}\n")
+    shutil.copytree(tree, project.folder, dirs_exist_ok=True)
+    project.contract(schemas)
+    project.manage("makemigrations", *apps, "then", "schema_apply", "--apply", "then", "migrate")
+    return project
+
+
+def texts(folder: Path, tree: Path) -> dict[str, str]:
+    """The text of each Python file of `tree`, as it is in `folder`."""
+    names = sorted(str(path.relative_to(tree)) for path in tree.rglob("*.py"))
+    return {name: (folder / name).read_text() for name in names}
