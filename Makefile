@@ -12,6 +12,8 @@
 #   make django-suite   Django's own tests on its backend and on ours, and the difference
 #   make test-projects  public projects from the package index, before and in schemas
 #   make test-libraries  REST framework, django-filter, histories and others, with identity keys
+#   make test-browser  the pages that commands write, opened, clicked and searched in chromium
+#   make pages    build the programs of these pages from pages/ into the package
 #   make down     stop the server that `make up` started
 #   make clean    remove all that the other targets made
 #   make venv | lint | lint-sql | wheel | lock
@@ -21,7 +23,7 @@
 # everything that the metadata allows. PYTHON=/path/to/python3.12 takes another Python than the newest found.
 
 .DEFAULT_GOAL := up
-.PHONY: demo-split lint-sql up test test-matrix wall test-long bench django-suite test-projects test-libraries libraries down clean venv lint wheel lock
+.PHONY: demo-split pages test-browser lint-sql up test test-matrix wall test-long bench django-suite test-projects test-libraries libraries down clean venv lint wheel lock
 .DELETE_ON_ERROR:
 
 DJANGO ?= 52
@@ -107,6 +109,18 @@ django-suite: venv
 test-projects: venv
 	@$(BIN)/python -m tests.projects $(ARGS)
 
+# Node.js, npm and a chromium are needed for the pages, and by nothing else. ARGS="--pictures FOLDER" keeps screenshots.
+test-browser: venv pages/node_modules
+	@cd pages && node build.mjs --check
+	@$(BIN)/python -m config.server run -- $(BIN)/python -m tests.browser $(ARGS)
+
+pages: pages/node_modules
+	@cd pages && node build.mjs
+
+pages/node_modules: pages/package-lock.json
+	@npm --prefix pages ci --no-audit --no-fund --silent
+	@touch $@
+
 # Libraries that people use beside Django have a virtual environment of their own.
 test-libraries:
 	@$(MAKE) --no-print-directory DJANGO=libraries libraries
@@ -180,10 +194,10 @@ lock: venv
 	@set -e; for version in 15 16; do \
 	  npm --prefix requirements/postgresql$$version install --package-lock-only --omit-lockfile-registry-resolved \
 	    --no-audit --no-fund --silent; done
-	@! grep -nE '://|--(extra-)?index|--find-links' requirements/*.txt requirements/*/package-lock.json
+	@! grep -nE '://|--(extra-)?index|--find-links' requirements/*.txt requirements/*/package-lock.json pages/package-lock.json
 
 clean:
 	@if [ -x $(BIN)/python ]; then $(BIN)/python -m config.server stop --quiet; fi
-	@rm -rf .local .venv .venv-* build dist routers/*.egg-info
+	@rm -rf .local .venv .venv-* pages/node_modules build dist routers/*.egg-info
 	@rm -rf .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +

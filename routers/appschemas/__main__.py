@@ -1,7 +1,7 @@
-"""python -m appschemas: what a DBA needs of the contract, without a Django project."""
+"""python -m appschemas: what a DBA needs of the contract, and the doctor, without manage.py."""
 
 import sys
 
-from appschemas.provisioning.command_line import main
+from appschemas.management.command_line import main
 
 sys.exit(main())

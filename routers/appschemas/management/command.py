@@ -12,12 +12,15 @@ from django.db import Error
 
 from appschemas.database.apply.lock_timeout import DEFAULT_LOCK_TIMEOUT, duration
 from appschemas.exceptions import AppSchemasError
+from appschemas.management.terminal import is_colourless
 
 
 class EngineCommand(BaseCommand):
     """A command whose errors are one message each and exit code 1, and never a traceback."""
 
     def execute(self, *args: Any, **options: Any) -> Any:
+        if is_colourless() and not options.get("force_color"):
+            options["no_color"] = True
         with one_message():
             return super().execute(*args, **options)
 

@@ -7,12 +7,19 @@ from typing import Any, Final
 
 from appschemas.database.plan.changes import Action, Change, Finding, Plan
 from appschemas.management.summary import grouped, heading, summary_of
+from appschemas.management.terminal import fitted
 
 SCREEN: Final = 40
 
 
 def plan_lines(
-    database: str, plan: Plan, style: Any, *, done: bool = False, every: bool = True
+    database: str,
+    plan: Plan,
+    style: Any,
+    *,
+    done: bool = False,
+    every: bool = True,
+    width: int | None = None,
 ) -> Iterator[str]:
     """A heading, a line for each schema that ends in its verdict, and under it what is wrong.
 
@@ -22,36 +29,37 @@ def plan_lines(
         style: The command's style.
         done: The changes have been made.
         every: Print every line, and not a summary where they are more than fit a screen.
+        width: Of the terminal, which no line but a hint exceeds: what is typed is one line.
     """
-    lines = [*heading(database, style), *_every_line(plan, style, done=done)]
+    lines = [*heading(database, style), *_every_line(plan, style, width, done=done)]
     if every or len(lines) <= SCREEN:
         yield from lines
     else:
         yield from heading(database, style)
-        yield from _summary(plan, style, done=done)
+        yield from _summary(plan, style, width, done=done)
 
 
-def _every_line(plan: Plan, style: Any, *, done: bool) -> Iterator[str]:
+def _every_line(plan: Plan, style: Any, width: int | None, *, done: bool) -> Iterator[str]:
     sections = _sections(plan)
-    width = max(map(len, (_name(section) for section in sections)))
+    longest = max(map(len, (_name(section) for section in sections)))
     for section, (changes, findings) in sections.items():
         wrong = [finding for finding in findings if not finding.notice]
         if changes or findings or section:
             verdict = _verdict(changes, wrong, len(findings) - len(wrong), done=done)
             paint = style.WARNING if changes or wrong else style.SUCCESS
-            yield f"{_name(section).ljust(width)}  {paint(verdict)}"
+            yield f"{_name(section).ljust(longest)}  {paint(verdict)}"
         for change in changes:
-            yield "  " + _paint(change.action, style)(printable(str(change)))
+            yield from _signed(str(change), _paint(change.action, style), width)
         for finding in findings:
             paint = style.NOTICE if finding.notice else style.ERROR
-            yield "  " + paint(printable(str(finding)))
+            yield from _signed(str(finding), paint, width)
             yield f"      {printable(finding.hint)}"
 
 
-def _summary(plan: Plan, style: Any, *, done: bool) -> Iterator[str]:
+def _summary(plan: Plan, style: Any, width: int | None, *, done: bool) -> Iterator[str]:
     """A line for each schema, each change that takes or alters while these are few, findings."""
     sections = _sections(plan)
-    width = max(map(len, (_name(section) for section in sections)))
+    longest = max(map(len, (_name(section) for section in sections)))
     for section, (changes, findings) in sections.items():
         wrong = [finding for finding in findings if not finding.notice]
         if changes or findings or section:
@@ -59,15 +67,15 @@ def _summary(plan: Plan, style: Any, *, done: bool) -> Iterator[str]:
             verdict = _verdict([], wrong, notices, done=done) if findings or not changes else ""
             said = ", ".join(filter(None, (summary_of(changes), verdict)))
             paint = style.WARNING if changes or wrong else style.SUCCESS
-            yield f"{_name(section).ljust(width)}  {paint(said)}"
+            yield from fitted(f"{_name(section).ljust(longest)}  ", said, paint, width)
     taken = [each for each in plan.changes if each.action is not Action.ADD and not each.looks_up]
     if len(taken) <= _FEW_TAKEN:
         for change in taken:
-            yield "  " + _paint(change.action, style)(printable(str(change)))
+            yield from _signed(str(change), _paint(change.action, style), width)
     for finding, more in grouped(plan.findings):
         paint = style.NOTICE if finding.notice else style.ERROR
         of_them = f" (and {more} more {finding.kind} like it)" if more else ""
-        yield "  " + paint(printable(f"{finding}{of_them}"))
+        yield from _signed(f"{finding}{of_them}", paint, width)
         yield f"      {printable(finding.hint)}"
     yield "Every line: --verbosity 2"
 
@@ -143,6 +151,14 @@ def printable(text: str) -> str:
 
 _DATABASE = "(database)"
 _FEW_TAKEN: Final = 8
+
+
+def _signed(line: str, paint: Callable[[str], str], width: int | None) -> Iterator[str]:
+    """A line that begins with its sign; what does not fit goes on under its text."""
+    sign, _, text = printable(line).partition(" ")
+    first, *rest = fitted(f"  {sign} ", text, str, width)
+    yield "  " + paint(first[2:])
+    yield from (f"    {paint(each[4:])}" for each in rest)
 
 
 def _name(section: str) -> str:

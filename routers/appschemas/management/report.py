@@ -46,11 +46,11 @@ def report(contract: Contract, *, exact_below: int = EXACT_BELOW) -> list[Row]:
     references = installed_references(contract)
     rows = []
     for schema in contract.schemas:
-        counts = list(_counts(schema, exact_below))
+        counts = table_counts(schema, exact_below=exact_below)
         rows.append(
             Row(
                 schema=schema.name,
-                tables=len({count.table for count in counts}),
+                tables=len(counts),
                 rows=sum(count.rows for count in counts),
                 about=any(count.about for count in counts),
                 keys_in=sum(reference.referenced_schema == schema.name for reference in references),
@@ -61,6 +61,30 @@ def report(contract: Contract, *, exact_below: int = EXACT_BELOW) -> list[Row]:
             )
         )
     return rows
+
+
+class TableCount(NamedTuple):
+    """A table and its rows; `about` says that they are as many as the planner expects."""
+
+    table: str
+    rows: int
+    about: bool
+
+
+def table_counts(schema: Schema, *, exact_below: int = EXACT_BELOW) -> list[TableCount]:
+    """The tables of a schema by name, a partitioned one with the rows of all its partitions.
+
+    Args:
+        schema: Read as its own role, on the connection of its alias.
+        exact_below: The size in bytes of a table whose rows are not counted any more.
+    """
+    found: dict[str, list[TableCount]] = {}
+    for count in _counts(schema, exact_below):
+        found.setdefault(count.table, []).append(count)
+    return [
+        TableCount(table, sum(each.rows for each in counts), any(each.about for each in counts))
+        for table, counts in sorted(found.items())
+    ]
 
 
 # Private
@@ -91,31 +115,25 @@ SELECT part.root, n.nspname, c.relname,
 _PAGE: Final = 8192
 
 
-class _Count(NamedTuple):
-    table: str
-    rows: int
-    about: bool
-
-
-def _counts(schema: Schema, exact_below: int) -> Iterator[_Count]:
+def _counts(schema: Schema, exact_below: int) -> Iterator[TableCount]:
     connection: Any = connections[schema.alias]
     with connection.cursor() as cursor:
         cursor.execute(_TABLES, [MigrationRecorder.Migration._meta.db_table, schema.name])
         found = cursor.fetchall()
     for root, home, table, column, kind, size, pages, expected in found:
         if kind == "p":
-            yield _Count(root, 0, about=False)
+            yield TableCount(root, 0, about=False)
             continue
         if kind == "r" and column and size < exact_below:
             try:
-                yield _Count(root, _counted(connection, home, table, column), about=False)
+                yield TableCount(root, _counted(connection, home, table, column), about=False)
                 continue
             except ProgrammingError:
                 # Another's partition, or policies: this role may not count it.
                 pass
         # As the planner does: https://www.postgresql.org/docs/current/row-estimation-examples.html
         density = expected / pages if pages else 0
-        yield _Count(root, max(0, round(density * size / _PAGE)), about=True)
+        yield TableCount(root, max(0, round(density * size / _PAGE)), about=True)
 
 
 def _counted(connection: Any, schema: str, table: str, column: str) -> int:

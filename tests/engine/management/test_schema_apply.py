@@ -147,6 +147,20 @@ def test_every_line_is_there_for_whoever_wants_to_read_it() -> None:
     assert sum(line.startswith("  + ") for line in lines) == 15 * 8
 
 
+def test_a_plan_fits_the_terminal_and_breaks_nothing_that_is_typed() -> None:
+    many = _many(3)
+    finding = Finding("schema_00", "word " * 30, f"manage.py {'long ' * 30}")
+    plan = Plan(many.sections, many.changes, (*many.findings, finding))
+
+    wide, narrow = (list(plan_lines("shop", plan, _Plain(), width=width)) for width in (None, 60))
+
+    assert max(len(line) for line in narrow if "manage.py" not in line) <= 60
+    assert [line for line in narrow if "manage.py" in line] == [
+        line for line in wide if "manage.py" in line
+    ]
+    assert " ".join(" ".join(narrow).split()) == " ".join(" ".join(wide).split())
+
+
 def test_what_is_taken_is_never_hidden_in_a_number_while_it_is_little() -> None:
     many = _many(15)
     taken = Change("schema_03", Action.REMOVE, "revoke SELECT on a.b from c", ())

@@ -21,6 +21,8 @@ from appschemas.integrity.constraints.names import asked_function
 from appschemas.integrity.references import KeyConstraint, Reference
 
 BATCH: Final = 10_000
+# What the finding of an orphan says, and no other.
+NOT_THERE: Final = "that the other side does not have"
 
 KeysProgress = Callable[[Reference, int, bool], None]
 ActAs = Callable[[Set[str]], None]
@@ -135,7 +137,7 @@ class _Walk:
         return Finding(
             reference.schema,
             f"{rows} {'row holds' if rows == 1 else 'rows hold'} "
-            f"{keys} {'key' if keys == 1 else 'keys'} that the other side does not have: "
+            f"{keys} {'key' if keys == 1 else 'keys'} {NOT_THERE}: "
             f"{reference}, such as {', '.join(self.examples)}",
             f"delete the rows that hold such a key, or give {column} another",
         )

@@ -31,6 +31,7 @@ from appschemas.management.command import (
 from appschemas.management.output import closing_line, plan_as_json, plan_lines
 from appschemas.management.progress import progress
 from appschemas.management.summary import lock_lines
+from appschemas.management.terminal import width_of
 
 
 class Command(EngineCommand):
@@ -155,8 +156,9 @@ class Command(EngineCommand):
         return plans
 
     def _print_removal(self, plans: dict[Database, Plan], *, applied: bool) -> None:
+        width = width_of(self.stdout)
         for database, plan in plans.items():
-            for line in plan_lines(str(database), plan, self.style, done=applied):
+            for line in plan_lines(str(database), plan, self.style, done=applied, width=width):
                 self.stdout.write(line)
         if not any(plan.changes for plan in plans.values()):
             self.stdout.write("There is nothing of the engine's. Nothing to take away.")
@@ -209,8 +211,11 @@ class Command(EngineCommand):
     def _print(
         self, plans: dict[Database, Plan], patience: Patience, *, applied: bool, every: bool
     ) -> None:
+        width = width_of(self.stdout)
         for database, plan in plans.items():
-            for line in plan_lines(str(database), plan, self.style, done=applied, every=every):
+            for line in plan_lines(
+                str(database), plan, self.style, done=applied, every=every, width=width
+            ):
                 self.stdout.write(line)
             if not applied:
                 for line in lock_lines(plan, patience.lock_timeout):

@@ -15,8 +15,11 @@ from appschemas.contract.cycles import Cycle, cycles
 from appschemas.database.plan.changes import listed
 from appschemas.management.command import EngineCommand, add_json
 from appschemas.management.report import Row, report
+from appschemas.management.terminal import width_of
 
-_HEADINGS = ("schema", "tables", "rows", "keys in", "keys out", "role", "session", "may read")
+# What a narrow terminal can do without: the role is the schema's name and _rw, the session is rare.
+_SPARE = ("role", "session")
+_HEADINGS = ("schema", "tables", "rows", "keys in", "keys out", "role", "session", "reads")
 
 
 class Command(EngineCommand):
@@ -30,7 +33,12 @@ class Command(EngineCommand):
     def handle(self, *args: Any, json: bool, **options: Any) -> None:
         contract = get_contract()
         rows, found = report(contract), cycles(contract)
-        self.stdout.write(_json(rows, found) if json else _text(rows, found))
+        if json:
+            self.stdout.write(_json(rows, found))
+            return
+        width = width_of(self.stdout)
+        colour = bool(options["force_color"] or (width and not options["no_color"]))
+        self.stdout.write(_text(rows, found, width, colour=colour))
 
 
 # Private
@@ -45,14 +53,17 @@ def _json(rows: Sequence[Row], found: Sequence[Cycle]) -> str:
     return json.dumps(values, indent=2)
 
 
-def _text(rows: Sequence[Row], found: Sequence[Cycle]) -> str:
+def _text(rows: Sequence[Row], found: Sequence[Cycle], width: int | None, *, colour: bool) -> str:
     lines = [f"Cycle: {cycle}\n  {cycle.advice}" for cycle in found]
-    shown = table(_HEADINGS, map(_cells, rows), _total(rows), numbers=_HEADINGS[1:5])
+    shown = table(
+        _HEADINGS, map(_cells, rows), _total(rows), numbers=_HEADINGS[1:5], width=width,
+        spare=_SPARE, colour=colour,
+    )  # fmt: skip
     return "\n".join([shown, *lines])
 
 
 def _cells(row: Row) -> tuple[str, ...]:
-    words = (row.role, row.session, listed(row.may_read))
+    words = (row.role, row.session, listed(row.may_read[1:]))
     return (
         row.schema,
         f"{row.tables:,}",

@@ -18,6 +18,7 @@ from appschemas.database.servers import Database, admin_connection, databases_of
 from appschemas.management.command import EngineCommand, add_database, add_json
 from appschemas.management.output import counted, plan_as_json, plan_lines
 from appschemas.management.progress import progress
+from appschemas.management.terminal import width_of
 
 
 class Command(EngineCommand):
@@ -80,7 +81,7 @@ class Command(EngineCommand):
 
     def _print(self, plans: dict[Database, Plan]) -> None:
         for database, plan in plans.items():
-            for line in plan_lines(str(database), plan, self.style):
+            for line in plan_lines(str(database), plan, self.style, width=width_of(self.stdout)):
                 self.stdout.write(line)
         line = counted(plans.values(), "out of step", findings=True)
         if any(plan.changes for plan in plans.values()):

@@ -5,12 +5,14 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
 from django.core.management import ManagementUtility
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 
+from appschemas.auditing.pages.audit import audit_page
 from appschemas.conf import get_contract
 from appschemas.exceptions import AppSchemasError
 
@@ -39,6 +41,14 @@ class Command(BaseCommand):
         )
         parser.add_argument("--json", action="store_true", help="Print the report as JSON.")
         parser.add_argument(
+            "--html", type=Path, metavar="FILE",
+            help="Write a page: by schemas, by place, against the baseline.",
+        )  # fmt: skip
+        parser.add_argument(
+            "--earlier", type=Path, action="append", default=[], metavar="FILE",
+            help="With --html: a report of before, to compare with; several, the oldest first.",
+        )  # fmt: skip
+        parser.add_argument(
             "run", nargs=argparse.REMAINDER, metavar="COMMAND", help="The command and its options."
         )
 
@@ -51,16 +61,21 @@ class Command(BaseCommand):
         baseline: Path | None,
         update_baseline: bool,
         json: bool,
+        html: Path | None,
+        earlier: list[Path],
         **options: Any,
     ) -> None:
         if bool(run) == bool(read):
             raise CommandError("Name a command to run, such as `test`, or reports with --read.")
         if update_baseline and baseline is None:
             raise CommandError("--update-baseline needs --baseline FILE.")
+        if earlier and html is None:
+            raise CommandError("--earlier is for the page: add --html FILE.")
         if any(word.startswith("--parallel") for word in run):
             raise CommandError("--parallel runs tests where nothing is recorded; leave it out.")
         try:
-            self._audit(run, read, output, baseline, update=update_baseline, json=json)
+            page = _Page(html, baseline, earlier)
+            self._audit(run, read, output, baseline, page, update=update_baseline, json=json)
         except AppSchemasError as error:
             raise CommandError(str(error)) from None
 
@@ -73,6 +88,7 @@ class Command(BaseCommand):
         read: list[Path],
         output: Path | None,
         baseline: Path | None,
+        page: _Page,
         *,
         update: bool,
         json: bool,
@@ -89,6 +105,7 @@ class Command(BaseCommand):
             report = reports.merged([reports.Report.of(recording)])
         if output is not None:
             report.write(output)
+        page.write(report)
         if json:
             self.stdout.write(_dumped(report.as_json()))
         else:
@@ -105,6 +122,28 @@ class Command(BaseCommand):
                 raise CommandError(f"{baseline} does not hold.", returncode=code or 1)
         if code:
             sys.exit(code)
+
+
+@dataclass(frozen=True, slots=True)
+class _Page:
+    """The page that is asked for, if any, and what it compares with."""
+
+    path: Path | None
+    baseline: Path | None
+    earlier: list[Path]
+
+    def write(self, report: Any) -> None:
+        if self.path is None:
+            return
+        baselines, _, reports = _modules()
+        known = baselines.load(self.baseline) if self.baseline and self.baseline.exists() else None
+        before = [(path.name, reports.Report.load(path).as_json()) for path in self.earlier]
+        text = audit_page(report.as_json(), None if known is None else map(astuple, known), before)
+        try:
+            self.path.parent.mkdir(parents=True, exist_ok=True)
+            self.path.write_text(text, encoding="utf-8", newline="\n")
+        except OSError as error:
+            raise AppSchemasError(f"{self.path} cannot be written ({error.strerror}).") from None
 
 
 def _modules() -> tuple[Any, Any, Any]:

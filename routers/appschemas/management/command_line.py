@@ -1,7 +1,8 @@
-"""The command line without Django: roles, schemas and grants from a contract, and verifiers.
+"""The command line without manage.py: roles and grants from a contract, verifiers, the doctor.
 
 python -m appschemas sql --contract schemas.toml --output sql
 python -m appschemas verifier
+python -m appschemas doctor
 """
 
 from __future__ import annotations
@@ -12,8 +13,14 @@ from collections.abc import Sequence
 from getpass import getpass
 from pathlib import Path
 
+from django.core.management.color import color_style, no_style
+
 from appschemas.contract.contract import Contract
 from appschemas.exceptions import AppSchemasError
+from appschemas.management.doctor.examination import examine
+from appschemas.management.doctor.settings import find_settings
+from appschemas.management.doctor.symptoms import Sign, lines_of
+from appschemas.management.terminal import is_colourless, width_of
 from appschemas.provisioning.psql.privileges import privilege_files
 from appschemas.provisioning.psql.verifier import verifier
 from appschemas.provisioning.sql_folder import stale, write
@@ -26,6 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> int:
         if options.command == "verifier":
             print(verifier(_password()))
             return 0
+        if options.command == "doctor":
+            return _examine(options.contract)
         return _render(options.contract, options.output, check=options.check)
     except AppSchemasError as error:
         print(error, file=sys.stderr)
@@ -48,6 +57,10 @@ def _parser() -> argparse.ArgumentParser:
     sql.add_argument("--output", type=Path, default=Path("sql"), help="The folder.")
     sql.add_argument("--check", action="store_true", help="Write nothing; exit 1 if it is stale.")
     commands.add_parser("verifier", help="Make the SCRAM verifier of a password that is read.")
+    doctor = commands.add_parser(
+        "doctor", help="Say what is wrong, also where settings cannot be imported."
+    )
+    doctor.add_argument("--contract", type=Path, help="The contract, where settings do not say.")
     return parser
 
 
@@ -56,6 +69,15 @@ def _password() -> str:
     if not text:
         raise AppSchemasError("There is no password: type one, or pipe it in.")
     return text
+
+
+def _examine(contract: Path | None) -> int:
+    find_settings(Path.cwd())
+    symptoms = list(examine(contract))
+    style = no_style() if is_colourless() else color_style()
+    for line in lines_of(symptoms, style, width_of(sys.stdout)):
+        print(line)
+    return int(any(each.sign is Sign.WRONG for each in symptoms))
 
 
 def _render(contract: Path, output: Path, *, check: bool) -> int:
