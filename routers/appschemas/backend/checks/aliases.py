@@ -10,7 +10,7 @@ from django.conf import settings
 from django.core import checks
 from django.db import connections, router
 
-from appschemas.backend.session.settings import leading_entry
+from appschemas.backend.session.settings import askable, leading_entry
 from appschemas.backend.session.statements.errors import RoleRefused
 from appschemas.conf import ENGINE, ENGINES, get_contract, usable_contract
 from appschemas.contract.contract import Contract
@@ -29,11 +29,7 @@ def check_logins(
     databases: Iterable[str] | None = None, **kwargs: Any
 ) -> list[checks.CheckMessage]:
     """Whether a login holds more than the contract gives it; asks the databases that are named."""
-    logins = {}
-    for alias in databases or ():
-        connection = connections[alias]
-        if connection.settings_dict["ENGINE"] in ENGINES:
-            logins[connection.session] = connection
+    logins = {connection.session: connection for connection in askable(databases)}
     return [problem for connection in logins.values() for problem in _login(connection)]
 
 

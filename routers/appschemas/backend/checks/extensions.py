@@ -12,8 +12,9 @@ from typing import Any, Final
 from django.core import checks
 from django.db import connections
 
+from appschemas.backend.session.settings import askable
 from appschemas.backend.session.statements.errors import RoleRefused
-from appschemas.conf import ENGINES, usable_contract
+from appschemas.conf import usable_contract
 from appschemas.contract.contract import Contract
 from appschemas.integrity.migration_files import created_extensions
 
@@ -23,9 +24,7 @@ def check_extensions(
 ) -> list[checks.CheckMessage]:
     """Whether each extension that a migration creates is listed, and each listed one is there."""
     contract = usable_contract()
-    aliases = [
-        alias for alias in databases or () if connections[alias].settings_dict["ENGINE"] in ENGINES
-    ]
+    aliases = [connection.alias for connection in askable(databases)]
     if contract is None or not aliases:
         return []
     return [*_unlisted(contract), *_absent(contract, aliases)]

@@ -9,13 +9,12 @@ from django.conf import settings
 from django.core import checks
 from django.db import connections
 
-from appschemas.backend.session.settings import REMEDY, differences, sessions_of
+from appschemas.backend.session.settings import REMEDY, askable, differences, sessions_of
 from appschemas.backend.session.statements.errors import RoleRefused
 from appschemas.conf import (
     CROSS_SESSION,
     CROSS_SESSIONS,
     DECLARED,
-    ENGINES,
     SESSION,
     STATEMENT_TAGS,
     TAGS,
@@ -41,12 +40,11 @@ def check_poolers(
     databases: Iterable[str] | None = None, **kwargs: Any
 ) -> list[checks.CheckMessage]:
     """Whether a pooler in transaction mode is in the way that no setting tells of; asks."""
-    asked = {}
-    for alias in databases or ():
-        connection: Any = connections[alias]
-        entry = connection.settings_dict
-        if entry["ENGINE"] in ENGINES and entry.get("POOLER") != TRANSACTION:
-            asked[connection.session] = connection
+    asked = {
+        connection.session: connection
+        for connection in askable(databases)
+        if connection.settings_dict.get("POOLER") != TRANSACTION
+    }
     return [problem for connection in asked.values() for problem in _undeclared(connection)]
 
 

@@ -6,7 +6,7 @@ made, and none may say alone what it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -48,11 +48,17 @@ def refuse_conflicts(alias: str) -> None:
     Raises:
         SessionConflict: naming the aliases and the key.
     """
-    for group in sessions_of(get_contract()):
-        if alias in group:
-            for found in differences(group):
-                if not found.harmless:
-                    raise SessionConflict(f"{found}. {REMEDY}")
+    for found in _conflicts(alias):
+        raise SessionConflict(f"{found}. {REMEDY}")
+
+
+def askable(databases: Iterable[str] | None) -> Iterator[Any]:
+    """The wrappers of `databases` that a system check may ask: the engine's, and no session's
+    whose aliases are in conflict, which another check says."""
+    for alias in databases or ():
+        connection = connections[alias]
+        if connection.settings_dict["ENGINE"] in ENGINES and not any(_conflicts(alias)):
+            yield connection
 
 
 def merged_options(alias: str) -> dict[str, Any]:
@@ -202,6 +208,12 @@ _POOL: Final = "pool"
 # Names of this machine: one server has them all.
 _HERE: Final = ("", "localhost", "127.0.0.1", "::1")
 _PORT: Final = "5432"
+
+
+def _conflicts(alias: str) -> Iterator[Difference]:
+    for group in sessions_of(get_contract()):
+        if alias in group:
+            yield from (found for found in differences(group) if not found.harmless)
 
 
 def _place(entry: Mapping[str, Any]) -> tuple[str, ...]:

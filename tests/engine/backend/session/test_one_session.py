@@ -11,7 +11,9 @@ from django.test.utils import CaptureQueriesContext
 from papers.models import Paper
 from people.models import Person
 
-from appschemas.backend.checks.sessions import check_sessions
+from appschemas.backend.checks.aliases import check_logins
+from appschemas.backend.checks.extensions import check_extensions
+from appschemas.backend.checks.sessions import check_poolers, check_sessions
 from appschemas.backend.session.settings import SessionConflict
 from appschemas.conf import ENGINES
 from tests.tools.own_project import Project
@@ -135,6 +137,15 @@ def test_what_cannot_be_one_session_is_refused_by_check_and_by_the_first_connect
         with pytest.raises(SessionConflict, match="share one session by the contract, and differ"):
             connections[each].ensure_connection()
         assert connections[each].connection is None
+
+
+def test_checks_that_ask_a_database_leave_to_check_what_parts_its_session(entry: Any) -> None:
+    entry("papers", TIME_ZONE="Asia/Tokyo")
+
+    asked = [*check_poolers(ALIASES), *check_logins(ALIASES), *check_extensions(ALIASES)]
+
+    assert asked == []
+    assert connections["default"].connection is None
 
 
 def test_what_is_refused_works_once_every_alias_says_it(entry: Any) -> None:
