@@ -85,7 +85,8 @@ class SharedPool(postgresql.DatabaseWrapper):
         entry = leading_entry(self.alias) if self.shares_session else self.settings_dict
         if entry.get("CONN_MAX_AGE", 0) != 0:
             raise ImproperlyConfigured(
-                "A connection of OPTIONS['pool'] goes back after each request: leave out "
+                "Pooling doesn't support persistent connections. One of OPTIONS['pool'] goes back "
+                "after each request: leave out "
                 "CONN_MAX_AGE, or set it to 0."
             )
 
