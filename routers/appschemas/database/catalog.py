@@ -121,6 +121,7 @@ def read_catalog(
         "schemas": [*names, contract.extensions, *ENGINE_SCHEMAS, PUBLIC_SCHEMA],
         "tables": sorted({table for _, table in installed.tables}),
         "extensions": list(contract.extension_names),
+        "extensions_owner": contract.extensions_owner,
         "made_for": MADE_FOR,
     }
 
@@ -161,9 +162,7 @@ def _state(
         schemas={row["name"]: row["owner"] for row in schemas},
         splitting=frozenset(row["name"] for row in schemas if row["splitting"]),
         owners={target: owner for target, owner, _ in objects},
-        owned_sequences=frozenset(
-            target for target, _, owned_sequences in objects if owned_sequences
-        ),
+        owned_sequences=frozenset(target for target, _, is_owned in objects if is_owned),
         grants=frozenset(_grant(row) for row in rows("grants")),
         default_privileges=frozenset(DefaultGrant(**row) for row in rows("default_privileges")),
         functions={

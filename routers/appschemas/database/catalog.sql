@@ -43,12 +43,18 @@ SELECT g.rolname AS role,
             AND NOT coalesce((to_jsonb(am) ->> 'set_option')::boolean, true))
 
 -- schemas --
--- The contract's schemas and whose they are; `splitting` while a split of the shared schema, which
--- says so in the comment of each, has not come to its end there
+-- The contract's schemas and whose they are; `splitting` while a split of the shared schema has not
+-- come to its end there, which is said where no owner of an app's schema may say anything
+WITH split AS (
+  SELECT mark.key AS name
+    FROM pg_namespace n
+    JOIN pg_roles r ON r.oid = n.nspowner AND r.rolname = %(extensions_owner)s
+   CROSS JOIN LATERAL jsonb_each(
+     substring(obj_description(n.oid, 'pg_namespace') from ' appschemas:split (.*)$')::jsonb) AS mark
+   WHERE n.nspname = ANY(%(homes)s) AND mark.value -> 'walled' IS NULL
+)
 SELECT n.nspname AS name, r.rolname AS owner,
-       coalesce(obj_description(n.oid, 'pg_namespace') LIKE '%% appschemas:split %%'
-                AND obj_description(n.oid, 'pg_namespace') NOT LIKE '%%"walled":true%%',
-                false) AS splitting
+       EXISTS (SELECT FROM split WHERE split.name = n.nspname) AS splitting
   FROM pg_namespace n
   JOIN pg_roles r ON r.oid = n.nspowner
  WHERE n.nspname = ANY(%(schemas)s)

@@ -7,8 +7,8 @@ has not committed.
 
 from __future__ import annotations
 
-import contextlib
 from collections.abc import Iterable, Iterator
+from contextlib import AbstractContextManager, contextmanager, nullcontext
 from typing import Any, Final
 
 from psycopg import Error, errors
@@ -19,17 +19,35 @@ from appschemas.backend.cross_session.refusals import UNCOMMITTED, CrossSession,
 from appschemas.backend.cross_session.watched import WatchedWrapper
 
 
-@contextlib.contextmanager
-def rehearsed(wrapper: WatchedWrapper | None, query: Any) -> Iterator[None]:
+def rehearsed(wrapper: WatchedWrapper | None, query: Any) -> AbstractContextManager[None]:
     """Around a statement: refuse, or warn of, a key that a test has written in another session.
+
+    Every statement comes by here, so one with nothing to ask is given nothing to enter.
 
     Raises:
         CrossSession: the statement writes one; it is undone.
     """
     written = uncommitted_in_test(wrapper, query)
     if wrapper is None or not written or wrapper.connection.pgconn.pipeline_status:
-        yield
-        return
+        return _NOTHING
+    return _rehearsal(wrapper, written)
+
+
+# Private
+# -------
+
+_NOTHING: Final = nullcontext()
+_BEFORE: Final = "SAVEPOINT appschemas_before"
+_UNDO: Final = "ROLLBACK TO SAVEPOINT appschemas_before; RELEASE SAVEPOINT appschemas_before"
+_DONE: Final = "RELEASE SAVEPOINT appschemas_before"
+# What is checked here is checked again at the end: going back undoes the SET and the checks.
+_AFTER: Final = "SAVEPOINT appschemas_after"
+_CHECK: Final = "SET CONSTRAINTS ALL IMMEDIATE"
+_BACK: Final = "ROLLBACK TO SAVEPOINT appschemas_after"
+
+
+@contextmanager
+def _rehearsal(wrapper: WatchedWrapper, written: Iterable[OpenWrite]) -> Iterator[None]:
     cursor = wrapper.connection.cursor()
     cursor.execute(_BEFORE)
     try:
@@ -40,18 +58,6 @@ def rehearsed(wrapper: WatchedWrapper | None, query: Any) -> Iterator[None]:
     if (said := _said_by_commit(cursor)) is not None:
         _refuse(said, written, cursor)
     cursor.execute(_DONE)
-
-
-# Private
-# -------
-
-_BEFORE: Final = "SAVEPOINT appschemas_before"
-_UNDO: Final = "ROLLBACK TO SAVEPOINT appschemas_before; RELEASE SAVEPOINT appschemas_before"
-_DONE: Final = "RELEASE SAVEPOINT appschemas_before"
-# What is checked here is checked again at the end: going back undoes the SET and the checks.
-_AFTER: Final = "SAVEPOINT appschemas_after"
-_CHECK: Final = "SET CONSTRAINTS ALL IMMEDIATE"
-_BACK: Final = "ROLLBACK TO SAVEPOINT appschemas_after"
 
 
 def _said_by_commit(cursor: Any) -> Error | None:

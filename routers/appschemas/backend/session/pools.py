@@ -86,8 +86,7 @@ class SharedPool(postgresql.DatabaseWrapper):
         if entry.get("CONN_MAX_AGE", 0) != 0:
             raise ImproperlyConfigured(
                 "Pooling doesn't support persistent connections. One of OPTIONS['pool'] goes back "
-                "after each request: leave out "
-                "CONN_MAX_AGE, or set it to 0."
+                "after each request: leave out CONN_MAX_AGE, or set it to 0."
             )
 
         def reset(connection: Any) -> None:

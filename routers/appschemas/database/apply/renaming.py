@@ -125,6 +125,11 @@ class _Run:
         self._names = names
         self._login: Login = read_login(connection)
         actual = read_catalog(connection, names.before, installed)
+        if actual.splitting:
+            raise AppSchemasError(
+                f"A split is under way, which knows schema {names.old!r} by its name. "
+                f"{NOTHING_CHANGED} End it or undo it first: manage.py schema_split --status"
+            )
         self._settings = actual.role_settings
         self._comments = dict(self._ask("roles", names=self._all_roles()))
         self._constraints = [

@@ -41,7 +41,8 @@ def refuse_shared_schema(
         if schema in contract or _RECORD not in tables:
             continue
         strays = {table for table in tables if table in homes and table not in found[homes[table]]}
-        if lost := sorted(strays if _is_begun(connection) else _filled(connection, schema, strays)):
+        begun = _is_begun(connection, contract)
+        if lost := sorted(strays if begun else _filled(connection, schema, strays)):
             raise NotSplit(_told(schema, lost))
 
 
@@ -58,8 +59,11 @@ SELECT n.nspname, c.relname
    AND n.nspname NOT LIKE 'pg\\_%%' AND n.nspname <> 'information_schema'
 """
 _BEGUN: Final = """
-SELECT true FROM pg_catalog.pg_namespace n
- WHERE pg_catalog.obj_description(n.oid, 'pg_namespace') LIKE '% appschemas:split %' LIMIT 1
+SELECT true
+  FROM pg_catalog.pg_namespace n
+  JOIN pg_catalog.pg_roles r ON r.oid = n.nspowner
+ WHERE n.nspname = %s AND r.rolname = %s
+   AND pg_catalog.obj_description(n.oid, 'pg_namespace') LIKE '%% appschemas:split %%'
 """
 # What has a page has, or had, a row.
 _FILLED: Final = """
@@ -73,9 +77,10 @@ SELECT c.relname
 """
 
 
-def _is_begun(connection: Connection[Any]) -> bool:
+def _is_begun(connection: Connection[Any], contract: Contract) -> bool:
     """Whether a split is under way, which goes on with tables without a row, too."""
-    return connection.execute(_BEGUN).fetchone() is not None
+    holder = [contract.extensions, contract.extensions_owner]
+    return connection.execute(_BEGUN, holder).fetchone() is not None
 
 
 def _filled(connection: Connection[Any], schema: str, tables: Set[str]) -> list[str]:

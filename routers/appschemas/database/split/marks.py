@@ -1,9 +1,11 @@
-"""Marks: what the catalog cannot say of a split by itself, in the comment of each app schema.
+"""Marks: what the catalog cannot say of a split by itself, in the comment of one schema.
 
 Where a table lies, whose it is and which triggers are on it, the catalog says. What it forgets is
 what was there before: whose a table was, how a foreign key was made, what a login's path was, and
-since when its sessions start with another. That stands in the comment of the schema, written in the
-transaction that makes it true.
+since when its sessions start with another. That stands in the comment of the schema of extensions,
+written in the transaction that makes it true. What a mover is told there it does with its own
+rights, so it is believed only of the role that owns that schema, as which nobody acts: the owner of
+an app's schema may write into the comment of its own.
 """
 
 from __future__ import annotations
@@ -61,26 +63,30 @@ class SplitMark:
     held: Mapping[str, list[list[str]]] = field(default_factory=dict)
 
     @classmethod
-    def read(cls, comment: str) -> SplitMark | None:
-        """The mark in a comment, or None."""
-        _, found, text = comment.partition(BEGINS)
-        if not found:
-            return None
-        values: dict[str, Any] = json.loads(text)
-        values["keys"] = tuple(FormerKey(*each) for each in values.get("keys", ()))
-        return cls(**values)
+    def read(cls, values: Mapping[str, Any]) -> SplitMark:
+        """From what stands in a comment."""
+        keys = tuple(FormerKey(*each) for each in values.get("keys", ()))
+        return cls(**{**values, "keys": keys})
 
-    def written(self) -> str:
+    def written(self) -> dict[str, Any]:
         """As it stands in a comment; what is not known is left out."""
         values: dict[str, Any] = {
             name: value for name in self.__slots__ if (value := getattr(self, name))
         }
         if self.keys:
             values["keys"] = [list(astuple(each)) for each in self.keys]
-        return BEGINS + json.dumps(values, separators=(",", ":"))
+        return values
 
 
-def marked(schema: str, comment: str, mark: SplitMark | None) -> Composed:
-    """COMMENT ON SCHEMA: what it said before, with this mark, or with none."""
-    purpose = comment.partition(BEGINS)[0]
-    return comment_on_schema(schema, purpose + (mark.written() if mark else ""))
+def read_marks(comment: str) -> dict[str, SplitMark]:
+    """The marks in a comment, by schema."""
+    _, found, text = comment.partition(BEGINS)
+    values: dict[str, dict[str, Any]] = json.loads(text) if found else {}
+    return {schema: SplitMark.read(each) for schema, each in values.items()}
+
+
+def marked(schema: str, comment: str, marks: Mapping[str, SplitMark]) -> Composed:
+    """COMMENT ON SCHEMA: what it said before, with these marks and no others."""
+    values = {name: mark.written() for name, mark in marks.items()}
+    text = BEGINS + json.dumps(values, separators=(",", ":")) if values else ""
+    return comment_on_schema(schema, comment.partition(BEGINS)[0] + text)

@@ -30,6 +30,7 @@ def refuse_changed_contract(steps: Steps) -> None:
     """
     schemas = [steps.contract.extensions, *(each.name for each in steps.contract.schemas)]
     gone = [row["schema"] for row in steps.asked("strangers", schemas=schemas)]
+    gone += sorted(steps.state.marks.keys() - set(schemas))
     homes = {table: schema for schema, table in steps.installed.tables}
     strays = [
         f"{table} from {schema} to {home}"

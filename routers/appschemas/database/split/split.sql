@@ -20,7 +20,7 @@ SELECT n.nspname AS schema, r.rolname AS owner,
  WHERE n.nspname = ANY (%(schemas)s)
 
 -- strangers --
--- Schemas into which tables were split, and which the contract does not have
+-- Schemas with marks of a split, and which the contract does not have
 SELECT n.nspname AS schema
   FROM pg_catalog.pg_namespace n
  WHERE n.nspname <> ALL (%(schemas)s)

@@ -16,7 +16,7 @@ from appschemas.database.apply.planning import EMPTY_PATH
 from appschemas.database.catalog import Login, read_login, roles_of
 from appschemas.database.model_state import ModelState
 from appschemas.database.queries import queries
-from appschemas.database.split.marks import COMPAT, SplitMark
+from appschemas.database.split.marks import COMPAT, SplitMark, read_marks
 from appschemas.database.split.relations import (
     CrossingKey,
     Relation,
@@ -54,6 +54,7 @@ class SplitState:
     Attributes:
         source: The shared schema; empty where there is none.
         comments: Of the contract's schemas that are there.
+        marks: Of the schemas that have one.
         relations: By oid.
         homes: The schema to which each table belongs, by oid.
         objects: What lies in the shared schema besides tables.
@@ -67,18 +68,13 @@ class SplitState:
     installed: ModelState
     source: str
     comments: Mapping[str, str]
+    marks: dict[str, SplitMark]
     relations: Mapping[int, Relation]
     homes: Mapping[int, str]
     objects: tuple[SharedObject, ...]
     object_homes: Mapping[int, str]
     keys: tuple[CrossingKey, ...]
     logins: tuple[OldLogin, ...]
-
-    @cached_property
-    def marks(self) -> dict[str, SplitMark]:
-        """The marks of the schemas that have one."""
-        found = ((name, SplitMark.read(text)) for name, text in self.comments.items())
-        return {name: mark for name, mark in found if mark}
 
     @cached_property
     def tables(self) -> tuple[Relation, ...]:
@@ -149,10 +145,13 @@ def asked_as(connection: Connection[Any], kind: type[T], query: str, **parameter
 
 def _read(connection: Connection[Any], contract: Contract, installed: ModelState) -> SplitState:
     schemas = [contract.extensions, *(each.name for each in contract.schemas)]
-    comments = {
-        row["schema"]: row["comment"] for row in asked(connection, "comments", schemas=schemas)
-    }
-    source = _source(connection, contract, installed, comments)
+    rows = {row["schema"]: row for row in asked(connection, "comments", schemas=schemas)}
+    comments = {schema: row["comment"] for schema, row in rows.items()}
+    holder = rows.get(contract.extensions)
+    # Whose else it is might say what it likes.
+    is_ours = holder is not None and holder["owner"] == contract.extensions_owner
+    marks = read_marks(comments[contract.extensions]) if is_ours else {}
+    source = _source(connection, contract, installed, marks)
     relations = {
         each.oid: each
         for each in asked_as(
@@ -165,15 +164,15 @@ def _read(connection: Connection[Any], contract: Contract, installed: ModelState
         for row in asked(connection, "objects", source=source, compat=COMPAT)
     )
     oids = list(homes)
-    marks = [mark for text in comments.values() if (mark := SplitMark.read(text))]
     owners = {relations[oid].owner for oid in oids if relations[oid].schema == source}
-    owners |= {owner for mark in marks for owner in mark.moved.values()}
+    owners |= {owner for mark in marks.values() for owner in mark.moved.values()}
     return SplitState(
         login=read_login(connection),
         contract=contract,
         installed=installed,
         source=source,
         comments=comments,
+        marks=marks,
         relations=relations,
         homes=homes,
         objects=objects,
@@ -199,11 +198,10 @@ def _source(
     connection: Connection[Any],
     contract: Contract,
     installed: ModelState,
-    comments: Mapping[str, str],
+    marks: Mapping[str, SplitMark],
 ) -> str:
-    for text in comments.values():
-        if mark := SplitMark.read(text):
-            return mark.source
+    for mark in marks.values():
+        return mark.source
     tables = sorted({table for _, table in installed.tables})
     schemas = [contract.extensions, *ENGINE_SCHEMAS, *(each.name for each in contract.schemas)]
     found = asked(connection, "source", tables=tables, schemas=schemas)

@@ -114,9 +114,7 @@ class Steps:
         """The statement that writes what has changed into the mark of a schema."""
         mark = replace(self._marks.get(schema) or SplitMark(self.state.source), **changes)
         self._marks[schema] = mark
-        return RoleStatement(
-            self.owner_of(schema), marked(schema, self.state.comments.get(schema, ""), mark)
-        )
+        return self._marked()
 
     def mark(self, schema: str) -> SplitMark:
         """What is remembered of a schema."""
@@ -125,9 +123,7 @@ class Steps:
     def forget(self, schema: str) -> RoleStatement:
         """The statement that takes its mark away."""
         self._marks.pop(schema, None)
-        return RoleStatement(
-            self.owner_of(schema), marked(schema, self.state.comments.get(schema, ""), None)
-        )
+        return self._marked()
 
     @contextmanager
     def alone(self) -> Iterator[None]:
@@ -165,6 +161,11 @@ class Steps:
     @property
     def _marks(self) -> dict[str, SplitMark]:
         return self.state.marks
+
+    def _marked(self) -> RoleStatement:
+        schema = self.contract.extensions
+        comment = self.state.comments.get(schema, "")
+        return RoleStatement(self.contract.extensions_owner, marked(schema, comment, self._marks))
 
     def _make(
         self, what: str, statements: tuple[RoleStatement, ...], having: frozenset[str]

@@ -129,7 +129,8 @@ def test_a_contract_that_was_changed_half_way(before: Before) -> None:
 def test_a_schema_that_the_contract_gets_half_way_is_put_on_every_path(before: Before) -> None:
     before.split(only=before.schema("hub"))
     schema = before.schema("board")
-    before.run("COMMENT ON SCHEMA {board} IS NULL")
+    steps = before.steps()
+    steps.make("forgotten", [steps.forget(before.schema("board"))])
     path = SQL("ALTER ROLE {} IN DATABASE {} SET search_path = public, {}")
     names = (before.old, before.wall.prefix, before.schema("hub"))
     before.wall.connection.execute(path.format(*map(Identifier, names)))
