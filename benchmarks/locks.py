@@ -11,12 +11,12 @@ from typing import Any, Final
 import psycopg
 from psycopg.sql import SQL, Identifier
 
-from appschemas.contract.contract import Contract
 from appschemas.database.apply.apply import apply
 from appschemas.database.model_state import ModelState
 from appschemas.integrity.references import Reference
 from benchmarks.outcome import Outcome
 from benchmarks.settings import Settings
+from benchmarks.two_schemas import two_schemas
 
 ROWS: Final = 3_000_000
 PARENTS: Final = 100_000
@@ -40,22 +40,6 @@ def run(settings: Settings) -> Outcome:
 # Private
 # -------
 
-_CONTRACT: Final = f"""
-version = 1
-[roles]
-application = "{PREFIX}_application"
-migrator = "{PREFIX}_migrator"
-prefix = "{PREFIX}_"
-[extensions]
-schema = "{PREFIX}_extensions"
-[schemas.hub]
-alias = "default"
-apps = ["hub"]
-publishes = ["hub.Person"]
-[schemas.app]
-apps = ["app"]
-references = ["hub.Person"]
-"""
 _TABLES: Final = """
 SET ROLE bench_locks_hub_owner;
 CREATE TABLE hub.person (id bigint PRIMARY KEY);
@@ -81,7 +65,7 @@ class _Place:
 
     def __init__(self, url: str) -> None:
         self.url = url
-        self.contract = Contract.parse(_CONTRACT)
+        self.contract = two_schemas(PREFIX)
         key = Reference("app", "note", "hub", "person", "id", "person_id", "bigint")
         self.installed = ModelState(frozenset({("hub", "person"), ("app", "note")}), (key,))
 

@@ -10,6 +10,7 @@ import psycopg
 from django.core.management.base import BaseCommand, CommandError, CommandParser
 from django.db import Error
 
+from appschemas.database.apply.attempts import RETRY_FOR
 from appschemas.database.apply.lock_timeout import DEFAULT_LOCK_TIMEOUT, duration
 from appschemas.exceptions import AppSchemasError
 from appschemas.management.terminal import is_colourless
@@ -53,6 +54,17 @@ def add_json(parser: CommandParser) -> None:
 def add_database(parser: CommandParser) -> None:
     """`--database`, by any alias of it; without it all databases of the contract."""
     parser.add_argument("--database", help="Only the database of this alias.")
+
+
+def add_patience(parser: CommandParser, lock_timeout: str) -> None:
+    """`--lock-timeout` of one try, and `--retry-for`, how long there are others."""
+    add_lock_timeout(parser, lock_timeout)
+    parser.add_argument(
+        "--retry-for",
+        type=duration,
+        default=f"{RETRY_FOR:g}s",
+        help="How long to try again what waits for somebody (default: %(default)s).",
+    )
 
 
 def add_lock_timeout(parser: CommandParser, default: str = DEFAULT_LOCK_TIMEOUT) -> None:

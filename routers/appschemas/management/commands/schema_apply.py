@@ -11,9 +11,9 @@ from django.core.management.base import CommandError, CommandParser
 
 from appschemas.conf import get_contract
 from appschemas.database.apply.apply import apply, make_plan
-from appschemas.database.apply.attempts import RETRY_FOR, SHORT_LOCK_TIMEOUT, Patience
+from appschemas.database.apply.attempts import SHORT_LOCK_TIMEOUT, Patience
 from appschemas.database.apply.blockers import Blocker
-from appschemas.database.apply.lock_timeout import duration, seconds
+from appschemas.database.apply.lock_timeout import seconds
 from appschemas.database.apply.rehearsal import rehearse
 from appschemas.database.apply.remove import plan_removal, remove
 from appschemas.database.apply.shared_roles import refuse_shared_roles
@@ -26,7 +26,7 @@ from appschemas.management.command import (
     EngineCommand,
     add_database,
     add_json,
-    add_lock_timeout,
+    add_patience,
 )
 from appschemas.management.output import closing_line, plan_as_json, plan_lines
 from appschemas.management.progress import progress
@@ -60,13 +60,7 @@ class Command(EngineCommand):
         )
         add_json(parser)
         add_database(parser)
-        add_lock_timeout(parser, SHORT_LOCK_TIMEOUT)
-        parser.add_argument(
-            "--retry-for",
-            type=duration,
-            default=f"{RETRY_FOR:g}s",
-            help="How long to try again what waits for somebody's lock (default: %(default)s).",
-        )
+        add_patience(parser, SHORT_LOCK_TIMEOUT)
         parser.add_argument(
             "--set-passwords",
             action="store_true",

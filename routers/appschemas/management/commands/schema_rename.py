@@ -17,8 +17,8 @@ from appschemas.conf import contract_path, get_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.renaming import renamed
 from appschemas.contract.subset import refuse_subset
-from appschemas.database.apply.attempts import RETRY_FOR, SHORT_LOCK_TIMEOUT, Patience
-from appschemas.database.apply.lock_timeout import duration, seconds
+from appschemas.database.apply.attempts import SHORT_LOCK_TIMEOUT, Patience
+from appschemas.database.apply.lock_timeout import seconds
 from appschemas.database.apply.renaming import (
     Renaming,
     plan_renaming,
@@ -28,7 +28,7 @@ from appschemas.database.apply.renaming import (
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.renaming import Names
 from appschemas.database.servers import Database, admin_connection, databases_of
-from appschemas.management.command import EngineCommand, add_json, add_lock_timeout
+from appschemas.management.command import EngineCommand, add_json, add_patience
 
 
 class Command(EngineCommand):
@@ -44,13 +44,7 @@ class Command(EngineCommand):
         parser.add_argument("new", help="The name that it gets.")
         parser.add_argument("--apply", action="store_true", help="Rename it.")
         add_json(parser)
-        add_lock_timeout(parser, SHORT_LOCK_TIMEOUT)
-        parser.add_argument(
-            "--retry-for",
-            type=duration,
-            default=f"{RETRY_FOR:g}s",
-            help="How long to try again what waits for somebody's lock (default: %(default)s).",
-        )
+        add_patience(parser, SHORT_LOCK_TIMEOUT)
         parser.add_argument(
             "--share-roles",
             action="store_true",

@@ -7,9 +7,9 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 
 from appschemas.conf import get_contract
-from appschemas.database.apply.attempts import RETRY_FOR, Patience
+from appschemas.database.apply.attempts import Patience
 from appschemas.database.apply.blockers import Blocker
-from appschemas.database.apply.lock_timeout import duration, seconds
+from appschemas.database.apply.lock_timeout import seconds
 from appschemas.database.model_state import ModelState
 from appschemas.database.servers import Database, admin_connection, databases_of, passwords
 from appschemas.database.split.refusals import refuse_changed_contract, refuse_nothing
@@ -21,7 +21,7 @@ from appschemas.management.command import (
     EngineCommand,
     add_database,
     add_json,
-    add_lock_timeout,
+    add_patience,
 )
 from appschemas.management.progress import progress
 from appschemas.management.split_screen import screen_json, screen_lines
@@ -63,13 +63,7 @@ class Command(EngineCommand):
         )
         add_json(parser)
         add_database(parser)
-        add_lock_timeout(parser, LOCK_TIMEOUT)
-        parser.add_argument(
-            "--retry-for",
-            type=duration,
-            default=f"{RETRY_FOR:g}s",
-            help="How long to try again what waits for somebody (default: %(default)s).",
-        )
+        add_patience(parser, LOCK_TIMEOUT)
 
     def handle(self, *args: Any, database: str | None, only: str, **options: Any) -> None:
         contract = get_contract()
