@@ -21,18 +21,22 @@ RICH = (
     .replace("[schemas.people]", '[schemas.people]\nallows = ["temporary", "truncate"]')
     .replace("[schemas.papers]", '[schemas.papers]\nsession = "own"\nlimits = {work_mem = "8MB"}')
     .replace('reads = ["papers"]', 'reads = ["papers", "people.Person (id, name)"]')
-    .replace("[schemas.reviews]", '[schemas.reviews]\nretired = "read-only"')
+    .replace("[schemas.reviews]", '[schemas.reviews]\nretired = "<retired>"')
 ) + '\n[logins."{}_ada"]\nreads = ["people", "papers"]\n'
 PEOPLE = "INSERT INTO people.people_person (name) VALUES ('Ada'), ('Bob')"
 
 
 @pytest.fixture
 def managed(
-    server: dict[str, Any], tmp_path: Path, django_db_blocker: Any, worker_id: str
+    request: pytest.FixtureRequest,
+    server: dict[str, Any],
+    tmp_path: Path,
+    django_db_blocker: Any,
+    worker_id: str,
 ) -> Iterator[Service]:
-    """A service with nothing made in it yet, and its sql/."""
+    """A service with nothing made in it yet, and its sql/; one schema is as retired as asked."""
     name = f"undone_{worker_id}"
-    text = RICH.replace("{}", name)
+    text = RICH.replace("{}", name).replace("<retired>", getattr(request, "param", "read-only"))
     with (
         django_db_blocker.unblock(),
         service(server, tmp_path, name, owner="group", text=text) as made,
@@ -41,6 +45,7 @@ def managed(
         yield made
 
 
+@pytest.mark.parametrize("managed", ["read-only", "closed"], indirect=True)
 @pytest.mark.parametrize("road", ["psql", "schema_apply"])
 def test_what_was_made_without_tables_leaves_nothing_behind(managed: Service, road: str) -> None:
     before = catalog(managed)
@@ -75,9 +80,7 @@ def test_both_roads_back_leave_the_same(managed: Service) -> None:
         managed.psql("all.sql")
         undone_by(managed, road)
         left.append(catalog(managed))
-        with managed.administrator() as connection:
-            for schema in ("reviews", "papers", "people", "engine_platform"):
-                connection.execute(f"DROP SCHEMA {schema} CASCADE".encode())
+        drop_schemas(managed)
 
     assert left[0] == left[1]
 
@@ -119,6 +122,30 @@ def test_what_was_moved_and_renamed_is_undone_too(managed: Service) -> None:
     assert "table persons.people_person of <database>_dba" in lines
     assert set(re.findall(r"<database>_(\w+)", "\n".join(lines))) <= {"dba", "group"}
     assert [line for line in lines if "FUNCTION" in line or "default" in line] == []
+
+
+@pytest.mark.parametrize("road", ["psql", "schema_apply"])
+def test_a_schema_that_was_retired_in_steps_leaves_what_it_leaves_in_service(
+    managed: Service, road: str
+) -> None:
+    in_service = managed.path.read_text().replace('retired = "read-only"\n', "")
+    left = []
+    for steps in ((), ("read-only", "closed")):
+        managed.path.write_text(in_service)
+        managed.render()
+        managed.psql("all.sql")
+        for step in steps:
+            section = f'[schemas.reviews]\nretired = "{step}"'
+            managed.path.write_text(in_service.replace("[schemas.reviews]", section))
+            with managed.administered_by(managed.dba):
+                call_command("schema_apply", apply=True, verbosity=0)
+            managed.render()
+        undone_by(managed, road)
+        left.append(catalog(managed))
+        drop_schemas(managed)
+
+    assert "table reviews.reviews_review of <database>_dba" in left[0]
+    assert left[0] == left[1]
 
 
 def test_it_may_run_again_and_the_second_run_is_silent(managed: Service) -> None:
@@ -189,6 +216,12 @@ def test_what_is_gone_is_not_taken_away_again(managed: Service) -> None:
 def catalog(managed: Service) -> list[str]:
     with managed.administrator() as connection:
         return whole_catalog(connection, managed.database)
+
+
+def drop_schemas(managed: Service) -> None:
+    with managed.administrator() as connection:
+        for schema in ("reviews", "papers", "people", "engine_platform"):
+            connection.execute(f"DROP SCHEMA {schema} CASCADE".encode())
 
 
 def made_by(managed: Service, road: str) -> None:
