@@ -112,9 +112,15 @@ def default_sql(grant: DefaultGrant, privileges: Iterable[str], *, give: bool) -
     return (_DEFAULT_GRANT if give else _DEFAULT_REVOKE).format(**words)
 
 
+def rank(privilege: str) -> tuple[int, str]:
+    """The order in which privileges are named."""
+    return _ORDER.index(privilege) if privilege in _ORDER else len(_ORDER), privilege
+
+
 # Private
 # -------
 
+_ORDER: Final = ("SELECT", "INSERT", "UPDATE", "DELETE", "USAGE")
 _GRANT: Final = SQL("GRANT {privileges} ON {on} TO {roles}")
 _REVOKE: Final = SQL("REVOKE {privileges} ON {on} FROM {roles} CASCADE")
 _WITHIN: Final = SQL(" IN SCHEMA {}")

@@ -23,10 +23,11 @@ from appschemas.database.plan.changes import (
     listed,
     section_of,
 )
+from appschemas.database.plan.default_privileges import default_privileges
 from appschemas.database.plan.deviations import find_deviations, mends
 from appschemas.database.plan.drift import find_drift, is_misplaced
 from appschemas.database.plan.extensions import extension_changes
-from appschemas.database.plan.grants import default_privileges, grants, revokes
+from appschemas.database.plan.grants import excess, grants, revokes
 from appschemas.database.plan.lacking import find_lacking
 from appschemas.database.plan.role_settings import role_settings
 from appschemas.database.plan.triggers import key_constraint_changes
@@ -52,7 +53,7 @@ def plan(desired: DesiredState, actual: CatalogState) -> Plan:
     Privileges are taken before any are given. Owners come before both, since a grant stands in
     the name of the object's owner.
     """
-    unsplit = is_misplaced(desired, actual)
+    taken = excess(desired, actual, spare_public=is_misplaced(desired, actual))
     return Plan(
         sections=("", *(each for each in desired.schemas if each not in ENGINE_SCHEMAS)),
         changes=(
@@ -63,9 +64,9 @@ def plan(desired: DesiredState, actual: CatalogState) -> Plan:
             *extension_changes(desired.contract, actual),
             *_owners(desired, actual),
             *mends(desired, actual, first=True),
-            *revokes(desired, actual, spare_public=unsplit),
+            *revokes(taken, desired, actual),
             *_joining(desired, actual),
-            *grants(desired, actual),
+            *grants(taken, desired, actual),
             *default_privileges(desired, actual),
             *role_settings(desired, actual),
             *mends(desired, actual, first=False),
