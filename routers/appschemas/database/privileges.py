@@ -23,6 +23,10 @@ class ObjectKind(StrEnum):
     FUNCTION = "function"
 
 
+# By their words, of which a catalog has thousands: to ask the class each time takes longer.
+KINDS: Final = {each.value: each for each in ObjectKind}
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Target:
     """What a privilege is on; `arguments` are those of a function as the server prints them."""

@@ -110,9 +110,10 @@ def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
             ),
             of_roles=True,
         )
+    sees_all = _who_sees_all(desired, actual)
     for role in desired.roles:
         found = actual.roles.get(role.name)
-        role = _seeing(role, found, desired, actual)
+        role = replace(role, bypassrls=role.name in sees_all)
         if found and found != role and role.name != actual.login.name:
             yield Change(
                 desired.section_of(role.name),
@@ -123,17 +124,15 @@ def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
             )
 
 
-def _seeing(role: Role, found: Role | None, desired: DesiredState, actual: CatalogState) -> Role:
-    """A role of keys with BYPASSRLS where a key's table has row-level security.
+def _who_sees_all(desired: DesiredState, actual: CatalogState) -> set[str]:
+    """The roles of keys of tables with row-level security, which BYPASSRLS lets see every row.
 
     Only a superuser may give it; where it was given and is not needed, it does no harm.
     """
-    for schema in desired.contract.schemas:
-        if role.name == schema.keys:
-            tables = {column[:2] for column in columns_of(desired.objects)}
-            needed = any(each[0] == schema.name for each in tables & actual.row_secured_tables)
-            return replace(role, bypassrls=needed or bool(found and found.bypassrls))
-    return role
+    tables = {column[:2] for column in columns_of(desired.objects)} & actual.row_secured_tables
+    needed = {desired.contract[schema].keys for schema, _ in tables}
+    given = {name for name, role in actual.roles.items() if role.bypassrls}
+    return needed | given & {schema.keys for schema in desired.contract.schemas}
 
 
 def _leaving(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
