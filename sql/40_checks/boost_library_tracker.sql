@@ -394,6 +394,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
+    PERFORM pg_catalog.set_config('row_security', 'off', true);
     is_so := ("appschemas_asked"."boost_library_tracker_boostfile_434491d1_missing_v2"("appschemas_asked"."boost_library_tracker_boostfile_434491d1_keys_v2"('github_file_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
@@ -762,6 +763,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
+    PERFORM pg_catalog.set_config('row_security', 'off', true);
     is_so := ("appschemas_asked"."boost_library_tracker_boostlibraryrepositor_805cf660_missing_v2"("appschemas_asked"."boost_library_tracker_boostlibraryrepository_805cf660_keys_v2"('githubrepository_ptr_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
@@ -1130,6 +1132,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
+    PERFORM pg_catalog.set_config('row_security', 'off', true);
     is_so := ("appschemas_asked"."boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing_v2"("appschemas_asked"."boost_library_tracker_boostlibraryrolerelation_d11d7b43_keys_v2"('account_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';

@@ -394,6 +394,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
+    PERFORM pg_catalog.set_config('row_security', 'off', true);
     is_so := ("appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_missing_v2"("appschemas_asked"."boost_usage_tracker_boostexternalrepository_69066a07_keys_v2"('githubrepository_ptr_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
@@ -764,6 +765,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
+    PERFORM pg_catalog.set_config('row_security', 'off', true);
     is_so := ("appschemas_asked"."boost_usage_tracker_boostusage_30011dec_missing_v2"("appschemas_asked"."boost_usage_tracker_boostusage_30011dec_keys_v2"('boost_header_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
@@ -1132,6 +1134,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
+    PERFORM pg_catalog.set_config('row_security', 'off', true);
     is_so := ("appschemas_asked"."boost_usage_tracker_boostusage_271bd754_missing_v2"("appschemas_asked"."boost_usage_tracker_boostusage_271bd754_keys_v2"('file_path_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';

@@ -393,6 +393,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
+    PERFORM pg_catalog.set_config('row_security', 'off', true);
     is_so := ("appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_missing_v2"("appschemas_asked"."cppa_slack_tracker_slackchannel_5897a2a6_keys_v2"('creator_user_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
@@ -761,6 +762,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
+    PERFORM pg_catalog.set_config('row_security', 'off', true);
     is_so := ("appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_missing_v2"("appschemas_asked"."cppa_slack_tracker_slackchannelmembership_226d6c6f_keys_v2"('slack_user_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
@@ -1129,6 +1131,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
+    PERFORM pg_catalog.set_config('row_security', 'off', true);
     is_so := ("appschemas_asked"."cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing_v2"("appschemas_asked"."cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_keys_v2"('slack_user_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';
@@ -1497,6 +1500,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
+    PERFORM pg_catalog.set_config('row_security', 'off', true);
     is_so := ("appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_missing_v2"("appschemas_asked"."cppa_slack_tracker_slackmessage_b6b0833f_keys_v2"('slack_user_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';

@@ -395,6 +395,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
+    PERFORM pg_catalog.set_config('row_security', 'off', true);
     is_so := ("appschemas_asked"."cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing_v2"("appschemas_asked"."cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_keys_v2"('speaker_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';

@@ -395,6 +395,7 @@ DECLARE
   is_so boolean;
 BEGIN
   BEGIN
+    PERFORM pg_catalog.set_config('row_security', 'off', true);
     is_so := ("appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_missing_v2"("appschemas_asked"."discord_activity_tracker_discordmessage_0fb86b9f_keys_v2"('author_id', NULL, NULL, true), true))[1] IS NOT NULL;
     is_asked := true;
     RAISE EXCEPTION USING ERRCODE = 'ASKED';

@@ -30,6 +30,7 @@ from appschemas.database.plan.extensions import extension_changes
 from appschemas.database.plan.grants import excess, grants, revokes
 from appschemas.database.plan.lacking import find_lacking
 from appschemas.database.plan.role_settings import role_settings
+from appschemas.database.plan.row_security import planned_anew, roles_that_see_all
 from appschemas.database.plan.triggers import key_constraint_changes
 from appschemas.database.privileges import ObjectKind, Target
 from appschemas.database.purposes import (
@@ -41,7 +42,6 @@ from appschemas.database.purposes import (
 )
 from appschemas.database.roles import Member, Membership, Role, joining_sql, leaving_sql
 from appschemas.integrity.constraints.ddl import RoleStatement
-from appschemas.integrity.constraints.lending import columns_of
 
 # Memberships have options, and grantors of their own, from this release on.
 OPTIONS_SINCE: Final = 16_00_00
@@ -67,6 +67,7 @@ def plan(desired: DesiredState, actual: CatalogState) -> Plan:
             *revokes(taken, desired, actual),
             *_joining(desired, actual),
             *grants(taken, desired, actual),
+            *planned_anew(desired, actual),
             *default_privileges(desired, actual),
             *role_settings(desired, actual),
             *mends(desired, actual, first=False),
@@ -110,7 +111,7 @@ def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
             ),
             of_roles=True,
         )
-    sees_all = _who_sees_all(desired, actual)
+    sees_all = roles_that_see_all(desired, actual)
     for role in desired.roles:
         found = actual.roles.get(role.name)
         role = replace(role, bypassrls=role.name in sees_all)
@@ -122,17 +123,6 @@ def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
                 as_login(role.alter_sql(found)),
                 of_roles=True,
             )
-
-
-def _who_sees_all(desired: DesiredState, actual: CatalogState) -> set[str]:
-    """The roles of keys of tables with row-level security, which BYPASSRLS lets see every row.
-
-    Only a superuser may give it; where it was given and is not needed, it does no harm.
-    """
-    tables = {column[:2] for column in columns_of(desired.objects)} & actual.row_secured_tables
-    needed = {desired.contract[schema].keys for schema, _ in tables}
-    given = {name for name, role in actual.roles.items() if role.bypassrls}
-    return needed | given & {schema.keys for schema in desired.contract.schemas}
 
 
 def _leaving(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:

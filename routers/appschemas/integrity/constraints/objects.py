@@ -139,7 +139,7 @@ def _asked(
         returns=f"{kind}[]",
         volatility="VOLATILE",
         body=_text(asked_v2.missing_body(references[0], parent)),
-        executable_by=tuple(sorted((child, everybody))),
+        executable_by=(child, everybody),
         config=(),
         default=with_parent,
         keeps_unique=(constraint.referenced_schema, table, references[0].referenced_column),
