@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -9,9 +10,11 @@ from psycopg.sql import SQL, Identifier
 
 from appschemas.database.apply.planning import plan_of, read_state
 from appschemas.database.split.marks import FormerKey
+from appschemas.database.split.owners_code import Touched
 from appschemas.database.split.relations import CrossingKey
 from appschemas.database.split.state import SplitState
 from appschemas.database.split.steps import Steps
+from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.constraints.ddl import RoleStatement
 from appschemas.integrity.constraints.key_triggers import drop
 from appschemas.integrity.constraints.marks import bearer
@@ -95,6 +98,17 @@ SELECT k.convalidated FROM pg_catalog.pg_constraint k
 """
 
 
+# The table in what PostgreSQL prints of a foreign key; names in it may hold anything.
+_REFERENCED: Final = re.compile(
+    r'FOREIGN KEY \((?:"(?:[^"]|"")*"|[^")])*\) REFERENCES ((?:"(?:[^"]|"")*"|[^"(])+)\('
+)
+_NAMED: Final = """
+SELECT n.nspname, c.relname
+  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+ WHERE c.oid = pg_catalog.to_regclass(%s)
+"""
+
+
 def _is_home(state: SplitState, oid: int) -> bool:
     relation = state.relations[oid]
     return relation.schema == state.homes[oid]
@@ -127,6 +141,8 @@ def _restore(steps: Steps, schema: str, key: FormerKey) -> None:
     )
     having = (steps.owner_of(schema), steps.owner_of(key.referenced_schema))
     what = f"foreign key {key.name} of {schema}.{key.table}"
+    # To validate it plans on both tables, and to make it on a partitioned one as well.
+    touched = Touched([(schema, key.table), _referenced(steps, key)])
     tree = steps.connection.execute(_PARTITIONS, [oid]).fetchall() if oid else []
     for name, place, kind in tree or [(key.table, schema, "r")]:
         names = {"table": Identifier(place, name), "key": Identifier(key.name)}
@@ -137,12 +153,23 @@ def _restore(steps: Steps, schema: str, key: FormerKey) -> None:
             # https://www.postgresql.org/docs/15/sql-altertable.html
             text = definition if kind == "p" else definition + _NOT_VALID
             add = _ADD.format(definition=SQL(text), **names)
-            steps.make(f"{what}{of}", [RoleStatement("", add)], having=having)
+            steps.make(f"{what}{of}", [RoleStatement("", add)], having, touched)
         if kind != "p" and was_valid and not (found and found[0]):
             validate = RoleStatement("", _VALIDATE.format(**names))
-            steps.make(f"validate {what}{of}", [validate], having=having)
+            steps.make(f"validate {what}{of}", [validate], having, touched)
     rest = tuple(each for each in steps.mark(schema).keys if each != key)
     steps.make(f"{what} is there again", [steps.remember(schema, keys=rest)])
+
+
+def _referenced(steps: Steps, key: FormerKey) -> tuple[str, str]:
+    name = _REFERENCED.match(key.definition)
+    found = steps.connection.execute(_NAMED, [name and name[1]]).fetchone()
+    if found is None:
+        raise AppSchemasError(
+            f"The table that foreign key {key.name} of {key.table} referenced is not there any "
+            f"more: {key.definition}. {steps.so_far}"
+        )
+    return found[0], found[1]
 
 
 def _constraints(steps: Steps) -> list[tuple[KeyConstraint, list[KeyConstraint]]]:

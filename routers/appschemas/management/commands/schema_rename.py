@@ -13,7 +13,7 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 
 from appschemas.auditing.drafting.renamed_text import renamed_text
-from appschemas.conf import contract_path, get_contract
+from appschemas.conf import contract_path, forget_contract, get_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.renaming import renamed
 from appschemas.contract.subset import refuse_subset
@@ -153,7 +153,7 @@ def _written(path: Path, text: str) -> Iterator[None]:
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
-    get_contract.cache_clear()
+    forget_contract()
 
 
 def _json(lines: list[str], found: Renaming, *, applied: bool) -> str:
