@@ -9,6 +9,7 @@
 #                   a standby of PostgreSQL's own, asked as a replica; sql/ killed at each of its statements
 #   make bench    what keys and sessions cost, as ratios: the tables and plots of docs/benchmarks.md
 #   make demo-split  the 14 apps in one schema, split while their old code runs, put back, split again
+#   make docs     the documentation as a site, with search; a dead link stops it
 #   make django-suite   Django's own tests on its backend and on ours, and the difference
 #   make test-projects  public projects from the package index, before and in schemas
 #   make test-libraries  REST framework, django-filter, histories and others, with identity keys
@@ -23,7 +24,7 @@
 # everything that the metadata allows. PYTHON=/path/to/python3.12 takes another Python than the newest found.
 
 .DEFAULT_GOAL := up
-.PHONY: demo-split pages test-browser lint-sql up test test-matrix wall test-long bench django-suite test-projects test-libraries libraries down clean venv lint wheel lock
+.PHONY: docs demo-split pages test-browser lint-sql up test test-matrix wall test-long bench django-suite test-projects test-libraries libraries down clean venv lint wheel lock
 .DELETE_ON_ERROR:
 
 DJANGO ?= 52
@@ -139,6 +140,11 @@ lint: venv
 lint-sql: $(VENV)/squawk
 	@$(BIN)/python -m config.server run -- $(BIN)/python -m tests.sql_lint
 
+# The site of the documentation, into .local/site; a link that leads nowhere stops it. ARGS="serve" shows it while one writes.
+docs: $(VENV)/docs
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs $(if $(ARGS),$(ARGS),build --strict --quiet)
+	@echo ".local/site/index.html"
+
 wheel: venv
 	@rm -rf build dist
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist . >dist.log 2>&1 || { cat dist.log >&2; rm -f dist.log; exit 1; }
@@ -166,6 +172,10 @@ $(VENV)/bench: $(VENV)/project requirements/bench.txt
 	@$(PIP) install --require-hashes -r requirements/bench.txt
 	@touch $@
 
+$(VENV)/docs: $(VENV)/project requirements/docs.txt
+	@$(PIP) install --require-hashes -r requirements/docs.txt
+	@touch $@
+
 $(VENV)/squawk: $(VENV)/project requirements/squawk.txt
 	@$(PIP) install --require-hashes -r requirements/squawk.txt
 	@touch $@
@@ -190,6 +200,7 @@ lock: venv
 	@$(COMPILE) --generate-hashes --all-extras --python-version 3.11 --constraints requirements/django52.txt \
 	  pyproject.toml requirements/libraries.in -o requirements/libraries.txt
 	@$(COMPILE) --generate-hashes --python-version 3.11 requirements/bench.in -o requirements/bench.txt
+	@$(COMPILE) --generate-hashes --python-version 3.11 requirements/docs.in -o requirements/docs.txt
 	@$(COMPILE) --generate-hashes --python-version 3.11 requirements/squawk.in -o requirements/squawk.txt
 	@$(COMPILE) --generate-hashes --python-version 3.11 requirements/postgresql17.in -o requirements/postgresql17.txt
 	@set -e; for version in 15 16; do \
