@@ -112,8 +112,8 @@ MENDED = {
         "GRANT SET, ALTER SYSTEM ON PARAMETER deadlock_timeout TO {migrator};"
         " GRANT SET ON PARAMETER deadlock_timeout TO {app_rw}",
         [
-            "- revoke ALTER SYSTEM on parameter ACL deadlock_timeout from migrator",
             "- revoke SET on parameter ACL deadlock_timeout from app_rw",
+            "- revoke ALTER SYSTEM on parameter ACL deadlock_timeout from migrator",
         ],
     ),
     "files of the server": (

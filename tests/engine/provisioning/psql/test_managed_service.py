@@ -184,12 +184,13 @@ def test_the_dba_drops_a_schema_that_left_and_its_roles_as_the_hints_say(managed
         dba.execute("DROP SCHEMA reviews CASCADE")
         apply(dba, fewer)
 
-        hints = [finding.hint for finding in make_plan(dba, fewer).findings]
-        for hint in hints:
-            dba.execute(hint.encode())
+        followed = 0
+        while findings := make_plan(dba, fewer).findings:
+            dba.execute(findings[0].hint.encode())
+            followed += 1
 
-        assert len(hints) > 3
-        assert make_plan(dba, fewer).findings == ()
+        # Its owner, reader, writer and role of keys.
+        assert followed == 4
     assert value(managed, KEPT) == 0
 
 

@@ -159,9 +159,7 @@ def test_what_was_undone_may_be_made_again(managed: Service) -> None:
     managed.let_in()
 
     owner = managed.contract["engine_platform"].owner
-    said = (
-        f"ERROR:  schema engine_platform belongs to {managed.dba}, and is to be that of {owner}\n"
-    )
+    said = f"schema engine_platform belongs to {managed.dba}, and is to be that of {owner}\n"
     assert f"ERROR:  {said}" in refused.stderr
     assert "HINT:  manage.py schema_apply --apply gives it to its owner" in refused.stderr
     assert managed.verified(managed.migrator)[-1] == "exit 0"
