@@ -9,6 +9,7 @@
 #                   a standby of PostgreSQL's own, asked as a replica; sql/ killed at each of its statements
 #   make bench    what keys and sessions cost, as ratios: the tables and plots of docs/benchmarks.md
 #   make demo-split  the 14 apps in one schema, split while their old code runs, put back, split again
+#   make test-ci  the files of ci/, each step run as GitHub or GitLab would
 #   make docs     the documentation as a site, with search; a dead link stops it
 #   make django-suite   Django's own tests on its backend and on ours, and the difference
 #   make test-projects  public projects from the package index, before and in schemas
@@ -24,7 +25,7 @@
 # everything that the metadata allows. PYTHON=/path/to/python3.12 takes another Python than the newest found.
 
 .DEFAULT_GOAL := up
-.PHONY: docs demo-split pages test-browser lint-sql up test test-matrix wall test-long bench django-suite test-projects test-libraries libraries down clean venv lint wheel lock
+.PHONY: docs test-ci demo-split pages test-browser lint-sql up test test-matrix wall test-long bench django-suite test-projects test-libraries libraries down clean venv lint wheel lock
 .DELETE_ON_ERROR:
 
 DJANGO ?= 52
@@ -115,6 +116,10 @@ test-projects: venv
 test-browser: venv pages/node_modules
 	@cd pages && node build.mjs --check
 	@$(BIN)/python -m config.server run -- $(BIN)/python -m tests.browser $(ARGS)
+
+# The files of ci/, step by step in clean folders, with a server of their own.
+test-ci: $(VENV)/docs
+	@$(BIN)/python -m config.server run -- $(BIN)/python -m tests.ci
 
 pages: pages/node_modules
 	@cd pages && node build.mjs
