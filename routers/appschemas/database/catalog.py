@@ -14,7 +14,7 @@ from appschemas.contract.schema import ASKED_SCHEMA, ENGINE_SCHEMAS, KEYS_SCHEMA
 from appschemas.database.deviations import Deviation, deviation_parameters
 from appschemas.database.model_state import ModelState
 from appschemas.database.objects import ForeignKey, Function, Trigger
-from appschemas.database.privileges import DefaultGrant, Grant, ObjectKind, Target
+from appschemas.database.privileges import KINDS, DefaultGrant, Grant, Target
 from appschemas.database.queries import queries
 from appschemas.database.roles import MADE_FOR, Member, Membership, Role, RoleSetting
 
@@ -209,7 +209,7 @@ def _state(
 
 def _target(row: dict[str, Any]) -> Target:
     return Target(
-        ObjectKind(row["kind"]), row["schema"], row["name"], row["arguments"], row.get("column", "")
+        KINDS[row["kind"]], row["schema"], row["name"], row["arguments"], row.get("column", "")
     )
 
 

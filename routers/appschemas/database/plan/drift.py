@@ -133,9 +133,10 @@ def _leftovers(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
     if not desired.tables:
         # Nobody has said which models there are.
         return
-    known = {(each.schema, each.name) for objects in desired.objects.values() for each in objects}
     # The plan drops these.
-    known |= {(each.schema, each.name) for each in superseded_functions(desired, actual)}
+    known = desired.names | {
+        (each.schema, each.name) for each in superseded_functions(desired, actual)
+    }
     known |= {(each.schema, each.name) for each in unused_functions(desired, actual)}
     for trigger in actual.triggers.values():
         if trigger.comment.startswith(COMMENT_PREFIX) and (
