@@ -174,7 +174,12 @@ def split_for_tests(project: Project, plain: Shared) -> Iterator[None]:
     shared.script("split_state", "stamp", *names)
     yield
     for name in names:
-        places_are_right(Shared(project, name))
+        worker = Shared(project, name)
+        places_are_right(worker)
+        # One that was made anew would have no record of old code.
+        if not worker.rows("SELECT FROM pg_tables WHERE tablename = 'django_migrations'"
+                           " AND schemaname = 'public'"):  # fmt: skip
+            raise SystemExit(f"{name} was not split, but made by the tests.")
 
 
 def places_are_right(shared: Shared) -> None:
