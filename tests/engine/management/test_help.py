@@ -16,8 +16,6 @@ from tests.tools.checkout import ROOT
 
 ENGINE = f"{appschemas.__path__[0]}/management"
 COMMANDS = [name for name in find_commands(ENGINE) if "schema_" in name]
-    name for name in find_commands(f"{appschemas.__path__[0]}/management") if "schema_" in name
-]
 AUDITING = ["schema_audit", "schema_contract", "schema_convert"]
 
 
