@@ -29,6 +29,7 @@ from appschemas.database.model_state import ModelState
 from appschemas.database.plan.renaming import Names
 from appschemas.database.servers import Database, admin_connection, databases_of
 from appschemas.management.command import EngineCommand, add_json, add_patience
+from appschemas.management.terminal import printable
 
 
 class Command(EngineCommand):
@@ -37,6 +38,10 @@ class Command(EngineCommand):
     help = (
         "Shows what gives a schema another name, and with --apply does it: the schema with its "
         "tables and grants, its roles, its checks of keys, and the contract's file."
+    )
+    examples = (
+        ("papers articles", "what the new name takes"),
+        ("papers articles --apply", "rename it"),
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -88,9 +93,9 @@ class Command(EngineCommand):
 
     def _print(self, lines: list[str], found: Renaming, *, applied: bool) -> None:
         for line in lines:
-            self.stdout.write(line)
+            self.stdout.write(printable(line))
         for finding in found.findings:
-            self.stdout.write(f"{finding}\n  {finding.hint}")
+            self.stdout.write(f"{printable(str(finding))}\n  {printable(finding.hint)}")
         locked = sorted({str(lock) for each in found.changes for lock in each.locks})
         if not found.is_made:
             self.stdout.write("The database has it under neither name: nothing was made there yet.")

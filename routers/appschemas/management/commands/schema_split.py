@@ -25,6 +25,7 @@ from appschemas.management.command import (
 )
 from appschemas.management.progress import progress
 from appschemas.management.split_screen import screen_json, screen_lines
+from appschemas.management.terminal import printable
 
 
 class Command(EngineCommand):
@@ -34,6 +35,14 @@ class Command(EngineCommand):
         "Shows what a split of the shared schema would move, leave and stop at; with --apply moves "
         "it while the code of before runs on, one table in a short transaction; --undo takes it "
         "back, and --status says where every schema stands."
+    )
+    examples = (
+        ("", "what would move, what would stay, what stops it"),
+        ("--apply", "go on as far as it goes"),
+        ("--only papers --apply", "one schema"),
+        ("--status", "where every schema stands, and the next command"),
+        ("--wall papers --apply", "take what the contract does not give in it"),
+        ("--undo", "put everything back"),
     )
 
     def add_arguments(self, parser: CommandParser) -> None:
@@ -87,7 +96,7 @@ class Command(EngineCommand):
                     database.contract,
                     ModelState.of(database.contract),
                     patience,
-                    told=_nobody if quiet else self.stdout.write,
+                    told=_nobody if quiet else self._tell,
                     progress=move,
                 )
                 try:
@@ -131,9 +140,12 @@ class Command(EngineCommand):
         if changes and not steps.made and not options["json"]:
             self.stdout.write("Nothing to do: it is done.")
 
+    def _tell(self, line: str) -> None:
+        self.stdout.write(printable(line))
+
     def _waits(self, what: str, blockers: frozenset[Blocker]) -> None:
         named = "; ".join(map(str, sorted(blockers))) or "somebody"
-        self.stderr.write(f"waiting for {named}: {what[:200]}", lambda text: text)
+        self.stderr.write(printable(f"waiting for {named}: {what[:200]}"), lambda text: text)
 
 
 def _nobody(line: str) -> None:

@@ -373,3 +373,18 @@ def test_what_the_plan_does_not_name_is_not_locked(filled: Wall, server: dict[st
     replace(filled, connection=Listening(filled.connection, -1)).apply()  # type: ignore[arg-type]
 
     assert seen == promised
+
+
+def test_a_transaction_of_the_callers_waits_and_finds_names_as_before(wall: Wall) -> None:
+    wall.run("SET LOCAL lock_timeout = '3s'; SET LOCAL search_path = {app}")
+    wall.run("ALTER TABLE note DISABLE TRIGGER USER")
+    asked = (
+        "SELECT current_setting('lock_timeout'), current_setting('deadlock_timeout'),"
+        " count(*) FROM note"
+    )
+    before = wall.run(asked).fetchone()
+
+    done = wall.apply()
+
+    assert [each for each in done if each.looks_up]
+    assert wall.run(asked).fetchone() == before == ("3s", "1s", 0)
