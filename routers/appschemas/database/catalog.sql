@@ -44,17 +44,17 @@ SELECT g.rolname AS role,
 
 -- schemas --
 -- The contract's schemas and whose they are; `splitting` while a split of the shared schema has not
--- come to its end there, which is said where no owner of an app's schema may say anything
+-- been ended, true until the wall stands, which is said where no owner of an app's schema may say anything
 WITH split AS (
-  SELECT mark.key AS name
+  SELECT mark.key AS name, mark.value -> 'walled' IS NULL AS is_open
     FROM pg_namespace n
     JOIN pg_roles r ON r.oid = n.nspowner AND r.rolname = %(extensions_owner)s
    CROSS JOIN LATERAL jsonb_each(
      substring(obj_description(n.oid, 'pg_namespace') from ' appschemas:split (.*)$')::jsonb) AS mark
-   WHERE n.nspname = ANY(%(homes)s) AND mark.value -> 'walled' IS NULL
+   WHERE n.nspname = ANY(%(homes)s)
 )
 SELECT n.nspname AS name, r.rolname AS owner,
-       EXISTS (SELECT FROM split WHERE split.name = n.nspname) AS splitting
+       (SELECT split.is_open FROM split WHERE split.name = n.nspname) AS splitting
   FROM pg_namespace n
   JOIN pg_roles r ON r.oid = n.nspowner
  WHERE n.nspname = ANY(%(schemas)s)

@@ -175,7 +175,11 @@ def _members(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
     for each in actual.members:
         role, member = each.membership.role, each.membership.member
         stranger = member not in ours and role not in readers
-        if any(role == desired.contract[name].owner for name in actual.splitting):
+        if any(
+            role == desired.contract[name].owner
+            for name, is_open in actual.splitting.items()
+            if is_open
+        ):
             # Code of before a split: its last step takes that.
             continue
         if each.by_superuser or member == actual.login.name:
@@ -189,14 +193,16 @@ def _members(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
 
 
 def _splitting(actual: CatalogState) -> Iterator[Finding]:
-    if actual.splitting:
-        yield Finding(
-            "",
-            "a split is under way: code of before has its rights, its path and public in "
-            f"{listed(sorted(actual.splitting))}",
-            "manage.py schema_split --status says what comes next",
-            notice=True,
-        )
+    if not actual.splitting:
+        return
+    open_ones = sorted(name for name, is_open in actual.splitting.items() if is_open)
+    held = f"code of before has its rights, its path and public in {listed(open_ones)}"
+    yield Finding(
+        "",
+        f"a split is under way: {held if open_ones else 'every wall stands, public is open'}",
+        "manage.py schema_split --status says what comes next",
+        notice=True,
+    )
 
 
 def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:

@@ -42,7 +42,7 @@ def excess(desired: DesiredState, actual: CatalogState, *, spare_public: bool) -
         for grant in actual.grants - desired.grants - spared
         if (grant.target.schema, grant.target.name, grant.target.arguments) not in dropped
         # What runs as before is given its time: the last step of a split takes this.
-        and grant.target.schema not in actual.splitting
+        and not actual.splitting.get(grant.target.schema)
         and _is_breach(grant, ours, desired, actual)
         and not (spare_public and grant.role == PUBLIC and _is_of_database(grant.target))
     )
