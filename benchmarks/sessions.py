@@ -61,7 +61,7 @@ def _works(settings: Settings) -> Iterator[Work]:
             return {
                 side: Side(
                     repeated(KINDS[name], aliases),
-                    backends=(_backend(aliases[Person]),),
+                    backends=(backend(aliases[Person]),),
                     client=True,
                 )
                 for side, aliases in SIDES.items()
@@ -70,7 +70,7 @@ def _works(settings: Settings) -> Iterator[Work]:
         yield Work(name, sides, PLAIN_SIDE, SHARED, kind.target, settings.longer)
 
 
-def _backend(alias: str) -> int:
+def backend(alias: str) -> int:
     """The process that serves an alias."""
     connections[alias].ensure_connection()
     pid: int = connections[alias].connection.info.backend_pid
