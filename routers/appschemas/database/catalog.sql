@@ -45,13 +45,16 @@ SELECT g.rolname AS role,
 -- schemas --
 -- The contract's schemas and whose they are; `splitting` while a split of the shared schema has not
 -- come to its end there, which is said where no owner of an app's schema may say anything
-WITH split AS (
-  SELECT mark.key AS name
+WITH marked AS MATERIALIZED (
+  -- First whose it is: what others write there may be no JSON.
+  SELECT substring(obj_description(n.oid, 'pg_namespace') from ' appschemas:split (.*)$') AS marks
     FROM pg_namespace n
     JOIN pg_roles r ON r.oid = n.nspowner AND r.rolname = %(extensions_owner)s
-   CROSS JOIN LATERAL jsonb_each(
-     substring(obj_description(n.oid, 'pg_namespace') from ' appschemas:split (.*)$')::jsonb) AS mark
-   WHERE n.nspname = ANY(%(homes)s) AND mark.value -> 'walled' IS NULL
+   WHERE n.nspname = ANY(%(homes)s)
+), split AS (
+  SELECT mark.key AS name
+    FROM marked CROSS JOIN LATERAL jsonb_each(marked.marks::jsonb) AS mark
+   WHERE mark.value -> 'walled' IS NULL
 )
 SELECT n.nspname AS name, r.rolname AS owner,
        EXISTS (SELECT FROM split WHERE split.name = n.nspname) AS splitting
