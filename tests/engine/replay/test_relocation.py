@@ -153,7 +153,6 @@ def test_what_an_owner_has_put_on_a_table_goes_along_only_where_it_was_read(
 
     for each in (
         "constraint a_check",
-        "index archive.an_index",
         "rule a_rule",
         "trigger a_trigger",
     ):
