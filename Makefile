@@ -1,6 +1,7 @@
 # Each target does its own set-up: make and Python 3.11 or later are all it needs.
 #
 #   make up       a database with every schema, role, grant and table, and this repository's history in it
+#   make demo     the same, and its admin, map and dashboard served at http://127.0.0.1:8000
 #   make test     lint, a PostgreSQL of its own, the tests
 #   make test-matrix  the tests on every Django and every PostgreSQL: the oldest together, the newest together
 #   make wall     what each role may do in each schema of CONTRACT, tried for real
@@ -25,7 +26,7 @@
 # everything that the metadata allows. PYTHON=/path/to/python3.12 takes another Python than the newest found.
 
 .DEFAULT_GOAL := up
-.PHONY: docs test-ci demo-split pages test-browser lint-sql up test test-matrix wall test-long bench django-suite test-projects test-libraries libraries down clean venv lint wheel lock
+.PHONY: demo docs test-ci demo-split pages test-browser lint-sql up test test-matrix wall test-long bench django-suite test-projects test-libraries libraries down clean venv lint wheel lock
 .DELETE_ON_ERROR:
 
 DJANGO ?= 52
@@ -53,9 +54,15 @@ STAMP := $(VENV)/installed-$(VERSION)
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 export PIP_ROOT_USER_ACTION := ignore
+# pip is silent, and long: a dot every five seconds says that it goes on.
+saying = { while sleep 5; do printf .; done & } ; dots=$$!; $(1); code=$$?; kill $$dots 2>/dev/null; printf '\n'; exit $$code
 
 up: venv
 	@$(BIN)/python -m config.up
+
+# The admin, the map and the dashboard of what `make up` made, until Ctrl-C.
+demo: up
+	@DJANGO_DEBUG=1 $(BIN)/python manage.py runserver $(ARGS)
 
 down: venv
 	@$(BIN)/python -m config.server stop
@@ -170,7 +177,7 @@ $(STAMP): $(LOCK)
 	@echo "Installing $(LOCK) with Python $(VERSION) into $(VENV)"
 	@rm -rf $(VENV)
 	@$(PYTHON) -m venv $(VENV)
-	@$(PIP) install --require-hashes -r $(LOCK)
+	@$(call saying,$(PIP) install --require-hashes -r $(LOCK))
 	@touch $@
 
 $(VENV)/bench: $(VENV)/project requirements/bench.txt
