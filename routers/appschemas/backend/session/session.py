@@ -9,7 +9,7 @@ from __future__ import annotations
 from copy import deepcopy
 from operator import attrgetter
 from typing import Any, Final
-from weakref import WeakValueDictionary
+from weakref import WeakSet, WeakValueDictionary
 
 from asgiref.local import Local
 from psycopg.abc import PQGen
@@ -54,6 +54,8 @@ class Session:
 
     def __init__(self) -> None:
         self.connection: Any = None
+        # Of the aliases that are in it.
+        self.wrappers: WeakSet[Any] = WeakSet()
         self.known: KnownContext = UNKNOWN
         self.open_writes = OpenWrites()
         self.savepoints = Savepoints()
@@ -68,7 +70,8 @@ class Session:
     def unconnected_copy(self) -> Session:
         """Another session in the state that this one is in, which is not connected yet."""
         other = Session()
-        vars(other).update(deepcopy(vars(self)))
+        kept = {name: value for name, value in vars(self).items() if name not in vars(other)}
+        vars(other).update(deepcopy(kept))
         return other
 
     def has(self, pgconn: Any) -> bool:

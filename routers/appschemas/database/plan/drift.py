@@ -215,10 +215,12 @@ def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
                 f"{role.name} is the login in use and should be {words}",
                 f"as another administrator: ALTER ROLE {quoted(role.name)} {words}",
             )
-    for name in actual.unclaimed_roles:
+    for role_name in actual.unclaimed_roles:
+        name = quoted(role_name)
         yield Finding(
             "",
-            f"role {name} is of no schema of the contract, and of no other database",
-            f"DROP OWNED BY {quoted(name)}; DROP ROLE {quoted(name)}",
+            f"role {role_name} is of no schema of the contract, and of no other database",
+            # Whoever has made a role may not drop what it owns before being a member of it.
+            f"GRANT {name} TO CURRENT_USER; DROP OWNED BY {name}; DROP ROLE {name}",
             kind="roles",
         )

@@ -21,6 +21,10 @@ class Command(EngineCommand):
         "Shows the tables and the records of migrations that lie in another schema than the "
         "contract says, and with --apply moves them, with rows, sequences, rights and keys."
     )
+    examples = (
+        ("", "what lies elsewhere than the contract says"),
+        ("--apply", "move it, in one transaction"),
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--apply", action="store_true", help="Move them, in one transaction.")

@@ -31,6 +31,11 @@ class Command(EngineCommand):
         "owners, grants, default privileges, checks, foreign keys that cross, tables, and on "
         "request every identity key."
     )
+    examples = (
+        ("", "is the database in step"),
+        ("--orphans", "look up every identity key, too"),
+        ("--junit reports/schema_verify.xml", "a file for CI, too"),
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         add_json(parser)

@@ -108,6 +108,14 @@ MENDED = {
         "GRANT ALTER SYSTEM ON PARAMETER work_mem TO {migrator}",
         ["- revoke ALTER SYSTEM on parameter ACL work_mem from migrator"],
     ),
+    "more than it takes to pass autovacuum": (
+        "GRANT SET, ALTER SYSTEM ON PARAMETER deadlock_timeout TO {migrator};"
+        " GRANT SET ON PARAMETER deadlock_timeout TO {app_rw}",
+        [
+            "- revoke SET on parameter ACL deadlock_timeout from app_rw",
+            "- revoke ALTER SYSTEM on parameter ACL deadlock_timeout from migrator",
+        ],
+    ),
     "files of the server": (
         "GRANT EXECUTE ON FUNCTION pg_read_file(text), pg_ls_dir(text), lo_import(text)"
         " TO {app_rw}",

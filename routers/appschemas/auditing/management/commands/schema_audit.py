@@ -11,19 +11,28 @@ from pathlib import Path
 from typing import Any
 
 from django.core.management import ManagementUtility
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from appschemas.auditing.management.examples import CommandWithExamples
 from appschemas.auditing.pages.audit import audit_page
 from appschemas.conf import get_contract
 from appschemas.exceptions import AppSchemasError
 
 
-class Command(BaseCommand):
+class Command(CommandWithExamples):
     """Exits 1 when a baseline does not hold, and with the code of the command that it ran."""
 
     help = (
         "Runs another command, such as `test`, on a database without the wall and reports the SQL "
         "that would be refused behind it; or reads reports with --read."
+    )
+    examples = (
+        ("--output report.json test", "run the tests, and write what crosses"),
+        ("--read report.json --html audit.html", "the report as a page"),
+        (
+            "--read report.json --baseline known.json --annotate",
+            "fail on what is new",
+        ),
     )
     requires_system_checks: list[str] = []
 
