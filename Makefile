@@ -1,12 +1,14 @@
 # Each target does its own set-up: make and Python 3.11 or later are all it needs.
 #
 #   make up       a database with every schema, role, grant and table, and this repository's history in it
+#   make demo     the same, and its admin, map and dashboard served at http://127.0.0.1:8000
 #   make test     lint, a PostgreSQL of its own, the tests
 #   make test-matrix  the tests on every Django and every PostgreSQL: the oldest together, the newest together
 #   make wall     what each role may do in each schema of CONTRACT, tried for real
 #   make test-long  10,000 random programs per flavour of the check, over foreign keys and identity keys;
 #                   2,000 random sequences of changes by hand, named and mended; 3,000 random queries over both;
-#                   a standby of PostgreSQL's own, asked as a replica; sql/ killed at each of its statements
+#                   a standby of PostgreSQL's own, asked as a replica; sql/ killed at each of its statements;
+#                   the split of an odd project
 #   make bench    what keys and sessions cost, as ratios: the tables and plots of docs/benchmarks.md
 #   make demo-split  the 14 apps in one schema, split while their old code runs, put back, split again
 #   make test-ci  the files of ci/, each step run as GitHub or GitLab would
@@ -25,7 +27,7 @@
 # everything that the metadata allows. PYTHON=/path/to/python3.12 takes another Python than the newest found.
 
 .DEFAULT_GOAL := up
-.PHONY: docs test-ci demo-split pages test-browser lint-sql up test test-matrix wall test-long bench django-suite test-projects test-libraries libraries down clean venv lint wheel lock
+.PHONY: demo docs test-ci demo-split pages test-browser lint-sql up test test-matrix wall test-long bench django-suite test-projects test-libraries libraries down clean venv lint wheel lock
 .DELETE_ON_ERROR:
 
 DJANGO ?= 52
@@ -53,9 +55,15 @@ STAMP := $(VENV)/installed-$(VERSION)
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 export PIP_ROOT_USER_ACTION := ignore
+# pip is silent, and long: a dot every five seconds says that it goes on.
+saying = { while sleep 5; do printf .; done & } ; dots=$$!; $(1); code=$$?; kill $$dots 2>/dev/null; printf '\n'; exit $$code
 
 up: venv
 	@$(BIN)/python -m config.up
+
+# The admin, the map and the dashboard of what `make up` made, until Ctrl-C.
+demo: up
+	@DJANGO_DEBUG=1 $(BIN)/python manage.py runserver $(ARGS)
 
 down: venv
 	@$(BIN)/python -m config.server stop
@@ -92,7 +100,7 @@ test-long: venv
 	  tests/engine/integrity/test_differential_random.py tests/engine/database/test_hand_made_changes.py \
 	    tests/engine/provisioning/psql/test_killed.py $(ARGS) || failed=1; \
 	  $(BIN)/pytest -n 2 --ds=twins_settings --hypothesis-profile=long tests/twins/test_lookups.py $(ARGS) || failed=1; \
-	  $(BIN)/pytest -n 0 --ds=engine_settings tests/standby $(ARGS) || failed=1; \
+	  $(BIN)/pytest -n 0 --ds=engine_settings tests/standby tests/long $(ARGS) || failed=1; \
 	  exit $$failed'
 
 # ONLY=keys measures one section. On a server of its own, if DATABASE_URL names none.
@@ -108,7 +116,8 @@ demo-split: venv
 django-suite: venv
 	@$(BIN)/python -m config.server run -- $(BIN)/python -m tests.django_suite $(ARGS)
 
-# Source distributions are fetched once, into .local. ARGS names projects, or is --no-tests.
+# Source distributions are fetched once, into .local. ARGS names projects, or is --no-tests; with
+# --split their database is made in one schema and split in place, with --convert their code is converted, too.
 test-projects: venv
 	@$(BIN)/python -m tests.projects $(ARGS)
 
@@ -170,7 +179,7 @@ $(STAMP): $(LOCK)
 	@echo "Installing $(LOCK) with Python $(VERSION) into $(VENV)"
 	@rm -rf $(VENV)
 	@$(PYTHON) -m venv $(VENV)
-	@$(PIP) install --require-hashes -r $(LOCK)
+	@$(call saying,$(PIP) install --require-hashes -r $(LOCK))
 	@touch $@
 
 $(VENV)/bench: $(VENV)/project requirements/bench.txt

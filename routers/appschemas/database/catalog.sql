@@ -45,13 +45,15 @@ SELECT g.rolname AS role,
 -- schemas --
 -- The contract's schemas and whose they are; `splitting` while a split of the shared schema has not
 -- been ended, true until the wall stands, which is said where no owner of an app's schema may say anything
-WITH split AS (
-  SELECT mark.key AS name, mark.value -> 'walled' IS NULL AS is_open
+WITH marked AS MATERIALIZED (
+  -- First whose it is: what others write there may be no JSON.
+  SELECT substring(obj_description(n.oid, 'pg_namespace') from ' appschemas:split (.*)$') AS marks
     FROM pg_namespace n
     JOIN pg_roles r ON r.oid = n.nspowner AND r.rolname = %(extensions_owner)s
-   CROSS JOIN LATERAL jsonb_each(
-     substring(obj_description(n.oid, 'pg_namespace') from ' appschemas:split (.*)$')::jsonb) AS mark
    WHERE n.nspname = ANY(%(homes)s)
+), split AS (
+  SELECT mark.key AS name, mark.value -> 'walled' IS NULL AS is_open
+    FROM marked CROSS JOIN LATERAL jsonb_each(marked.marks::jsonb) AS mark
 )
 SELECT n.nspname AS name, r.rolname AS owner,
        (SELECT split.is_open FROM split WHERE split.name = n.nspname) AS splitting

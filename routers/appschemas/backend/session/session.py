@@ -29,8 +29,9 @@ from appschemas.backend.session.statements.errors import REFUSED, role_refused
 from appschemas.backend.session.statements.portals import Portals
 from appschemas.backend.session.statements.side_effects import TAKE_BACK
 
-# What a statement may have undone or changed behind our back, by its command tag.
-_UNDOING: Final = frozenset({None, b"ROLLBACK", b"RESET", b"DISCARD", b"DISCARD ALL"})
+# What a statement may have undone or changed behind our back, by its command tag. SET LOCAL ends
+# with COMMIT, also where AND CHAIN begins another transaction at once.
+_UNDOING: Final = frozenset({None, b"ROLLBACK", b"COMMIT", b"RESET", b"DISCARD", b"DISCARD ALL"})
 # SET in a spelling that was not seen, DO and CALL may have set anything.
 _OPAQUE: Final = frozenset({b"SET", b"DO", b"CALL"})
 UNSETTLING: Final = _UNDOING | _OPAQUE
