@@ -17,10 +17,17 @@ from tests.tools.whole_catalog import whole_catalog
 
 BEFORE = Path(__file__).parent / "relations" / "before"
 AFTER = Path(__file__).parent / "relations" / "after"
-SCHEMAS = {"hub": ["hub"], "shop": ["shop"]}
+SCHEMAS = {"hub": ["hub"], "shop": ["shop"], "notes": ["notes"]}
+# Of another encoding, with the line ends of another system; and a file that nobody can run.
+LATIN = (
+    b"# -*- coding: latin-1 -*-\r\nfrom django.db import models\r\n\r\n\r\n"
+    b"class Note(models.Model):\r\n    text = models.TextField('caf\xe9')\r\n"
+    b"    about = models.ForeignKey('hub.Person', models.CASCADE)  # \xfcber wen\r\n"
+)
+BROKEN = "import os\n\ndef later(:\n    return order_by('writer__name')\n"
 SETTINGS = """
 INSTALLED_APPS += ["django.contrib.admin", "django.contrib.sessions", "django.contrib.messages",
-                   "accounts", "hub", "shop"]
+                   "accounts", "hub", "shop", "notes"]
 AUTH_USER_MODEL, HUB_PERSON_MODEL = "accounts.Account", "hub.Person"
 MIDDLEWARE = ["django.contrib.sessions.middleware.SessionMiddleware",
               "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -50,6 +57,8 @@ INSERT INTO shop.shop_paper (id, title, owner_id, writer_id)
 INSERT INTO shop.shop_paper_readers (paper_id, person_id) VALUES (1, 2);
 INSERT INTO shop.shop_fan (paper_id, person_id, since) VALUES (1, 1, 7);
 INSERT INTO shop.shop_cover (paper_id, painter_id) VALUES (1, 2);
+INSERT INTO shop.shop_poster (id) VALUES (3);
+INSERT INTO shop.shop_poster_likers (poster_id, person_id) VALUES (3, 2);
 INSERT INTO shop.shop_venue (place_ptr_id, seats) VALUES (5, 40);
 """
 # What sqlmigrate shows, settings of its session left out.
@@ -62,7 +71,7 @@ import django; django.setup()
 from django.test import Client
 from accounts.models import Account
 from hub.models import Person
-from shop.models import Paper, Venue
+from shop.models import Badge, Paper, Poster, Venue
 from shop.queries import ALLOWED, REFUSED
 client, boss, one = Client(), Account.objects.get(), Paper.objects.get(title="One")
 bob = Person.objects.get(name="Bob")
@@ -71,6 +80,8 @@ print(one.writer.team.name, one.owner.username, one.cover.painter.name, bob.pain
 print([each.name for each in one.readers.all()], [each.title for each in bob.read.all()])
 print([each.name for each in one.fans.all()], one.fan_set.get().since)
 print(Venue.objects.get().place_ptr.city, Venue.objects.get().pk, Venue.objects.get().seats)
+Badge.objects.create().likers.add(bob)
+print([each.name for each in Poster.objects.get().likers.all()], bob.liked_badges.count())
 page = client.get("/admin/shop/paper/1/change/").content.decode()
 print("paperreaders_set-0-person" in page, "fan_set-0-person" in page)
 print("vForeignKeyRawIdAdminField" in page)
@@ -90,6 +101,7 @@ Red boss Bob 1
 ['Bob'] ['One']
 ['Ann'] 7
 Bergen 5 40
+['Bob'] 1
 True True
 True
 True
@@ -120,10 +132,14 @@ def converted(
     """The project of `before`, with rows, converted and migrated."""
     folder = tmp_path_factory.mktemp("relations")
     (folder / "urls.py").write_text(URLS)
+    (folder / "notes").mkdir()
+    (folder / "notes" / "__init__.py").touch()
+    (folder / "notes" / "models.py").write_bytes(LATIN)
     with empty_project(server, folder, f"r{secrets.token_hex(4)}") as project:
         planted(project, BEFORE, SCHEMAS, SETTINGS, ["accounts"])
         with project.administrator() as connection:
             connection.execute(ROWS.encode())
+        (folder / "shop" / "later.py").write_text(BROKEN)
         made = Converted(project, project.manage("schema_convert", exits=3), {})
         made.catalogs["before"] = made.catalog()
         made.said = project.manage("schema_convert", "--apply", exits=3)
@@ -133,6 +149,21 @@ def converted(
 
 def test_the_files_are_those_that_a_person_would_have_written(converted: Converted) -> None:
     assert texts(converted.project.folder, AFTER) == texts(AFTER, AFTER)
+
+
+def test_a_file_keeps_its_encoding_and_its_line_ends(converted: Converted) -> None:
+    text = (converted.project.folder / "notes" / "models.py").read_bytes()
+
+    assert text == LATIN.replace(b"models.ForeignKey", b"IdentityKey").replace(
+        b"from django", b"from appschemas import IdentityKey\r\nfrom django", 1
+    )
+    assert (
+        "-    about = models.ForeignKey('hub.Person', models.CASCADE)  # über wen" in converted.plan
+    )
+
+
+def test_a_file_that_cannot_be_read_is_listed_with_its_line(converted: Converted) -> None:
+    assert "  shop/later.py:3  its queries: unread: invalid syntax" in converted.plan
 
 
 def test_what_was_converted_is_used_as_before(converted: Converted) -> None:
@@ -186,7 +217,7 @@ def test_put_back_the_old_code_and_the_old_migrations_find_their_database(
     project = converted.project
     kept = {name: (project.folder / name).read_text() for name in texts(AFTER, AFTER)}
     project.manage("migrate", "shop", "0001", "then", "migrate", "hub", "0001")
-    later = [*project.folder.glob("*/migrations/0002*.py"), project.folder / "schemas.toml"]
+    later = [*project.folder.glob("[hs]*/migrations/0002*.py"), project.folder / "schemas.toml"]
     texts_later = {path: path.read_text() for path in later}
     for path in later[:-1]:
         path.unlink()
