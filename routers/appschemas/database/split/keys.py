@@ -79,6 +79,7 @@ def uncovered(state: SplitState) -> Iterator[str]:
 _DROP: Final = SQL("ALTER TABLE {table} DROP CONSTRAINT {key}")
 _ADD: Final = SQL("ALTER TABLE {table} ADD CONSTRAINT {key} {definition}")
 _VALIDATE: Final = SQL("ALTER TABLE {table} VALIDATE CONSTRAINT {key}")
+_LOCK: Final = SQL("LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")
 _NOT_VALID: Final = " NOT VALID"
 _PARTITIONS: Final = """
 SELECT c.relname, n.nspname, c.relkind::text
@@ -86,6 +87,14 @@ SELECT c.relname, n.nspname, c.relkind::text
   JOIN pg_catalog.pg_class c ON c.oid = t.relid
   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
  ORDER BY t.level DESC, c.relname
+"""
+_REFERENCED: Final = """
+SELECT DISTINCT n.nspname, c.relname
+  FROM pg_catalog.pg_partition_tree(%s::oid) t
+  JOIN pg_catalog.pg_constraint k ON k.conrelid = t.relid AND k.conname = %s AND k.contype = 'f'
+  JOIN pg_catalog.pg_class c ON c.oid = k.confrelid
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+ ORDER BY n.nspname, c.relname
 """
 _FOUND: Final = """
 SELECT k.convalidated FROM pg_catalog.pg_constraint k
@@ -133,16 +142,30 @@ def _restore(steps: Steps, schema: str, key: FormerKey) -> None:
         of = "" if name == key.table else f", on partition {name}"
         found = steps.connection.execute(_FOUND, [place, name, key.name]).fetchone()
         if found is None:
-            # A partitioned table takes those of its partitions, which are valid by then.
-            # https://www.postgresql.org/docs/15/sql-altertable.html
             text = definition if kind == "p" else definition + _NOT_VALID
-            add = _ADD.format(definition=SQL(text), **names)
-            steps.make(f"{what}{of}", [RoleStatement("", add)], having=having)
+            add = [RoleStatement("", _ADD.format(definition=SQL(text), **names))]
+            if kind == "p":
+                # It takes those of its partitions, which are valid by then, and their triggers go.
+                # https://www.postgresql.org/docs/15/sql-altertable.html
+                add = [*_locked(steps, key, oid), *add]
+            steps.make(f"{what}{of}", add, having=having)
         if kind != "p" and was_valid and not (found and found[0]):
             validate = RoleStatement("", _VALIDATE.format(**names))
             steps.make(f"validate {what}{of}", [validate], having=having)
     rest = tuple(each for each in steps.mark(schema).keys if each != key)
     steps.make(f"{what} is there again", [steps.remember(schema, keys=rest)])
+
+
+def _locked(steps: Steps, key: FormerKey, oid: int) -> Iterator[RoleStatement]:
+    """Lock the tables of a key at once as the statement will in the end.
+
+    A lock that grows makes a victim of whoever has read a table and then writes it, at once and
+    whatever lock_timeout says: each would wait for the other.
+    https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-DEADLOCKS
+    """
+    others = steps.connection.execute(_REFERENCED, [oid, key.name]).fetchall()
+    for place, name in others:
+        yield RoleStatement("", _LOCK.format(table=Identifier(place, name)))
 
 
 def _constraints(steps: Steps) -> list[tuple[KeyConstraint, list[KeyConstraint]]]:
