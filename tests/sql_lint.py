@@ -19,6 +19,9 @@ import django
 from django.core.management import call_command
 from django.db.migrations.loader import MigrationLoader
 
+from appschemas.provisioning.psql.checks import SHAPES
+from appschemas.provisioning.psql.shapes import QUOTE, filled
+
 ROOT = Path(__file__).resolve().parents[1]
 SQL = ROOT / "sql"
 
@@ -41,10 +44,24 @@ def main() -> int:
 def folder(place: Path) -> list[str]:
     """The files of sql/, as the server gets them."""
     return [
-        written(place, path.relative_to(ROOT), sent(path.read_text(encoding="utf-8")))
+        written(place, path.relative_to(ROOT), sent(included(path)))
         for path in sorted(SQL.rglob("*.sql"))
-        if path.name != "all.sql"
+        if path.name != "all.sql" and path.parent.name != SHAPES
     ]
+
+
+def included(path: Path) -> str:
+    """The text of a file, with the statements of what it includes filled in."""
+    names: dict[str, str] = {}
+    lines = []
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if match := re.fullmatch(r"\\set (\w+) (\w[\w:]*)", line):
+            names[match[1]] = match[2]
+        if match := re.fullmatch(rf"\\ir ({SHAPES}/\w+\.sql)", line):
+            shape = (path.parent / match[1]).read_text(encoding="utf-8")
+            line = filled(shape.split(QUOTE)[1], names)
+        lines.append(line)
+    return "\n".join(lines)
 
 
 def migrations(place: Path) -> list[str]:

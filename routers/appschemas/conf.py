@@ -62,10 +62,24 @@ def get_contract() -> Contract:
         Misconfigured: the file is missing or contradicts itself, or the subset names a schema that
             is not there.
     """
+    global known_contract
     try:
-        return shrunk(Contract.load(contract_path()), chosen())
+        known_contract = shrunk(Contract.load(contract_path()), chosen())
     except AppSchemasError as error:
         raise Misconfigured(str(error)) from None
+    return known_contract
+
+
+# What get_contract() says, for those who only ask whether it is the one of before; None when it is
+# to be read anew.
+known_contract: Contract | None = None
+
+
+def forget_contract() -> None:
+    """Read the contract anew when it is asked for again."""
+    global known_contract
+    known_contract = None
+    get_contract.cache_clear()
 
 
 def settings_error() -> str:
@@ -117,4 +131,4 @@ def test_databases() -> str:
 @receiver(setting_changed)
 def _forget_contract(*, setting: str, **kwargs: Any) -> None:
     if setting == SETTING:
-        get_contract.cache_clear()
+        forget_contract()

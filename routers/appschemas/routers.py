@@ -23,21 +23,21 @@ class SearchPathRouter:
     (https://docs.djangoproject.com/en/stable/topics/db/multi-db/#using-routers).
     """
 
-    def db_for_read(self, model: type[Model], **hints: Any) -> str | None:
+    def db_for_read(
+        self, model: type[Model], instance: Model | None = None, **hints: Any
+    ) -> str | None:
         """The alias of the model's schema; None for an app that the contract does not know.
 
         What goes with a row that a replica gave is read there, too.
         """
-        alias = self.db_for_write(model)
-        state = getattr(hints.get("instance"), "_state", None)
-        if alias is not None and state is not None and is_replica(state.db):
-            return str(state.db)
+        alias = get_contract().aliases.get(model._meta.app_label)
+        if instance is not None and alias is not None and is_replica(instance._state.db):
+            return instance._state.db
         return alias
 
     def db_for_write(self, model: type[Model], **hints: Any) -> str | None:
         """The alias of the model's schema, whatever was read elsewhere."""
-        schema = get_contract().schema_of_app(model._meta.app_label)
-        return schema.alias if schema else None
+        return get_contract().aliases.get(model._meta.app_label)
 
     def allow_relation(self, obj1: Model, obj2: Model, **hints: Any) -> bool | None:
         """Objects of one schema may be related by a foreign key, and those of a pending one."""

@@ -26,391 +26,46 @@ SELECT count(*) > 0 AS lends,
   GRANT :lent TO :"USER" :lending;
 \endif
 --
--- How to read this: each key has the same functions and triggers, which differ in names and types.
--- One block makes those of the keys from one table into one schema, whose names stand above it:
---
---   check_insert, check_update   run after rows are written, as the role of keys of the referenced
---                                schema; look the key up FOR KEY SHARE, as a foreign key does
---   missing                      asked of the referenced side: which of these keys has no row?
---   restrict, restrict_truncate  run after a referenced row is deleted, re-keyed or truncated away,
---                                as the role of keys of the schema that holds the key
---   holds                        asked of that schema: does a row still hold this key?
---   keys, rows                   asked in bulk, by the last statements here and by schema_verify
---
--- All are SECURITY DEFINER, closed to PUBLIC and open to the roles in their GRANT EXECUTE. What is
--- granted before they are made and revoked after it stands in this one transaction. The COMMENT
--- of each says what it is for; it begins with a fingerprint, by which what is there is known. A
--- block whose objects are all there is skipped: nothing is locked and no row is read.
+-- Each block is of the keys from one table into one schema, which stand above it. It sets the names
+-- of both sides and of the functions and triggers; what those do stands in the file that it runs,
+-- once for all keys alike. The COMMENT of each object says what it is for, after a fingerprint
+-- (set as <name>_is), by which what is there is known. A block whose objects are all there is
+-- skipped: nothing is locked and no row is read.
 
 -- wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor.profile_id -> cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile.baseprofile_ptr_id
-SELECT count(*) > 0 AS is_due
-  FROM (VALUES
-    ('appschemas_asked', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2', 'appschemas:99ac1b0571c4582b'),
-    ('appschemas_asked', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2', 'appschemas:cb3aff83bf6ca10f'),
-    ('appschemas_asked', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2', 'appschemas:da52e8bcfdeccfec'),
-    ('appschemas_asked', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_rows_v2', 'appschemas:27f16d6e966519d7'),
-    ('appschemas_keys', 'wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v2', 'appschemas:a667a9a77c71e12b'),
-    ('appschemas_keys', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2', 'appschemas:7e3278b8765ae14c'),
-    ('appschemas_keys', 'wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2', 'appschemas:b66640f302470237'),
-    ('appschemas_keys', 'wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2', 'appschemas:4bb3d80af9bcc042'),
-    ('cppa_user_tracker', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_delete', 'appschemas:4fa1f54151bbb9c0'),
-    ('cppa_user_tracker', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_truncate', 'appschemas:1e5108bcd49f2bb7'),
-    ('cppa_user_tracker', 'wg21_paper_tracker_wg21paperauthor_05b9eeac_update', 'appschemas:3f6f56645fa39056'),
-    ('wg21_paper_tracker', 'wg21_paper_tracker_wg21paperauthor_85cf40df_insert', 'appschemas:cffddb95ac12a7ec'),
-    ('wg21_paper_tracker', 'wg21_paper_tracker_wg21paperauthor_85cf40df_update', 'appschemas:2caacc6be3a64eda')
-  ) AS wanted (schema, name, fingerprint)
- WHERE NOT EXISTS
-   (SELECT FROM pg_proc p
-     WHERE p.pronamespace = to_regnamespace(wanted.schema) AND p.proname = wanted.name
-       AND split_part(obj_description(p.oid, 'pg_proc'), ' ', 1) = wanted.fingerprint)
-   AND NOT EXISTS
-   (SELECT FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-     WHERE c.relnamespace = to_regnamespace(wanted.schema) AND t.tgname = wanted.name
-       AND t.tgenabled = 'O'
-       AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
-\gset
-\if :is_due
-SET LOCAL ROLE "cppa_user_tracker_owner";
-LOCK TABLE "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IN SHARE ROW EXCLUSIVE MODE;
-RESET ROLE;
-SET LOCAL ROLE "wg21_paper_tracker_owner";
-LOCK TABLE "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IN SHARE ROW EXCLUSIVE MODE;
-DO $check$
-DECLARE
-  found text;
-BEGIN
-  SELECT CASE WHEN a.attgenerated OPERATOR(pg_catalog.=) 'v' THEN a.attname::pg_catalog.text
-              ELSE pg_catalog.format_type(t.oid, NULL) END INTO found
-    FROM pg_catalog.pg_attribute a
-    JOIN pg_catalog.pg_class c ON c.oid OPERATOR(pg_catalog.=) a.attrelid
-    JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
-    JOIN pg_catalog.pg_type t ON t.oid OPERATOR(pg_catalog.=) a.atttypid
-    JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
-   WHERE n.nspname OPERATOR(pg_catalog.=) 'wg21_paper_tracker' AND c.relname OPERATOR(pg_catalog.=) 'wg21_paper_tracker_wg21paperauthor'
-     AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY['profile_id']::pg_catalog.name[])
-     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
-       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
-          AND s.nspname OPERATOR(pg_catalog.<>) 'extensions');
-  IF found IS NOT NULL THEN
-    RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
-        'wg21_paper_tracker_wg21paperauthor.profile_id', found
-      USING ERRCODE = 'feature_not_supported',
-            HINT = 'Store a generated column (db_persist=True). Take a type of PostgreSQL''s own, '
-                   'or make it in the schema of extensions.';
-  END IF;
-END
-$check$;
-RESET ROLE;
-SET LOCAL ROLE "appschemas_migrator_keys";
-GRANT CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" TO "cppa_user_tracker_keys", "wg21_paper_tracker_keys";
-GRANT USAGE ON SCHEMA "appschemas_keys" TO "cppa_user_tracker_keys", "wg21_paper_tracker_keys", "cppa_user_tracker_owner", "wg21_paper_tracker_owner";
-RESET ROLE;
-SET LOCAL ROLE "wg21_paper_tracker_owner";
-GRANT USAGE ON SCHEMA "wg21_paper_tracker" TO "cppa_user_tracker_owner";
-GRANT TRIGGER ON TABLE "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" TO "cppa_user_tracker_owner";
-RESET ROLE;
-SET LOCAL ROLE "cppa_user_tracker_owner";
-GRANT SELECT ("baseprofile_ptr_id"), UPDATE ("baseprofile_ptr_id") ON TABLE "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" TO "cppa_user_tracker_keys";
-RESET ROLE;
-SET LOCAL ROLE "wg21_paper_tracker_owner";
-GRANT SELECT ("profile_id"), UPDATE ("profile_id") ON TABLE "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" TO "wg21_paper_tracker_keys";
-RESET ROLE;
-SET LOCAL ROLE "cppa_user_tracker_keys";
-DO $check__$
-DECLARE
-  held pg_catalog.oid := (
-    SELECT i.indexrelid FROM pg_catalog.pg_index i JOIN pg_catalog.pg_attribute a
-        ON a.attrelid = i.indrelid AND a.attnum = i.indkey[0]
-     WHERE i.indrelid = '"cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile"'::pg_catalog.regclass AND a.attname = 'baseprofile_ptr_id'
-       AND i.indisunique AND i.indisvalid AND i.indimmediate AND i.indnkeyatts = 1
-       AND i.indpred IS NULL AND i.indcollation[0] = a.attcollation
-       AND NOT EXISTS (
-         SELECT FROM pg_catalog.pg_opclass used JOIN pg_catalog.pg_opclass own
-             ON own.opcmethod = used.opcmethod AND own.opcintype = a.atttypid AND own.opcdefault
-          WHERE used.oid = i.indclass[0] AND used.opcfamily <> own.opcfamily)
-     ORDER BY i.indisprimary DESC, i.indexrelid LIMIT 1);
-BEGIN
-  EXECUTE pg_catalog.concat($check$CREATE OR REPLACE FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(keys bigint[], there boolean DEFAULT NULL::"cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS NULL$check$,
-    ' AND ' || pg_catalog.quote_literal(held) || '::pg_catalog.regclass IS NOT NULL',
-    $check_$) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
-AS $check$BEGIN
-  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'cppa_user_tracker_keys' THEN
-    RAISE EXCEPTION 'keys are read as % here, and not as %', 'cppa_user_tracker_keys', CURRENT_USER
-      USING ERRCODE = 'insufficient_privilege';
-  END IF;
-  RETURN ARRAY(
-    SELECT given.key FROM pg_catalog.unnest($1) AS given(key)
-     WHERE NOT EXISTS
-       (SELECT FROM ONLY "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) given.key)
-     ORDER BY 1);
-END
-$check$$check_$);
-END $check__$;
-REVOKE ALL ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(keys bigint[], there boolean) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "wg21_paper_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(keys bigint[], there boolean) IS 'appschemas:da52e8bcfdeccfec Says which of these keys no row of cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile has; asked for wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor.';
-CREATE OR REPLACE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
-AS $check$BEGIN
-  IF pg_catalog.pg_typeof(NEW."profile_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
-    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
-      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
-  END IF;
-  IF (NEW."profile_id" IS NULL OR (SELECT true FROM ONLY "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."profile_id" FOR KEY SHARE OF p)) THEN
-    RETURN NULL;
-  END IF;
-  IF NEW."profile_id" IS NOT NULL THEN
-    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."profile_id" FOR KEY SHARE OF p;
-    IF NOT FOUND THEN
-      IF "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(NEW."profile_id", true) THEN
-        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
-            TG_TABLE_NAME, 'wg21_paper_tracker_wg21paperauthor.profile_id'
-          USING ERRCODE = 'foreign_key_violation',
-                DETAIL = pg_catalog.format('Key (profile_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile".', NEW."profile_id"),
-                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
-                COLUMN = 'profile_id', CONSTRAINT = 'wg21_paper_tracker_wg21paperauthor.profile_id';
-      END IF;
-    END IF;
-  END IF;
-  RETURN NULL;
-END
-$check$;
-REVOKE ALL ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2"() TO "wg21_paper_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2"() IS 'appschemas:b66640f302470237 Refuses new rows of wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor whose profile_id nobody has in cppa_user_tracker.';
-CREATE OR REPLACE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER 
-AS $check$BEGIN
-  IF pg_catalog.pg_typeof(NEW."profile_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
-    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
-      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
-  END IF;
-  IF NEW."profile_id" IS NOT NULL AND (OLD."profile_id" IS NULL OR NEW."profile_id" OPERATOR(pg_catalog.<>) OLD."profile_id") THEN
-    PERFORM FROM ONLY "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" p WHERE p."baseprofile_ptr_id" OPERATOR(pg_catalog.=) NEW."profile_id" FOR KEY SHARE OF p;
-    IF NOT FOUND THEN
-      IF "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(NEW."profile_id", true) THEN
-        RAISE EXCEPTION 'insert or update on table "%" violates identity key "%"',
-            TG_TABLE_NAME, 'wg21_paper_tracker_wg21paperauthor.profile_id'
-          USING ERRCODE = 'foreign_key_violation',
-                DETAIL = pg_catalog.format('Key (profile_id)=(%s) is not present in table "cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile".', NEW."profile_id"),
-                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME,
-                COLUMN = 'profile_id', CONSTRAINT = 'wg21_paper_tracker_wg21paperauthor.profile_id';
-      END IF;
-    END IF;
-  END IF;
-  RETURN NULL;
-END
-$check$;
-REVOKE ALL ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2"() TO "wg21_paper_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2"() IS 'appschemas:4bb3d80af9bcc042 Refuses a change of wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor to profile_id that nobody has in cppa_user_tracker.';
-RESET ROLE;
-SET LOCAL ROLE "wg21_paper_tracker_keys";
-CREATE OR REPLACE FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(key bigint, there boolean DEFAULT NULL::"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS NULL) RETURNS boolean
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
-AS $check$BEGIN
-  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'wg21_paper_tracker_keys' THEN
-    RAISE EXCEPTION 'keys are read as % here, and not as %', 'wg21_paper_tracker_keys', CURRENT_USER
-      USING ERRCODE = 'insufficient_privilege';
-  END IF;
-  RETURN EXISTS (SELECT FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c WHERE c."profile_id" OPERATOR(pg_catalog.=) $1);
-END
-$check$;
-REVOKE ALL ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(key bigint, there boolean) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(key bigint, there boolean) TO "cppa_user_tracker_keys";
-COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v2"(key bigint, there boolean) IS 'appschemas:99ac1b0571c4582b Says whether wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor holds this key of cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile.';
-CREATE OR REPLACE FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"(col text, last bigint, size integer, there boolean DEFAULT NULL::"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS NULL) RETURNS bigint[]
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
-AS $check$BEGIN
-  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'wg21_paper_tracker_keys' THEN
-    RAISE EXCEPTION 'keys are read as % here, and not as %', 'wg21_paper_tracker_keys', CURRENT_USER
-      USING ERRCODE = 'insufficient_privilege';
-  END IF;
-  IF $1 OPERATOR(pg_catalog.=) 'profile_id' THEN
-    IF EXISTS (SELECT FROM pg_catalog.pg_index i
-         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
-         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
-          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
-        WHERE i.indrelid OPERATOR(pg_catalog.=) '"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"'::pg_catalog.regclass
-          AND a.attname OPERATOR(pg_catalog.=) 'profile_id' AND i.indisvalid AND i.indpred IS NULL
-          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
-      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
-          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
-          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
-        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
-       WHERE r.oid OPERATOR(pg_catalog.=) '"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"'::pg_catalog.regclass
-         AND s.schemaname OPERATOR(pg_catalog.=) 'wg21_paper_tracker'
-         AND s.tablename OPERATOR(pg_catalog.=) 'wg21_paper_tracker_wg21paperauthor'
-         AND s.attname OPERATOR(pg_catalog.=) 'profile_id'), false)
-    THEN
-      RETURN ARRAY(
-        WITH RECURSIVE walk(key) AS (
-          (SELECT c."profile_id" FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c
-            WHERE c."profile_id" IS NOT NULL AND ($2 IS NULL OR c."profile_id" OPERATOR(pg_catalog.>) $2)
-            ORDER BY c."profile_id" LIMIT 1)
-          UNION ALL
-          SELECT (SELECT c."profile_id" FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c
-                   WHERE c."profile_id" OPERATOR(pg_catalog.>) w.key
-                   ORDER BY c."profile_id" LIMIT 1)
-            FROM walk w WHERE w.key IS NOT NULL)
-        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
-    END IF;
-    RETURN ARRAY(
-      SELECT DISTINCT c."profile_id" FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c
-       WHERE c."profile_id" IS NOT NULL AND ($2 IS NULL OR c."profile_id" OPERATOR(pg_catalog.>) $2)
-       ORDER BY 1 LIMIT $3);
-  END IF;
-  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
-END
-$check$;
-REVOKE ALL ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"(col text, last bigint, size integer, there boolean) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"(col text, last bigint, size integer, there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"(col text, last bigint, size integer, there boolean) IS 'appschemas:cb3aff83bf6ca10f Lists which keys of cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile a column of wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor holds, in batches.';
-CREATE OR REPLACE FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_rows_v2"(col text, lost bigint[], there boolean DEFAULT NULL::"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS NULL) RETURNS bigint
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET constraint_exclusion = off SET enable_partition_pruning = off SET row_security = off
-AS $check$BEGIN
-  IF CURRENT_USER OPERATOR(pg_catalog.<>) 'wg21_paper_tracker_keys' THEN
-    RAISE EXCEPTION 'keys are read as % here, and not as %', 'wg21_paper_tracker_keys', CURRENT_USER
-      USING ERRCODE = 'insufficient_privilege';
-  END IF;
-  IF $1 OPERATOR(pg_catalog.=) 'profile_id' THEN
-    RETURN (SELECT pg_catalog.count(*) FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c
-             WHERE c."profile_id" OPERATOR(pg_catalog.=) ANY ($2));
-  END IF;
-  RAISE EXCEPTION 'there is no key "%"', $1 USING ERRCODE = 'undefined_column';
-END
-$check$;
-REVOKE ALL ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_rows_v2"(col text, lost bigint[], there boolean) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_rows_v2"(col text, lost bigint[], there boolean) TO "appschemas_migrator_keys";
-COMMENT ON FUNCTION "appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_rows_v2"(col text, lost bigint[], there boolean) IS 'appschemas:27f16d6e966519d7 Counts the rows of wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor that hold these keys of cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile.';
-CREATE OR REPLACE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v2"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
-AS $check$BEGIN
-  IF pg_catalog.current_setting('transaction_isolation')
-      OPERATOR(pg_catalog.<>) 'read committed' THEN
-    RAISE EXCEPTION 'deleting, re-keying or truncating "%.%" needs READ COMMITTED',
-        TG_TABLE_SCHEMA, TG_TABLE_NAME
-      USING ERRCODE = 'active_sql_transaction',
-            DETAIL = 'Table "wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
-  END IF;
-  IF EXISTS (SELECT FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c WHERE c."profile_id" IS NOT NULL) THEN
-    RAISE EXCEPTION 'truncate of table "%" violates identity key of table "%"',
-        TG_TABLE_NAME, 'wg21_paper_tracker_wg21paperauthor'
-      USING ERRCODE = 'foreign_key_violation',
-            DETAIL = 'Table "wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor" holds keys of it.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
-  END IF;
-  RETURN NULL;
-END
-$check$;
-REVOKE ALL ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v2"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v2"() IS 'appschemas:a667a9a77c71e12b Refuses to truncate cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile while wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor holds keys of it.';
-CREATE OR REPLACE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"() RETURNS trigger
-  LANGUAGE plpgsql VOLATILE SECURITY DEFINER SET row_security = off
-AS $check$BEGIN
-  IF pg_catalog.current_setting('transaction_isolation')
-      OPERATOR(pg_catalog.<>) 'read committed' THEN
-    RAISE EXCEPTION 'deleting, re-keying or truncating "%.%" needs READ COMMITTED',
-        TG_TABLE_SCHEMA, TG_TABLE_NAME
-      USING ERRCODE = 'active_sql_transaction',
-            DETAIL = 'Table "wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor" holds its keys, checked by trigger.', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
-  END IF;
-  IF pg_catalog.pg_typeof(OLD."baseprofile_ptr_id")::pg_catalog.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid THEN
-    RAISE EXCEPTION 'a key of table "%" is of a type that its check was not made for', TG_TABLE_NAME
-      USING ERRCODE = 'datatype_mismatch', SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME;
-  END IF;
-  PERFORM FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c WHERE c."profile_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1;
-  IF FOUND THEN
-    PERFORM FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" c WHERE c."profile_id" OPERATOR(pg_catalog.=) OLD."baseprofile_ptr_id" LIMIT 1 FOR KEY SHARE OF c;
-    IF FOUND THEN
-      IF pg_catalog.cardinality("appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"(ARRAY[OLD."baseprofile_ptr_id"], true)) OPERATOR(pg_catalog.>) 0 THEN
-        RAISE EXCEPTION
-            'update or delete on table "%" violates identity key "%" on table "%"',
-            TG_TABLE_NAME, 'wg21_paper_tracker_wg21paperauthor.profile_id', 'wg21_paper_tracker_wg21paperauthor'
-          USING ERRCODE = 'foreign_key_violation',
-                DETAIL = pg_catalog.format('Key (baseprofile_ptr_id)=(%s) is still referenced from table "wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor".', OLD."baseprofile_ptr_id"),
-                SCHEMA = TG_TABLE_SCHEMA, TABLE = TG_TABLE_NAME, CONSTRAINT = 'wg21_paper_tracker_wg21paperauthor.profile_id';
-      END IF;
-    END IF;
-  END IF;
-  RETURN NULL;
-END
-$check$;
-REVOKE ALL ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"() FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"() TO "cppa_user_tracker_owner";
-COMMENT ON FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"() IS 'appschemas:7e3278b8765ae14c Refuses to delete or re-key a row of cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile whose key wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor holds.';
-RESET ROLE;
-SET LOCAL ROLE "cppa_user_tracker_owner";
-DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile";
-CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" AFTER DELETE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_delete" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:4fa1f54151bbb9c0 Deleted rows of cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile: wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor must not hold their keys.';
-DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_05b9eeac_truncate" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile";
-CREATE TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_truncate" AFTER TRUNCATE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile"
-  FOR EACH STATEMENT WHEN (NULL::"wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS NULL)
-  EXECUTE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v2"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_truncate" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:1e5108bcd49f2bb7 A truncated cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile: wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor must hold no key of it.';
-DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_05b9eeac_update" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile";
-CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_update" AFTER UPDATE ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" FROM "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."baseprofile_ptr_id" IS DISTINCT FROM NEW."baseprofile_ptr_id")
-  EXECUTE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v2"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_05b9eeac_update" ON "cppa_user_tracker"."cppa_user_tracker_wg21paperauthorprofile" IS 'appschemas:3f6f56645fa39056 Re-keyed rows of cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile: wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor must not hold their old keys.';
-RESET ROLE;
-SET LOCAL ROLE "wg21_paper_tracker_owner";
-DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_85cf40df_insert" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor";
-CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_85cf40df_insert" AFTER INSERT ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW
-  EXECUTE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v2"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_85cf40df_insert" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS 'appschemas:cffddb95ac12a7ec New rows of wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor: profile_id must be there.';
-DROP TRIGGER IF EXISTS "wg21_paper_tracker_wg21paperauthor_85cf40df_update" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor";
-CREATE CONSTRAINT TRIGGER "wg21_paper_tracker_wg21paperauthor_85cf40df_update" AFTER UPDATE ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor"
-  DEFERRABLE INITIALLY DEFERRED FOR EACH ROW WHEN (OLD."profile_id" IS DISTINCT FROM NEW."profile_id")
-  EXECUTE FUNCTION "appschemas_keys"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v2"();
-COMMENT ON TRIGGER "wg21_paper_tracker_wg21paperauthor_85cf40df_update" ON "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" IS 'appschemas:2caacc6be3a64eda Changed rows of wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor: profile_id must be there.';
-RESET ROLE;
-SET LOCAL ROLE "appschemas_migrator_keys";
-REVOKE CREATE ON SCHEMA "appschemas_keys", "appschemas_asked" FROM "cppa_user_tracker_keys", "wg21_paper_tracker_keys";
-REVOKE USAGE ON SCHEMA "appschemas_keys" FROM "cppa_user_tracker_keys", "wg21_paper_tracker_keys", "cppa_user_tracker_owner", "wg21_paper_tracker_owner";
-RESET ROLE;
-SET LOCAL ROLE "wg21_paper_tracker_owner";
-REVOKE USAGE ON SCHEMA "wg21_paper_tracker" FROM "cppa_user_tracker_owner";
-REVOKE TRIGGER ON TABLE "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor" FROM "cppa_user_tracker_owner";
-RESET ROLE;
-SET LOCAL ROLE "cppa_user_tracker_owner";
-DROP FUNCTION IF EXISTS "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v1"(keys bigint[]);
-DROP FUNCTION IF EXISTS "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert_v1"();
-DROP FUNCTION IF EXISTS "cppa_user_tracker"."wg21_paper_tracker_wg21paperauthor_85cf40df_check_update_v1"();
-RESET ROLE;
-SET LOCAL ROLE "wg21_paper_tracker_owner";
-DROP FUNCTION IF EXISTS "wg21_paper_tracker"."wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate_v1"();
-DROP FUNCTION IF EXISTS "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_holds_v1"(key bigint);
-DROP FUNCTION IF EXISTS "wg21_paper_tracker"."wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict_v1"();
-RESET ROLE;
-SET LOCAL ROLE "appschemas_migrator_keys";
-DO $check$
-DECLARE
-  is_asked boolean := false;
-  is_so boolean;
-BEGIN
-  BEGIN
-    is_so := ("appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_missing_v2"("appschemas_asked"."wg21_paper_tracker_wg21paperauthor_05b9eeac_keys_v2"('profile_id', NULL, NULL, true), true))[1] IS NOT NULL;
-    is_asked := true;
-    RAISE EXCEPTION USING ERRCODE = 'ASKED';
-  EXCEPTION WHEN SQLSTATE 'ASKED' THEN
-    NULL;
-  END;
-  IF is_asked IS NOT TRUE THEN
-    RAISE EXCEPTION 'the keys of "%" could not be looked up', 'wg21_paper_tracker_wg21paperauthor.profile_id'
-      USING ERRCODE = 'insufficient_privilege';
-  END IF;
-  IF is_so THEN
-    RAISE EXCEPTION USING MESSAGE = 'identity key "wg21_paper_tracker_wg21paperauthor.profile_id" is violated by some row', ERRCODE = 'foreign_key_violation', DETAIL = 'Some key of wg21_paper_tracker.wg21_paper_tracker_wg21paperauthor.profile_id -> cppa_user_tracker.cppa_user_tracker_wg21paperauthorprofile.baseprofile_ptr_id is not there.';
-  END IF;
-END $check$;
-RESET ROLE;
-\endif
+\set schema wg21_paper_tracker
+\set referenced_schema cppa_user_tracker
+\set table wg21_paper_tracker_wg21paperauthor
+\set column profile_id
+\set referenced_table cppa_user_tracker_wg21paperauthorprofile
+\set referenced_column baseprofile_ptr_id
+\set check_insert wg21_paper_tracker_wg21paperauthor_85cf40df_check_insert
+\set check_insert_is appschemas:b66640f302470237
+\set check_update wg21_paper_tracker_wg21paperauthor_85cf40df_check_update
+\set check_update_is appschemas:4bb3d80af9bcc042
+\set holds wg21_paper_tracker_wg21paperauthor_05b9eeac_holds
+\set holds_is appschemas:99ac1b0571c4582b
+\set keys wg21_paper_tracker_wg21paperauthor_05b9eeac_keys
+\set keys_is appschemas:cb3aff83bf6ca10f
+\set rows wg21_paper_tracker_wg21paperauthor_05b9eeac_rows
+\set rows_is appschemas:27f16d6e966519d7
+\set missing wg21_paper_tracker_wg21paperauthor_05b9eeac_missing
+\set missing_is appschemas:da52e8bcfdeccfec
+\set restrict wg21_paper_tracker_wg21paperauthor_05b9eeac_restrict
+\set restrict_is appschemas:7e3278b8765ae14c
+\set restrict_truncate wg21_paper_tracker_wg21paperautho_05b9eeac_restrict_truncate
+\set restrict_truncate_is appschemas:a667a9a77c71e12b
+\set insert wg21_paper_tracker_wg21paperauthor_85cf40df_insert
+\set insert_is appschemas:cffddb95ac12a7ec
+\set update wg21_paper_tracker_wg21paperauthor_85cf40df_update
+\set update_is appschemas:2caacc6be3a64eda
+\set referenced_delete wg21_paper_tracker_wg21paperauthor_05b9eeac_delete
+\set referenced_delete_is appschemas:4fa1f54151bbb9c0
+\set referenced_update wg21_paper_tracker_wg21paperauthor_05b9eeac_update
+\set referenced_update_is appschemas:3f6f56645fa39056
+\set referenced_truncate wg21_paper_tracker_wg21paperauthor_05b9eeac_truncate
+\set referenced_truncate_is appschemas:1e5108bcd49f2bb7
+\ir of_a_key/row_bigint_referenced_first.sql
 \if :lends
   REVOKE :lent FROM :"USER";
 \endif

@@ -139,8 +139,10 @@ class Project:
         (self.folder / "schemas.toml").write_text(text + dedent(more))
         self.manage("schema_contract", "--write")
 
-    def manage(self, *arguments: str, fails: bool = False, **environ: str) -> str:
-        """What the command prints; it must succeed, or fail without a traceback."""
+    def manage(
+        self, *arguments: str, fails: bool = False, exits: int | None = None, **environ: str
+    ) -> str:
+        """What the command prints; it must succeed, or fail without a traceback, or exit so."""
         done = subprocess.run(
             [sys.executable, "manage.py", *arguments],
             cwd=self.folder,
@@ -150,9 +152,25 @@ class Project:
             check=False,
         )
         shown = done.stdout + done.stderr
-        assert bool(done.returncode) == fails, shown
+        if exits is None:
+            assert bool(done.returncode) == fails, shown
+        else:
+            assert done.returncode == exits, shown
         assert "Traceback" not in shown, shown
         return shown
+
+    def python(self, text: str) -> str:
+        """What a script prints that runs with the project's settings; it must succeed."""
+        done = subprocess.run(
+            [sys.executable, "-c", dedent(text)],
+            cwd=self.folder,
+            env=self.environ() | {"DJANGO_SETTINGS_MODULE": "settings"},
+            capture_output=True,
+            text=True,
+            check=False,
+        )
+        assert done.returncode == 0, done.stdout + done.stderr
+        return done.stdout
 
     def built(self, apps: Mapping[str, App], schemas: Mapping[str, list[str]]) -> list[str]:
         """Write the project and its contract, apply and migrate; the migrations in their order."""

@@ -105,8 +105,8 @@ class Judge:
         """What was recorded and would be refused, or cannot be judged, in the order of lines."""
         found: dict[tuple[Any, ...], Crossing] = {}
         for call, count in recorder.calls.items():
-            for crossing in self.crossings_of(call):
-                _add(found, crossing, count)
+            for each in self.crossings_of(call):
+                _add(found, each, count)
         for calls, count in recorder.transactions.items():
             if (crossing := self._transaction(calls)) is not None:
                 _add(found, crossing, count)

@@ -27,7 +27,7 @@ from appschemas.backend.session.current_role import (
     current_role,
     login_role,
 )
-from appschemas.backend.session.cursors import cursor_class
+from appschemas.backend.session.cursors import cursor_class, direct_cursor_class
 from appschemas.backend.session.pooler import is_at_home, is_pooled
 from appschemas.backend.session.pools import SharedPool
 from appschemas.backend.session.query_log import ForceDebugCursor, QueryLog
@@ -185,32 +185,25 @@ class DatabaseWrapper(_SharedState, ReplicaWrapper, SharedPool, SharedSavepoints
         return connection
 
     def create_cursor(self, name: str | None = None) -> Any:
-        if self.connection.closed:
+        connection = self.connection
+        if connection.closed:
             # As psycopg's own connection.cursor() says.
             raise OperationalError("the connection is closed")
         cursor: Any
         if name:
             # psycopg binds on the server for a named cursor; Django's own class does not.
             server_side = self.settings_dict["OPTIONS"].get("server_side_binding") is True
-            factory = self.connection.server_cursor_factory if server_side else None
+            factory = connection.server_cursor_factory if server_side else None
             cursor = cursor_class(factory or postgresql.ServerSideCursor)(
-                self.connection,
-                name=name,
-                scrollable=False,
-                withhold=self.connection.autocommit,
+                connection, name=name, scrollable=False, withhold=connection.autocommit
             )
         else:
-            cursor = cursor_class(self.connection.cursor_factory)(self.connection)
-        self._register_timezone(cursor)
-        cursor.wrapper = self
-        return cursor
-
-    def _register_timezone(self, cursor: Any) -> None:
-        loader = self.connection.adapters.get_loader(
-            postgresql.TIMESTAMPTZ_OID, postgresql.Format.TEXT
-        )
+            cursor = direct_cursor_class(connection.cursor_factory)(connection)
+        loader = connection.adapters.get_loader(postgresql.TIMESTAMPTZ_OID, postgresql.Format.TEXT)
         if self.timezone != loader.timezone:
             postgresql.register_tzloader(self.timezone, cursor)
+        cursor.wrapper = self
+        return cursor
 
     def _commit(self) -> None:
         # One that is refused, or that ends a failed transaction, undoes SET as a rollback does.
@@ -218,12 +211,12 @@ class DatabaseWrapper(_SharedState, ReplicaWrapper, SharedPool, SharedSavepoints
             self.connection is not None
             and self.connection.pgconn.transaction_status == TransactionStatus.INERROR
         )
-        known_context = self.session.known_context
+        known = self.session.known
         self.session.invalidate()
         self.session.savepoints.forget()
         with detector.explained(self):
             super()._commit()
-        self.session.known_context = known_context
+        self.session.known = known
         self.session.end_transaction(undone=failed)
 
     def _rollback(self) -> None:

@@ -5,7 +5,7 @@ Django's deletion collector asks for the rows of other apps on the alias of the 
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Any, Final
 
 from django.apps import apps
@@ -14,13 +14,7 @@ from django.db.backends.postgresql import compiler as postgresql
 from django.db.models.lookups import In
 from django.db.models.sql.query import Query
 
-from appschemas.backend.related_rows import (
-    Wanted,
-    attach,
-    fill,
-    without_keys,
-    without_visits,
-)
+from appschemas.backend.related_rows import Taken, Wanted, attach, fill, without_keys
 from appschemas.conf import get_contract
 from appschemas.exceptions import AppSchemasError
 from appschemas.fields import IdentityKey
@@ -28,6 +22,8 @@ from appschemas.fields.lookups import in_two_steps
 
 # Of 100 rows, as Django fetches them.
 _CHUNKS: Final = 20
+# Of every node of every query.
+_compile: Final = postgresql.SQLCompiler.compile
 
 __all__ = [
     "SQLAggregateCompiler",
@@ -43,15 +39,15 @@ class _AtHome:
     query: Any
     writes = False
 
-    def __init__(self, query: Any, connection: Any, using: str | None, *args: Any, **kwargs: Any):
-        if using is not None and (home := _home(query)) not in (None, using):
+    def __init__(self, query: Any, connection: Any, using: str | None, elide_empty: bool = True):
+        if using is not None and (home := _home(query)) != using and home is not None:
             if (replica := getattr(connections[using], "replica", None)) is None:
                 connection, using = connections[home], home
             elif self.writes:
                 raise _read_only(using, home)
             else:
                 connection = replica.of_schema(home)
-        super().__init__(query, connection, using, *args, **kwargs)  # type: ignore[call-arg]
+        super().__init__(query, connection, using, elide_empty)  # type: ignore[call-arg]
 
     @property
     def replica(self) -> str | None:
@@ -62,7 +58,7 @@ class _AtHome:
     def compile(self, node: Any) -> Any:
         if isinstance(node, In) and isinstance(node.rhs, Query):
             node = self._apart(node)
-        return super().compile(node)  # type: ignore[misc]
+        return _compile(self, node)
 
     def _apart(self, node: Any) -> Any:
         """`IN (SELECT ..)` of a schema that this one does not read is two statements."""
@@ -75,15 +71,21 @@ class _AtHome:
 class SQLCompiler(_AtHome, postgresql.SQLCompiler):
     """SELECT; a lock that names no model is one on the rows of the query's own schema."""
 
+    _taken: Sequence[Taken] = ()
     _wanted: Wanted | None = None
 
     def pre_sql_setup(self, with_col_aliases: bool = False) -> Any:
-        self.query, taken = without_keys(self.query)
-        prepared = super().pre_sql_setup(with_col_aliases)
-        if self.klass_info:
-            self._wanted = Wanted(taken, {})
+        if self.query.select_related:
+            self.query, self._taken = without_keys(self.query)
+        return super().pre_sql_setup(with_col_aliases)
+
+    def execute_sql(self, *args: Any, **kwargs: Any) -> Any:
+        results = super().execute_sql(*args, **kwargs)
+        # A row that is read alone has no peers.
+        if self.klass_info and (self._taken or _are_several(results)):
+            self._wanted = Wanted(self._taken, {})
             attach(self, self._wanted)
-        return prepared
+        return results
 
     def results_iter(self, results: Any = None, *args: Any, **kwargs: Any) -> Any:
         if results is None or self._wanted is None or not self._wanted.taken:
@@ -97,8 +99,7 @@ class SQLCompiler(_AtHome, postgresql.SQLCompiler):
             yield from rows
 
     def get_select_for_update_of_arguments(self) -> Any:
-        with without_visits(self):
-            named = super().get_select_for_update_of_arguments()
+        named = super().get_select_for_update_of_arguments()
         if named or not self.query.select_for_update:
             return named
         used = [alias for alias in self.query.alias_map if self.query.alias_refcount[alias]]
@@ -156,14 +157,20 @@ class SQLUpdateCompiler(_AtHome, postgresql.SQLUpdateCompiler):
 
 
 def _home(query: Any) -> str | None:
-    model = getattr(query, "model", None)
-    if name := getattr(query, "read_by", ""):
+    if name := vars(query).get("read_by"):
         return get_contract()[name].alias
-    if model is None or model._meta.app_label == "migrations":
+    model = query.model
+    if model is None or (app := model._meta.app_label) == "migrations":
         # Each schema has a django_migrations of its own.
         return None
-    schema = get_contract().schema_of_app(model._meta.app_label)
-    return schema.alias if schema and router.routers else None
+    return get_contract().aliases.get(app) if router.routers else None
+
+
+def _are_several(results: Any) -> bool:
+    """Whether SELECT gave, or may yet give, more rows than one."""
+    if results.__class__ is list:
+        return len(results) > 1 or (len(results) == 1 and len(results[0]) > 1)
+    return isinstance(results, Iterator)
 
 
 def _read_together(results: Any) -> Iterator[list[Any]]:

@@ -8,9 +8,9 @@ for the object behind its key gets those of all of them with one query
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Any, Final, NamedTuple
 from weakref import ref
 
@@ -23,6 +23,8 @@ from appschemas.fields.descriptors import Peers
 
 # As many objects at once are read for the first one that is asked for.
 _TOGETHER: Final = 2000
+# Of which it is kept what they are made of.
+_MODELS: Final = 1024
 
 
 class Taken(NamedTuple):
@@ -37,7 +39,7 @@ class Taken(NamedTuple):
 class Wanted:
     """What a query wants of other schemas; `found` is what the current chunk got, by key."""
 
-    taken: list[Taken]
+    taken: Sequence[Taken]
     found: dict[tuple[str, ...], dict[Any, models.Model]]
 
 
@@ -73,9 +75,9 @@ def attach(compiler: Any, wanted: Wanted) -> None:
         part, path = waiting.pop()
         related = part.setdefault("related_klass_infos", [])
         waiting += [(each, (*path, _name_of(each))) for each in related]
-        keys = [each for each in part["model"]._meta.concrete_fields if _is_key(each)]
-        place = _place_of_pk(compiler, part)
-        if keys and place is not None:
+        if not _holds_keys(part["model"]._meta):
+            continue
+        if (place := _place_of_pk(compiler, part)) is not None:
             named = [each for each in wanted.taken if each.path[:-1] == path]
             related.append(_visit(part["model"], place, _Visitor(named, wanted.found)))
 
@@ -91,23 +93,6 @@ def fill(compiler: Any, wanted: Wanted, rows: list[Any]) -> None:
         wanted.found[each.path] = {
             found.pk: found for found in (targets.filter(pk__in=keys) if keys else ())
         }
-
-
-@contextmanager
-def without_visits(compiler: Any) -> Iterator[None]:
-    """Let the compiler know Django's own related objects alone, which have a field each."""
-    hidden: list[tuple[dict[str, Any], list[Any]]] = []
-    waiting = [compiler.klass_info] if compiler.klass_info else []
-    for part in waiting:
-        every = part.get("related_klass_infos", [])
-        hidden.append((part, every))
-        part["related_klass_infos"] = [each for each in every if each["field"] is not None]
-        waiting += part["related_klass_infos"]
-    try:
-        yield
-    finally:
-        for part, every in hidden:
-            part["related_klass_infos"] = every
 
 
 # Private
@@ -135,7 +120,7 @@ class _Visitor:
 def _visit(model: Any, place: int, visitor: _Visitor) -> dict[str, Any]:
     """A related object as Django's iterator takes one, which is none: it only shows each row."""
     return {
-        "model": type("Nothing", (_Nothing,), {"_meta": _Options(model._meta.pk)}),
+        "model": _nothing_of(model._meta.pk),
         "select_fields": [place],
         "from_parent": False,
         "local_setter": visitor,
@@ -143,6 +128,11 @@ def _visit(model: Any, place: int, visitor: _Visitor) -> dict[str, Any]:
         "field": None,
         "reverse": False,
     }
+
+
+@lru_cache(_MODELS)
+def _nothing_of(pk: Any) -> type[_Nothing]:
+    return type("Nothing", (_Nothing,), {"_meta": _Options(pk)})
 
 
 class _Options:
@@ -161,6 +151,10 @@ class _Nothing:
     @classmethod
     def from_db(cls, *_: Any, **__: Any) -> Any:
         return cls
+
+
+def _holds_keys(options: Any) -> bool:
+    return any(map(_is_key, options.concrete_fields))
 
 
 def _is_key(field: Any) -> bool:

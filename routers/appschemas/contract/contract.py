@@ -140,6 +140,11 @@ class Contract:
         return (schema, *others, self.extensions, LAST)
 
     @cached_property
+    def aliases(self) -> dict[str, str]:
+        """The alias for each app that a schema claims; every query asks."""
+        return {app: schema.alias for app, schema in self._by_app.items()}
+
+    @cached_property
     def own_schemas(self) -> tuple[Schema, ...]:
         """The schemas that share their session with no other."""
         return tuple(schema for schema in self.schemas if schema.own)

@@ -83,11 +83,7 @@ def admin_connection(alias: str, database: str | None = None) -> Iterator[Connec
     """
     elsewhere = {"dbname": database} if database else {}
     try:
-        connection = psycopg.connect(
-            **{**login_parameters(connections[alias].settings_dict), **elsewhere},
-            application_name="appschemas",
-            autocommit=True,
-        )
+        connection = connect(**{**login_parameters(connections[alias].settings_dict), **elsewhere})
     except psycopg.OperationalError as error:
         reason = str(error).strip()
         raise AppSchemasError(
@@ -95,8 +91,23 @@ def admin_connection(alias: str, database: str | None = None) -> Iterator[Connec
             "The login is that of ADMIN_DATABASE_URL, or of DATABASE_URL where that is not set."
         ) from None
     with connection:
-        connection.execute(NO_PATH)
         yield connection
+
+
+def connect(**parameters: Any) -> Connection[Any]:
+    """An administrator's session, in autocommit mode, that finds nothing by a path.
+
+    Nor does it prepare statements: code of an owner that it happens to run, caged by a function of
+    the checks and rolled back, could have put one of its own in the place of a prepared one, which
+    no ROLLBACK takes back (https://www.postgresql.org/docs/current/sql-prepare.html).
+
+    Args:
+        parameters: In the words of libpq.
+    """
+    how = {"application_name": "appschemas", "autocommit": True, "prepare_threshold": None}
+    connection: Connection[Any] = psycopg.connect(**{**parameters, **how})
+    connection.execute(NO_PATH)
+    return connection
 
 
 def passwords(database: Database) -> dict[str, str]:

@@ -16,7 +16,7 @@ from django.db import models
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
-from appschemas.fields import IdentityKey
+from appschemas.fields import IdentityKey, IdentityManyToMany
 from appschemas.integrity.discovery import crossing_fields
 
 
@@ -93,6 +93,8 @@ def _of_model(
             yield home, away, f"{options.label}.{field.name}"
     # What has no column here: many-to-many over a model of elsewhere, and generic relations.
     for field in (*options.local_many_to_many, *options.private_fields):
+        if isinstance(field, IdentityManyToMany):
+            continue
         for other in _joined(field):
             away = contract.schema_of_app(other._meta.app_label)
             if away is not None and away != home:

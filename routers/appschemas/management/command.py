@@ -13,7 +13,7 @@ from django.db import Error
 from appschemas.database.apply.attempts import RETRY_FOR
 from appschemas.database.apply.lock_timeout import DEFAULT_LOCK_TIMEOUT, duration
 from appschemas.exceptions import AppSchemasError
-from appschemas.management.terminal import is_colourless
+from appschemas.management.terminal import is_colourless, shown
 
 
 class EngineCommand(BaseCommand):
@@ -36,9 +36,9 @@ def one_message() -> Iterator[None]:
     try:
         yield
     except AppSchemasError as error:
-        raise CommandError(str(error)) from error
+        raise CommandError(shown(str(error))) from error
     except (psycopg.Error, Error) as error:
-        raise CommandError(first_line(error)) from error
+        raise CommandError(shown(first_line(error))) from error
 
 
 def first_line(error: Exception) -> str:

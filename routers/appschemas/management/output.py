@@ -7,7 +7,7 @@ from typing import Any, Final
 
 from appschemas.database.plan.changes import Action, Change, Finding, Plan
 from appschemas.management.summary import grouped, heading, summary_of
-from appschemas.management.terminal import fitted
+from appschemas.management.terminal import fitted, printable
 
 SCREEN: Final = 40
 
@@ -137,13 +137,6 @@ def closing_line(plans: list[Plan], *, applied: bool) -> str:
         line = line.replace("all in step", "none to change")
         line += f" {left} {word} left to you: applying touches nothing of it."
     return line
-
-
-def printable(text: str) -> str:
-    """The text on one line: owners choose names, and a terminal does what it is sent."""
-    return "".join(
-        each if each.isprintable() else each.encode("unicode_escape").decode() for each in text
-    )
 
 
 # Private

@@ -9,8 +9,8 @@ from typing import Any, Final
 
 from appschemas.database.plan.changes import Finding, listed
 from appschemas.database.split.status import SchemaStatus, SplitStatus
-from appschemas.management.output import printable
 from appschemas.management.summary import heading
+from appschemas.management.terminal import printable
 
 
 def screen_lines(database: str, status: SplitStatus, style: Any, *, every: bool) -> Iterator[str]:

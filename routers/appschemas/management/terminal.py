@@ -1,4 +1,4 @@
-"""Terminal: how wide it is, whether it takes colour, and a line that fits it."""
+"""Terminal: how wide it is, whether it takes colour, a line that fits it, a text that is one."""
 
 from __future__ import annotations
 
@@ -39,6 +39,18 @@ def fitted(begin: str, text: str, paint: Callable[[str], str], width: int | None
     first, *rest = wrap(text, room, break_long_words=False, break_on_hyphens=False) or [text]
     yield begin + paint(first)
     yield from (" " * len(begin) + paint(line) for line in rest)
+
+
+def shown(text: str) -> str:
+    """The text in its lines: owners choose names, and a terminal does what it is sent."""
+    return "\n".join(map(printable, text.split("\n")))
+
+
+def printable(text: str) -> str:
+    """The same on one line."""
+    return "".join(
+        each if each.isprintable() else each.encode("unicode_escape").decode() for each in text
+    )
 
 
 # Private

@@ -8,7 +8,7 @@ from pathlib import Path
 from appschemas.contract.contract import Contract
 from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.discovery import installed_references
-from appschemas.provisioning.psql.checks import check_scripts
+from appschemas.provisioning.psql.checks import check_files, is_run_alone
 from appschemas.provisioning.psql.privileges import privilege_scripts, undo_files
 from appschemas.provisioning.psql.read_me import FILE, is_rendered, read_me
 from appschemas.provisioning.psql.reads import reads_scripts
@@ -24,9 +24,9 @@ def render(contract: Contract) -> dict[str, str]:
     files = privilege_scripts(contract)
     files |= {f"30_tables/{name}.sql": text for name, text in table_scripts(contract)}
     references = installed_references(contract)
-    files |= {f"40_checks/{name}.sql": text for name, text in check_scripts(contract, references)}
+    files |= check_files(contract, references)
     files |= {f"45_reads/{name}.sql": text for name, text in reads_scripts(contract)}
-    files = {"all.sql": index(files), **files, **undo_files(contract)}
+    files = {"all.sql": index(filter(is_run_alone, files)), **files, **undo_files(contract)}
     return {**files, FILE: read_me(contract, files)}
 
 

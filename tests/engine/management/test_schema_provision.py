@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import json
+import os
 from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import psycopg
 import pytest
+from django.core.management.base import CommandError
 from psycopg import sql
 
+from appschemas.management.commands.schema_provision import _append
 from tests.tools.servers import administrator, databases, url
 
 Manage = Callable[..., pytest.RunResult]
@@ -92,6 +96,31 @@ def test_passwords_go_into_the_file_and_are_not_printed(
     assert file.read_text().startswith("DEBUG=1\n")
     assert f"{login}:s3cret@" in file.read_text()
     assert file.stat().st_mode & 0o077 == 0
+
+
+@pytest.mark.parametrize("what", ["a link", "a pipe", "a device", "a file of another's"])
+def test_passwords_go_into_no_file_that_is_not_this_users_own(tmp_path: Path, what: str) -> None:
+    path, other = tmp_path / "urls", tmp_path / "other"
+    other.write_text("")
+    other.chmod(0o644)
+    match what:
+        case "a link":
+            path.symlink_to(other)
+        case "a pipe":
+            os.mkfifo(path)
+        case "a device":
+            path = Path("/dev/full")
+        case _:
+            path = other
+            if os.geteuid() != 0:
+                pytest.skip("only root gives files away")
+            os.chown(path, 12345, 12345)
+    mode = path.stat().st_mode
+
+    with pytest.raises(CommandError, match="nothing was written"):
+        _append(path, {"DATABASE_URL": "postgresql://clerk:s3cret@here/shop"})
+
+    assert (path.stat().st_mode, other.read_text()) == (mode, "")
 
 
 def test_a_database_of_somebody_else_is_left_alone(manage: Manage, name: str) -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from dataclasses import replace
 from io import StringIO
 from pathlib import Path
 
@@ -9,6 +11,10 @@ import pytest
 from django.core.management import CommandError, call_command
 
 from appschemas.conf import get_contract
+from appschemas.integrity.discovery import installed_references
+from appschemas.integrity.references import key_constraints_of
+from appschemas.provisioning.psql.checks import check_files
+from appschemas.provisioning.psql.shapes import filled, shape_of, statements_of
 from appschemas.provisioning.sql_folder import render
 
 
@@ -66,7 +72,38 @@ def test_no_foreign_key_crosses(files: dict[str, str]) -> None:
 
 
 def test_every_schema_that_holds_keys_has_its_checks(files: dict[str, str]) -> None:
-    assert {name for name in files if name.startswith("40_checks/")} == {
+    assert {name for name in files if re.fullmatch("40_checks/[a-z]+.sql", name)} == {
         "40_checks/papers.sql",
         "40_checks/reviews.sql",
     }
+
+
+def test_what_keys_alike_are_checked_by_stands_once(files: dict[str, str]) -> None:
+    text = "".join(text for name, text in files.items() if name.startswith("40_checks/"))
+    shapes = [name for name in files if name.startswith("40_checks/of_a_key/")]
+
+    assert len(shapes) == text.count("$statements$") // 2
+    assert 0 < len(shapes) < text.count("\\ir of_a_key/")
+    assert 'CREATE OR REPLACE FUNCTION "appschemas_asked"' not in files["40_checks/papers.sql"]
+    assert not {name for name in shapes if f"\\ir {name}" in files["all.sql"]}
+
+
+def test_what_psql_sends_for_a_key_is_what_the_engine_sends(files: dict[str, str]) -> None:
+    constraints = key_constraints_of(installed_references(get_contract()))
+    shapes = [(each, shape_of(each, get_contract())) for each in constraints]
+
+    assert len(shapes) > 2
+    assert {
+        (shape and filled(shape.text, shape.names)) == statements_of(each, get_contract())
+        for each, shape in shapes
+    } == {True}
+
+
+@pytest.mark.parametrize("name", ["two words", "it's", 'a"b', "naïve", "{{table}}", "a\\b"])
+def test_a_key_of_an_odd_name_has_its_statements_in_full(name: str) -> None:
+    (first, *_) = installed_references(get_contract())
+    files = check_files(get_contract(), [replace(first, table=name)])
+
+    (text,) = files.values()
+    assert "\\ir" not in text
+    assert text.count("CREATE OR REPLACE FUNCTION") == 8

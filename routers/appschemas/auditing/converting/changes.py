@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import difflib
+import io
 import subprocess
 import sys
+import tokenize
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -29,7 +31,7 @@ class Change:
     def diff(self) -> Iterator[str]:
         """The lines of a unified diff, as `git diff` would show them."""
         name = shown(self.path)
-        old, new = (self.before or b"").decode(), self.after.decode()
+        old, new = _text(self.before or b""), _text(self.after)
         head = (f"a/{name}" if self.before is not None else "/dev/null", f"b/{name}")
         lines = difflib.unified_diff(old.splitlines(), new.splitlines(), *head, lineterm="")
         yield from lines
@@ -79,6 +81,12 @@ def _all_or_none() -> Iterator[list[Change]]:
     except BaseException:
         _put_back(written)
         raise
+
+
+def _text(source: bytes) -> str:
+    """Python's text in the encoding that its first lines name."""
+    encoding, _ = tokenize.detect_encoding(io.BytesIO(source).readline)
+    return source.decode(encoding, errors="replace")
 
 
 def _write(changes: Iterable[Change], written: list[Change]) -> None:

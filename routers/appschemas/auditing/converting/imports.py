@@ -21,7 +21,8 @@ def with_imports(tree: cst.Module, needed: Mapping[tuple[str, str], str]) -> cst
 def names_in(tree: cst.Module) -> frozenset[str]:
     """Every name that a module uses, its imports left out.
 
-    A name counts as used where it stands in a string, too: in an annotation, or in `__all__`.
+    A name counts as used where it stands in a string, too: in an annotation, or in `__all__`; of
+    a label such as `"people.Person"` that is the first one.
     """
     seen = _Uses()
     tree.visit(seen)
@@ -144,7 +145,7 @@ class _Uses(cst.CSTVisitor):
         self.names.add(node.value)
 
     def visit_SimpleString(self, node: cst.SimpleString) -> None:
-        self.names.update(re.findall(r"\w+", node.value))
+        self.names.update(re.findall(r"(?<![\w.])\w+", node.value))
 
 
 class _WithoutNames(cst.CSTTransformer):

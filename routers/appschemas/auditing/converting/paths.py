@@ -30,8 +30,17 @@ class Crossing:
         return LOOKUP_SEP.join((*self.before, self.field.name))
 
 
-def crossing(model: Any, path: str, converted: Collection[Any]) -> Crossing | None:
-    """Where a path from `model` crosses one of the fields `converted`; None where it does not."""
+def crossing(
+    model: Any, path: str, converted: Collection[Any], *, is_whole: bool = False
+) -> Crossing | None:
+    """Where a path from `model` crosses one of the fields `converted`; None where it does not.
+
+    Args:
+        model: Where the path begins.
+        path: Its names, as a query has them.
+        converted: The fields that are keys of another schema.
+        is_whole: Whether a path that ends with such a field crosses, too.
+    """
     names = path.lstrip("-+?").split(LOOKUP_SEP)
     for index, name in enumerate(names):
         try:
@@ -41,6 +50,8 @@ def crossing(model: Any, path: str, converted: Collection[Any]) -> Crossing | No
         before, behind = tuple(names[:index]), tuple(names[index + 1 :])
         relation = getattr(field, "remote_field", None)
         if field in converted:
+            if is_whole and not behind:
+                return Crossing(field, before, ())
             return _behind(field, before, behind)
         if relation is not None and relation in converted:
             return Crossing(relation, before, behind, is_reverse=True)

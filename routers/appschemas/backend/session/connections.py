@@ -43,7 +43,9 @@ def connection_class(factory: Any) -> Any:
         cursor.format = made.format
         return cursor
 
-    return type(factory.__name__, (factory,), {"cursor": cursor})
+    # Of an alias's object alone: whose it is, and where its statements run.
+    members = {"cursor": cursor, "wrapper": None, "known_context": None}
+    return type(factory.__name__, (factory,), members)
 
 
 # Private
@@ -55,7 +57,7 @@ def _aliased(factory: Any) -> Any:
     """The class of connections of `factory` that belong to an alias."""
 
     class Aliased(factory):
-        __slots__ = ("wrapper",)
+        __slots__ = ("known_context", "wrapper")
 
         def cursor(self, name: str = "", **kwargs: Any) -> Any:
             cursor = super().cursor(name, **kwargs)
@@ -100,7 +102,7 @@ def _get(wrapper: Any) -> Any:
         kind = _aliased(connection.__class__)
         aliased = kind.__new__(kind)
         aliased.__dict__ = vars(connection)
-        aliased.wrapper = wrapper
+        aliased.wrapper, aliased.known_context = wrapper, None
         known = wrapper.known_connection = (connection, aliased)
     return known[1]
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import Enum
+from typing import Final
 
 from django.db import connections
 
@@ -34,9 +35,8 @@ _login: ContextVar[ActingRole] = ContextVar("appschemas_login", default=ActingRo
 _alone: ContextVar[str] = ContextVar("appschemas_alone", default="")
 
 
-def current_role() -> ActingRole | ActingInHistory:
-    """As whom the next statement runs."""
-    return _acting.get()
+# As whom the next statement runs. Every statement asks, so it is the variable's own method.
+current_role: Final[Callable[[], ActingRole | ActingInHistory]] = _acting.get
 
 
 def login_role() -> ActingRole:

@@ -2,27 +2,27 @@
 
 from __future__ import annotations
 
-import re
 from contextlib import AbstractContextManager
 from functools import cache
-from typing import Any, Final
+from typing import Any
 
 from psycopg import ClientCursor, Cursor, Error, ServerCursor
 from psycopg.abc import PQGen
-from psycopg.pq import ExecStatus, TransactionStatus
+from psycopg.pq import TransactionStatus
 
 from appschemas.backend.session.context import SchemaContext
+from appschemas.backend.session.direct_cursor import DirectCursor
 from appschemas.backend.session.pooler import NO_TRANSACTION
 from appschemas.backend.session.psycopg_hooks import (
-    BindingHooks,
-    ClientHooks,
+    CarryingHooks,
+    CommentHooks,
     NamedHooks,
     pipeline_of,
 )
 from appschemas.backend.session.schema_cursor import SchemaCursor
 from appschemas.backend.session.session import Session
 from appschemas.backend.session.statements.errors import REFUSED, role_refused, unshift
-from appschemas.backend.session.statements.side_effects import may_change_settings
+from appschemas.backend.session.statements.side_effects import is_about_rows, may_change_settings
 
 
 @cache
@@ -35,30 +35,31 @@ def cursor_class(factory: Any) -> type[Any]:
     return type(factory.__name__, (kind, factory), {})
 
 
+@cache
+def direct_cursor_class(factory: Any) -> type[Any]:
+    """The same for an alias, whose cursors psycopg runs alone where nothing is to be done."""
+    binds = issubclass(factory, ClientCursor)
+    members = {
+        "careful": cursor_class(factory),
+        "carrying": type(factory.__name__, (_CarryingCursor, factory), {}) if binds else None,
+        "send": factory.execute,
+        "send_many": factory.executemany,
+    }
+    kinds = (DirectCursor,) if binds else (DirectCursor, CommentHooks)
+    return type(factory.__name__, (*kinds, factory), members)
+
+
 # Private
 # -------
 
-# A string of several statements is one transaction, in which VACUUM, CREATE DATABASE and others
-# are refused; these do the same in it as by themselves.
-# https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-MULTI-STATEMENT
-_TRAVELS: Final = re.compile(r"\s*\(*\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH|MERGE|VALUES)\b", re.I)
 
-
-class _ClientCursor(ClientHooks, SchemaCursor):
-    _executing = False
-
-    def execute(self, *args: Any, **kwargs: Any) -> Any:
-        self._executing = True
-        try:
-            return super().execute(*args, **kwargs)
-        finally:
-            self._executing = False
-
+class _CarryingCursor(CarryingHooks):
     def check_carried(self, results: list[Any], check: Any) -> None:
         context = self.carried
         assert context is not None  # noqa: S101 - who calls it has asked
         steps = len(context.steps)
-        switched = [each.status for each in results[:steps]] == [ExecStatus.COMMAND_OK] * steps
+        # PostgreSQL stops at the first statement that fails.
+        switched = len(results) > steps
         if switched:
             del results[:steps]
         try:
@@ -71,6 +72,17 @@ class _ClientCursor(ClientHooks, SchemaCursor):
         except Error as error:
             unshift(error, context)
             raise
+
+
+class _ClientCursor(_CarryingCursor, SchemaCursor):
+    _executing = False
+
+    def execute(self, *args: Any, **kwargs: Any) -> Any:
+        self._executing = True
+        try:
+            return super().execute(*args, **kwargs)
+        finally:
+            self._executing = False
 
     def _transaction(self) -> AbstractContextManager[Any]:
         # PostgreSQL makes one of what comes in one string.
@@ -88,12 +100,12 @@ class _ClientCursor(ClientHooks, SchemaCursor):
                 # There is no other way to tell the schema, and nothing that wants no transaction.
                 return True
             case TransactionStatus.IDLE:
-                return isinstance(query, str) and _TRAVELS.match(query) is not None
+                return is_about_rows(query)
             case _:
                 return False
 
 
-class _ServerBindingCursor(BindingHooks, SchemaCursor):
+class _ServerBindingCursor(CommentHooks, SchemaCursor):
     pass
 
 
@@ -121,8 +133,8 @@ class _NamedCursor(NamedHooks, SchemaCursor):
             wrapper.session.portals.close(self.name)
         super().close()  # type: ignore[misc]
 
-    def _finish(self, session: Session | None, query: Any) -> None:
-        super()._finish(session, query)
+    def finish(self, session: Session | None, query: Any) -> None:
+        super().finish(session, query)
         self.changes_settings = may_change_settings(query, self.sent and self.sent.query)
         if session is not None and self.wrapper is not None:
             session.portals.declare(self.name, self.wrapper.alias)

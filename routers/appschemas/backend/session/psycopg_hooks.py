@@ -53,6 +53,7 @@ HOOKS: Final = (
     Hook(_CURSOR, "_pgconn"),
     Hook(_CURSOR, "_query"),
     Hook(_CURSOR, "_results"),
+    Hook(_CURSOR, "_statusmessage"),
     Hook("psycopg._queries:PostgresQuery", "query"),
     Hook("psycopg._connection_base:BaseConnection", "_pipeline", set_by="__init__"),
     Hook("psycopg:Connection", "_exec_command", takes="self, command, result_format"),
@@ -68,41 +69,24 @@ execute: Final[Any] = generators.execute
 pipeline_of: Final[Any] = attrgetter("_pipeline")
 
 
-class CursorHooks:
+class CursorView:
     """A cursor, as psycopg's own methods see it."""
 
     # Slots of psycopg's class: read as fast as by their own names.
     connection: Any = Cursor._conn  # type: ignore[misc]
     pgconn: Any = Cursor._pgconn
     all_results: Any = Cursor._results  # type: ignore[misc]
-    # The statement as it was sent, or None.
+    # The statement as it was sent, or None; and the command tag of the first one of it.
     sent: Any = Cursor._query  # type: ignore[misc]
+    command_tag: Any = Cursor._statusmessage  # type: ignore[misc]
 
     # None on cursors that psycopg and Django open for themselves.
     wrapper: Any = None
-    # Whether the connection is known to be in the context of the statement to be sent.
-    in_context = False
     # The context whose switch travels with the statement that is being sent.
     carried: SchemaContext | None = None
 
-    def enter_context(self, query: Any = None) -> PQGen[None]:
-        """Go where the statement belongs, or let the switch travel with it; a generator."""
-        raise NotImplementedError
 
-    def _start_query(self, query: Any = None) -> PQGen[None]:
-        """Psycopg's hook before anything is sent, whichever method sends it."""
-        if self.in_context:
-            self.in_context = False
-            started: PQGen[None] = super()._start_query(query)  # type: ignore[misc]
-            return started
-        return self._start_elsewhere(query)
-
-    def _start_elsewhere(self, query: Any) -> PQGen[None]:
-        yield from super()._start_query(query)  # type: ignore[misc]
-        yield from self.enter_context(query)
-
-
-class ClientHooks(CursorHooks):
+class CarryingHooks(CursorView):
     """A cursor that binds on the client: its statement is one string with the switch."""
 
     format: Any
@@ -127,7 +111,7 @@ class ClientHooks(CursorHooks):
             self.check_carried(results, super()._check_results)  # type: ignore[misc]
 
 
-class BindingHooks(CursorHooks):
+class CommentHooks(CursorView):
     """A cursor that binds on the server, and prepares statements by their text."""
 
     def _convert_query(self, query: Any, params: Any = None) -> Any:
@@ -138,6 +122,29 @@ class BindingHooks(CursorHooks):
                 # Prepared by its text: another schema's table of this name has other columns.
                 converted.query += context.comment
         return converted
+
+
+class CursorHooks(CursorView):
+    """A cursor that looks before each statement where the connection is."""
+
+    # Whether the connection is known to be in the context of the statement to be sent.
+    in_context = False
+
+    def enter_context(self, query: Any = None) -> PQGen[None]:
+        """Go where the statement belongs, or let the switch travel with it; a generator."""
+        raise NotImplementedError
+
+    def _start_query(self, query: Any = None) -> PQGen[None]:
+        """Psycopg's hook before anything is sent, whichever method sends it."""
+        if self.in_context:
+            self.in_context = False
+            started: PQGen[None] = super()._start_query(query)  # type: ignore[misc]
+            return started
+        return self._start_elsewhere(query)
+
+    def _start_elsewhere(self, query: Any) -> PQGen[None]:
+        yield from super()._start_query(query)  # type: ignore[misc]
+        yield from self.enter_context(query)
 
 
 class NamedHooks(CursorHooks):

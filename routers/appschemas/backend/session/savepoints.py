@@ -15,19 +15,38 @@ class Savepoints:
     """The savepoints of a session, as Django names them and as the database does.
 
     `current` is the one since which no statement has run, made by the alias `made_by`; `checked` is
-    whether none has run since the constraints were checked.
+    whether none has run since the constraints were checked. A statement sets `is_left`, and both
+    are void.
     """
 
     def __init__(self) -> None:
         self.held: list[tuple[str, str]] = []
         self.shared: set[str] = set()
-        self.current: str | None = None
         self.made_by: str | None = None
-        self.checked = False
+        self.is_left = True
+        self._since: str | None = None
+
+    @property
+    def current(self) -> str | None:
+        """The savepoint since which no statement has run."""
+        return None if self.is_left else self._since
+
+    @property
+    def checked(self) -> bool:
+        """Whether no statement has run since the constraints were checked."""
+        return not self.is_left and self._since is None
+
+    def stay_at(self, sid: str) -> None:
+        """No statement has run since this savepoint."""
+        self.is_left, self._since = False, sid
+
+    def stay_checked(self) -> None:
+        """No statement has run since the constraints were checked, which leaves any savepoint."""
+        self.is_left, self._since = False, None
 
     def leave_current(self) -> None:
         """Before a statement runs: nothing is as it was at the savepoint."""
-        self.current, self.checked = None, False
+        self.is_left = True
 
     def forget(self) -> None:
         """Forget all of them: the transaction is over."""
@@ -56,7 +75,7 @@ class SharedSavepoints(postgresql.DatabaseWrapper):
         if self._in_test() and savepoints.checked:
             return
         super().check_constraints(table_names)
-        savepoints.checked = True
+        savepoints.stay_checked()
 
     def is_usable(self) -> bool:
         if self._in_test() and self.session.savepoints.checked and self.connection is not None:
@@ -72,7 +91,8 @@ class SharedSavepoints(postgresql.DatabaseWrapper):
             return
         super()._savepoint(sid)
         savepoints.held.append((sid, sid))
-        savepoints.current, savepoints.made_by = sid, self.alias
+        savepoints.stay_at(sid)
+        savepoints.made_by = self.alias
 
     def _savepoint_rollback(self, sid: str) -> None:
         savepoints = self.session.savepoints
@@ -81,7 +101,7 @@ class SharedSavepoints(postgresql.DatabaseWrapper):
         # One that nobody shares is always gone back to: what ran past Django's cursors counts too.
         if savepoints.current != real or real not in savepoints.shared:
             super()._savepoint_rollback(real)
-            savepoints.current = real
+            savepoints.stay_at(real)
 
     def _savepoint_commit(self, sid: str) -> None:
         savepoints = self.session.savepoints

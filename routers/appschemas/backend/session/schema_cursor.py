@@ -16,11 +16,17 @@ from psycopg.abc import PQGen
 from appschemas.backend.cross_session import detector
 from appschemas.backend.cross_session.rehearsal import rehearsed
 from appschemas.backend.session.context import SchemaContext
+from appschemas.backend.session.current_role import current_role
+from appschemas.backend.session.known_context import KnownContext
 from appschemas.backend.session.pooler import transaction_of
 from appschemas.backend.session.psycopg_hooks import CursorHooks, pipeline_of
 from appschemas.backend.session.session import Session
 from appschemas.backend.session.statements.explanations import EXPLAINED, explain
-from appschemas.backend.session.statements.side_effects import may_change_settings, refuse_lasting
+from appschemas.backend.session.statements.side_effects import (
+    may_change_settings,
+    refuse_lasting,
+    remember_plain,
+)
 from appschemas.backend.session.wrapper import Wrapper
 from appschemas.conf import get_contract
 
@@ -36,12 +42,15 @@ class SchemaCursor(CursorHooks):
     def execute(self, query: Any, *args: Any, **kwargs: Any) -> Any:
         session = self._begin(query)
         try:
-            with self._transaction(), rehearsed(self.wrapper, query):
+            if self._is_alone():
                 result = super().execute(query, *args, **kwargs)  # type: ignore[misc]
+            else:
+                with self._transaction(), rehearsed(self.wrapper, query):
+                    result = super().execute(query, *args, **kwargs)  # type: ignore[misc]
         except BaseException as error:
-            self._fail(session, error)
+            self.fail(session, error)
             raise
-        self._finish(session, query)
+        self.finish(session, query)
         return result
 
     def executemany(self, query: Any, *args: Any, **kwargs: Any) -> Any:
@@ -50,9 +59,9 @@ class SchemaCursor(CursorHooks):
             with self._transaction(), rehearsed(self.wrapper, query):
                 result = super().executemany(query, *args, **kwargs)  # type: ignore[misc]
         except BaseException as error:
-            self._fail(session, error)
+            self.fail(session, error)
             raise
-        self._finish(session, query)
+        self.finish(session, query)
         return result
 
     def stream(self, query: Any, *args: Any, **kwargs: Any) -> Any:
@@ -78,13 +87,15 @@ class SchemaCursor(CursorHooks):
 
     def enter_context(self, query: Any = None) -> PQGen[None]:
         self.carried = None
-        if self.wrapper is None or (context := self.wrapper.context()) is None:
+        if self.wrapper is None or (here := self._here(self.wrapper)) is None:
             return
         session, connection = self.wrapper.session, self.connection
         if not session.has(self.pgconn):
             if not connection.closed:
                 raise InterfaceError("the connection of this cursor was given back")
             return
+        context = here.context
+        assert context is not None  # noqa: S101 - only what is unknown has none
         if session.is_in_context(context):
             return
         # Behind a pooler the switch lasts for a transaction, which is that of the statement.
@@ -92,40 +103,17 @@ class SchemaCursor(CursorHooks):
             session.invalidate()
             self.carried = context
         else:
-            yield from session.switch(context, connection)
+            yield from session.switch(here, context, connection)
 
-    def _begin(self, query: Any) -> Session | None:
-        connection = self.connection
-        if (wrapper := self.wrapper) is None:
-            known: Session | None = getattr(connection, "appschemas_session", None)
-            if known is not None:
-                known.savepoints.leave_current()
-            return known
-        detector.refuse_statement(wrapper, query)
-        session, context = wrapper.session, wrapper.context()
-        if wrapper.shares_session:
-            refuse_lasting(query, wrapper.alias)
-            session.portals.refuse_statement(query, wrapper.alias)
-        session.savepoints.leave_current()
-        self.carried = None
-        # The short way of a statement that stays where the last one was.
-        self.in_context = session.has(self.pgconn) and (
-            context is None or session.is_in_context(context)
-        )
-        return session
-
-    def _transaction(self) -> AbstractContextManager[Any]:
-        return transaction_of(self.wrapper, self.connection)
-
-    def _travels(self, query: Any, context: SchemaContext) -> bool:
-        return False
-
-    def _finish(self, session: Session | None, query: Any) -> None:
+    def finish(self, session: Session | None, query: Any) -> None:
+        """After a statement: what is not known any more."""
         if session is None:
             return
-        detector.record_statement(self.wrapper, query)
-        if self.carried is not None:
-            session.set_context(self.carried)
+        wrapper = self.wrapper
+        if wrapper is not None and not wrapper.needs_no_context_check:
+            detector.record_statement(wrapper, query)
+        if self.carried is not None and wrapper and (here := self._here(wrapper)) is not None:
+            session.arrive(here)
         if pipeline_of(self.connection):
             # Its result is not there yet.
             session.invalidate()
@@ -134,21 +122,13 @@ class SchemaCursor(CursorHooks):
             session.invalidate()
         else:
             session.invalidate_after(result.command_status)
-            if result.command_status == _DECLARED and self.wrapper is not None:
-                session.portals.notice_statement(query, self.wrapper.alias)
-        if may_change_settings(query, self.sent and self.sent.query):
+            if result.command_status == _DECLARED and wrapper is not None:
+                session.portals.notice_statement(query, wrapper.alias)
+        if not remember_plain(query) and may_change_settings(query, self.sent and self.sent.query):
             session.distrust()
 
-    def _finish_alone(self, session: Session | None, query: Any) -> None:
-        """After what psycopg sends by a protocol of its own, whatever became of it."""
-        self.in_context = False
-        if session is not None:
-            detector.record_statement(self.wrapper, query)
-            session.invalidate()
-            if may_change_settings(query, self.sent and self.sent.query):
-                session.distrust()
-
-    def _fail(self, session: Session | None, error: BaseException) -> None:
+    def fail(self, session: Session | None, error: BaseException) -> None:
+        """After a statement that failed, of which nothing is known."""
         self.in_context = False
         if session is not None:
             session.invalidate()
@@ -158,3 +138,63 @@ class SchemaCursor(CursorHooks):
             detector.explain(error, self.wrapper)
         elif isinstance(error, EXPLAINED):
             explain(error, schema, get_contract())
+
+    # Private
+    # -------
+
+    def _begin(self, query: Any) -> Session | None:
+        connection = self.connection
+        if (wrapper := self.wrapper) is None:
+            known: Session | None = getattr(connection, "appschemas_session", None)
+            if known is not None:
+                known.savepoints.leave_current()
+            return known
+        if not wrapper.needs_no_context_check:
+            detector.refuse_statement(wrapper, query)
+        session, here = wrapper.session, self._here(wrapper)
+        if wrapper.shares_session:
+            refuse_lasting(query, wrapper.alias)
+            session.portals.refuse_statement(query, wrapper.alias)
+        session.savepoints.leave_current()
+        self.carried = None
+        # The short way of a statement that stays where the last one was.
+        self.in_context = session.has(self.pgconn) and (
+            here is None or (here.context is not None and session.is_in_context(here.context))
+        )
+        if self.in_context and here is not None and here is not session.known:
+            here.reported = session.known.reported
+            session.known = here
+        return session
+
+    def _here(self, wrapper: Wrapper) -> KnownContext | None:
+        """Where its alias runs now on its connection; None for where it runs without a switch."""
+        connection = self.connection
+        here: KnownContext | None = connection.known_context
+        acting, contract = current_role(), get_contract()
+        if here is None or here.acting is not acting or here.contract is not contract:
+            if (context := wrapper.context()) is None:
+                return None
+            here = KnownContext(context, acting, contract)
+            # Neither pooler nor own session, and not Django's while it sets the connection up.
+            if wrapper.needs_no_context_check and connection.wrapper is wrapper:
+                connection.known_context = here
+        return here
+
+    def _is_alone(self) -> bool:
+        """Whether nothing is to be asked around a statement."""
+        return self.wrapper is None or self.wrapper.needs_no_context_check
+
+    def _transaction(self) -> AbstractContextManager[Any]:
+        return transaction_of(self.wrapper, self.connection)
+
+    def _travels(self, query: Any, context: SchemaContext) -> bool:
+        return False
+
+    def _finish_alone(self, session: Session | None, query: Any) -> None:
+        """After what psycopg sends by a protocol of its own, whatever became of it."""
+        self.in_context = False
+        if session is not None:
+            detector.record_statement(self.wrapper, query)
+            session.invalidate()
+            if may_change_settings(query, self.sent and self.sent.query):
+                session.distrust()

@@ -17,6 +17,7 @@ from psycopg.pq import ExecStatus, TransactionStatus
 
 from appschemas.backend.cross_session.open_writes import OpenWrites
 from appschemas.backend.session.context import SchemaContext
+from appschemas.backend.session.known_context import PATH, UNKNOWN, KnownContext
 from appschemas.backend.session.psycopg_hooks import (
     error_from_result,
     execute,
@@ -29,16 +30,17 @@ from appschemas.backend.session.statements.portals import Portals
 from appschemas.backend.session.statements.side_effects import TAKE_BACK
 
 # What a statement may have undone or changed behind our back, by its command tag.
-_UNSETTLING: Final = frozenset({None, b"ROLLBACK", b"RESET", b"DISCARD", b"DISCARD ALL"})
+_UNDOING: Final = frozenset({None, b"ROLLBACK", b"RESET", b"DISCARD", b"DISCARD ALL"})
 # SET in a spelling that was not seen, DO and CALL may have set anything.
 _OPAQUE: Final = frozenset({b"SET", b"DO", b"CALL"})
+UNSETTLING: Final = _UNDOING | _OPAQUE
 
 
 class Session:
     """The state that Django keeps per connection, kept once for several aliases.
 
-    `known_context` is the one that the connection is known to be in; None when unknown.
-    `is_distrusted` while settings may have been changed that a switch does not set.
+    `known` is all that is known of the connection. `is_distrusted` while settings may have been
+    changed that a switch does not set.
     """
 
     # What Django keeps; its wrapper's __init__ sets it, through the wrapper of any alias.
@@ -52,12 +54,16 @@ class Session:
 
     def __init__(self) -> None:
         self.connection: Any = None
-        self.known_context: SchemaContext | None = None
+        self.known: KnownContext = UNKNOWN
         self.open_writes = OpenWrites()
         self.savepoints = Savepoints()
         self.portals = Portals()
-        self._reported: bytes | None = None
         self.is_distrusted = self._taken_back = False
+
+    @property
+    def known_context(self) -> SchemaContext | None:
+        """The context that the connection is known to be in; None when unknown."""
+        return self.known.context
 
     def unconnected_copy(self) -> Session:
         """Another session in the state that this one is in, which is not connected yet."""
@@ -76,20 +82,21 @@ class Session:
         PostgreSQL 18 reports each change of search_path, also by a function; before, and where a
         pooler hides it, there is nothing to compare.
         """
-        if self.known_context is not context:
+        if self.known.context is not context:
             return False
         if context.local and self._is_idle():
             self.invalidate()
             return False
-        return self._reported == _reported_path(self.connection)
+        reported: bytes | None = self.connection.pgconn.parameter_status(PATH)
+        return self.known.reported == reported
 
-    def switch(self, context: SchemaContext, connection: Any) -> PQGen[None]:
-        """Go to `context` in a round trip of its own; a generator, as psycopg's are.
+    def switch(self, here: KnownContext, context: SchemaContext, connection: Any) -> PQGen[None]:
+        """Go to `context`, that of `here`, in a round trip of its own; a generator as psycopg's.
 
         Raises:
             RoleRefused: the login is no member of the role, or there is no such role.
         """
-        self.known_context = None
+        self.invalidate()
         if pipeline_of(connection):
             # Queued with the statement: if one fails, the server skips the others.
             for step in context.steps:
@@ -111,20 +118,20 @@ class Session:
         if self.is_distrusted:
             # In a transaction it holds only if that is committed.
             self.is_distrusted, self._taken_back = not idle, True
-        self.set_context(context)
+        self.arrive(here)
 
-    def set_context(self, context: SchemaContext) -> None:
-        """Remember that the connection is in `context`."""
-        self.known_context = context
-        self._reported = _reported_path(self.connection)
+    def arrive(self, here: KnownContext) -> None:
+        """The connection is there, if what came with the switch has not changed the path."""
+        reported = self.connection.pgconn.parameter_status(PATH)
+        self.known = here if here.is_reported(reported) else UNKNOWN
 
     def invalidate(self) -> None:
         """What the connection is in is not known any more: SET is undone by ROLLBACK."""
-        self.known_context = None
+        self.known = UNKNOWN
 
     def distrust(self) -> None:
         """Not only that: settings may have been changed that a switch does not set."""
-        self.known_context = None
+        self.known = UNKNOWN
         self.is_distrusted, self._taken_back = True, False
 
     def trust(self) -> None:
@@ -135,22 +142,23 @@ class Session:
         """Forget what the statement with this command tag may have changed."""
         if command_tag in _OPAQUE:
             self.distrust()
-        elif command_tag in _UNSETTLING or (
-            self.known_context is not None and self.known_context.local and self._is_idle()
-        ):
+        elif command_tag in _UNDOING or (self._is_local() and self._is_idle()):
             self.invalidate()
 
     def end_transaction(self, *, undone: bool) -> None:
         """The transaction is over; what other sessions know of an undone one is void."""
         if undone:
             self.open_writes.undo()
-        if undone or self.portals or (self.known_context is not None and self.known_context.local):
+        if undone or self.portals or self._is_local():
             # A cursor WITH HOLD is read to its end by COMMIT, with all that it calls.
             self.invalidate()
         if self._taken_back and not undone:
             self.is_distrusted = False
         self.open_writes = OpenWrites()
         self.savepoints.forget()
+
+    def _is_local(self) -> bool:
+        return self.known.context is not None and self.known.context.local
 
     def _is_idle(self) -> bool:
         idle: bool = self.connection.pgconn.transaction_status == TransactionStatus.IDLE
@@ -181,8 +189,3 @@ def session_for(key: tuple[Any, ...], fresh: Session) -> Session:
 
 # As thread-critical as Django's own connections: a session never leaves its thread.
 _local = Local(thread_critical=True)
-
-
-def _reported_path(connection: Any) -> bytes | None:
-    path: bytes | None = connection.pgconn.parameter_status(b"search_path")
-    return path

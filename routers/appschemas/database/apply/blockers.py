@@ -12,7 +12,7 @@ import psycopg
 from psycopg import Connection
 from psycopg.rows import class_row
 
-from appschemas.database.servers import NO_PATH
+from appschemas.database.servers import connect
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -93,8 +93,4 @@ SELECT DISTINCT b.pid,
 
 def _beside(connection: Connection[Any]) -> Connection[Any]:
     info = connection.info
-    other = psycopg.connect(
-        info.dsn, password=info.password, application_name="appschemas", autocommit=True
-    )
-    other.execute(NO_PATH)
-    return other
+    return connect(conninfo=info.dsn, password=info.password)

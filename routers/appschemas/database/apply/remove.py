@@ -41,7 +41,7 @@ def plan_removal(connection: Connection[Any], contract: Contract, owner: str) ->
         owner: The role whose the tables and their schemas are to be.
 
     Raises:
-        AppSchemasError: there is no such role, or it is one that goes.
+        AppSchemasError: there is no such role, it is one that goes, or a superuser.
     """
     with connection.transaction():
         connection.execute(EMPTY_PATH)
@@ -79,6 +79,7 @@ def remove(
 
 _STEPS: Final = (*OF_DATABASE, *OF_CHECKS, *OF_GRANTS, *OF_SCHEMAS, OWNED, ROLES)
 _THERE: Final = "SELECT rolname FROM pg_catalog.pg_roles WHERE rolname = ANY (%s)"
+_IS_SUPERUSER: Final = "SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = %s"
 _SHOWN: Final = 100
 
 
@@ -117,8 +118,15 @@ def _refuse_owner(connection: Connection[Any], contract: Contract, owner: str) -
         raise AppSchemasError(
             f"{owner!r} is a role of the contract, and goes with it. Name another: --to ROLE"
         )
-    if not connection.execute(_THERE, [[owner]]).fetchone():
+    found = connection.execute(_IS_SUPERUSER, [owner]).fetchone()
+    if not found:
         raise AppSchemasError(f"There is no role {owner!r}. {NOTHING_CHANGED}")
+    if found[0]:
+        raise AppSchemasError(
+            f"{owner!r} is a superuser: what owners have made, functions with SECURITY DEFINER, "
+            f"views, indexes, would run with all its rights. {NOTHING_CHANGED} Name a role without "
+            "SUPERUSER, such as the login of the project: --to ROLE"
+        )
 
 
 def _changes(

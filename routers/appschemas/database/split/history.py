@@ -7,11 +7,13 @@ copies; what new code records, the way back takes along.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any, Final
+from typing import Final
 
-from psycopg.sql import SQL, Composed, Identifier, Literal
+from psycopg.sql import SQL, Identifier, Literal
 
 from appschemas.contract.schema import DEFAULT_ALIAS, Schema
+from appschemas.database.split.owners_code import Touched
+from appschemas.database.split.relations import Relation
 from appschemas.database.split.state import RECORD, SplitState
 from appschemas.database.split.steps import Steps
 from appschemas.integrity.constraints.ddl import RoleStatement
@@ -19,42 +21,42 @@ from appschemas.integrity.constraints.ddl import RoleStatement
 
 def copy_history(steps: Steps, only: str = "") -> None:
     """Make the record of each schema whose tables have moved, and copy what it lacks."""
-    for schema in settled(steps.state, only):
-        there = _record(steps.state, schema.name)
-        statements: list[RoleStatement] = []
+    state = steps.state
+    old = _record(state, state.source)
+    if old is None:
+        return
+    for schema in settled(state, only):
+        there = _record(state, schema.name)
+        rows = _lacking(steps, schema, old, there)
+        statements = list(_insert(schema.name, rows, there.owner if there else schema.owner))
         if there is None:
+            # What nobody else has seen yet has no code of anybody's on it.
             create = _CREATE.format(table=Identifier(schema.name, RECORD))
-            statements = [
-                RoleStatement(schema.owner, create),
-                steps.remember(schema.name, history=True),
-            ]
-        elif not _lacking(steps, schema):
-            continue
-        old = _record(steps.state, steps.state.source)
-        if old is None:
-            continue
-        copy = _copy(_COPY, steps.state, schema, target=schema.name, source=steps.state.source)
-        # As whose the old record is: what is planned on it runs its owner's code.
-        statements.append(RoleStatement(old.owner, copy))
-        steps.make(f"record of migrations of {', '.join(schema.apps)}", statements)
+            statements.insert(0, RoleStatement(schema.owner, create))
+            statements.append(steps.remember(schema.name, history=True))
+        if statements:
+            touched = _written(schema.name) if there else Touched()
+            what = f"record of migrations of {', '.join(schema.apps)}"
+            steps.make(what, statements, touched=touched)
     steps.look()
 
 
 def give_history_back(steps: Steps, schema: str) -> None:
     """What new code has recorded goes to old code; the copy goes."""
-    there, old = _record(steps.state, schema), _record(steps.state, steps.state.source)
+    state = steps.state
+    there, old = _record(state, schema), _record(state, state.source)
     if there is None or old is None or not steps.mark(schema).history:
         return
-    state = steps.state
-    back = _copy(_COPY, state, steps.contract[schema], target=state.source, source=schema)
+    rows = _lacking(steps, steps.contract[schema], there, old)
     drop = _DROP.format(table=Identifier(schema, RECORD))
     steps.make(
         f"record of migrations of {schema} goes",
         [
-            RoleStatement(old.owner, back),
+            *_insert(state.source, rows, old.owner),
             RoleStatement(steps.owner_of(schema), drop),
             steps.remember(schema, history=False),
         ],
+        touched=_written(state.source) if rows else Touched(),
     )
     steps.look()
 
@@ -81,21 +83,12 @@ _CREATE: Final = SQL(
     " app varchar(255) NOT NULL, name varchar(255) NOT NULL, applied timestamptz NOT NULL)"
 )
 _DROP: Final = SQL("DROP TABLE {table}")
-_MISSING: Final = SQL(
-    "{apps} AND NOT EXISTS (SELECT FROM {target} there"
-    " WHERE there.app OPERATOR(pg_catalog.=) here.app"
-    " AND there.name OPERATOR(pg_catalog.=) here.name)"
-)
-_COPY: Final = SQL(
-    "INSERT INTO {target} (app, name, applied) SELECT here.app, here.name, here.applied"
-    " FROM {source} here WHERE {missing} ORDER BY here.id"
-)
-_COUNT: Final = SQL("SELECT count(*) FROM {source} here WHERE {missing}")
-_OF: Final = SQL("here.app OPERATOR(pg_catalog.=) ANY ({apps}::pg_catalog.varchar[])")
-_NOT_OF: Final = SQL("here.app OPERATOR(pg_catalog.<>) ALL ({apps}::pg_catalog.varchar[])")
+_INSERT: Final = SQL("INSERT INTO {table} (app, name, applied) VALUES {rows}")
+_ROW: Final = SQL("({app}, {name}, {applied}::pg_catalog.timestamptz)")
+_COLUMNS: Final = ("id", "app", "name", "applied")
 
 
-def _record(state: SplitState, schema: str) -> Any:
+def _record(state: SplitState, schema: str) -> Relation | None:
     return next(
         (
             each
@@ -106,25 +99,38 @@ def _record(state: SplitState, schema: str) -> Any:
     )
 
 
-def _apps(state: SplitState, schema: Schema) -> Any:
-    """Its own, and in the default one, those that no schema claims."""
+def _is_of(app: str, state: SplitState, schema: Schema) -> bool:
+    """Whether an app is its own; in the default one, those are that no other schema claims."""
     if schema.alias != DEFAULT_ALIAS:
-        return _OF.format(apps=Literal(list(schema.apps)))
-    others = [app for each in state.contract.schemas if each != schema for app in each.apps]
-    return _NOT_OF.format(apps=Literal(others))
+        return app in schema.apps
+    return not any(app in each.apps for each in state.contract.schemas if each != schema)
 
 
-def _copy(
-    statement: SQL, state: SplitState, schema: Schema, *, target: str, source: str
-) -> Composed:
-    names = {"target": Identifier(target, RECORD), "source": Identifier(source, RECORD)}
-    missing = _MISSING.format(apps=_apps(state, schema), **names)
-    return statement.format(missing=missing, **names)
+def _lacking(
+    steps: Steps, schema: Schema, source: Relation, target: Relation | None
+) -> list[tuple[str, str, str]]:
+    """The records of a schema's apps in `source` that `target` has not, in their order."""
+    known = {(app, name) for _, app, name, _ in _rows(steps, target)} if target else set()
+    found = sorted(_rows(steps, source), key=lambda row: (len(row[0]), row[0]))
+    return [
+        (app, name, applied)
+        for _, app, name, applied in found
+        if _is_of(app, steps.state, schema) and (app, name) not in known
+    ]
 
 
-def _lacking(steps: Steps, schema: Schema) -> bool:
-    old = _record(steps.state, steps.state.source)
-    if old is None:
-        return False
-    count = _copy(_COUNT, steps.state, schema, target=schema.name, source=steps.state.source)
-    return bool(steps.ask_as(old.owner, count))
+def _rows(steps: Steps, record: Relation) -> list[tuple[str, str, str, str]]:
+    return steps.copied(record.owner, record.schema, record.name, _COLUMNS)
+
+
+def _insert(schema: str, rows: list[tuple[str, str, str]], owner: str) -> Iterator[RoleStatement]:
+    if rows:
+        values = SQL(", ").join(
+            _ROW.format(app=Literal(app), name=Literal(name), applied=Literal(applied))
+            for app, name, applied in rows
+        )
+        yield RoleStatement(owner, _INSERT.format(table=Identifier(schema, RECORD), rows=values))
+
+
+def _written(schema: str) -> Touched:
+    return Touched([(schema, RECORD)], written=True)

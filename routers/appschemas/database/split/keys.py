@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Final
 
@@ -9,9 +10,11 @@ from psycopg.sql import SQL, Identifier
 
 from appschemas.database.apply.planning import plan_of, read_state
 from appschemas.database.split.marks import FormerKey
+from appschemas.database.split.owners_code import Touched
 from appschemas.database.split.relations import CrossingKey
 from appschemas.database.split.state import SplitState
 from appschemas.database.split.steps import Steps
+from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.constraints.ddl import RoleStatement
 from appschemas.integrity.constraints.key_triggers import drop
 from appschemas.integrity.constraints.marks import bearer
@@ -88,19 +91,22 @@ SELECT c.relname, n.nspname, c.relkind::text
   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
  ORDER BY t.level DESC, c.relname
 """
-_REFERENCED: Final = """
-SELECT DISTINCT n.nspname, c.relname
-  FROM pg_catalog.pg_partition_tree(%s::oid) t
-  JOIN pg_catalog.pg_constraint k ON k.conrelid = t.relid AND k.conname = %s AND k.contype = 'f'
-  JOIN pg_catalog.pg_class c ON c.oid = k.confrelid
-  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
- ORDER BY n.nspname, c.relname
-"""
 _FOUND: Final = """
 SELECT k.convalidated FROM pg_catalog.pg_constraint k
   JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
  WHERE (n.nspname, c.relname, k.conname) = (%s, %s, %s) AND k.contype = 'f'
+"""
+
+
+# The table in what PostgreSQL prints of a foreign key; names in it may hold anything.
+_REFERENCED: Final = re.compile(
+    r'FOREIGN KEY \((?:"(?:[^"]|"")*"|[^")])*\) REFERENCES ((?:"(?:[^"]|"")*"|[^"(])+)\('
+)
+_NAMED: Final = """
+SELECT n.nspname, c.relname
+  FROM pg_catalog.pg_class c JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+ WHERE c.oid = pg_catalog.to_regclass(%s)
 """
 
 
@@ -136,6 +142,9 @@ def _restore(steps: Steps, schema: str, key: FormerKey) -> None:
     )
     having = (steps.owner_of(schema), steps.owner_of(key.referenced_schema))
     what = f"foreign key {key.name} of {schema}.{key.table}"
+    # To validate it plans on both tables, and to make it on a partitioned one as well.
+    referenced = _referenced(steps, key)
+    touched = Touched([(schema, key.table), referenced])
     tree = steps.connection.execute(_PARTITIONS, [oid]).fetchall() if oid else []
     for name, place, kind in tree or [(key.table, schema, "r")]:
         names = {"table": Identifier(place, name), "key": Identifier(key.name)}
@@ -145,27 +154,36 @@ def _restore(steps: Steps, schema: str, key: FormerKey) -> None:
             text = definition if kind == "p" else definition + _NOT_VALID
             add = [RoleStatement("", _ADD.format(definition=SQL(text), **names))]
             if kind == "p":
-                # It takes those of its partitions, which are valid by then, and their triggers go.
+                # It takes those of its partitions, which are valid by then.
                 # https://www.postgresql.org/docs/15/sql-altertable.html
-                add = [*_locked(steps, key, oid), *add]
-            steps.make(f"{what}{of}", add, having=having)
+                add.insert(0, _locked(referenced))
+            steps.make(f"{what}{of}", add, having, touched)
         if kind != "p" and was_valid and not (found and found[0]):
             validate = RoleStatement("", _VALIDATE.format(**names))
-            steps.make(f"validate {what}{of}", [validate], having=having)
+            steps.make(f"validate {what}{of}", [validate], having, touched)
     rest = tuple(each for each in steps.mark(schema).keys if each != key)
     steps.make(f"{what} is there again", [steps.remember(schema, keys=rest)])
 
 
-def _locked(steps: Steps, key: FormerKey, oid: int) -> Iterator[RoleStatement]:
-    """Lock the tables of a key at once as the statement will in the end.
+def _locked(table: tuple[str, str]) -> RoleStatement:
+    """Lock a table at once as the statement will in the end, when triggers of partitions go.
 
-    A lock that grows makes a victim of whoever has read a table and then writes it, at once and
+    A lock that grows makes a victim of whoever has read the table and then writes it, at once and
     whatever lock_timeout says: each would wait for the other.
     https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-DEADLOCKS
     """
-    others = steps.connection.execute(_REFERENCED, [oid, key.name]).fetchall()
-    for place, name in others:
-        yield RoleStatement("", _LOCK.format(table=Identifier(place, name)))
+    return RoleStatement("", _LOCK.format(table=Identifier(*table)))
+
+
+def _referenced(steps: Steps, key: FormerKey) -> tuple[str, str]:
+    name = _REFERENCED.match(key.definition)
+    found = steps.connection.execute(_NAMED, [name and name[1]]).fetchone()
+    if found is None:
+        raise AppSchemasError(
+            f"The table that foreign key {key.name} of {key.table} referenced is not there any "
+            f"more: {key.definition}. {steps.so_far}"
+        )
+    return found[0], found[1]
 
 
 def _constraints(steps: Steps) -> list[tuple[KeyConstraint, list[KeyConstraint]]]:

@@ -44,14 +44,10 @@ class Thing:
 
     @classmethod
     def read(cls, called: str) -> Thing:
-        """From the key in a mark."""
+        """From the key in a mark; of a function, which only the catalog can part, all is `name`."""
         kind = next(each for each in sorted(_NOUNS, key=len, reverse=True)
                     if called.startswith(f"{each} "))  # fmt: skip
-        name = called[len(kind) + 1 :]
-        if kind != "function":
-            return cls(kind, name)
-        name, _, arguments = name.removesuffix(")").partition("(")
-        return cls(kind, name, arguments)
+        return cls(kind, called[len(kind) + 1 :])
 
     @property
     def called(self) -> str:

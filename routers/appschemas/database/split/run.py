@@ -8,6 +8,7 @@ from typing import Final
 
 from psycopg.sql import Identifier
 
+from appschemas.database.apply.planning import EMPTY_PATH
 from appschemas.database.plan.changes import Finding
 from appschemas.database.split.gate import old_sessions, wait_for_sessions
 from appschemas.database.split.history import copy_history, give_history_back
@@ -185,12 +186,12 @@ def _move_back(steps: Steps, holder: str) -> None:
         place, what = (holder, called)
         if not called.startswith("table "):
             place, _, what = called.partition("/")
-        thing = Thing.read(what)
+        thing = _found(steps, Thing.read(what), place)
         statements: list[RoleStatement] = []
-        if thing.is_table and thing.name in views:
+        if thing and thing.is_table and thing.name in views:
             view = views[thing.name]
             statements.append(drop_view(view.name, view.schema, view.owner))
-        if thing.is_table and (place, thing.name) not in lies:
+        if thing is None or (thing.is_table and (place, thing.name) not in lies):
             steps.told(f"{what} is not in {place} any more: left out")
         else:
             if thing.kind in _RELATIONS:
@@ -202,6 +203,16 @@ def _move_back(steps: Steps, holder: str) -> None:
             f"{what} -> {steps.state.source}", statements, having=(owner, steps.owner_of(place))
         )
     steps.look()
+
+
+def _found(steps: Steps, thing: Thing, schema: str) -> Thing | None:
+    """A function by its name and its arguments, of which names may hold anything; None if gone."""
+    if thing.kind != "function":
+        return thing
+    with steps.connection.transaction():
+        steps.connection.execute(EMPTY_PATH)
+        rows = steps.asked("routine", schema=schema, called=thing.name)
+    return Thing("function", rows[0]["name"], rows[0]["arguments"]) if rows else None
 
 
 def _revokes(steps: Steps, thing: Thing, schema: str) -> list[RoleStatement]:

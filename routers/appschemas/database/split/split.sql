@@ -277,6 +277,74 @@ SELECT 'row security', n.nspname || '.' || c.relname, ''
  WHERE c.oid = ANY (%(oids)s::oid[]) AND c.relrowsecurity
 ORDER BY 1, 2
 
+-- routine --
+-- The function of a schema that a mark calls so: what its name is, and what its arguments are
+SELECT p.proname AS name, pg_catalog.pg_get_function_identity_arguments(p.oid) AS arguments
+  FROM pg_catalog.pg_proc p
+  JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+ WHERE n.nspname = %(schema)s
+   AND p.proname || '(' || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')' = %(called)s
+ ORDER BY p.oid LIMIT 1
+
+-- code --
+-- What owners have put on these tables, their partitions and heirs that planning a statement runs,
+-- where it looks at no CHECK; and where rows are written, whatever runs then
+WITH RECURSIVE tree AS (
+  SELECT c.oid FROM pg_catalog.pg_class c
+    JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+    JOIN ROWS FROM (pg_catalog.unnest(%(schemas)s::text[]), pg_catalog.unnest(%(names)s::text[]))
+           AS t (schema, name)
+      ON t.schema = n.nspname AND t.name = c.relname
+   UNION
+  SELECT i.inhrelid FROM tree JOIN pg_catalog.pg_inherits i ON i.inhparent = tree.oid
+), part AS (
+  SELECT 'pg_catalog.pg_class'::regclass AS classid, oid AS objid, false AS runs FROM tree
+  UNION ALL
+  SELECT 'pg_catalog.pg_class'::regclass, i.indexrelid,
+         i.indexprs IS NOT NULL OR i.indpred IS NOT NULL
+    FROM tree JOIN pg_catalog.pg_index i ON i.indrelid = tree.oid
+  UNION ALL
+  SELECT 'pg_catalog.pg_constraint'::regclass, k.oid, k.contype NOT IN ('p', 'u', 'n')
+    FROM tree JOIN pg_catalog.pg_constraint k ON k.conrelid = tree.oid
+   WHERE %(written)s
+  UNION ALL
+  SELECT 'pg_catalog.pg_statistic_ext'::regclass, s.oid, false
+    FROM tree JOIN pg_catalog.pg_statistic_ext s ON s.stxrelid = tree.oid
+  UNION ALL
+  SELECT 'pg_catalog.pg_policy'::regclass, p.oid, true
+    FROM tree JOIN pg_catalog.pg_policy p ON p.polrelid = tree.oid
+  UNION ALL
+  SELECT 'pg_catalog.pg_rewrite'::regclass, w.oid, true
+    FROM tree JOIN pg_catalog.pg_rewrite w ON w.ev_class = tree.oid
+  UNION ALL
+  SELECT 'pg_catalog.pg_trigger'::regclass, t.oid, true
+    FROM tree JOIN pg_catalog.pg_trigger t ON t.tgrelid = tree.oid AND NOT t.tgisinternal
+   WHERE %(written)s
+  UNION ALL
+  -- The next number of a sequence is nobody's code.
+  SELECT 'pg_catalog.pg_attrdef'::regclass, d.oid,
+         pg_catalog.pg_get_expr(d.adbin, d.adrelid) !~ $re$^nextval\('([^']|'')*'::regclass\)$$re$
+    FROM tree JOIN pg_catalog.pg_attrdef d ON d.adrelid = tree.oid
+   WHERE %(written)s
+)
+SELECT DISTINCT pg_catalog.pg_describe_object(part.classid, part.objid, 0) AS object
+  FROM part
+ WHERE part.runs AND %(written)s
+    OR EXISTS
+       (SELECT FROM pg_catalog.pg_depend d
+         WHERE d.classid = part.classid AND d.objid = part.objid AND d.refobjid >= 16384
+           AND d.refclassid IN ('pg_catalog.pg_proc'::regclass, 'pg_catalog.pg_operator'::regclass,
+                                'pg_catalog.pg_opclass'::regclass, 'pg_catalog.pg_type'::regclass)
+           -- A column of a type of the project's own runs nothing when it is read, an enum never.
+           AND (d.objsubid = 0 OR %(written)s)
+           AND NOT EXISTS (SELECT FROM pg_catalog.pg_type t
+                            WHERE d.refclassid = 'pg_catalog.pg_type'::regclass
+                              AND t.oid = d.refobjid AND t.typtype = 'e')
+           AND NOT EXISTS (SELECT FROM pg_catalog.pg_depend e
+                            WHERE e.classid = d.refclassid AND e.objid = d.refobjid
+                              AND e.deptype = 'e'))
+ ORDER BY 1
+
 -- grants_of --
 -- What roles other than its owner hold on a table, as the words of GRANT
 SELECT CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE pg_catalog.quote_ident(r.rolname) END AS role,

@@ -9,23 +9,24 @@ from dataclasses import dataclass, field, replace
 from typing import Any, Final
 
 from psycopg import Connection
-from psycopg.sql import SQL, Composed, Identifier
+from psycopg.sql import SQL, Identifier
 
 from appschemas.contract.contract import Contract
 from appschemas.database.apply.attempts import RETRY_FOR, Patience, retried
 from appschemas.database.apply.blockers import Blocker
 from appschemas.database.apply.orphans import KeysProgress
-from appschemas.database.apply.planning import EMPTY_PATH
-from appschemas.database.apply.sending import NOTHING_CHANGED, send
+from appschemas.database.apply.sending import NOTHING_CHANGED, explained, send
 from appschemas.database.apply.temporary_membership import TemporaryMembership
 from appschemas.database.model_state import ModelState
 from appschemas.database.split.marks import SplitMark, marked
+from appschemas.database.split.owners_code import Touched, refuse_owners_code
 from appschemas.database.split.state import SplitState, asked, asked_as, read_split
 from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.constraints.ddl import RoleStatement
 
 # Shorter than deadlock_timeout: whoever waits longer makes clients the victims of deadlocks.
 LOCK_TIMEOUT: Final = "50ms"
+_NOTHING: Final = Touched()
 
 
 def _nobody(line: str) -> None:
@@ -78,7 +79,11 @@ class Steps:
         return f"{self.made} steps were made, and stay; the next run goes on from there."
 
     def make(
-        self, what: str, statements: Iterable[RoleStatement], having: Iterable[str] = ()
+        self,
+        what: str,
+        statements: Iterable[RoleStatement],
+        having: Iterable[str] = (),
+        touched: Touched = _NOTHING,
     ) -> None:
         """Run statements in one transaction.
 
@@ -86,6 +91,7 @@ class Steps:
             what: They do.
             statements: Each with its role; without one, as the login.
             having: Roles whose rights the login has meanwhile.
+            touched: Tables on which they run what owners have put there: a superuser refuses.
 
         Raises:
             LockNotGranted: somebody held a lock for longer than patience lasts.
@@ -94,21 +100,26 @@ class Steps:
         statements, having = tuple(statements), frozenset(having) - {""}
         took = retried(
             self.connection,
-            lambda: self._make(what, statements, having),
+            lambda: self._make(what, statements, having, touched),
             self.patience,
             self.so_far,
         )
         self.made += 1
         self.told(f"{what} ({took * 1000:.0f} ms)")
 
-    def ask_as(self, role: str, query: Composed) -> Any:
-        """The first value of a query that runs as a role, and leaves nothing behind."""
-        with self.connection.transaction(force_rollback=True):
+    def copied(self, role: str, schema: str, table: str, columns: Iterable[str]) -> list[Any]:
+        """The rows of a table as text, read as a role, and without a plan that runs owners' code.
+
+        https://www.postgresql.org/docs/current/sql-copy.html
+        """
+        names = SQL(", ").join(map(Identifier, columns))
+        copy = _COPY.format(table=Identifier(schema, table), columns=names)
+        with self.connection.transaction(force_rollback=True), self.connection.cursor() as cursor:
             TemporaryMembership(self.connection, self.contract, self.state.login).grant({role})
-            self.connection.execute(EMPTY_PATH)
+            self.connection.execute(_AS_TEXT)
             self.connection.execute(_ROLE.format(Identifier(role)))
-            row = self.connection.execute(query).fetchone()
-        return row[0] if row else None
+            with cursor.copy(copy) as rows:
+                return list(rows.rows())
 
     def remember(self, schema: str, **changes: Any) -> RoleStatement:
         """The statement that writes what has changed into the mark of a schema."""
@@ -168,17 +179,27 @@ class Steps:
         return RoleStatement(self.contract.extensions_owner, marked(schema, comment, self._marks))
 
     def _make(
-        self, what: str, statements: tuple[RoleStatement, ...], having: frozenset[str]
+        self,
+        what: str,
+        statements: tuple[RoleStatement, ...],
+        having: frozenset[str],
+        touched: Touched,
     ) -> float:
         membership = TemporaryMembership(self.connection, self.contract, self.state.login)
         membership.grant({each.role for each in statements} - {""}, inherited=having)
         began = time.monotonic()
+        if self.state.login.superuser:
+            with explained(what, self.state.login.name, self.so_far):
+                refuse_owners_code(self.connection, touched, self.so_far)
         send(self.connection, statements, what, self.state.login, self.so_far)
         membership.revoke()
         return time.monotonic() - began
 
 
 _ROLE: Final = SQL("SET LOCAL ROLE {}")
+_COPY: Final = SQL("COPY {table} ({columns}) TO STDOUT")
+# Where policies would hide rows of it, it is refused.
+_AS_TEXT: Final = "SET LOCAL row_security = off; SET LOCAL DateStyle = 'ISO'"
 _CHECK_CLIENT: Final = (
     "SELECT pg_catalog.set_config('client_connection_check_interval', '1s', false)"
 )

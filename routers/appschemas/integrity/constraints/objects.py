@@ -15,8 +15,6 @@ from appschemas.integrity.constraints.ddl import (
     ConstraintFunction,
     ConstraintObject,
     ConstraintTrigger,
-    only_functions,
-    only_triggers,
 )
 from appschemas.integrity.constraints.names import asked_function, object_name
 from appschemas.integrity.constraints.purposes import FUNCTIONS, RE_KEYED, TRIGGERS, purpose
@@ -34,7 +32,11 @@ def objects_of(constraint: KeyConstraint, contract: Contract) -> tuple[Constrain
     for table, references in constraint.referenced_tables:
         objects += _asked(constraint, contract, table, references)
         objects += _firing_on_parent(constraint, contract, table, references)
-    return (*only_functions(objects), *only_triggers(objects))
+    # In an order of its own, whatever their names are: checks alike have the same SQL.
+    return (
+        *(each for each in objects if isinstance(each, ConstraintFunction)),
+        *(each for each in objects if isinstance(each, ConstraintTrigger)),
+    )
 
 
 # Private

@@ -18,8 +18,6 @@ from appschemas.integrity.constraints.ddl import (
     ConstraintFunction,
     ConstraintObject,
     ConstraintTrigger,
-    only_functions,
-    only_triggers,
 )
 from appschemas.integrity.constraints.names import object_name
 from appschemas.integrity.key_types import widest_type
@@ -31,7 +29,10 @@ def objects_v1_of(constraint: KeyConstraint, contract: Contract) -> tuple[Constr
     objects = [*_firing_on_child(constraint, contract)]
     for table, references in constraint.referenced_tables:
         objects += _firing_on_parent(constraint, contract, table, references)
-    return (*only_functions(objects), *only_triggers(objects))
+    return (
+        *(each for each in objects if isinstance(each, ConstraintFunction)),
+        *(each for each in objects if isinstance(each, ConstraintTrigger)),
+    )
 
 
 # Private

@@ -31,7 +31,7 @@ from appschemas.management.command import (
 from appschemas.management.output import closing_line, plan_as_json, plan_lines
 from appschemas.management.progress import progress
 from appschemas.management.summary import lock_lines
-from appschemas.management.terminal import width_of
+from appschemas.management.terminal import printable, shown, width_of
 
 
 class Command(EngineCommand):
@@ -200,7 +200,8 @@ class Command(EngineCommand):
             how = "psql -X -v ON_ERROR_STOP=1" if statements else "nothing to change"
             self.stdout.write(f"-- {database}: {how}")
             for statement in statements:
-                self.stdout.write(statement)
+                # A file and psql get it as it is.
+                self.stdout.write(shown(statement) if self.stdout.isatty() else statement)
 
     def _print(
         self, plans: dict[Database, Plan], patience: Patience, *, applied: bool, every: bool
@@ -218,7 +219,7 @@ class Command(EngineCommand):
 
     def _tell(self, what: str, blockers: frozenset[Blocker]) -> None:
         named = "; ".join(map(str, sorted(blockers))) or "somebody"
-        self.stderr.write(f"waiting for {named}: {what[:200]}", lambda text: text)
+        self.stderr.write(printable(f"waiting for {named}: {what[:200]}"), lambda text: text)
 
 
 def _hush(what: str, blockers: frozenset[Blocker]) -> None:

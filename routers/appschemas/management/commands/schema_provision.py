@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
+import stat
 import subprocess
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from errno import EPERM
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Any
@@ -173,9 +175,14 @@ def _without_password(value: str) -> str:
 
 
 def _append(path: Path, variables: dict[str, str]) -> None:
-    # Readable by its owner only from the first byte on, also where it was readable by others.
+    # Readable by its owner only from the first byte on, also where it was readable by others; what
+    # waits for somebody at its other end is not waited for.
+    flags = os.O_WRONLY | os.O_CREAT | os.O_APPEND | os.O_NOFOLLOW | os.O_NONBLOCK
     try:
-        with os.fdopen(os.open(path, os.O_WRONLY | os.O_CREAT | os.O_APPEND, 0o600), "w") as file:
+        with os.fdopen(os.open(path, flags, 0o600), "w") as file:
+            found = os.fstat(file.fileno())
+            if not stat.S_ISREG(found.st_mode) or found.st_uid != os.geteuid():
+                raise PermissionError(EPERM, os.strerror(EPERM), path)
             os.fchmod(file.fileno(), 0o600)
             file.writelines(f"{name}={value}\n" for name, value in variables.items())
     except OSError as error:

@@ -13,7 +13,7 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 
 from appschemas.auditing.drafting.renamed_text import renamed_text
-from appschemas.conf import contract_path, get_contract
+from appschemas.conf import contract_path, forget_contract, get_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.renaming import renamed
 from appschemas.contract.subset import refuse_subset
@@ -29,6 +29,7 @@ from appschemas.database.model_state import ModelState
 from appschemas.database.plan.renaming import Names
 from appschemas.database.servers import Database, admin_connection, databases_of
 from appschemas.management.command import EngineCommand, add_json, add_patience
+from appschemas.management.terminal import printable
 
 
 class Command(EngineCommand):
@@ -88,9 +89,9 @@ class Command(EngineCommand):
 
     def _print(self, lines: list[str], found: Renaming, *, applied: bool) -> None:
         for line in lines:
-            self.stdout.write(line)
+            self.stdout.write(printable(line))
         for finding in found.findings:
-            self.stdout.write(f"{finding}\n  {finding.hint}")
+            self.stdout.write(f"{printable(str(finding))}\n  {printable(finding.hint)}")
         locked = sorted({str(lock) for each in found.changes for lock in each.locks})
         if not found.is_made:
             self.stdout.write("The database has it under neither name: nothing was made there yet.")
@@ -153,7 +154,7 @@ def _written(path: Path, text: str) -> Iterator[None]:
         part.replace(path)
     finally:
         part.unlink(missing_ok=True)
-    get_contract.cache_clear()
+    forget_contract()
 
 
 def _json(lines: list[str], found: Renaming, *, applied: bool) -> str:

@@ -25,6 +25,7 @@ from appschemas.management.command import (
 )
 from appschemas.management.progress import progress
 from appschemas.management.split_screen import screen_json, screen_lines
+from appschemas.management.terminal import printable
 
 
 class Command(EngineCommand):
@@ -87,7 +88,7 @@ class Command(EngineCommand):
                     database.contract,
                     ModelState.of(database.contract),
                     patience,
-                    told=_nobody if quiet else self.stdout.write,
+                    told=_nobody if quiet else self._tell,
                     progress=move,
                 )
                 try:
@@ -131,9 +132,12 @@ class Command(EngineCommand):
         if changes and not steps.made and not options["json"]:
             self.stdout.write("Nothing to do: it is done.")
 
+    def _tell(self, line: str) -> None:
+        self.stdout.write(printable(line))
+
     def _waits(self, what: str, blockers: frozenset[Blocker]) -> None:
         named = "; ".join(map(str, sorted(blockers))) or "somebody"
-        self.stderr.write(f"waiting for {named}: {what[:200]}", lambda text: text)
+        self.stderr.write(printable(f"waiting for {named}: {what[:200]}"), lambda text: text)
 
 
 def _nobody(line: str) -> None:

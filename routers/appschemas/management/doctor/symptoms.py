@@ -7,8 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any, Final
 
-from appschemas.management.output import printable
-from appschemas.management.terminal import fitted
+from appschemas.management.terminal import fitted, printable
 
 
 class Sign(StrEnum):

@@ -21,8 +21,8 @@ from appschemas.database.servers import Database, admin_connection, databases_of
 from appschemas.exceptions import AppSchemasError, NotSplit
 from appschemas.management.command import first_line
 from appschemas.management.map.facts import Line, State
-from appschemas.management.output import printable
 from appschemas.management.report import TableCount, table_counts
+from appschemas.management.terminal import printable
 
 
 @dataclass

@@ -2,30 +2,52 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from appschemas.contract.contract import Contract
 from appschemas.integrity.constraints import key_triggers
-from appschemas.integrity.constraints.objects import objects_of
 from appschemas.integrity.references import KeyConstraint, Reference, key_constraints_of
-from appschemas.provisioning.psql.script import Line, comment, rows, script
+from appschemas.provisioning.psql.script import Line, comment, script
+from appschemas.provisioning.psql.shape_files import shape_file, whole_block
+from appschemas.provisioning.psql.shapes import Shape, shape_of
+
+FOLDER: Final = "40_checks"
+SHAPES: Final = "of_a_key"
 
 
-def check_scripts(contract: Contract, references: Iterable[Reference]) -> Iterator[tuple[str, str]]:
-    """40_checks/<schema>.sql by the schema's name, for schemas that hold keys of others."""
+def check_files(contract: Contract, references: Iterable[Reference]) -> dict[str, str]:
+    """The files by path: one for each schema that holds keys of others, which sets the names of its
+    keys, and under `of_a_key` what keys alike are checked by, written once.
+    """
     constraints = key_constraints_of(references)
+    shapes = {constraint: shape_of(constraint, contract) for constraint in constraints}
+    names = _names(shape for shape in shapes.values() if shape)
+    files = {
+        f"{FOLDER}/{SHAPES}/{names[shape.text]}": shape_file(shape)
+        for shape in shapes.values()
+        if shape
+    }
     for schema in contract.schemas:
         own = [constraint for constraint in constraints if constraint.schema == schema.name]
         if own:
-            lines = [_READ_ME, *(line for each in own for line in _lines(each, contract))]
-            what = f"The checks of the keys that {schema.name} holds of other schemas."
+            lines = [
+                _READ_ME,
+                *(line for each in own for line in _lines(each, shapes[each], names, contract)),
+            ]
             roles = {
                 statement.role
                 for each in own
                 for statement in key_triggers.create(each, contract, validate=True)
             }
-            yield schema.name, script(what, _WHO, lines, roles)
+            what = f"The checks of the keys that {schema.name} holds of other schemas."
+            files[f"{FOLDER}/{schema.name}.sql"] = script(what, _WHO, lines, roles)
+    return files
+
+
+def is_run_alone(path: str) -> bool:
+    """Whether it is a file to run, and not one that others include."""
+    return not path.startswith(f"{FOLDER}/{SHAPES}/")
 
 
 # Private
@@ -36,45 +58,30 @@ _WHO: Final = (
 )
 _READ_ME: Final = """\
 --
--- How to read this: each key has the same functions and triggers, which differ in names and types.
--- One block makes those of the keys from one table into one schema, whose names stand above it:
---
---   check_insert, check_update   run after rows are written, as the role of keys of the referenced
---                                schema; look the key up FOR KEY SHARE, as a foreign key does
---   missing                      asked of the referenced side: which of these keys has no row?
---   restrict, restrict_truncate  run after a referenced row is deleted, re-keyed or truncated away,
---                                as the role of keys of the schema that holds the key
---   holds                        asked of that schema: does a row still hold this key?
---   keys, rows                   asked in bulk, by the last statements here and by schema_verify
---
--- All are SECURITY DEFINER, closed to PUBLIC and open to the roles in their GRANT EXECUTE. What is
--- granted before they are made and revoked after it stands in this one transaction. The COMMENT
--- of each says what it is for; it begins with a fingerprint, by which what is there is known. A
--- block whose objects are all there is skipped: nothing is locked and no row is read."""
-_IS_DUE: Final = """\
-SELECT count(*) > 0 AS is_due
-  FROM (VALUES
-{objects}
-  ) AS wanted (schema, name, fingerprint)
- WHERE NOT EXISTS
-   (SELECT FROM pg_proc p
-     WHERE p.pronamespace = to_regnamespace(wanted.schema) AND p.proname = wanted.name
-       AND split_part(obj_description(p.oid, 'pg_proc'), ' ', 1) = wanted.fingerprint)
-   AND NOT EXISTS
-   (SELECT FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
-     WHERE c.relnamespace = to_regnamespace(wanted.schema) AND t.tgname = wanted.name
-       AND t.tgenabled = 'O'
-       AND split_part(obj_description(t.oid, 'pg_trigger'), ' ', 1) = wanted.fingerprint)
-\\gset
-\\if :is_due"""
+-- Each block is of the keys from one table into one schema, which stand above it. It sets the names
+-- of both sides and of the functions and triggers; what those do stands in the file that it runs,
+-- once for all keys alike. The COMMENT of each object says what it is for, after a fingerprint
+-- (set as <name>_is), by which what is there is known. A block whose objects are all there is
+-- skipped: nothing is locked and no row is read."""
 
 
-def _lines(constraint: KeyConstraint, contract: Contract) -> Iterator[Line]:
+def _names(shapes: Iterable[Shape]) -> Mapping[str, str]:
+    """The name of a file for each text, after what its keys have in common."""
+    names: dict[str, str] = {}
+    taken: dict[str, int] = {}
+    for shape in shapes:
+        if shape.text not in names:
+            taken[shape.kind] = count = taken.get(shape.kind, 0) + 1
+            names[shape.text] = f"{shape.kind}{f'_{count}' if count > 1 else ''}.sql"
+    return names
+
+
+def _lines(
+    constraint: KeyConstraint, shape: Shape | None, names: Mapping[str, str], contract: Contract
+) -> Iterator[Line]:
     yield "\n" + "\n".join(comment(str(reference)) for reference in constraint.references)
-    yield _IS_DUE.format(
-        objects=rows(
-            (each.schema, each.name, each.fingerprint) for each in objects_of(constraint, contract)
-        )
-    )
-    yield from key_triggers.create(constraint, contract, validate=True)
-    yield "\\endif"
+    if shape:
+        yield from (f"\\set {word} {value}" for word, value in shape.names.items())
+        yield f"\\ir {SHAPES}/{names[shape.text]}"
+    else:
+        yield whole_block(constraint, contract)

@@ -25,9 +25,8 @@ def read_me(contract: Contract, files: Mapping[str, str]) -> str:
     for name in sorted(files):
         if name.startswith("40_checks/") and (found := _FUNCTION.search(files[name])):
             table, digest, part = found.group("table", "digest", "part")
-            example = found[0].strip('"')
             return text + _filled(
-                "read_me_checks.md", example=example, table=table, digest=digest, part=part
+                "read_me_checks.md", example=found["name"], table=table, digest=digest, part=part
             )
     return text
 
@@ -41,7 +40,8 @@ def is_rendered(text: str) -> bool:
 # -------
 
 _FUNCTION: Final = re.compile(
-    r'"(?P<table>[a-z0-9_]+)_(?P<digest>[0-9a-f]{8})_(?P<part>missing)_v2"'
+    r"^\\set missing (?P<name>(?P<table>[a-z0-9_]+)_(?P<digest>[0-9a-f]{8})_(?P<part>missing))$",
+    re.MULTILINE,
 )
 
 

@@ -85,6 +85,12 @@ SELECT :'owner' = ANY (:'roles'::text[]) AS owner_goes \\gset
   DO $$ BEGIN RAISE EXCEPTION 'the tables cannot belong to a role of the contract, which goes'
     USING HINT = 'Name another: psql -v owner=ROLE'; END $$;
 \\endif
+SELECT coalesce(bool_or(rolsuper), false) AS owner_is_superuser
+  FROM pg_roles WHERE rolname = :'owner' \\gset
+\\if :owner_is_superuser
+  DO $$ BEGIN RAISE EXCEPTION 'what owners have made would run with all rights of a superuser'
+    USING HINT = 'Name a role without SUPERUSER: psql -v owner=ROLE'; END $$;
+\\endif
 """
 
 

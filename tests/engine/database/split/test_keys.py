@@ -24,8 +24,7 @@ WRITES: Final = (
     b"DELETE FROM tag; UPDATE note SET person_id = person_id; UPDATE person SET name = name",
 )
 WAITS: Final = (
-    "SELECT EXISTS (SELECT FROM pg_locks"
-    " WHERE NOT granted AND %s = ANY (pg_blocking_pids(pid)))"
+    "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND %s = ANY (pg_blocking_pids(pid)))"
 )
 PARTITIONED: Final = b"""
 DROP TABLE note;

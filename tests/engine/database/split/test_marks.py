@@ -55,3 +55,25 @@ def test_a_mark_is_not_believed_of_another_owner(before: Before) -> None:
     before.unsplit()
 
     assert before.place("note") == ["public old"]
+
+
+NAMED = """
+CREATE FUNCTION f() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+CREATE TRIGGER f BEFORE UPDATE ON tile FOR EACH ROW EXECUTE FUNCTION f();
+CREATE FUNCTION {}() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';
+CREATE TRIGGER named BEFORE UPDATE ON tile FOR EACH ROW EXECUTE FUNCTION {}();
+"""
+
+
+def test_the_name_of_a_function_is_a_name_on_the_way_back(before: Before) -> None:
+    name = f"f() STABLE; ALTER ROLE {before.old} CREATEROLE; --"
+    with before.session() as old:
+        old.execute(SQL(NAMED).format(Identifier(name), Identifier(name)))
+    was = before.catalog()
+    before.split()
+
+    before.unsplit()
+
+    role = "SELECT rolcreaterole FROM pg_roles WHERE rolname = %s"
+    assert before.wall.connection.execute(role, [before.old]).fetchone() == (False,)
+    assert before.catalog() == was

@@ -55,10 +55,11 @@ def killed_throughout(managed: Service, file: str, *variables: str) -> int:
     before, killed = catalog(managed), 0
     ends = list(boundaries(whole.splitlines()))
     # Long files are of one kind of statement: each of theirs is killed in one of a few.
-    for end in ends[:: 1 + len(ends) // 12]:
+    for end in ends[:: 1 + len(ends) // 16]:
         lines = whole.splitlines()
-        (managed.sql / "killed.sql").write_text("\n".join([*lines[:end], KILL, *lines[end:]]))
-        done = managed.attempt("killed.sql", *variables)
+        cut = (managed.sql / file).with_name("killed.sql")
+        cut.write_text("\n".join([*lines[:end], KILL, *lines[end:]]))
+        done = managed.attempt(str(cut.relative_to(managed.sql)), *variables)
         # What a file skips is not killed, and then the file has run to its end.
         assert done.returncode in (0, KILLED), done.stderr
         if done.returncode == KILLED:

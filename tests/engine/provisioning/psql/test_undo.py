@@ -149,12 +149,23 @@ def test_nobody_is_named(managed: Service) -> None:
     assert "HINT:  Say who: psql -v owner=ROLE" in done.stderr
 
 
+def test_what_owners_have_made_does_not_become_a_superusers(managed: Service) -> None:
+    managed.psql("all.sql")
+
+    done = managed.attempt("undo/40_schemas.sql", "owner=postgres")
+
+    assert done.returncode == 3
+    assert "would run with all rights of a superuser" in done.stderr
+    assert "HINT:  Name a role without SUPERUSER: psql -v owner=ROLE" in done.stderr
+
+
 @pytest.mark.parametrize(
     ("to", "said"),
     [
         (None, "--remove --to ROLE"),
         ("nobody_there", "There is no role"),
         ("people_rw", "goes with it"),
+        ("postgres", "is a superuser"),
     ],
 )
 def test_a_role_that_tables_cannot_go_to_is_refused(

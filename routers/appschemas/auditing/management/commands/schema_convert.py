@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from pathlib import Path
-from typing import Any
+from typing import Any, Final
 
 from django.apps import apps
 from django.conf import settings
@@ -17,7 +17,7 @@ from appschemas.exceptions import AppSchemasError
 
 
 class Command(BaseCommand):
-    """Shows what would be written as a diff; --apply writes it."""
+    """Shows what would be written as a diff; --apply writes it. Exits 3 where people must go on."""
 
     help = (
         "Converts foreign keys that leave their schema into identity keys, in the project's own "
@@ -53,20 +53,25 @@ class Command(BaseCommand):
                 self._print(("", f"Left to you: {len(found.listed)}"))
                 self._print(f"  {each}" for each in found.listed)
             self.stdout.write("")
-            if not found.changes:
-                return self.stdout.write(self.style.SUCCESS("Nothing to convert."))
             counted = f"{_counted(len(found.converted), 'relation')} in "
             counted += _counted(len(found.changes), "file")
-            if apply:
+            if not found.changes:
+                self.stdout.write(self.style.SUCCESS("Nothing to convert."))
+            elif apply:
                 self._refuse_bare()
                 changes.write(found.changes)
-                return self.stdout.write(self.style.SUCCESS(f"Converted {counted}."))
+                self.stdout.write(self.style.SUCCESS(f"Converted {counted}."))
+            elif not check:
+                self.stdout.write(f"{counted} to convert; write them with --apply.")
         except AppSchemasError as error:
             raise CommandError(str(error)) from None
-        message = f"{counted} to convert; write them with --apply."
-        if check:
-            raise CommandError(message)
-        return self.stdout.write(message)
+        if check and found.changes:
+            raise CommandError(f"{counted} to convert; write them with --apply.")
+        if found.listed:
+            raise CommandError(
+                f"{_counted(len(found.listed), 'thing')} left to you: see the list above.",
+                returncode=_LEFT,
+            )
 
     # Private
     # -------
@@ -88,6 +93,10 @@ class Command(BaseCommand):
     def _print(self, lines: Iterable[str]) -> None:
         for line in lines:
             self.stdout.write(line)
+
+
+# As schema_verify says that what it saw is in step, and that it did not see everything.
+_LEFT: Final = 3
 
 
 def _modules() -> tuple[Any, Any]:

@@ -24,6 +24,10 @@ _LASTING: Final = (
 TAKE_BACK: Final = "; ".join(f"RESET {name}" for name in _LASTING).encode()
 
 
+# Texts of which it is known that they leave nothing behind, but for what their command tag tells.
+PLAIN_TEXTS: Final[set[str]] = set()
+
+
 class LeavesSchema(AppSchemasError, ProgrammingError):
     """A statement that reaches over its schema, to others of the same session."""
 
@@ -41,6 +45,25 @@ def may_change_settings(query: Any, sent: bytes | None = None) -> bool:
             return True
         query = query.decode(errors="replace")
     return _effects(query).settings if len(query) < _LONG else _MAY.search(query) is not None
+
+
+def is_about_rows(query: Any) -> bool:
+    """Whether `query` begins as what may stand in one string with others.
+
+    Such a string is one transaction, in which VACUUM, CREATE DATABASE and others are refused.
+    https://www.postgresql.org/docs/current/protocol-flow.html#PROTOCOL-FLOW-MULTI-STATEMENT
+    """
+    return isinstance(query, str) and _ROWS.match(query) is not None
+
+
+def remember_plain(query: Any) -> bool:
+    """Whether `query` reads or writes rows and nothing else; if so, it is in PLAIN_TEXTS."""
+    if query.__class__ is not str or len(query) >= _LONG or not _effects(query).plain:
+        return False
+    if len(PLAIN_TEXTS) >= _TEXTS:
+        PLAIN_TEXTS.clear()
+    PLAIN_TEXTS.add(query)
+    return True
 
 
 def refuse_lasting(query: Any, alias: str) -> None:
@@ -63,6 +86,9 @@ def refuse_lasting(query: Any, alias: str) -> None:
 # -------
 
 _LONG: Final = 10_000
+# The texts of a program are few, and each is read once.
+_TEXTS: Final = 4096
+_ROWS: Final = re.compile(r"\s*\(*\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH|MERGE|VALUES)\b", re.I)
 _MAY: Final = re.compile(
     # By name, in whatever case; in an identifier whose letters are escaped; what ran under another
     # name before; and built-in functions that execute their argument.
@@ -82,13 +108,21 @@ _SETS_LASTING: Final = re.compile(
 class _Effects(NamedTuple):
     settings: bool
     lasting: str
+    rows: bool
+
+    @property
+    def plain(self) -> bool:
+        return self.rows and not (self.settings or self.lasting)
 
 
-# The texts of a program are few, and each is read once.
-@lru_cache(4096)
+@lru_cache(_TEXTS)
 def _effects(text: str) -> _Effects:
     lasting = _SETS_LASTING.search(text)
-    return _Effects(_MAY.search(text) is not None, lasting.group(1) if lasting else "")
+    return _Effects(
+        _MAY.search(text) is not None,
+        lasting.group(1) if lasting else "",
+        _ROWS.match(text) is not None,
+    )
 
 
 def _text(query: Any) -> str:

@@ -9,7 +9,6 @@ from django.contrib.auth import get_user_model
 from django.db import models
 
 from common.mixins import Owned
-from people.models import Desk
 
 if TYPE_CHECKING:
     from people.models import Place

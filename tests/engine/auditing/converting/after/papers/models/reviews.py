@@ -1,6 +1,5 @@
 import django.db.models as m
 from appschemas import IdentityKey, IdentityOneToOne
-from django.contrib.contenttypes.models import ContentType
 from django.db.models import CASCADE, ForeignKey, Model
 
 from .papers import Paper as ReviewedPaper

@@ -1,0 +1,140 @@
+"""A direct cursor: what psycopg runs alone where a statement stays in its schema.
+
+One comparison tells that the session is where the last statement of the same alias has left it, one
+afterwards that this statement has left it there, too. What is not as plain goes the careful way of
+a schema cursor; and where only the schema differs, the switch travels with the statement.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from contextlib import AbstractContextManager
+from typing import Any, ClassVar, Final
+
+from psycopg.pq import TransactionStatus
+
+from appschemas import conf
+from appschemas.backend.session.current_role import current_role
+from appschemas.backend.session.known_context import PATH, UNKNOWN, KnownContext
+from appschemas.backend.session.psycopg_hooks import CursorView, pipeline_of
+from appschemas.backend.session.session import UNSETTLING, Session
+from appschemas.backend.session.statements.side_effects import PLAIN_TEXTS
+
+
+class DirectCursor(CursorView):
+    """A cursor of an alias; of each factory there is a class for each way that it may go."""
+
+    # The class that looks before and after, and the one whose switch travels; none where
+    # parameters are bound on the server. An instance is of one of these for one statement.
+    careful: ClassVar[type[Any]]
+    carrying: ClassVar[type[Any] | None]
+    # What psycopg and the project's own cursor do.
+    send: Callable[..., Any]
+    send_many: Callable[..., Any]
+
+    def execute(self, query: Any, params: Any = None, **options: Any) -> Any:
+        here: KnownContext | None = self.connection.known_context
+        session: Session = self.wrapper.session
+        if (
+            here is None
+            or here.acting is not current_role()
+            or here.contract is not conf.known_contract
+            or query.__class__ is not str
+            or query not in PLAIN_TEXTS
+            or options
+        ):
+            return self._care("execute", query, params, **options)
+        if session.known is not here:
+            if not self._carries(session):
+                return self._care("execute", query, params)
+            return self._carry(here, session, query, params)
+        if here.reported != self.pgconn.parameter_status(PATH):
+            session.known = UNKNOWN
+            return self._care("execute", query, params)
+        session.savepoints.is_left = True
+        try:
+            self.send(query, params)
+        except BaseException as error:
+            self._care("fail", session, error)
+            raise
+        # Of several statements in one string only the first shows its command tag.
+        if self.command_tag in UNSETTLING or len(self.all_results) != 1:
+            self._care("finish", session, query)
+        return self
+
+    def executemany(self, query: Any, params_seq: Any, **options: Any) -> Any:
+        here: KnownContext | None = self.connection.known_context
+        session: Session = self.wrapper.session
+        if (
+            here is None
+            or session.known is not here
+            or here.acting is not current_role()
+            or here.contract is not conf.known_contract
+            or query.__class__ is not str
+            or query not in PLAIN_TEXTS
+            or here.reported != self.pgconn.parameter_status(PATH)
+            or pipeline_of(self.connection)
+        ):
+            return self._care("executemany", query, params_seq, **options)
+        session.savepoints.is_left = True
+        try:
+            # One statement by the protocol that it is sent by, and so no other than its text says.
+            self.send_many(query, params_seq, **options)
+        except BaseException as error:
+            self._care("fail", session, error)
+            raise
+        return None
+
+    def stream(self, *args: Any, **kwargs: Any) -> Any:
+        self.__class__ = self.careful
+        return self.stream(*args, **kwargs)
+
+    def copy(self, *args: Any, **kwargs: Any) -> AbstractContextManager[Any]:
+        self.__class__ = self.careful
+        return self.copy(*args, **kwargs)
+
+    # Private
+    # -------
+
+    def _care(self, method: str, *args: Any, **kwargs: Any) -> Any:
+        """What a method of the careful class does."""
+        direct = self.__class__
+        self.__class__ = self.careful
+        try:
+            return getattr(self, method)(*args, **kwargs)
+        finally:
+            self.__class__ = direct
+
+    def _carries(self, session: Session) -> bool:
+        """Whether a switch may travel with a text about rows."""
+        return (
+            self.carrying is not None
+            and self.pgconn.transaction_status in _CARRIED
+            and not session.is_distrusted
+            and session.has(self.pgconn)
+            and not pipeline_of(self.connection)
+        )
+
+    def _carry(self, here: KnownContext, session: Session, query: Any, params: Any) -> Any:
+        direct: type[Any] = self.__class__
+        session.savepoints.is_left = True
+        session.known = UNKNOWN
+        self.carried = here.context
+        self.__class__ = self.carrying  # type: ignore[assignment]
+        try:
+            direct.send(self, query, params)
+        except BaseException as error:
+            self.__class__ = direct
+            self._care("fail", session, error)
+            raise
+        self.__class__ = direct
+        session.arrive(here)
+        if self.command_tag in UNSETTLING or len(self.all_results) != 1:
+            self._care("finish", session, query)
+        return self
+
+
+# Private
+# -------
+
+_CARRIED: Final = (int(TransactionStatus.IDLE), int(TransactionStatus.INTRANS))

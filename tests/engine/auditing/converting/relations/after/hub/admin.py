@@ -1,0 +1,5 @@
+from django.contrib import admin
+
+from hub.models import Person
+
+admin.site.register(Person)

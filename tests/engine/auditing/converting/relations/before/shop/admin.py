@@ -1,0 +1,20 @@
+"""The back office of the shop."""
+
+from django.contrib import admin
+
+from shop.models import Fan, Paper
+
+
+class FanInline(admin.TabularInline):
+    model = Fan
+    raw_id_fields = ["person"]
+
+
+@admin.register(Paper)
+class PaperAdmin(admin.ModelAdmin):
+    list_display = ["title", "writer"]
+    list_filter = ["writer"]
+    search_fields = ["writer__name"]
+    raw_id_fields = ["writer"]
+    filter_horizontal = ["readers"]  # two boxes
+    inlines = [FanInline]

@@ -1,0 +1,153 @@
+"""A statement that stays in its schema is psycopg's alone, and safe for all that."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from typing import Any
+
+import pytest
+from django.db import InterfaceError, OperationalError, connection, connections, transaction
+
+from appschemas.backend.session.current_role import acting_as_owner
+from appschemas.backend.session.psycopg_hooks import HOOKS
+from appschemas.conf import PACKAGE
+from tests.tools.contexts import PAPERS, PEOPLE, place
+
+pytestmark = pytest.mark.django_db(databases="__all__", transaction=True)
+
+WHERE = "SELECT current_user, pg_catalog.current_schemas(false)"
+
+
+def select(alias: str = "papers") -> Any:
+    with connections[alias].cursor() as cursor:
+        cursor.execute(WHERE)
+        return cursor.fetchone()
+
+
+@contextmanager
+def entered() -> Iterator[list[str]]:
+    """The functions of the engine that are called in the block."""
+    names: list[str] = []
+
+    def profile(frame: Any, event: str, _: Any) -> None:
+        if event == "call" and frame.f_code.co_filename.startswith(str(PACKAGE)):
+            names.append(frame.f_code.co_name)
+
+    sys.setprofile(profile)
+    try:
+        yield names
+    finally:
+        sys.setprofile(None)
+
+
+def test_a_statement_that_stays_enters_the_engine_once() -> None:
+    select()
+    select()
+
+    with entered() as names, connections["papers"].cursor() as cursor:
+        del names[:]
+        cursor.execute(WHERE)
+
+    assert names == ["execute"]
+
+
+def test_a_cursor_costs_no_more_than_where_its_connection_is() -> None:
+    select()
+
+    with entered() as names:
+        connections["papers"].cursor()
+
+    assert sorted(set(names)) == ["_get", "create_cursor", "pool", "queries_logged"]
+
+
+def test_a_switch_enters_two_hooks_and_no_other() -> None:
+    select("people")
+    select("papers")
+    select("people")
+
+    with entered() as names:
+        cursor = connections["papers"].cursor()
+        del names[:]
+        cursor.execute(WHERE)
+
+    hooks = [hook.name for hook in HOOKS if hook.name in names and hook.name.startswith("_")]
+    assert sorted(hooks) == ["_check_results", "_execute_send"]
+
+
+def test_a_statement_by_turns_runs_as_whoever_asks() -> None:
+    seen = []
+    for _ in range(2):
+        with acting_as_owner():
+            seen.append(select()[0])
+        seen += [select()[0], select("people")[0], select()[0]]
+
+    assert seen == ["papers_owner", "papers_rw", "people_rw", "papers_rw"] * 2
+
+
+def test_a_path_that_comes_with_the_switch_lasts_for_one_statement() -> None:
+    with connections["papers"].cursor() as cursor:
+        if connection.pg_version < 180_000:
+            pytest.skip("PostgreSQL reports no path")
+        with acting_as_owner():
+            cursor.execute(
+                "CREATE FUNCTION leave() RETURNS void LANGUAGE plpgsql"
+                " AS $$ BEGIN SET search_path TO pg_catalog; END $$"
+            )
+            cursor.execute("GRANT EXECUTE ON FUNCTION leave() TO papers_rw")
+    try:
+        for _ in range(2):
+            select("people")
+            with connections["papers"].cursor() as cursor:
+                cursor.execute("SELECT leave()")
+            assert place("papers") == PAPERS
+    finally:
+        with acting_as_owner(), connections["papers"].cursor() as cursor:
+            cursor.execute("DROP FUNCTION leave()")
+
+
+def test_executemany_and_what_follows_stay_where_they_are(rows: Callable[[], int]) -> None:
+    for _ in range(2):
+        with connections["papers"].cursor() as cursor:
+            cursor.executemany("INSERT INTO direct VALUES (%s)", [(1,), (2,)])
+        assert place("papers") == PAPERS
+
+    assert rows() == 4
+
+
+def test_a_statement_that_fails_in_a_block_leaves_the_next_one_in_its_schema() -> None:
+    select()
+    with pytest.raises(Exception, match="division by zero"), transaction.atomic(using="papers"):
+        select("people")
+        with connections["papers"].cursor() as cursor:
+            cursor.execute("SELECT 1 / 0")
+
+    assert (place("papers"), place("people")) == (PAPERS, PEOPLE)
+
+
+def test_a_cursor_of_a_connection_that_was_closed_is_refused() -> None:
+    select()
+    cursor = connections["papers"].cursor()
+    connections["papers"].close()
+    select()
+
+    with pytest.raises((InterfaceError, OperationalError), match="closed"):
+        cursor.execute(WHERE)
+
+
+@pytest.fixture
+def rows() -> Iterator[Callable[[], int]]:
+    """A table of papers', and how many rows it has."""
+    with acting_as_owner(), connections["papers"].cursor() as cursor:
+        cursor.execute("CREATE TABLE direct (number int)")
+        cursor.execute("GRANT ALL ON direct TO papers_rw")
+
+    def count() -> int:
+        with connections["papers"].cursor() as cursor:
+            cursor.execute("SELECT count(*) FROM direct")
+            return int(cursor.fetchone()[0])
+
+    yield count
+    with acting_as_owner(), connections["papers"].cursor() as cursor:
+        cursor.execute("DROP TABLE direct")
