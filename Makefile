@@ -1,14 +1,17 @@
 # Each target does its own set-up: make and Python 3.11 or later are all it needs.
 #
 #   make up       a database with every schema, role, grant and table, and this repository's history in it
+#   make demo     the same, and its admin, map and dashboard served at http://127.0.0.1:8000
 #   make test     lint, a PostgreSQL of its own, the tests
 #   make test-matrix  the tests on every Django and every PostgreSQL: the oldest together, the newest together
 #   make wall     what each role may do in each schema of CONTRACT, tried for real
 #   make test-long  10,000 random programs per flavour of the check, over foreign keys and identity keys;
 #                   2,000 random sequences of changes by hand, named and mended; 3,000 random queries over both;
-#                   a standby of PostgreSQL's own, asked as a replica
+#                   a standby of PostgreSQL's own, asked as a replica; sql/ killed at each of its statements
 #   make bench    what keys and sessions cost, as ratios: the tables and plots of docs/benchmarks.md
 #   make demo-split  the 14 apps in one schema, split while their old code runs, put back, split again
+#   make test-ci  the files of ci/, each step run as GitHub or GitLab would
+#   make docs     the documentation as a site, with search; a dead link stops it
 #   make django-suite   Django's own tests on its backend and on ours, and the difference
 #   make test-projects  public projects from the package index, before and in schemas
 #   make test-libraries  REST framework, django-filter, histories and others, with identity keys
@@ -23,7 +26,7 @@
 # everything that the metadata allows. PYTHON=/path/to/python3.12 takes another Python than the newest found.
 
 .DEFAULT_GOAL := up
-.PHONY: demo-split pages test-browser lint-sql up test test-matrix wall test-long bench django-suite test-projects test-libraries libraries down clean venv lint wheel lock
+.PHONY: demo docs test-ci demo-split pages test-browser lint-sql up test test-matrix wall test-long bench django-suite test-projects test-libraries libraries down clean venv lint wheel lock
 .DELETE_ON_ERROR:
 
 DJANGO ?= 52
@@ -51,9 +54,15 @@ STAMP := $(VENV)/installed-$(VERSION)
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 export PIP_ROOT_USER_ACTION := ignore
+# pip is silent, and long: a dot every five seconds says that it goes on.
+saying = { while sleep 5; do printf .; done & } ; dots=$$!; $(1); code=$$?; kill $$dots 2>/dev/null; printf '\n'; exit $$code
 
 up: venv
 	@$(BIN)/python -m config.up
+
+# The admin, the map and the dashboard of what `make up` made, until Ctrl-C.
+demo: up
+	@DJANGO_DEBUG=1 $(BIN)/python manage.py runserver $(ARGS)
 
 down: venv
 	@$(BIN)/python -m config.server stop
@@ -87,7 +96,8 @@ wall: venv
 test-long: venv
 	@$(BIN)/python -m config.server run -- sh -c 'failed=0; \
 	  $(BIN)/pytest -n 2 --ds=engine_settings --hypothesis-profile=long \
-	  tests/engine/integrity/test_differential_random.py tests/engine/database/test_hand_made_changes.py $(ARGS) || failed=1; \
+	  tests/engine/integrity/test_differential_random.py tests/engine/database/test_hand_made_changes.py \
+	    tests/engine/provisioning/psql/test_killed.py $(ARGS) || failed=1; \
 	  $(BIN)/pytest -n 2 --ds=twins_settings --hypothesis-profile=long tests/twins/test_lookups.py $(ARGS) || failed=1; \
 	  $(BIN)/pytest -n 0 --ds=engine_settings tests/standby $(ARGS) || failed=1; \
 	  exit $$failed'
@@ -114,6 +124,10 @@ test-browser: venv pages/node_modules
 	@cd pages && node build.mjs --check
 	@$(BIN)/python -m config.server run -- $(BIN)/python -m tests.browser $(ARGS)
 
+# The files of ci/, step by step in clean folders, with a server of their own.
+test-ci: $(VENV)/docs
+	@$(BIN)/python -m config.server run -- $(BIN)/python -m tests.ci
+
 pages: pages/node_modules
 	@cd pages && node build.mjs
 
@@ -138,6 +152,11 @@ lint: venv
 lint-sql: $(VENV)/squawk
 	@$(BIN)/python -m config.server run -- $(BIN)/python -m tests.sql_lint
 
+# The site of the documentation, into .local/site; a link that leads nowhere stops it. ARGS="serve" shows it while one writes.
+docs: $(VENV)/docs
+	@NO_MKDOCS_2_WARNING=1 $(BIN)/python -m mkdocs $(if $(ARGS),$(ARGS),build --strict --quiet)
+	@echo ".local/site/index.html"
+
 wheel: venv
 	@rm -rf build dist
 	@$(BIN)/python -m build --wheel --no-isolation --outdir dist . >dist.log 2>&1 || { cat dist.log >&2; rm -f dist.log; exit 1; }
@@ -158,11 +177,15 @@ $(STAMP): $(LOCK)
 	@echo "Installing $(LOCK) with Python $(VERSION) into $(VENV)"
 	@rm -rf $(VENV)
 	@$(PYTHON) -m venv $(VENV)
-	@$(PIP) install --require-hashes -r $(LOCK)
+	@$(call saying,$(PIP) install --require-hashes -r $(LOCK))
 	@touch $@
 
 $(VENV)/bench: $(VENV)/project requirements/bench.txt
 	@$(PIP) install --require-hashes -r requirements/bench.txt
+	@touch $@
+
+$(VENV)/docs: $(VENV)/project requirements/docs.txt
+	@$(PIP) install --require-hashes -r requirements/docs.txt
 	@touch $@
 
 $(VENV)/squawk: $(VENV)/project requirements/squawk.txt
@@ -189,6 +212,7 @@ lock: venv
 	@$(COMPILE) --generate-hashes --all-extras --python-version 3.11 --constraints requirements/django52.txt \
 	  pyproject.toml requirements/libraries.in -o requirements/libraries.txt
 	@$(COMPILE) --generate-hashes --python-version 3.11 requirements/bench.in -o requirements/bench.txt
+	@$(COMPILE) --generate-hashes --python-version 3.11 requirements/docs.in -o requirements/docs.txt
 	@$(COMPILE) --generate-hashes --python-version 3.11 requirements/squawk.in -o requirements/squawk.txt
 	@$(COMPILE) --generate-hashes --python-version 3.11 requirements/postgresql17.in -o requirements/postgresql17.txt
 	@set -e; for version in 15 16; do \

@@ -11,6 +11,9 @@ from django.conf import settings
 
 CONTRACT: Final = Path(__file__).parent / "schemas.toml"
 PLAIN: Final = "plain"
+# What is compared on them.
+PLAIN_SIDE: Final = "plain alias"
+SHARED: Final = "shared session"
 
 
 def start(url: str, name: str) -> None:

@@ -3,26 +3,27 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
-from random import Random
-from typing import Any, Final
+from statistics import median
+from time import thread_time
+from typing import Final
 
-from django.db import connections, models, transaction
+from django.db import connections
 from psycopg.sql import SQL, Literal
 
+from benchmarks.counting import Counts, counted
 from benchmarks.database import BY_ROW, Held, database
 from benchmarks.figures import Work
-from benchmarks.measuring import Side
+from benchmarks.measuring import Side, Spread, compare
 from benchmarks.memory import compared
-from benchmarks.notes.models import PARENT, ByRow
+from benchmarks.notes.models import PARENT
 from benchmarks.outcome import Group, Outcome
 from benchmarks.people.models import Person
-from benchmarks.project import PLAIN
+from benchmarks.project import PLAIN_SIDE, SHARED
 from benchmarks.settings import Settings
+from benchmarks.statements import KINDS, ROWS, SIDES, repeated
 
-PLAIN_SIDE: Final = "plain alias"
-SHARED: Final = "shared session"
-ROWS: Final = 1_000
+# Microseconds of the client's CPU for a statement that stays in its schema.
+ADDED: Final = 2.5
 
 
 def run(settings: Settings) -> Outcome:
@@ -32,78 +33,41 @@ def run(settings: Settings) -> Outcome:
         bench.parents(PARENT, ROWS)
         bench.hold([held])
         bench.fill(held, _KEYS.format(Literal(ROWS)))
-        figures = settings.measured(Sessions(settings).works())
+        figures = settings.measured(_works(settings))
         title = "Statements (CPU of PostgreSQL and of Django together)"
         groups = [Group(title, figures)] if figures else []
-        settings.tell("Memory")
-        facts = [] if settings.matching else list(compared(bench, settings))
+        settings.tell("The client alone")
+        added = _added(settings)
+        settings.tell("Instructions")
+        counts = None if settings.quick else counted(settings.url)
+        facts = ["\n".join(_client(added, counts or {}))]
+        if not settings.matching:
+            settings.tell("Memory")
+            facts += compared(bench, settings)
     return Outcome(groups, facts=facts)
 
 
-@dataclass(frozen=True, slots=True)
-class Sessions:
-    """Statements of one schema, or of two by turns."""
+# Private
+# -------
 
-    settings: Settings
-
-    def works(self) -> Iterator[Work]:
-        """Through a cursor and through the ORM."""
-        for name, act in {"cursor, SELECT 1": select, "ORM, get()": get}.items():
-            yield self._work(f"{name}: one schema", 1.01, act, [Person])
-            yield self._work(f"{name}: two schemas by turns", 1.05, act, [Person, ByRow])
-        yield self._work(
-            "ORM, get(): by turns in one transaction", 1.05, get, [Person, ByRow], atomic=True
-        )
-
-    # Private
-    # -------
-
-    def _work(
-        self,
-        name: str,
-        target: float,
-        act: Act,
-        turns: list[type[models.Model]],
-        *,
-        atomic: bool = False,
-    ) -> Work:
-        def side(aliases: dict[type[models.Model], str]) -> Side:
-            random = Random(0)
-
-            def several(times: int) -> None:
-                for number in range(times):
-                    model = turns[number % len(turns)]
-                    act(model, aliases[model], random.randint(1, ROWS))
-
-            def work(times: int) -> None:
-                if atomic:
-                    with transaction.atomic(using=aliases[Person]):
-                        several(times)
-                else:
-                    several(times)
-
-            return Side(work, backends=(backend(aliases[Person]),), client=True)
-
-        sides: Callable[[], dict[str, Side]] = lambda: {  # noqa: E731
-            PLAIN_SIDE: side({Person: PLAIN, ByRow: PLAIN}),
-            SHARED: side({Person: "default", ByRow: "notes"}),
-        }
-        return Work(name, sides, PLAIN_SIDE, SHARED, target, self.settings.longer)
+_KEYS: Final = SQL("SELECT generate_series(1, {})")
+_MICROSECONDS: Final = 1e6
 
 
-Act = Callable[[type[models.Model], str, int], Any]
+def _works(settings: Settings) -> Iterator[Work]:
+    for name, kind in KINDS.items():
 
+        def sides(name: str = name) -> dict[str, Side]:
+            return {
+                side: Side(
+                    repeated(KINDS[name], aliases),
+                    backends=(backend(aliases[Person]),),
+                    client=True,
+                )
+                for side, aliases in SIDES.items()
+            }
 
-def select(model: type[models.Model], alias: str, key: int) -> None:
-    """As little as a statement can do."""
-    with connections[alias].cursor() as cursor:
-        cursor.execute("SELECT 1")
-        cursor.fetchone()
-
-
-def get(model: type[models.Model], alias: str, key: int) -> None:
-    """A row by its key."""
-    model._default_manager.using(alias).get(pk=key)
+        yield Work(name, sides, PLAIN_SIDE, SHARED, kind.target, settings.longer)
 
 
 def backend(alias: str) -> int:
@@ -113,7 +77,47 @@ def backend(alias: str) -> int:
     return pid
 
 
-# Private
-# -------
+def _added(settings: Settings) -> dict[str, tuple[float, Spread]]:
+    """Microseconds of the client's CPU for a statement on a plain alias, and what is added."""
+    found = {}
+    for name, kind in KINDS.items():
+        sides = {side: Side(_timed(repeated(kind, aliases))) for side, aliases in SIDES.items()}
+        comparison = compare(sides, PLAIN_SIDE, settings.longer)
+        per = _MICROSECONDS / comparison.times
+        more = [each[SHARED].wall - each[PLAIN_SIDE].wall for each in comparison.rounds]
+        plain = median(each[PLAIN_SIDE].wall for each in comparison.rounds)
+        found[name] = plain * per, Spread.of([per * each for each in more])
+    return found
 
-_KEYS: Final = SQL("SELECT generate_series(1, {})")
+
+def _timed(run: Callable[[int], None]) -> Callable[[int], float]:
+    def timed(times: int) -> float:
+        begun = thread_time()
+        run(times)
+        return thread_time() - begun
+
+    return timed
+
+
+def _client(added: dict[str, tuple[float, Spread]], counts: Counts) -> Iterator[str]:
+    yield (
+        "**The client alone:** microseconds of CPU for a statement, and instructions counted by "
+        "valgrind, which other load does not change.\n"
+    )
+    yield "| | target | plain alias | added | instructions | added | |"
+    yield "|---|---|---|---|---|---|---|"
+    for name, (plain, more) in added.items():
+        judged = KINDS[name].stays
+        verdict = ("met" if round(more.middle, 1) <= ADDED else "not met") if judged else ""
+        count = counts.get(name)
+        instructions = (
+            f"{count[PLAIN_SIDE]:,.0f} | {count[SHARED] - count[PLAIN_SIDE]:+,.0f} "
+            f"({count[SHARED] / count[PLAIN_SIDE] - 1:+.1%})"
+            if count
+            else "- | -"
+        )
+        yield (
+            f"| {name} | {f'≤ {ADDED} µs' if judged else ''} | {plain:.1f} µs "
+            f"| **{more.middle:+.1f} µs** ({more.low:+.1f} to {more.high:+.1f}) | {instructions} "
+            f"| {verdict} |"
+        )

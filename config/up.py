@@ -24,6 +24,8 @@ from config.server import Server, ServerError
 DATABASE: Final = "appschemas"
 MANAGE: Final = "manage.py"
 WRONG_URL: Final = 2
+# Seconds after which a step that says nothing is seen to go on.
+SILENCE: Final = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +47,7 @@ STEPS: Final = (
     Step("This repository's own history", (MANAGE, "collect_git", ".")),
     Step("What is there", (MANAGE, "schema_report")),
     Step("What the database refuses", ("-m", "config.wall")),
+    Step("What to do next", ("-m", "config.next_steps")),
 )
 
 
@@ -69,24 +72,24 @@ def main() -> int:
 
 def take(step: Step, environ: Mapping[str, str]) -> int:
     """Run one command; of a traceback only its last line is shown, and how to see the rest."""
-    done = subprocess.run(  # noqa: S603 - one of STEPS
+    running = subprocess.Popen(  # noqa: S603 - one of STEPS
         [sys.executable, *step.command],
         cwd=ROOT,
         env={**environ},
         stdout=subprocess.PIPE if step.brief else None,
         stderr=subprocess.PIPE,
         text=True,
-        check=False,
     )
-    said = (done.stdout or "").strip()
+    output, complaint = _waited(running)
+    said = output.strip()
     if said:
-        print(said if done.returncode else _in_one_line(said), flush=True)
-    complaint = done.stderr.strip()
+        print(said if running.returncode else _in_one_line(said), flush=True)
+    complaint = complaint.strip()
     if "Traceback (most recent call last)" in complaint:
         complaint = complaint.splitlines()[-1]
     if complaint:
         print(complaint, file=sys.stderr, flush=True)
-    return done.returncode
+    return running.returncode
 
 
 # Private
@@ -108,6 +111,20 @@ def _administrators_url(console: Console) -> str:
             connection.execute(sql.SQL("CREATE DATABASE {}").format(name))
             console.print(f"Created the database {DATABASE}.")
     return server.url(DATABASE)
+
+
+def _waited(running: subprocess.Popen[str]) -> tuple[str, str]:
+    """What it wrote; while it is silent for long, a dot says that it goes on."""
+    dots = False
+    while True:
+        try:
+            output, complaint = running.communicate(timeout=SILENCE)
+        except subprocess.TimeoutExpired:
+            print(".", end="", flush=True)
+            dots = True
+        else:
+            print(end="\n" if dots else "", flush=True)
+            return output or "", complaint
 
 
 def _in_one_line(said: str) -> str:

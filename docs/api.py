@@ -1,6 +1,6 @@
 """The page of the public names, from their docstrings.
 
-    python -m docs.api           writes docs/reference/api.md
+    python -m docs.api           writes docs/reference/api.md, and docs/schemas.schema.json
     python -m docs.api --check   writes nothing; exit code 1 if it would write something else
 
 Signatures are read from the source, and not from what is imported: the page is the same under every
@@ -10,6 +10,7 @@ version of Python and Django.
 from __future__ import annotations
 
 import ast
+import json
 import re
 import sys
 from collections.abc import Iterator
@@ -19,9 +20,11 @@ from textwrap import dedent
 from typing import Final
 
 import appschemas
+from appschemas.contract.json_schema import json_schema
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 PAGE: Final = ROOT / "docs" / "reference" / "api.md"
+JSON_SCHEMA: Final = ROOT / "docs" / "schemas.schema.json"
 INTRODUCTION: Final = """\
 # Public names
 
@@ -79,15 +82,21 @@ def page() -> str:
     return "\n".join(_lines()).rstrip() + "\n"
 
 
+def contract_schema() -> str:
+    """The JSON Schema of the contract, which editors fetch from the documentation's site."""
+    return json.dumps(json_schema(), indent=2) + "\n"
+
+
 def main(arguments: list[str]) -> int:
     """Write or check; the exit code."""
-    text = page()
-    if "--check" not in arguments:
-        PAGE.write_text(text, encoding="utf-8")
-    elif not PAGE.exists() or PAGE.read_text(encoding="utf-8") != text:
-        print(f"{PAGE.relative_to(ROOT)} is stale; run: python -m docs.api")
-        return 1
-    return 0
+    code = 0
+    for path, text in ((PAGE, page()), (JSON_SCHEMA, contract_schema())):
+        if "--check" not in arguments:
+            path.write_text(text, encoding="utf-8")
+        elif not path.exists() or path.read_text(encoding="utf-8") != text:
+            print(f"{path.relative_to(ROOT)} is stale; run: python -m docs.api")
+            code = 1
+    return code
 
 
 # Private

@@ -30,12 +30,19 @@ SELECT count(*) > 0 AS lends,
 \if :lends
   GRANT :lent TO :"USER" :lending;
 \endif
--- Name, owner and purpose of each schema. One that is there already is left as it is.
-SELECT format('CREATE SCHEMA %I AUTHORIZATION %I', wanted.name, wanted.owner),
-       format('SET LOCAL ROLE %I', wanted.owner),
-       format('COMMENT ON SCHEMA %I IS %L', wanted.name, wanted.purpose
-              || CASE wanted.name WHEN 'appschemas_keys' THEN ' ' || before.text ELSE '' END),
-       'RESET ROLE'
+-- Name, owner and purpose of each schema. One that is there already is left as it is, and nothing
+-- is made beside one that belongs to somebody else.
+SELECT CASE WHEN there.oid IS NULL
+            THEN format('CREATE SCHEMA %I AUTHORIZATION %I', wanted.name, wanted.owner)
+            ELSE format('DO %L', format('BEGIN RAISE EXCEPTION USING MESSAGE = %L, HINT = %L; END',
+                   format('schema %I belongs to %s, and is to be that of %I', wanted.name,
+                          there.nspowner::regrole, wanted.owner),
+                   'manage.py schema_apply --apply gives it to its owner, with its tables.')) END,
+       CASE WHEN there.oid IS NULL THEN format('SET LOCAL ROLE %I', wanted.owner) END,
+       CASE WHEN there.oid IS NULL
+            THEN format('COMMENT ON SCHEMA %I IS %L', wanted.name, wanted.purpose
+              || CASE wanted.name WHEN 'appschemas_keys' THEN ' ' || before.text ELSE '' END) END,
+       CASE WHEN there.oid IS NULL THEN 'RESET ROLE' END
   FROM (VALUES
     ('extensions', 'extensions_owner', 'Extensions, types and collations that every schema may use.'),
     ('appschemas_keys', 'appschemas_migrator_keys', 'Functions that the triggers of identity keys run; nobody may name them.'),
@@ -69,7 +76,9 @@ SELECT format('CREATE SCHEMA %I AUTHORIZATION %I', wanted.name, wanted.owner),
               FROM pg_namespace n,
                    aclexplode(coalesce(n.nspacl, acldefault('n', n.nspowner))) a
              WHERE n.nspname = 'public' AND a.grantee = 0) AS held (text)) AS before (text)
- WHERE NOT EXISTS (SELECT FROM pg_namespace n WHERE n.nspname = wanted.name)
+  LEFT JOIN pg_namespace there ON there.nspname = wanted.name
+ WHERE there.oid IS NULL OR pg_get_userbyid(there.nspowner) <> wanted.owner
+ ORDER BY there.oid IS NULL, wanted.name
 \gexec
 SET LOCAL ROLE "appschemas_migrator_keys";
 CREATE TABLE IF NOT EXISTS "appschemas_keys"."applying" ();

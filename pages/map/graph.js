@@ -8,7 +8,7 @@ import { levels, rowsText } from "./model.js";
 cytoscape.use(dagre);
 
 const className = (state) => state.replaceAll(" ", "-");
-const STATES = ["orphans", "drift", "not split", "pending", "not looked at", "in step"];
+const STATES = ["orphans", "drift", "not split", "being split", "pending", "not looked at", "in step"];
 
 export class Graph {
   constructor(container, model) {

@@ -29,7 +29,7 @@ const canvas = h("div", { id: "graph", role: "img", "aria-label": "The schemas a
 const tip = h("div", { id: "tip", hidden: true });
 const side = h("aside", { id: "side", "aria-live": "polite" });
 const mark = (name, text) => h("span", {}, h("i", { style: `background: var(--${name.replaceAll(" ", "-")})` }), text ?? name);
-const states = ["in step", "pending", "drift", "orphans", "not split", "not looked at"].filter((state) => facts.boxes.some((box) => box.states.includes(state)));
+const states = ["in step", "pending", "drift", "orphans", "not split", "being split", "not looked at"].filter((state) => facts.boxes.some((box) => box.states.includes(state)));
 const legend = h("div", { id: "legend" },
   states.map((state) => mark(state)),
   h("span", {}, h("i", { class: "arrow" }), "holds keys of"),

@@ -32,6 +32,7 @@ class AppSchemasConfig(AppConfig):
             django_hooks,
             migration_history,
             query_paths,
+            subqueries,
             test_cases,
         )
         from appschemas.provisioning.test_databases import TemplateDatabases
@@ -45,6 +46,7 @@ class AppSchemasConfig(AppConfig):
         executor.install()
         deletion_collector.install()
         query_paths.install()
+        subqueries.install()
         two_steps.install()
         if apps.is_installed("django_filters"):
             from appschemas.fields import django_filter

@@ -2,6 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from typing import Any, Final
+
+DOCUMENTATION: Final = "https://django-appschemas.readthedocs.io/en/latest"
+
 
 class AppSchemasError(Exception):
     """Base of every error that this package raises for a user's mistake.
@@ -143,3 +148,17 @@ class UndeclaredSchema(AppSchemasError):
 
 class KeyFactoryError(AppSchemasError):
     """A test asked for the key of a row that cannot be made."""
+
+
+def with_pages(messages: Iterable[Any]) -> list[Any]:
+    """Django's check messages, each hint followed by the address of the page of its ID.
+
+    Those of others stay as they are (https://docs.djangoproject.com/en/stable/topics/checks/).
+    """
+    found = list(messages)
+    for message in found:
+        app, _, name = (message.id or "").partition(".")
+        page = f"See {DOCUMENTATION}/checks/{name}/"
+        if app == "appschemas" and page not in (message.hint or ""):
+            message.hint = f"{message.hint or ''} {page}".strip()
+    return found

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from importlib.resources import files
 from typing import Any, Final
 
@@ -61,6 +62,14 @@ class Contributor:
 
 
 @dataclass(frozen=True, slots=True)
+class Week:
+    """How many commits were made in the week that begins on this Monday, UTC."""
+
+    begins: date
+    commits: int
+
+
+@dataclass(frozen=True, slots=True)
 class Report:
     """Everything that the page shows."""
 
@@ -69,11 +78,12 @@ class Report:
     versions: list[VersionUse]
     headers: list[HeaderUse]
     contributors: list[Contributor]
+    weeks: list[Week]
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to show yet."""
-        return not (self.versions or self.libraries or self.contributors)
+        return not (self.versions or self.libraries or self.contributors or self.weeks)
 
 
 def totals() -> Totals:
@@ -103,11 +113,16 @@ def contributors(*, limit: int = 20) -> list[Contributor]:
     return [Contributor(account_id, names[account_id], *counts) for account_id, *counts in rows]
 
 
+def weeks(*, limit: int = 20) -> list[Week]:
+    """The last weeks with commits, old ones first."""
+    return [Week(*row) for row in _rows("weeks", limit=limit)]
+
+
 def report(*, limit: int = 20) -> Report:
     """All of it."""
     return Report(
         totals(), libraries(limit=limit), versions(), headers(limit=limit),
-        contributors(limit=limit),
+        contributors(limit=limit), weeks(limit=limit),
     )  # fmt: skip
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from importlib.metadata import entry_points
 from pkgutil import resolve_name
 
@@ -52,6 +53,17 @@ def test_every_box_says_what_it_is(box: str) -> None:
 
 def test_the_page_of_public_names_says_what_the_docstrings_say() -> None:
     assert api.PAGE.read_text(encoding="utf-8") == api.page()
+
+
+def test_the_schema_that_editors_fetch_is_that_of_the_contract_and_says_what_each_key_is() -> None:
+    text = api.JSON_SCHEMA.read_text(encoding="utf-8")
+    schema = json.loads(text)
+    tables = [schema, *schema["$defs"].values()]
+    keys = [(name, key) for table in tables for name, key in table["properties"].items()]
+
+    assert text == api.contract_schema()
+    assert len(keys) > 20
+    assert [name for name, key in keys if not key.get("description")] == []
 
 
 def test_every_public_name_is_on_the_page_once() -> None:

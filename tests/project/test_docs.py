@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+import tomllib
 from argparse import ArgumentParser
 from collections import Counter
 from collections.abc import Iterator
@@ -12,6 +13,7 @@ from pkgutil import resolve_name
 
 import django
 import pytest
+from django.core.checks import Error
 from django.core.management import find_commands, get_commands, load_command_class
 from pydantic import BaseModel
 
@@ -24,6 +26,7 @@ from appschemas.contract.file import (
     RolesTable,
     SchemaTable,
 )
+from appschemas.exceptions import with_pages
 
 ROOT = Path(__file__).resolve().parents[2]
 DOCS = ROOT / "docs"
@@ -35,6 +38,8 @@ BESIDE = [
 PAGES = [*BESIDE, *sorted(DOCS.rglob("*.md"))]
 ENGINE = Path(appschemas.__file__).parent
 
+METADATA = tomllib.loads((ROOT / "pyproject.toml").read_text())["project"]
+SOURCE = METADATA["urls"]["Source"]
 FENCE = re.compile(r"^```.*?^```$", re.DOTALL | re.MULTILINE)
 LINK = re.compile(r"\[[^\]]*\]\(([^)\s]+)\)")
 CHECK_ID = re.compile(r'id="(appschemas\.[EWI]\d{3})"')
@@ -81,6 +86,14 @@ def test_an_id_of_a_check_stands_for_one_thing() -> None:
     )
 
     assert [name for name, number in uses.items() if number > 1] == []
+
+
+def test_what_a_check_says_ends_with_its_page() -> None:
+    page = METADATA["urls"]["Documentation"] + "/en/latest/checks/E001/"
+
+    assert [
+        each.hint for each in with_pages([Error("?", hint="Mend it.", id="appschemas.E001")])
+    ] == [f"Mend it. See {page}"]
 
 
 def test_no_hint_sends_to_a_page_that_the_package_does_not_ship() -> None:
@@ -192,8 +205,11 @@ def is_held(page: Path, row: str) -> bool:
 
 
 def links(page: Path) -> list[str]:
-    """The relative links of a page, those in examples left out."""
+    """The links of a page within the repository, those in examples left out."""
     found = LINK.findall(FENCE.sub("", page.read_text()))
+    if page == ROOT / "README.md":
+        # It is read elsewhere, too: its links are whole.
+        found = [re.sub(rf"^{SOURCE}/(blob|tree|raw)/main/", "", link) for link in found]
     return [link for link in found if not re.match(r"[a-z]+:", link)]
 
 

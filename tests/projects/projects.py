@@ -65,7 +65,8 @@ PROJECTS: Final = (
         "pretalx",
         "pretalx==2025.2.2",
         "86da5f1031644194b3259d48ca4ffa3b4b46e50e061c9806a6429e6143ed6d23",
-        ("pytest-mock", "responses", "freezegun", "jsonschema", "urllib3", "drf-spectacular"),
+        ("pytest-mock", "responses", "freezegun", "jsonschema", "urllib3", "drf-spectacular",
+         "faker"),
         "src",
         ("tests/submission", "tests/schedule", "tests/person", "tests/event"),
         # Without it its tests run no migrations.

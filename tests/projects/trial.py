@@ -58,7 +58,11 @@ def main() -> int:
         return 0
     before, after = (tested(project, side) for side in ("before", "after"))
     print(f"tests before: {before}\ntests after:  {after}")
-    differing = lost(before, after)
+    return reported(project, before, lost(before, after))
+
+
+def reported(project: Project, before: Outcomes, differing: list[str]) -> int:
+    """Print the tests that are lost; 1 if there are any but those that are known to differ."""
     gone = [name for name in differing if not name.endswith(project.differs or ("\n",))]
     if known := len(differing) - len(gone):
         print(f"{known} tests are known to differ, and why is in tests/projects/projects.py")
@@ -131,12 +135,12 @@ def migrate_time(project: Project, side: str) -> dict[str, float]:
     return took
 
 
-def tested(project: Project, side: str) -> Outcomes:
-    """Run the project's tests on one side."""
+def tested(project: Project, side: str, *options: str) -> Outcomes:
+    """Run the project's tests on one side, with more options for pytest."""
     report = project.home / f"{side}.xml"
     report.unlink(missing_ok=True)
     plugins = ("-p", "no:appschemas", "-p", "no:appschemas-audit") if side == "before" else ()
-    log = run_tests(project, side, *plugins, "-n", "2", f"--junitxml={report}")
+    log = run_tests(project, side, *plugins, *options, "-n", "2", f"--junitxml={report}")
     if not report.exists():
         raise SystemExit(f"{log[-4000:]}\nThe tests did not run.")
     return Outcomes.read(report)
@@ -168,12 +172,14 @@ def run_tests(project: Project, side: str, *options: str) -> str:
     return path.read_text()
 
 
-def manage(project: Project, url: str, *arguments: str) -> subprocess.CompletedProcess[str]:
-    """The project's manage.py on the side of schemas."""
+def manage(
+    project: Project, url: str, *arguments: str, side: str = "after"
+) -> subprocess.CompletedProcess[str]:
+    """The project's manage.py, on the side of schemas if no other is named."""
     return subprocess.run(
         [str(project.python), "manage.py", *arguments, "--no-color"],
         cwd=project.work,
-        env=environ(project, url, "after"),
+        env=environ(project, url, side),
         capture_output=True,
         text=True,
         check=False,

@@ -19,7 +19,12 @@ from appschemas.backend.hooks.django_hooks import SHARED_ATTRIBUTES
 from appschemas.backend.introspection import DatabaseIntrospection
 from appschemas.backend.operations import DatabaseOperations
 from appschemas.backend.schema import DatabaseSchemaEditor
-from appschemas.backend.session.connections import AliasConnection, connection_class
+from appschemas.backend.session.connections import (
+    AliasConnection,
+    JoinedSession,
+    connection_class,
+    show_connection,
+)
 from appschemas.backend.session.context import SchemaContext, limits_of, schema_context
 from appschemas.backend.session.current_role import (
     ActingInHistory,
@@ -51,7 +56,8 @@ from appschemas.contract.schema import LAST, Schema
 _SharedState: Any = type(
     "SharedState",
     (),
-    {name: SharedAttribute(name) for name in SHARED_ATTRIBUTES} | {"connection": AliasConnection()},
+    {name: SharedAttribute(name) for name in SHARED_ATTRIBUTES}
+    | {"connection": AliasConnection(), "session": JoinedSession()},
 )
 
 
@@ -66,9 +72,8 @@ class DatabaseWrapper(_SharedState, ReplicaWrapper, SharedPool, SharedSavepoints
 
     force_debug_cursor = ForceDebugCursor()
     shares_session = False
-    # Its session's connection, and what the alias has of it; the first alone is had while Django
-    # sets it up, in no schema yet, and while it is given back to a pool, which knows no other.
-    known_connection: tuple[Any, Any] | None = None
+    # While Django sets the connection up, in no schema yet, and while it is given back to a pool,
+    # the alias has the session's own.
     is_bare = False
 
     _cached_context: tuple[Any, Any, bool, SchemaContext | None] = (None, None, False, None)
@@ -235,7 +240,9 @@ class DatabaseWrapper(_SharedState, ReplicaWrapper, SharedPool, SharedSavepoints
     @contextmanager
     def _bare(self) -> Iterator[None]:
         self.is_bare = True
+        show_connection(self)
         try:
             yield
         finally:
             self.is_bare = False
+            show_connection(self)

@@ -6,12 +6,13 @@ Django's deletion collector asks for the rows of other apps on the alias of the 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import partial
 from typing import Any, Final
 
 from django.apps import apps
 from django.db import connections, models, router
 from django.db.backends.postgresql import compiler as postgresql
-from django.db.models.lookups import In
+from django.db.models.sql.constants import GET_ITERATOR_CHUNK_SIZE, MULTI
 from django.db.models.sql.query import Query
 
 from appschemas.backend.related_rows import Taken, Wanted, attach, fill, without_keys
@@ -22,8 +23,7 @@ from appschemas.fields.lookups import in_two_steps
 
 # Of 100 rows, as Django fetches them.
 _CHUNKS: Final = 20
-# Of every node of every query.
-_compile: Final = postgresql.SQLCompiler.compile
+_execute_sql: Final = postgresql.SQLCompiler.execute_sql
 
 __all__ = [
     "SQLAggregateCompiler",
@@ -38,15 +38,14 @@ class _AtHome:
     connection: Any
     query: Any
     writes = False
+    # The keys of other schemas that select_related() names.
+    taken: Sequence[Taken] = ()
 
     def __init__(self, query: Any, connection: Any, using: str | None, elide_empty: bool = True):
-        if using is not None and (home := _home(query)) != using and home is not None:
-            if (replica := getattr(connections[using], "replica", None)) is None:
-                connection, using = connections[home], home
-            elif self.writes:
-                raise _read_only(using, home)
-            else:
-                connection = replica.of_schema(home)
+        if using is not None and _home(query) not in (None, using):
+            connection, using = self._moved(query, using)
+        if query.select_related:
+            query, self.taken = without_keys(query)
         super().__init__(query, connection, using, elide_empty)  # type: ignore[call-arg]
 
     @property
@@ -55,44 +54,45 @@ class _AtHome:
         replica = getattr(self.connection, "replica", None)
         return replica and replica.alias
 
-    def compile(self, node: Any) -> Any:
-        if isinstance(node, In) and isinstance(node.rhs, Query):
-            node = self._apart(node)
-        return _compile(self, node)
-
-    def _apart(self, node: Any) -> Any:
+    def apart(self, node: Any) -> Any:
         """`IN (SELECT ..)` of a schema that this one does not read is two statements."""
         home, here = _home(node.rhs), _home(self.query)
         if home in (None, here) or here is None or _reads(here, home):
             return node
         return in_two_steps(node, self.replica or home)
 
+    def _moved(self, query: Any, using: str) -> tuple[Any, str]:
+        """Where it runs that was begun on `using`."""
+        home = _home(query)
+        if (replica := getattr(connections[using], "replica", None)) is None:
+            return connections[home], str(home)
+        if self.writes:
+            raise _read_only(using, str(home))
+        return replica.of_schema(home), using
+
 
 class SQLCompiler(_AtHome, postgresql.SQLCompiler):
     """SELECT; a lock that names no model is one on the rows of the query's own schema."""
 
-    _taken: Sequence[Taken] = ()
-    _wanted: Wanted | None = None
-
-    def pre_sql_setup(self, with_col_aliases: bool = False) -> Any:
-        if self.query.select_related:
-            self.query, self._taken = without_keys(self.query)
-        return super().pre_sql_setup(with_col_aliases)
-
-    def execute_sql(self, *args: Any, **kwargs: Any) -> Any:
-        results = super().execute_sql(*args, **kwargs)
-        # A row that is read alone has no peers.
-        if self.klass_info and (self._taken or _are_several(results)):
-            self._wanted = Wanted(self._taken, {})
-            attach(self, self._wanted)
+    def execute_sql(
+        self,
+        result_type: Any = MULTI,
+        chunked_fetch: bool = False,
+        chunk_size: int = GET_ITERATOR_CHUNK_SIZE,
+    ) -> Any:
+        results = _execute_sql(self, result_type, chunked_fetch, chunk_size)
+        if results.__class__ is list and len(results) == 1 == len(results[0]) and not self.taken:
+            # A row that is read alone has no peers.
+            return results
+        if self.klass_info and result_type == MULTI:
+            wanted = Wanted(self.taken, {})
+            attach(self, wanted)
+            if self.taken:
+                self.results_iter = partial(self._with_related, wanted)
         return results
 
-    def results_iter(self, results: Any = None, *args: Any, **kwargs: Any) -> Any:
-        if results is None or self._wanted is None or not self._wanted.taken:
-            return super().results_iter(results, *args, **kwargs)
-        return self._with_related(self._wanted, results, *args, **kwargs)
-
     def _with_related(self, wanted: Wanted, results: Any, *args: Any, **kwargs: Any) -> Any:
+        """What results_iter() gives, with the objects behind the keys."""
         for chunks in _read_together(results):
             rows = list(super().results_iter(chunks, *args, **kwargs))
             fill(self, wanted, rows)
@@ -152,25 +152,28 @@ class SQLUpdateCompiler(_AtHome, postgresql.SQLUpdateCompiler):
         return super().as_sql()
 
 
+def compile_in(node: Any, compiler: Any, connection: Any) -> Any:
+    """`IN`, of which the compiler may have to read the subquery first."""
+    if isinstance(node.rhs, Query) and isinstance(compiler, _AtHome):
+        apart = compiler.apart(node)
+        if apart is not node:
+            # What is made of it has values, or is no IN any more.
+            return apart.as_sql(compiler, connection)
+    return node.as_sql(compiler, connection)
+
+
 # Private
 # -------
 
 
 def _home(query: Any) -> str | None:
-    if name := vars(query).get("read_by"):
-        return get_contract()[name].alias
     model = query.model
-    if model is None or (app := model._meta.app_label) == "migrations":
-        # Each schema has a django_migrations of its own.
+    if "read_by" in query.__dict__ and query.read_by:
+        return get_contract()[query.read_by].alias
+    if model is None or not router.routers:
         return None
-    return get_contract().aliases.get(app) if router.routers else None
-
-
-def _are_several(results: Any) -> bool:
-    """Whether SELECT gave, or may yet give, more rows than one."""
-    if results.__class__ is list:
-        return len(results) > 1 or (len(results) == 1 and len(results[0]) > 1)
-    return isinstance(results, Iterator)
+    # Each schema has a django_migrations of its own, and no schema claims that app.
+    return get_contract().aliases.get(model._meta.app_label)
 
 
 def _read_together(results: Any) -> Iterator[list[Any]]:

@@ -36,6 +36,7 @@ def copied(
     with connection.wrap_database_errors, transaction.atomic(using=connection.alias):
         with connection.cursor() as cursor:
             cursor.execute(_NO_POLICY)
+            cursor.execute(_ISO)
             with cursor.copy(
                 _COPY.format(
                     table=Identifier(schema, table),
@@ -53,4 +54,6 @@ def copied(
 # -------
 
 _NO_POLICY: Final = "SET LOCAL row_security = off"
+# Whatever the database or a role starts with: psycopg reads dates and times in no other style.
+_ISO: Final = "SET LOCAL DateStyle = 'ISO'"
 _COPY: Final = SQL("COPY {table} ({columns}) TO STDOUT")

@@ -77,7 +77,9 @@ class RolesTable(_Table):
 class ExtensionsTable(_Table):
     """`[extensions]`: where extensions, shared types and collations live."""
 
-    schema_: SchemaName = Field("extensions", alias="schema")
+    schema_: SchemaName = Field(
+        "extensions", alias="schema", description="The schema that extensions are installed into"
+    )
     install: list[ExtensionName] = Field(
         [], description="Extensions that the database must have, such as hstore or pg_trgm"
     )
@@ -151,15 +153,18 @@ class ContractFile(_Table):
     """The whole file."""
 
     version: Literal[1] = Field(description="Version of this file's format")
-    roles: RolesTable = Field(default_factory=lambda: RolesTable.model_validate({}))
-    extensions: ExtensionsTable = Field(default_factory=lambda: ExtensionsTable.model_validate({}))
-    schemas: dict[SchemaName, SchemaTable] = Field(min_length=1)
+    roles: RolesTable = Field(
+        default_factory=lambda: RolesTable.model_validate({}),
+        description="Names of the logins, and the prefix of all other roles",
+    )
+    extensions: ExtensionsTable = Field(
+        default_factory=lambda: ExtensionsTable.model_validate({}),
+        description="Where extensions lie, and which the database must have",
+    )
+    schemas: dict[SchemaName, SchemaTable] = Field(
+        description="The schemas: apps, what they publish, reference and read", min_length=1
+    )
     logins: dict[RoleName, LoginTable] = Field({}, description="Logins that only read")
-
-
-def json_schema() -> dict[str, Any]:
-    """The file's JSON Schema, for editors (https://taplo.tamasfe.dev/configuration/directives.html)."""
-    return ContractFile.model_json_schema()
 
 
 def is_schema_name(name: str) -> bool:

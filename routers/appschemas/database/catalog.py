@@ -14,7 +14,7 @@ from appschemas.contract.schema import ASKED_SCHEMA, ENGINE_SCHEMAS, KEYS_SCHEMA
 from appschemas.database.deviations import Deviation, deviation_parameters
 from appschemas.database.model_state import ModelState
 from appschemas.database.objects import ForeignKey, Function, Trigger
-from appschemas.database.privileges import DefaultGrant, Grant, ObjectKind, Target
+from appschemas.database.privileges import KINDS, DefaultGrant, Grant, Target
 from appschemas.database.queries import queries
 from appschemas.database.roles import MADE_FOR, Member, Membership, Role, RoleSetting
 
@@ -41,7 +41,8 @@ class CatalogState:
     read only if the contract wants any.
     `compared_as` are, by table and column, the types that values are cast to where they are
     compared: those of domains, and of types without operators of their own.
-    `splitting` are the schemas in which code of before a split runs on: nothing is taken from it.
+    `splitting` are the schemas of a split that has not been ended; nothing is taken from code of
+    before in those that are true, where no wall stands yet.
     `former_logins` are those of schemas that share their session again, and whether they are
     unused elsewhere.
     `unique_columns` come with the functions without which their indexes may be dropped.
@@ -51,7 +52,7 @@ class CatalogState:
     roles: dict[str, Role] = field(default_factory=dict)
     members: tuple[Member, ...] = ()
     schemas: dict[str, str] = field(default_factory=dict)
-    splitting: frozenset[str] = frozenset()
+    splitting: dict[str, bool] = field(default_factory=dict)
     owners: dict[Target, str] = field(default_factory=dict)
     owned_sequences: frozenset[Target] = frozenset()
     grants: frozenset[Grant] = frozenset()
@@ -160,7 +161,7 @@ def _state(
         roles={row["name"]: Role(**row) for row in rows("roles")},
         members=tuple(_member(row) for row in rows("memberships")),
         schemas={row["name"]: row["owner"] for row in schemas},
-        splitting=frozenset(row["name"] for row in schemas if row["splitting"]),
+        splitting={r["name"]: r["splitting"] for r in schemas if r["splitting"] is not None},
         owners={target: owner for target, owner, _ in objects},
         owned_sequences=frozenset(target for target, _, is_owned in objects if is_owned),
         grants=frozenset(_grant(row) for row in rows("grants")),
@@ -208,7 +209,7 @@ def _state(
 
 def _target(row: dict[str, Any]) -> Target:
     return Target(
-        ObjectKind(row["kind"]), row["schema"], row["name"], row["arguments"], row.get("column", "")
+        KINDS[row["kind"]], row["schema"], row["name"], row["arguments"], row.get("column", "")
     )
 
 

@@ -44,24 +44,27 @@ SELECT g.rolname AS role,
 
 -- schemas --
 -- The contract's schemas and whose they are; `splitting` while a split of the shared schema has not
--- come to its end there, which is said where no owner of an app's schema may say anything
-WITH split AS (
-  SELECT mark.key AS name
+-- been ended, true until the wall stands, which is said where no owner of an app's schema may say anything
+WITH marked AS MATERIALIZED (
+  -- First whose it is: what others write there may be no JSON.
+  SELECT substring(obj_description(n.oid, 'pg_namespace') from ' appschemas:split (.*)$') AS marks
     FROM pg_namespace n
     JOIN pg_roles r ON r.oid = n.nspowner AND r.rolname = %(extensions_owner)s
-   CROSS JOIN LATERAL jsonb_each(
-     substring(obj_description(n.oid, 'pg_namespace') from ' appschemas:split (.*)$')::jsonb) AS mark
-   WHERE n.nspname = ANY(%(homes)s) AND mark.value -> 'walled' IS NULL
+   WHERE n.nspname = ANY(%(homes)s)
+), split AS (
+  SELECT mark.key AS name, mark.value -> 'walled' IS NULL AS is_open
+    FROM marked CROSS JOIN LATERAL jsonb_each(marked.marks::jsonb) AS mark
 )
 SELECT n.nspname AS name, r.rolname AS owner,
-       EXISTS (SELECT FROM split WHERE split.name = n.nspname) AS splitting
+       (SELECT split.is_open FROM split WHERE split.name = n.nspname) AS splitting
   FROM pg_namespace n
   JOIN pg_roles r ON r.oid = n.nspowner
  WHERE n.nspname = ANY(%(schemas)s)
 
 -- objects --
--- What lies in the app schemas, members of extensions left out; `linked` sequences belong to
--- a column and always to the owner of its table
+-- What lies in the app schemas, members of extensions that lie there, too, left out; what else counts
+-- as an extension's was added by hand. `linked` sequences belong to a column and always to the owner
+-- of its table
 SELECT CASE c.relkind WHEN 'S' THEN 'sequence' ELSE 'table' END AS kind,
        n.nspname AS schema, c.relname AS name, '' AS arguments, r.rolname AS owner,
        c.relkind = 'S' AND EXISTS
@@ -73,16 +76,18 @@ SELECT CASE c.relkind WHEN 'S' THEN 'sequence' ELSE 'table' END AS kind,
   JOIN pg_roles r ON r.oid = c.relowner
  WHERE n.nspname = ANY(%(app_schemas)s)
    AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
-   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass
-                      AND d.objid = c.oid AND d.deptype = 'e')
+   AND NOT EXISTS (SELECT FROM pg_depend d JOIN pg_extension x ON x.oid = d.refobjid
+                     WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
+                       AND d.deptype = 'e' AND x.extnamespace = c.relnamespace)
 UNION ALL
 SELECT 'function', n.nspname, p.proname, pg_get_function_identity_arguments(p.oid), r.rolname, false
   FROM pg_proc p
   JOIN pg_namespace n ON n.oid = p.pronamespace
   JOIN pg_roles r ON r.oid = p.proowner
  WHERE n.nspname = ANY(%(function_schemas)s)
-   AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass
-                      AND d.objid = p.oid AND d.deptype = 'e')
+   AND NOT EXISTS (SELECT FROM pg_depend d JOIN pg_extension x ON x.oid = d.refobjid
+                     WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid
+                       AND d.deptype = 'e' AND x.extnamespace = p.pronamespace)
 
 -- grants --
 -- Every privilege on the database, the schemas and what lies in them, except those of the object's
@@ -105,8 +110,9 @@ WITH acls AS (
     JOIN pg_namespace n ON n.oid = c.relnamespace
    WHERE n.nspname = ANY(%(app_schemas)s)
      AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
-     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_class'::regclass
-                        AND d.objid = c.oid AND d.deptype = 'e')
+     AND NOT EXISTS (SELECT FROM pg_depend d JOIN pg_extension x ON x.oid = d.refobjid
+                       WHERE d.classid = 'pg_class'::regclass AND d.objid = c.oid
+                         AND d.deptype = 'e' AND x.extnamespace = c.relnamespace)
   UNION ALL
   SELECT 'column', n.nspname, c.relname, '', a.attname, c.relowner, a.attacl
     FROM pg_attribute a
@@ -119,8 +125,9 @@ WITH acls AS (
     FROM pg_proc p
     JOIN pg_namespace n ON n.oid = p.pronamespace
    WHERE n.nspname = ANY(%(function_schemas)s)
-     AND NOT EXISTS (SELECT FROM pg_depend d WHERE d.classid = 'pg_proc'::regclass
-                        AND d.objid = p.oid AND d.deptype = 'e')
+     AND NOT EXISTS (SELECT FROM pg_depend d JOIN pg_extension x ON x.oid = d.refobjid
+                       WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid
+                         AND d.deptype = 'e' AND x.extnamespace = p.pronamespace)
 )
 SELECT acls.kind, acls.schema, acls.name, acls.arguments, acls."column",
        coalesce(g.rolname, 'PUBLIC') AS role,

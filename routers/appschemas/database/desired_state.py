@@ -27,8 +27,8 @@ class DesiredState:
     """Everything that must be so; grants are on the targets that the database has today.
 
     `objects` are the functions and triggers of each key constraint, rendered once for all who
-    compare them, and `functions` those of them that are functions, by schema, name and
-    arguments.
+    compare them, `names` the schema and name of each, and `functions` those of them that are
+    functions, by schema, name and arguments.
     """
 
     contract: Contract
@@ -39,6 +39,7 @@ class DesiredState:
     default_privileges: frozenset[DefaultGrant]
     role_settings: frozenset[RoleSetting] = frozenset()
     objects: Mapping[KeyConstraint, tuple[ConstraintObject, ...]] = field(default_factory=dict)
+    names: frozenset[tuple[str, str]] = frozenset()
     functions: Mapping[tuple[str, str, str], ConstraintFunction] = field(default_factory=dict)
     tables: frozenset[tuple[str, str]] = frozenset()
     references: tuple[Reference, ...] = ()
@@ -108,6 +109,7 @@ def desired_state(
             each for each in _settings(contract) if version >= LIMITS_SINCE.get(each.name, 0)
         ),
         objects=objects,
+        names=frozenset((each.schema, each.name) for those in objects.values() for each in those),
         functions=functions,
         tables=tables,
         references=references,

@@ -79,6 +79,10 @@ def _parameters(
         "extensions_schema": contract.extensions,
         "schemas_with_history": [each.name for each in contract.schemas if each.history],
         "may_own_the_database": [contract.roles.migrator],
+        "may_hurry_autovacuum": [
+            contract.roles.migrator,
+            *(each.migrator for each in contract.schemas_with_migrator),
+        ],
         "own_logins": [schema.login for schema in contract.own_schemas],
         "readers": [reader for reader, _ in reads],
         "read": [read for _, read in reads],

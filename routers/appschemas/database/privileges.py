@@ -23,6 +23,10 @@ class ObjectKind(StrEnum):
     FUNCTION = "function"
 
 
+# By their words, of which a catalog has thousands: to ask the class each time takes longer.
+KINDS: Final = {each.value: each for each in ObjectKind}
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Target:
     """What a privilege is on; `arguments` are those of a function as the server prints them."""
@@ -112,9 +116,15 @@ def default_sql(grant: DefaultGrant, privileges: Iterable[str], *, give: bool) -
     return (_DEFAULT_GRANT if give else _DEFAULT_REVOKE).format(**words)
 
 
+def rank(privilege: str) -> tuple[int, str]:
+    """The order in which privileges are named."""
+    return _ORDER.index(privilege) if privilege in _ORDER else len(_ORDER), privilege
+
+
 # Private
 # -------
 
+_ORDER: Final = ("SELECT", "INSERT", "UPDATE", "DELETE", "USAGE")
 _GRANT: Final = SQL("GRANT {privileges} ON {on} TO {roles}")
 _REVOKE: Final = SQL("REVOKE {privileges} ON {on} FROM {roles} CASCADE")
 _WITHIN: Final = SQL(" IN SCHEMA {}")

@@ -17,7 +17,13 @@ from appschemas.contract.schema import Schema
 from appschemas.exceptions import AppSchemasError
 
 # https://www.postgresql.org/docs/current/ddl-schemas.html#DDL-SCHEMAS-PATTERNS
-NO_PATH: Final = "SELECT pg_catalog.set_config('search_path', '', false)"
+# What the server prints of names and times is compared and read, whatever the database or the login
+# starts with (https://www.postgresql.org/docs/current/runtime-config-compatible.html).
+_BEGINNING: Final = """
+SELECT pg_catalog.set_config(name, value, false)
+  FROM (VALUES ('search_path', ''), ('quote_all_identifiers', 'off'), ('datestyle', 'ISO'),
+               ('standard_conforming_strings', 'on')) AS s (name, value)
+"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +112,7 @@ def connect(**parameters: Any) -> Connection[Any]:
     """
     how = {"application_name": "appschemas", "autocommit": True, "prepare_threshold": None}
     connection: Connection[Any] = psycopg.connect(**{**parameters, **how})
-    connection.execute(NO_PATH)
+    connection.execute(_BEGINNING)
     return connection
 
 

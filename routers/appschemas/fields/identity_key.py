@@ -9,7 +9,7 @@ from django.core import checks, exceptions
 from django.db import models
 from django.db.models.fields import NOT_PROVIDED
 
-from appschemas.exceptions import NotInstalled
+from appschemas.exceptions import NotInstalled, with_pages
 from appschemas.fields.descriptors import IdentityKeyDescriptor, KeyAttribute
 from appschemas.fields.forms import IdentityKeyField
 from appschemas.fields.key_column import KeyColumn
@@ -179,7 +179,7 @@ class IdentityKey(KeyColumn[_Set, _Got]):
         return models.Field.formfield(self, **{**defaults, **kwargs})
 
     def check(self, **kwargs: Any) -> list[checks.CheckMessage]:
-        return [*models.Field.check(self, **kwargs), *check_on_delete(self)]
+        return with_pages([*models.Field.check(self, **kwargs), *check_on_delete(self)])
 
 
 class IdentityOneToOne(IdentityKey[_Set, _Got]):

@@ -24,7 +24,7 @@ from django.db.models.constants import LOOKUP_SEP
 from django.db.models.fields.related import RECURSIVE_RELATIONSHIP_CONSTANT
 from django.db.models.signals import class_prepared
 
-from appschemas.exceptions import CrossSchemaJoin
+from appschemas.exceptions import CrossSchemaJoin, with_pages
 from appschemas.fields.identity_key import IdentityKey, IdentityOneToOne, identity_keys
 from appschemas.fields.options import check_target_key, key_field
 from appschemas.fields.prepared import is_of_a_state, when_prepared
@@ -117,7 +117,7 @@ class IdentityRelation(IdentityKey[Any, Any], models.ForeignKey):
     def check(self, **kwargs: Any) -> list[checks.CheckMessage]:
         return [
             *super().check(**kwargs),
-            *check_target_key(self),
+            *with_pages(check_target_key(self)),
             *self._check_related_name_is_valid(),
             *self._check_related_query_name_is_valid(),
             *self._check_clashes(),

@@ -7,16 +7,17 @@ from contextlib import contextmanager
 from typing import Any
 
 import psycopg
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 from django.db import Error
 
+from appschemas.auditing.management.examples import CommandWithExamples
 from appschemas.database.apply.attempts import RETRY_FOR
 from appschemas.database.apply.lock_timeout import DEFAULT_LOCK_TIMEOUT, duration
 from appschemas.exceptions import AppSchemasError
 from appschemas.management.terminal import is_colourless, shown
 
 
-class EngineCommand(BaseCommand):
+class EngineCommand(CommandWithExamples):
     """A command whose errors are one message each and exit code 1, and never a traceback."""
 
     def execute(self, *args: Any, **options: Any) -> Any:

@@ -12,9 +12,11 @@ import sys
 from collections.abc import Sequence
 from getpass import getpass
 from pathlib import Path
+from typing import Final
 
 from django.core.management.color import color_style, no_style
 
+from appschemas.auditing.management.examples import HelpFormatter, epilog
 from appschemas.contract.contract import Contract
 from appschemas.exceptions import AppSchemasError
 from appschemas.management.doctor.examination import examine
@@ -24,6 +26,13 @@ from appschemas.management.terminal import is_colourless, width_of
 from appschemas.provisioning.psql.privileges import privilege_files
 from appschemas.provisioning.psql.verifier import verifier
 from appschemas.provisioning.sql_folder import stale, write
+
+EXAMPLES: Final = (
+    ("sql --contract schemas.toml --output sql", "roles, schemas and grants, for psql"),
+    ("sql --check", "exit 1 where the folder is not what would be rendered"),
+    ("verifier", "a SCRAM verifier of a password that is asked for"),
+    ("doctor", "what is wrong, also where settings cannot be imported"),
+)
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -47,7 +56,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
-        prog="python -m appschemas", description=__doc__.splitlines()[0]
+        prog="python -m appschemas",
+        description=__doc__.splitlines()[0],
+        epilog=epilog("python -m appschemas", EXAMPLES),
+        formatter_class=HelpFormatter,
     )
     commands = parser.add_subparsers(dest="command", required=True)
     sql = commands.add_parser(

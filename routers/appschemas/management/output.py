@@ -65,6 +65,8 @@ def _summary(plan: Plan, style: Any, width: int | None, *, done: bool) -> Iterat
         if changes or findings or section:
             notices = len(findings) - len(wrong)
             verdict = _verdict([], wrong, notices, done=done) if findings or not changes else ""
+            if changes:
+                verdict = verdict.removeprefix("in step, ")
             said = ", ".join(filter(None, (summary_of(changes), verdict)))
             paint = style.WARNING if changes or wrong else style.SUCCESS
             yield from fitted(f"{_name(section).ljust(longest)}  ", said, paint, width)

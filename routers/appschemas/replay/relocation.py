@@ -18,10 +18,12 @@ from psycopg.sql import SQL, Identifier
 from appschemas.backend.session.current_role import acting_in_history
 from appschemas.conf import get_contract
 from appschemas.contract.contract import Contract
-from appschemas.contract.schema import DEFAULT_ALIAS, Schema
+from appschemas.contract.schema import DEFAULT_ALIAS, KEYS_SCHEMA, Schema
 from appschemas.database.apply.lock_timeout import limit_lock_waits
-from appschemas.exceptions import MigrationOrderError
+from appschemas.database.plan.changes import listed
+from appschemas.exceptions import AppSchemasError, MigrationOrderError
 from appschemas.patches.migration_history import recorded_elsewhere
+from appschemas.replay.catalog_queries import asked
 from appschemas.replay.keys.checks import KeyChecks
 from appschemas.replay.tables.locations import Move, TableLocations
 from appschemas.replay.tables.moves import add_foreign_keys, move
@@ -64,14 +66,23 @@ class Relocation:
             if (home := contract.schema_of_app(app)) is not None
         )
 
-    def run(self, lock_timeout: str) -> None:
+    def code(self) -> list[tuple[str, str]]:
+        """(table, what runs on it) of what the owners that the tables leave have put there."""
+        tables = [each.table for each in self.moves]
+        homes = sorted({side.name for each in self.moves for side in (each.old, each.new)})
+        words = {"tables": tables, "homes": homes, "functions": KEYS_SCHEMA, "texts": _TEXTS}
+        return [(table, what) for _, table, what in asked("code", self._contract, **words)]
+
+    def run(self, lock_timeout: str, *, with_code: bool) -> None:
         """Move all of it, in one transaction; keys of large tables are looked up after it.
 
         Args:
             lock_timeout: How long to wait for each lock, as PostgreSQL writes durations.
+            with_code: Whether what owners have put on the tables may go along with them.
 
         Raises:
             KeysViolated: rows hold keys of no row.
+            AppSchemasError: some would.
         """
         contract, checks = self._contract, KeyChecks(self._contract, at_end=False)
         declared = checks.pairs
@@ -86,6 +97,13 @@ class Relocation:
             checks.make_all(self._state.apps, self._locations.contract)
             checks.make_room(self.moves)
             move(self.moves, contract)
+            # Nobody puts anything on them any more.
+            if not with_code and (code := self.code()):
+                raise AppSchemasError(
+                    f"What its owner has put on a table would go along with it, and run with the "
+                    f"rights of those who use it then: {listed(what for _, what in code)}. Nothing "
+                    "was changed. Read it, then drop it, or let it go along: --with-code"
+                )
             self._locations.moved(self.moves)
             checks.pairs = declared
             add_foreign_keys(self.moves, self._state.clone().apps, self._locations.contract)
@@ -106,13 +124,16 @@ def refuse_moved_apps() -> None:
         raise MigrationOrderError(
             f"The migrations of app {app!r} are recorded in schema {old.name!r}, and the contract "
             f"has the app in {new.name if new else ''!r}. Nothing was changed. Move its tables and "
-            "their history first: manage.py schema_move"
+            "their history first: manage.py schema_move; where the app was never there, somebody "
+            f"has written into {old.name}.django_migrations what does not belong there: delete it"
         )
 
 
 # Private
 # -------
 
+# Functions of PostgreSQL's own that run a text.
+_TEXTS: Final = "_to_xml|ts_stat|ts_rewrite"
 _TAKE: Final = SQL(
     "WITH taken AS (DELETE FROM {old} WHERE app = %s RETURNING app, name, applied)"
     " INSERT INTO {new} (app, name, applied) SELECT app, name, applied FROM taken ORDER BY applied"

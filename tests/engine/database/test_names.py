@@ -14,7 +14,7 @@ from psycopg.sql import SQL, Composed, Identifier
 
 from appschemas.database.model_state import ModelState
 from appschemas.integrity.references import Reference
-from appschemas.provisioning.psql.checks import check_scripts
+from appschemas.provisioning.psql.checks import check_files, is_run_alone
 from tests.tools.walls import Wall
 
 NAMES = {
@@ -80,8 +80,12 @@ def test_psql_makes_the_checks_of_such_names(
     named: Wall, server: dict[str, Any], tmp_path: Path
 ) -> None:
     script = tmp_path / "checks.sql"
-    scripts = check_scripts(named.contract, named.installed.references)
-    script.write_text("".join(text for _, text in scripts))
+    files = check_files(named.contract, named.installed.references)
+    script.write_text("".join(files[path] for path in files if is_run_alone(path)))
+    for path in files.keys() - set(filter(is_run_alone, files)):
+        shape = tmp_path / Path(path).relative_to("40_checks")
+        shape.parent.mkdir(exist_ok=True)
+        shape.write_text(files[path])
 
     _psql(server, named.prefix, script)
 

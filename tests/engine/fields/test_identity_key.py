@@ -543,7 +543,8 @@ def test_what_a_constraint_does_on_delete_is_refused_with_what_to_write(action: 
             app_label = "papers"
 
     (found,) = Visit.check()
-    assert (found.id, found.hint) == ("appschemas.E022", f"Write on_delete=models.{action}.")
+    assert found.id == "appschemas.E022"
+    assert found.hint.partition(" See ")[0] == f"Write on_delete=models.{action}."
 
     Visit._meta.get_field("guest").on_delete = getattr(models, action)
     assert Visit.check() == []

@@ -174,7 +174,7 @@ def retire(shop: Project, heading: str) -> None:
     (block,) = blocks(heading, "console")
 
     *steps, verify = block.strip().splitlines()
-    typed(shop, "\n".join(steps))
+    typed(shop, "\n".join(steps).replace("papers_owner", f"{shop.name}_papers_owner"))
 
     named = shop.manage(*verify.split()[3:], fails=True)
     assert f"DROP ROLE {shop.name}_papers_owner" in named.replace('"', "")

@@ -141,6 +141,18 @@ def test_a_plan_of_15_schemas_fits_a_screen() -> None:
     assert lines[-1] == "Every line: --verbosity 2"
 
 
+def test_what_changes_and_has_a_notice_is_not_in_step() -> None:
+    many = _many(15)
+    notice = Finding("schema_03", "PostgreSQL 15 has no MAINTAIN", "an owner runs it", notice=True)
+    plan = Plan(many.sections, many.changes, (notice,))
+
+    lines = list(plan_lines("shop", plan, _Plain(), every=False))
+
+    assert lines[5].startswith("schema_03   + 3 roles, ")
+    assert lines[5].endswith(", 1 default grant, 1 notice")
+    assert "in step" not in "".join(lines)
+
+
 def test_every_line_is_there_for_whoever_wants_to_read_it() -> None:
     lines = list(plan_lines("shop", _many(15), _Plain(), every=True))
 

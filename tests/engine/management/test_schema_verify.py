@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from io import StringIO
+from pathlib import Path
+from xml.etree import ElementTree
 
 import pytest
 from django.core.management import CommandError, call_command
@@ -50,6 +52,26 @@ def test_what_is_out_of_step_is_exit_code_1_whatever_could_not_be_seen(
             connection.execute("DROP RULE mine ON papers.papers_paper")
 
     assert caught.value.returncode == 1
+
+
+def test_junit_has_a_case_for_each_schema_and_says_what_is_out_of_step(
+    as_application: Project, tmp_path: Path
+) -> None:
+    file = tmp_path / "reports" / "verify.xml"
+    with as_application.administrator() as connection:
+        connection.execute("CREATE RULE mine AS ON DELETE TO papers.papers_paper DO ALSO NOTHING")
+        try:
+            with pytest.raises(CommandError, match="out of step"):
+                call_command("schema_verify", junit=file, stdout=StringIO())
+        finally:
+            connection.execute("DROP RULE mine ON papers.papers_paper")
+
+    (suite,) = ElementTree.parse(file).getroot()  # noqa: S314
+    (failure,) = suite.findall(".//failure")
+    assert [case.get("name") for case in suite if len(case)] == ["papers"]
+    assert suite.get("failures") == "1"
+    assert len(suite) > 4
+    assert "rule mine" in (failure.text or "")
 
 
 def test_what_may_be_meant_is_printed_and_is_exit_code_0(as_application: Project) -> None:

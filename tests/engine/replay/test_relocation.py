@@ -124,3 +124,39 @@ def test_migrate_makes_no_empty_table_beside_the_one_that_is_to_move(filled: Pro
 
     assert "Move its tables and their history first: manage.py schema_move" in refused
     assert [schema for schema, _ in filled.place("papers_paper")] == ["papers"]
+
+
+PLANTED = """
+SET ROLE {0}_papers_owner;
+SET search_path = papers;
+CREATE FUNCTION fires() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NEW; END';
+CREATE TRIGGER a_trigger BEFORE INSERT ON papers_paper FOR EACH ROW EXECUTE FUNCTION fires();
+ALTER TABLE papers_paper ADD CONSTRAINT a_check CHECK
+  (query_to_xml('SELECT 1', true, true, '') IS NULL) NOT VALID;
+CREATE RULE a_rule AS ON DELETE TO papers_paper DO ALSO SELECT 1;
+RESET ROLE;
+"""
+
+
+def test_what_an_owner_has_put_on_a_table_goes_along_only_where_it_was_read(
+    filled: Project,
+) -> None:
+    with filled.administrator() as connection:
+        connection.execute(PLANTED.format(filled.name).encode())
+    filled.contract(AFTER)
+    filled.manage("schema_apply", "--apply")
+
+    shown = filled.manage("schema_move")
+    refused = filled.manage("schema_move", "--apply", fails=True)
+    before = filled.place("papers_paper")
+    filled.manage("schema_move", "--apply", "--with-code")
+
+    for each in (
+        "constraint a_check",
+        "rule a_rule",
+        "trigger a_trigger",
+    ):
+        assert each in refused
+    assert shown.count(" goes along: read it, then --with-code") == 3
+    assert [schema for schema, _ in before] == ["papers"]
+    assert [schema for schema, _ in filled.place("papers_paper")] == ["archive"]

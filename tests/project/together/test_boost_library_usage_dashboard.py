@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
@@ -10,6 +11,7 @@ from django.db import ProgrammingError, connections, transaction
 
 from boost_library_tracker.models import BoostLibrary
 from boost_library_usage_dashboard import selectors
+from boost_library_usage_dashboard.charts import ticks
 from boost_library_usage_dashboard.selectors import Contributor
 from cppa_user_tracker import services as hub
 from tests.tools.project.usage import record
@@ -43,17 +45,26 @@ def test_contributors_to_boost_get_their_names_from_the_hub(accounts: dict[str, 
 
 
 @pytest.mark.usefixtures("usage")
-def test_the_page_has_its_charts_and_script_in_it(tmp_path: Path) -> None:
+def test_the_page_has_its_charts_in_it_and_asks_for_nothing(tmp_path: Path) -> None:
     output = tmp_path / "usage.html"
     BoostLibrary.objects.filter(name="beast").update(name="</script><b>beast</b>")
 
     call_command("usage_dashboard", "--output", str(output))
 
     html = output.read_text(encoding="utf-8")
-    assert html.count("plotly-graph-div") == 4
-    assert "<script src=" not in html
+    assert html.count("<svg") == 5
+    assert not re.search(r"<script|<link|@import|(?:src|href)=.http", html)
+    assert len(html) < 1_000_000
     assert "of 3 repositories use Boost" in html
     assert "</script><b>" not in html
+
+
+@pytest.mark.parametrize(
+    ("most", "shown"),
+    [(0, [0, 1]), (1, [0, 1]), (3, [0, 1, 2, 3]), (7, [0, 2, 4, 6, 8]), (101, [0, 50, 100, 150])],
+)
+def test_an_axis_has_whole_numbers_each_once(most: int, shown: list[int]) -> None:
+    assert ticks(most) == shown
 
 
 def test_the_dashboards_role_may_not_read_a_schema_that_it_has_nothing_to_do_with() -> None:

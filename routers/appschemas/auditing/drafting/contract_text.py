@@ -7,8 +7,10 @@ from pathlib import Path
 from typing import Any, Final
 
 import tomlkit
+from tomlkit.items import Comment, Trivia
 
 from appschemas.contract.contract import Contract
+from appschemas.contract.json_schema import SCHEMA_URL
 
 
 def differences(contract: Contract, desired: Contract) -> Iterator[str]:
@@ -64,6 +66,8 @@ def _put(table: Any, key: str, labels: tuple[str, ...]) -> None:
 
 def _blank(desired: Contract) -> tomlkit.TOMLDocument:
     document = tomlkit.document()
+    # Editors complete and check by it.
+    document.add(Comment(Trivia(comment=f"#:schema {SCHEMA_URL}")))
     document.add(
         tomlkit.comment(
             "Which apps live in which PostgreSQL schema, and what crosses between them."

@@ -15,9 +15,11 @@ from appschemas.backend.session.statements.errors import RoleRefused
 from appschemas.conf import ENGINE, ENGINES, get_contract, usable_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
+from appschemas.integrity.system_checks.documented import documented
 from appschemas.routers import SearchPathRouter
 
 
+@documented
 def check_aliases(**kwargs: Any) -> list[checks.CheckMessage]:
     """Whether the settings give each schema its alias, engine and router."""
     if (contract := usable_contract()) is None:
@@ -25,6 +27,7 @@ def check_aliases(**kwargs: Any) -> list[checks.CheckMessage]:
     return [*_aliases(contract), *_router(contract), *_servers(contract)]
 
 
+@documented
 def check_logins(
     databases: Iterable[str] | None = None, **kwargs: Any
 ) -> list[checks.CheckMessage]:

@@ -17,8 +17,10 @@ from appschemas.backend.session.statements.errors import RoleRefused
 from appschemas.conf import usable_contract
 from appschemas.contract.contract import Contract
 from appschemas.integrity.migration_files import created_extensions
+from appschemas.integrity.system_checks.documented import documented
 
 
+@documented
 def check_extensions(
     databases: Iterable[str] | None = None, **kwargs: Any
 ) -> list[checks.CheckMessage]:

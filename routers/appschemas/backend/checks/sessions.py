@@ -27,8 +27,10 @@ from appschemas.conf import (
 from appschemas.contract.contract import Contract
 from appschemas.contract.poolers import POOLERS, TRANSACTION
 from appschemas.contract.schema import Schema
+from appschemas.integrity.system_checks.documented import documented
 
 
+@documented
 def check_sessions(**kwargs: Any) -> list[checks.CheckMessage]:
     """Whether each own session has its login, and no pooler can mix sessions up."""
     if (contract := usable_contract()) is None:
@@ -36,6 +38,7 @@ def check_sessions(**kwargs: Any) -> list[checks.CheckMessage]:
     return [*_one_session(contract), *_own_logins(contract), *_poolers(contract), *_setting()]
 
 
+@documented
 def check_poolers(
     databases: Iterable[str] | None = None, **kwargs: Any
 ) -> list[checks.CheckMessage]:

@@ -16,13 +16,40 @@ from typing import Any
 from psycopg.pq import Format
 
 from appschemas.backend.session.cursors import cursor_class
+from appschemas.backend.session.session import Session
 
 
-class AliasConnection(property):
-    """The attribute of a wrapper: its session's connection, as its alias has it."""
+class AliasConnection:
+    """The attribute of a wrapper: its session's connection, as its alias has it.
 
-    def __init__(self) -> None:
-        super().__init__(_get, _put)
+    It is set now and then, and read several times for each statement: without a `__get__` it is
+    read as any other attribute of its instance. So whoever sets it sets that of all aliases.
+    """
+
+    def __set__(self, wrapper: Any, connection: Any) -> None:
+        wrapper.session.connection = connection
+        for each in list(wrapper.session.wrappers):
+            show_connection(each)
+
+
+class JoinedSession:
+    """The attribute of a wrapper: the session that its alias is in."""
+
+    def __set__(self, wrapper: Any, session: Session) -> None:
+        own = vars(wrapper)
+        if (left := own.get("session")) is not None:
+            left.wrappers.discard(wrapper)
+        own["session"] = session
+        session.wrappers.add(wrapper)
+        show_connection(wrapper)
+
+
+def show_connection(wrapper: Any) -> None:
+    """Let an alias have its session's connection; that itself while Django sets it up."""
+    own, connection = vars(wrapper), wrapper.session.connection
+    if connection is not None and not wrapper.is_bare:
+        connection = _alias_connection(wrapper, connection)
+    own["connection"] = connection
 
 
 @cache
@@ -93,20 +120,12 @@ def _aliased(factory: Any) -> Any:
     return Aliased
 
 
-def _get(wrapper: Any) -> Any:
-    connection = wrapper.session.connection
-    if connection is None or wrapper.is_bare:
-        return connection
-    known: tuple[Any, Any] | None = wrapper.known_connection
-    if known is None or known[0] is not connection:
-        kind = _aliased(connection.__class__)
-        aliased = kind.__new__(kind)
-        aliased.__dict__ = vars(connection)
-        aliased.wrapper, aliased.known_context = wrapper, None
-        known = wrapper.known_connection = (connection, aliased)
-    return known[1]
-
-
-def _put(wrapper: Any, connection: Any) -> None:
-    wrapper.session.connection = connection
-    wrapper.known_connection = None
+def _alias_connection(wrapper: Any, connection: Any) -> Any:
+    known = vars(wrapper).get("connection")
+    if known is not None and vars(known) is vars(connection) and known is not connection:
+        return known
+    kind = _aliased(connection.__class__)
+    aliased = kind.__new__(kind)
+    aliased.__dict__ = vars(connection)
+    aliased.wrapper, aliased.known_context = wrapper, None
+    return aliased

@@ -54,24 +54,13 @@ def direct_cursor_class(factory: Any) -> type[Any]:
 
 
 class _CarryingCursor(CarryingHooks):
-    def check_carried(self, results: list[Any], check: Any) -> None:
+    def refuse_carried(self, error: Error, *, switched: bool) -> None:
         context = self.carried
         assert context is not None  # noqa: S101 - who calls it has asked
-        steps = len(context.steps)
-        # PostgreSQL stops at the first statement that fails.
-        switched = len(results) > steps
-        if switched:
-            del results[:steps]
-        try:
-            check(results)
-        except REFUSED as error:
-            if not switched and error.diag.statement_position is None:
-                raise role_refused(error, context, self.connection) from error
-            unshift(error, context)
-            raise
-        except Error as error:
-            unshift(error, context)
-            raise
+        is_refusal = isinstance(error, REFUSED) and error.diag.statement_position is None
+        if is_refusal and not switched:
+            raise role_refused(error, context, self.connection) from error
+        unshift(error, context)
 
 
 class _ClientCursor(_CarryingCursor, SchemaCursor):

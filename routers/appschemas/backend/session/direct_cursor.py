@@ -45,8 +45,6 @@ class DirectCursor(CursorView):
         ):
             return self._care("execute", query, params, **options)
         if session.known is not here:
-            if not self._carries(session):
-                return self._care("execute", query, params)
             return self._carry(here, session, query, params)
         if here.reported != self.pgconn.parameter_status(PATH):
             session.known = UNKNOWN
@@ -105,22 +103,21 @@ class DirectCursor(CursorView):
         finally:
             self.__class__ = direct
 
-    def _carries(self, session: Session) -> bool:
-        """Whether a switch may travel with a text about rows."""
-        return (
-            self.carrying is not None
-            and self.pgconn.transaction_status in _CARRIED
-            and not session.is_distrusted
-            and session.has(self.pgconn)
-            and not pipeline_of(self.connection)
-        )
-
     def _carry(self, here: KnownContext, session: Session, query: Any, params: Any) -> Any:
-        direct: type[Any] = self.__class__
+        """Let the switch travel with the statement, where it may."""
+        pgconn, direct = self.pgconn, self.__class__
+        if (
+            direct.carrying is None
+            or pgconn.transaction_status not in _CARRIED
+            or session.is_distrusted
+            or not session.has(pgconn)
+            or pipeline_of(self.connection)
+        ):
+            return self._care("execute", query, params)
         session.savepoints.is_left = True
         session.known = UNKNOWN
         self.carried = here.context
-        self.__class__ = self.carrying  # type: ignore[assignment]
+        self.__class__ = direct.carrying
         try:
             direct.send(self, query, params)
         except BaseException as error:
@@ -128,7 +125,8 @@ class DirectCursor(CursorView):
             self._care("fail", session, error)
             raise
         self.__class__ = direct
-        session.arrive(here)
+        if here.is_reported(pgconn.parameter_status(PATH)):
+            session.known = here
         if self.command_tag in UNSETTLING or len(self.all_results) != 1:
             self._care("finish", session, query)
         return self

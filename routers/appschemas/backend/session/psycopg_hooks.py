@@ -91,8 +91,8 @@ class CarryingHooks(CursorView):
 
     format: Any
 
-    def check_carried(self, results: list[Any], check: Any) -> None:
-        """Check the results of the switch, and the rest with `check`, psycopg's own."""
+    def refuse_carried(self, error: Error, *, switched: bool) -> None:
+        """Let `error` speak of the statement alone, or of the switch that failed."""
         raise NotImplementedError
 
     def _execute_send(
@@ -107,8 +107,16 @@ class CarryingHooks(CursorView):
     def _check_results(self, results: list[Any]) -> None:
         if self.carried is None:
             super()._check_results(results)  # type: ignore[misc]
-        else:
-            self.check_carried(results, super()._check_results)  # type: ignore[misc]
+            return
+        # PostgreSQL stops at the first statement that fails.
+        steps = len(self.carried.steps)
+        if switched := len(results) > steps:
+            del results[:steps]
+        try:
+            super()._check_results(results)  # type: ignore[misc]
+        except Error as error:
+            self.refuse_carried(error, switched=switched)
+            raise
 
 
 class CommentHooks(CursorView):

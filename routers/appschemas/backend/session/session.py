@@ -9,7 +9,7 @@ from __future__ import annotations
 from copy import deepcopy
 from operator import attrgetter
 from typing import Any, Final
-from weakref import WeakValueDictionary
+from weakref import WeakSet, WeakValueDictionary
 
 from asgiref.local import Local
 from psycopg.abc import PQGen
@@ -29,8 +29,9 @@ from appschemas.backend.session.statements.errors import REFUSED, role_refused
 from appschemas.backend.session.statements.portals import Portals
 from appschemas.backend.session.statements.side_effects import TAKE_BACK
 
-# What a statement may have undone or changed behind our back, by its command tag.
-_UNDOING: Final = frozenset({None, b"ROLLBACK", b"RESET", b"DISCARD", b"DISCARD ALL"})
+# What a statement may have undone or changed behind our back, by its command tag. SET LOCAL ends
+# with COMMIT, also where AND CHAIN begins another transaction at once.
+_UNDOING: Final = frozenset({None, b"ROLLBACK", b"COMMIT", b"RESET", b"DISCARD", b"DISCARD ALL"})
 # SET in a spelling that was not seen, DO and CALL may have set anything.
 _OPAQUE: Final = frozenset({b"SET", b"DO", b"CALL"})
 UNSETTLING: Final = _UNDOING | _OPAQUE
@@ -54,6 +55,8 @@ class Session:
 
     def __init__(self) -> None:
         self.connection: Any = None
+        # Of the aliases that are in it.
+        self.wrappers: WeakSet[Any] = WeakSet()
         self.known: KnownContext = UNKNOWN
         self.open_writes = OpenWrites()
         self.savepoints = Savepoints()
@@ -68,7 +71,8 @@ class Session:
     def unconnected_copy(self) -> Session:
         """Another session in the state that this one is in, which is not connected yet."""
         other = Session()
-        vars(other).update(deepcopy(vars(self)))
+        kept = {name: value for name, value in vars(self).items() if name not in vars(other)}
+        vars(other).update(deepcopy(kept))
         return other
 
     def has(self, pgconn: Any) -> bool:

@@ -12,7 +12,7 @@ from psycopg.sql import SQL
 
 from appschemas.contract.contract import Contract
 from appschemas.database.apply.apply_lock import hold_apply_lock
-from appschemas.database.apply.attempts import Patience, begin, limit
+from appschemas.database.apply.attempts import Patience, begin, limited
 from appschemas.database.apply.orphans import KeysProgress
 from appschemas.database.apply.planning import make_plan, plan_of, read_state
 from appschemas.database.apply.sending import TOLD, explained, script, send, set_passwords
@@ -75,11 +75,11 @@ def apply(
                 run.run()
                 run.set_passwords(given.due)
                 return tuple(run.done)
+            if not is_own:
+                with connection.transaction(), limited(connection, patience):
+                    return _applied(connection, contract, installed, given, at_once=at_once)
             with connection.transaction():
-                if is_own:
-                    begin(connection, patience)
-                else:
-                    limit(connection, patience)
+                begin(connection, patience)
                 return _applied(connection, contract, installed, given, at_once=at_once)
         except _CONCURRENT as error:
             if attempt + 1 == _ATTEMPTS or not is_concurrent(error):

@@ -7,8 +7,8 @@ lets the others pass before the next one.
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from contextlib import nullcontext
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass
 from random import SystemRandom
 from typing import Any, Final, TypeVar
@@ -47,24 +47,19 @@ class Patience:
 
 
 def begin(connection: Connection[Any], patience: Patience) -> None:
-    """What every transaction starts with: a fresh snapshot for each statement, short waits.
-
-    A running autovacuum gives way to whoever has waited for deadlock_timeout, a second by default,
-    which is longer than anybody waits here. It is made shorter where this login may.
-    https://www.postgresql.org/docs/current/runtime-config-locks.html
-    """
+    """What every transaction starts with: a fresh snapshot for each statement, short waits."""
     # Before anything is asked.
     connection.execute(_SEES_EVERY_COMMIT)
-    limit(connection, patience)
-    found = connection.execute(_MAY_SET).fetchone()
-    if found and found[0]:
-        connection.execute(_HURRY)
+    _limit(connection, patience)
 
 
-def limit(connection: Connection[Any], patience: Patience) -> None:
-    """What a transaction that others have begun can still be given: short waits, and no path."""
-    connection.execute(_LIMIT, [patience.lock_timeout])
-    connection.execute(NO_SELF_GRANT)
+@contextmanager
+def limited(connection: Connection[Any], patience: Patience) -> Iterator[None]:
+    """What a transaction that others have begun can be given for a while: short waits, no path."""
+    before = connection.execute(_BEFORE, [list(_SETTINGS)]).fetchall()
+    _limit(connection, patience)
+    yield
+    connection.execute(_PUT_BACK, [[name for name, _ in before], [value for _, value in before]])
 
 
 def retried(
@@ -100,6 +95,21 @@ def retried(
 # Private
 # -------
 
+
+def _limit(connection: Connection[Any], patience: Patience) -> None:
+    """Wait shortly, be given way to, find nothing without its schema, keep no membership.
+
+    A running autovacuum gives way to whoever has waited for deadlock_timeout, a second by default,
+    which is longer than anybody waits here. It is made shorter where this login may.
+    https://www.postgresql.org/docs/current/runtime-config-locks.html
+    """
+    connection.execute(_LIMIT, [patience.lock_timeout])
+    connection.execute(NO_SELF_GRANT)
+    found = connection.execute(_MAY_SET).fetchone()
+    if found and found[0]:
+        connection.execute(_HURRY)
+
+
 _SHORTEST: Final = 0.05
 _LONGEST: Final = 0.5
 _GROWTH: Final = 1.5
@@ -111,6 +121,13 @@ _LIMIT: Final = (
     "SELECT pg_catalog.set_config('lock_timeout', %s, true),"
     " pg_catalog.set_config('search_path', '', true)"
 )
+_SETTINGS: Final = ("lock_timeout", "search_path", "deadlock_timeout", "createrole_self_grant")
+_BEFORE: Final = "SELECT name, setting FROM pg_catalog.pg_settings WHERE name = ANY (%s)"
+_PUT_BACK: Final = """
+SELECT pg_catalog.set_config(s.name, b.value, true)
+  FROM unnest(%s::text[], %s::text[]) AS b (name, value)
+  JOIN pg_catalog.pg_settings s ON s.name = b.name AND s.setting <> b.value
+"""
 _HURRY: Final = "SET LOCAL deadlock_timeout = '20ms'"
 _MAY_SET: Final = "SELECT pg_catalog.has_parameter_privilege('deadlock_timeout', 'SET')"
 

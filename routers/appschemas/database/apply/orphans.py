@@ -88,7 +88,8 @@ _LOOK_UP: Final = SQL(
     " FROM batch b, lost l"
 )
 _ROLE: Final = SQL("SET LOCAL ROLE {}")
-_READ_ONLY: Final = "SET LOCAL transaction_read_only = on"
+# What a policy hides is not missing: it cannot be read.
+_READ_ONLY: Final = "SET LOCAL row_security = off; SET LOCAL transaction_read_only = on"
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,9 +133,10 @@ def _leftovers(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]
     if not desired.tables:
         # Nobody has said which models there are.
         return
-    known = {(each.schema, each.name) for objects in desired.objects.values() for each in objects}
     # The plan drops these.
-    known |= {(each.schema, each.name) for each in superseded_functions(desired, actual)}
+    known = desired.names | {
+        (each.schema, each.name) for each in superseded_functions(desired, actual)
+    }
     known |= {(each.schema, each.name) for each in unused_functions(desired, actual)}
     for trigger in actual.triggers.values():
         if trigger.comment.startswith(COMMENT_PREFIX) and (
@@ -174,7 +175,11 @@ def _members(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
     for each in actual.members:
         role, member = each.membership.role, each.membership.member
         stranger = member not in ours and role not in readers
-        if any(role == desired.contract[name].owner for name in actual.splitting):
+        if any(
+            role == desired.contract[name].owner
+            for name, is_open in actual.splitting.items()
+            if is_open
+        ):
             # Code of before a split: its last step takes that.
             continue
         if each.by_superuser or member == actual.login.name:
@@ -188,14 +193,16 @@ def _members(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
 
 
 def _splitting(actual: CatalogState) -> Iterator[Finding]:
-    if actual.splitting:
-        yield Finding(
-            "",
-            "a split is under way: code of before has its rights, its path and public in "
-            f"{listed(sorted(actual.splitting))}",
-            "manage.py schema_split --status says what comes next",
-            notice=True,
-        )
+    if not actual.splitting:
+        return
+    open_ones = sorted(name for name, is_open in actual.splitting.items() if is_open)
+    held = f"code of before has its rights, its path and public in {listed(open_ones)}"
+    yield Finding(
+        "",
+        f"a split is under way: {held if open_ones else 'every wall stands, public is open'}",
+        "manage.py schema_split --status says what comes next",
+        notice=True,
+    )
 
 
 def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
@@ -208,10 +215,12 @@ def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Finding]:
                 f"{role.name} is the login in use and should be {words}",
                 f"as another administrator: ALTER ROLE {quoted(role.name)} {words}",
             )
-    for name in actual.unclaimed_roles:
+    for role_name in actual.unclaimed_roles:
+        name = quoted(role_name)
         yield Finding(
             "",
-            f"role {name} is of no schema of the contract, and of no other database",
-            f"DROP OWNED BY {quoted(name)}; DROP ROLE {quoted(name)}",
+            f"role {role_name} is of no schema of the contract, and of no other database",
+            # Whoever has made a role may not drop what it owns before being a member of it.
+            f"GRANT {name} TO CURRENT_USER; DROP OWNED BY {name}; DROP ROLE {name}",
             kind="roles",
         )

@@ -1,4 +1,4 @@
-"""Grants: the changes that make grants and default privileges what the contract asks for."""
+"""Grants: the changes that make grants what the contract asks for."""
 
 from __future__ import annotations
 
@@ -13,12 +13,11 @@ from appschemas.database.desired_state import DesiredState
 from appschemas.database.plan.changes import Action, Change, listed, section_of
 from appschemas.database.plan.triggers import has_former_keys, unused_functions
 from appschemas.database.privileges import (
-    DefaultGrant,
     Grant,
     ObjectKind,
     Target,
-    default_sql,
     grant_sql,
+    rank,
     revoke_sql,
 )
 from appschemas.database.roles import PUBLIC
@@ -27,10 +26,9 @@ from appschemas.integrity.constraints.lending import lent_usage
 
 # What PUBLIC may not do in a database; that it may connect is nobody's breach.
 _NOT_PUBLIC: Final = ("CREATE", "TEMPORARY")
-_EXECUTE: Final = ("FUNCTIONS", PUBLIC, "EXECUTE")
 
 
-def revokes(desired: DesiredState, actual: CatalogState, *, spare_public: bool) -> Iterator[Change]:
+def excess(desired: DesiredState, actual: CatalogState, *, spare_public: bool) -> frozenset[Grant]:
     """What is held and should not be; `spare_public` while public still holds tables in use."""
     ours = frozenset((*roles_of(desired.contract), *actual.obsolete_logins))
     # A check that outlives its model until `migrate` drops it must go on working.
@@ -39,23 +37,31 @@ def revokes(desired: DesiredState, actual: CatalogState, *, spare_public: bool) 
     dropped = {
         (each.schema, each.name, each.arguments) for each in unused_functions(desired, actual)
     }
-    extra = (
+    return frozenset(
         grant
         for grant in actual.grants - desired.grants - spared
         if (grant.target.schema, grant.target.name, grant.target.arguments) not in dropped
         # What runs as before is given its time: the last step of a split takes this.
-        and grant.target.schema not in actual.splitting
+        and not actual.splitting.get(grant.target.schema)
         and _is_breach(grant, ours, desired, actual)
         and not (spare_public and grant.role == PUBLIC and _is_of_database(grant.target))
     )
-    return _changes(extra, desired, actual, give=False)
 
 
-def grants(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
-    """What should be held and is not."""
+def revokes(
+    taken: frozenset[Grant], desired: DesiredState, actual: CatalogState
+) -> Iterator[Change]:
+    """Take what should not be held."""
+    return _changes(taken, desired, actual, give=False)
+
+
+def grants(
+    taken: frozenset[Grant], desired: DesiredState, actual: CatalogState
+) -> Iterator[Change]:
+    """Give what should be held and is not, once the revokes have `taken` theirs."""
     missing = (
         grant
-        for grant in desired.grants - actual.grants
+        for grant in desired.grants - (actual.grants - _taken_along(taken, actual))
         if not (
             grant.target.kind is ObjectKind.DATABASE and grant.role == actual.login.database_owner
         )
@@ -63,23 +69,8 @@ def grants(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
     return _changes(missing, desired, actual, give=True)
 
 
-def default_privileges(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
-    """The same for objects to come."""
-    # A role that is still to be created starts with PostgreSQL's own default.
-    owners = (desired.contract.history_role, *(each.owner for each in desired.contract.schemas))
-    fresh = {DefaultGrant(owner, "", *_EXECUTE) for owner in owners if owner not in actual.roles}
-    yield from _default_changes(
-        (actual.default_privileges | fresh) - desired.default_privileges, desired, give=False
-    )
-    yield from _default_changes(
-        desired.default_privileges - actual.default_privileges, desired, give=True
-    )
-
-
 # Private
 # -------
-
-_ORDER: Final = ("SELECT", "INSERT", "UPDATE", "DELETE", "USAGE")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -135,7 +126,7 @@ def _grouped(grants: Iterable[Grant], desired: DesiredState) -> dict[_Group, lis
         privileges[alike_too].append(privilege)
     roles: defaultdict[_Group, list[str]] = defaultdict(list)
     for (role, kind, schema, on, grantable, grantor, owner), words in sorted(privileges.items()):
-        group = _Group(kind, schema, tuple(sorted(words, key=_rank)), on, grantable, grantor, owner)
+        group = _Group(kind, schema, tuple(sorted(words, key=rank)), on, grantable, grantor, owner)
         roles[group].append(role)
     return roles
 
@@ -144,10 +135,6 @@ def _owner(group: _Group, desired: DesiredState, actual: CatalogState) -> str:
     if group.kind is ObjectKind.DATABASE:
         return actual.login.database_owner
     return desired.schemas.get(group.schema) or actual.schemas[group.schema]
-
-
-def _rank(privilege: str) -> tuple[int, str]:
-    return _ORDER.index(privilege) if privilege in _ORDER else len(_ORDER), privilege
 
 
 def _named(group: _Group, actual: CatalogState) -> str:
@@ -172,6 +159,25 @@ def _key_columns(desired: DesiredState, actual: CatalogState) -> frozenset[Grant
         and grant.privilege in ("SELECT", "UPDATE")
         and not grant.grantable
     )
+
+
+def _taken_along(taken: frozenset[Grant], actual: CatalogState) -> frozenset[Grant]:
+    """What goes with a privilege on a table: the same role's, on each of its columns.
+
+    https://www.postgresql.org/docs/current/sql-revoke.html
+    """
+    tables = {_on_table(grant) for grant in taken if grant.target.kind is ObjectKind.TABLE}
+    if not tables:
+        return frozenset()
+    return frozenset(
+        grant
+        for grant in actual.grants
+        if grant.target.kind is ObjectKind.COLUMN and _on_table(grant) in tables
+    )
+
+
+def _on_table(grant: Grant) -> tuple[str, str, str, str]:
+    return grant.target.schema, grant.target.name, grant.role, grant.privilege
 
 
 def _is_of_database(target: Target) -> bool:
@@ -203,23 +209,3 @@ def _is_breach(
         schema = desired.contract[target.schema]
         return grant.role not in (schema.rw, schema.ro) or grant.grantable
     return True
-
-
-def _default_changes(
-    grants: Iterable[DefaultGrant], desired: DesiredState, *, give: bool
-) -> Iterator[Change]:
-    homes = {owner: schema for schema, owner in desired.schemas.items()}
-    groups: defaultdict[tuple[str, str, str, str], list[DefaultGrant]] = defaultdict(list)
-    for grant in sorted(grants):
-        groups[grant.owner, grant.schema, grant.kind, grant.role].append(grant)
-    for (owner, schema, kind, role), group in groups.items():
-        words = sorted((grant.privilege for grant in group), key=_rank)
-        home = homes.get(owner, schema)
-        within = f" in {schema}" if schema not in ("", home) else ""
-        yield Change(
-            home,
-            Action.ADD if give else Action.REMOVE,
-            f"{'grant' if give else 'revoke'} {', '.join(words)} on new {kind.lower()}{within}"
-            f" of {owner} {'to' if give else 'from'} {role}",
-            (RoleStatement(owner, default_sql(group[0], words, give=give)),),
-        )

@@ -23,12 +23,14 @@ from appschemas.database.plan.changes import (
     listed,
     section_of,
 )
+from appschemas.database.plan.default_privileges import default_privileges
 from appschemas.database.plan.deviations import find_deviations, mends
 from appschemas.database.plan.drift import find_drift, is_misplaced
 from appschemas.database.plan.extensions import extension_changes
-from appschemas.database.plan.grants import default_privileges, grants, revokes
+from appschemas.database.plan.grants import excess, grants, revokes
 from appschemas.database.plan.lacking import find_lacking
 from appschemas.database.plan.role_settings import role_settings
+from appschemas.database.plan.row_security import planned_anew, roles_that_see_all
 from appschemas.database.plan.triggers import key_constraint_changes
 from appschemas.database.privileges import ObjectKind, Target
 from appschemas.database.purposes import (
@@ -40,7 +42,6 @@ from appschemas.database.purposes import (
 )
 from appschemas.database.roles import Member, Membership, Role, joining_sql, leaving_sql
 from appschemas.integrity.constraints.ddl import RoleStatement
-from appschemas.integrity.constraints.lending import columns_of
 
 # Memberships have options, and grantors of their own, from this release on.
 OPTIONS_SINCE: Final = 16_00_00
@@ -52,7 +53,7 @@ def plan(desired: DesiredState, actual: CatalogState) -> Plan:
     Privileges are taken before any are given. Owners come before both, since a grant stands in
     the name of the object's owner.
     """
-    unsplit = is_misplaced(desired, actual)
+    taken = excess(desired, actual, spare_public=is_misplaced(desired, actual))
     return Plan(
         sections=("", *(each for each in desired.schemas if each not in ENGINE_SCHEMAS)),
         changes=(
@@ -63,9 +64,10 @@ def plan(desired: DesiredState, actual: CatalogState) -> Plan:
             *extension_changes(desired.contract, actual),
             *_owners(desired, actual),
             *mends(desired, actual, first=True),
-            *revokes(desired, actual, spare_public=unsplit),
+            *revokes(taken, desired, actual),
             *_joining(desired, actual),
-            *grants(desired, actual),
+            *grants(taken, desired, actual),
+            *planned_anew(desired, actual),
             *default_privileges(desired, actual),
             *role_settings(desired, actual),
             *mends(desired, actual, first=False),
@@ -109,9 +111,10 @@ def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
             ),
             of_roles=True,
         )
+    sees_all = roles_that_see_all(desired, actual)
     for role in desired.roles:
         found = actual.roles.get(role.name)
-        role = _seeing(role, found, desired, actual)
+        role = replace(role, bypassrls=role.name in sees_all)
         if found and found != role and role.name != actual.login.name:
             yield Change(
                 desired.section_of(role.name),
@@ -120,19 +123,6 @@ def _roles(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
                 as_login(role.alter_sql(found)),
                 of_roles=True,
             )
-
-
-def _seeing(role: Role, found: Role | None, desired: DesiredState, actual: CatalogState) -> Role:
-    """A role of keys with BYPASSRLS where a key's table has row-level security.
-
-    Only a superuser may give it; where it was given and is not needed, it does no harm.
-    """
-    for schema in desired.contract.schemas:
-        if role.name == schema.keys:
-            tables = {column[:2] for column in columns_of(desired.objects)}
-            needed = any(each[0] == schema.name for each in tables & actual.row_secured_tables)
-            return replace(role, bypassrls=needed or bool(found and found.bypassrls))
-    return role
 
 
 def _leaving(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from functools import cache
 from typing import Final
 
@@ -28,9 +29,10 @@ def differences(
         actual: The one that is there.
         compared_as: The types that columns of its table are cast to where they are compared.
     """
-    wanted = _clauses(desired.definition().as_string(None))
-    found = _clauses(actual.definition, compared_as)
-    yield from (clause for clause in wanted if wanted[clause] != found[clause])
+    if not _are_alike(desired, actual):
+        wanted = _clauses(desired.definition().as_string(None))
+        found = _clauses(actual.definition, compared_as)
+        yield from (clause for clause in wanted if wanted[clause] != found[clause])
     if actual.operators:
         yield f"operator {', '.join(actual.operators)} in WHEN"
     if fingerprint_of(actual.comment) != desired.fingerprint:
@@ -45,6 +47,49 @@ def runs_before_a_row(actual: Trigger) -> bool:
 
 # Private
 # -------
+
+_NAME: Final = re.compile(r"[a-z_][a-z0-9_]*")
+_WORD: Final = re.compile(r"[\w$]+")
+
+
+def _are_alike(desired: ConstraintTrigger, actual: Trigger) -> bool:
+    """Whether they are seen to be the same without taking each apart; most differ in names only.
+
+    A mark is put in place of each name, which neither has anywhere before: what is the same then
+    was the same.
+    """
+    names = [desired.schema, desired.table, desired.name, desired.function_schema]
+    names += [desired.function, *(desired.of or ())]
+    if "$" in actual.definition or not all(map(_NAME.fullmatch, names)):
+        return False
+    marks = {name: f"n${at}" for at, name in enumerate(names)}
+
+    def marked(text: str) -> str:
+        return _WORD.sub(lambda word: marks.get(word[0], word[0]), text)
+
+    alike = replace(
+        desired,
+        schema=marks[desired.schema],
+        table=marks[desired.table],
+        name=marks[desired.name],
+        function_schema=marks[desired.function_schema],
+        function=marks[desired.function],
+        owner="",
+        of=desired.of and (marks[desired.of[0]], marks[desired.of[1]]),
+        condition=marked(desired.condition),
+    )
+    return _wanted(alike) == _found(marked(actual.definition))
+
+
+@cache
+def _wanted(trigger: ConstraintTrigger) -> dict[str, str]:
+    return _clauses(trigger.definition().as_string(None))
+
+
+@cache
+def _found(definition: str) -> dict[str, str]:
+    return _clauses(definition)
+
 
 _TOKEN: Final = re.compile(r'"(?:[^"]|"")*"|\'(?:[^\']|\'\')*\'|[\w$]+|::|[^\s\w]')
 # Parentheses are the server's own: it prints what it made of the condition.
@@ -78,7 +123,8 @@ def _clauses(statement: str, compared_as: Mapping[str, str] | None = None) -> di
         for row in ("old", "new"):
             tokens = tokens.replace(f" {row} {column} {cast} ", f" {row} {column} ")
     found = _CLAUSES.fullmatch(tokens)
-    parts = found.groupdict() if found else {}
+    # What is none of these is the same as itself alone.
+    parts = found.groupdict() if found else dict.fromkeys(_WORDS, tokens)
     return {word: parts.get(clause) or "" for clause, word in _WORDS.items()}
 
 

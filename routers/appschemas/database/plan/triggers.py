@@ -87,9 +87,9 @@ def superseded_functions(desired: DesiredState, actual: CatalogState) -> list[Co
 
 def has_former_keys(desired: DesiredState, actual: CatalogState) -> bool:
     """Whether triggers of keys are there that no installed model has, or it is not known."""
-    known = _known(desired)
     return not desired.tables or any(
-        trigger.comment.startswith(COMMENT_PREFIX) and (trigger.schema, trigger.name) not in known
+        trigger.comment.startswith(COMMENT_PREFIX)
+        and (trigger.schema, trigger.name) not in desired.names
         for trigger in actual.triggers.values()
     )
 
@@ -98,11 +98,10 @@ def unused_functions(desired: DesiredState, actual: CatalogState) -> list[Functi
     """What is left in the engine's schemas, once no trigger of a former key is."""
     if has_former_keys(desired, actual):
         return []
-    known = _known(desired)
     return [
         each
         for each in actual.functions.values()
-        if each.schema in ENGINE_SCHEMAS and (each.schema, each.name) not in known
+        if each.schema in ENGINE_SCHEMAS and (each.schema, each.name) not in desired.names
     ]
 
 
@@ -113,10 +112,6 @@ _ENABLE: Final = SQL("ALTER TABLE {table} ENABLE TRIGGER {name}")
 # https://www.postgresql.org/docs/current/catalog-pg-trigger.html
 _ENABLED: Final = "O"
 _DROP: Final = SQL("DROP ROUTINE {}")
-
-
-def _known(desired: DesiredState) -> set[tuple[str, str]]:
-    return {(each.schema, each.name) for objects in desired.objects.values() for each in objects}
 
 
 def _lent(changes: list[Change], constraint: KeyConstraint, contract: Contract) -> Iterator[Change]:

@@ -23,6 +23,9 @@ _NOUNS: Final = {
     "domain": SQL("DOMAIN"),
     "function": SQL("ROUTINE"),
     "statistics": SQL("STATISTICS"),
+    "collation": SQL("COLLATION"),
+    "text search dictionary": SQL("TEXT SEARCH DICTIONARY"),
+    "text search configuration": SQL("TEXT SEARCH CONFIGURATION"),
     "extension": SQL("EXTENSION"),
 }
 

@@ -25,7 +25,8 @@ class Left:
 
 # In this order: each may use those before it.
 ORDER: Final = (
-    "extension", "type", "domain", "function", "sequence", "statistics", "materialized view", "view"
+    "extension", "type", "domain", "collation", "text search dictionary",
+    "text search configuration", "function", "sequence", "statistics", "materialized view", "view",
 )  # fmt: skip
 
 
@@ -54,6 +55,15 @@ def left(state: SplitState) -> Iterator[Left]:
     for other in state.objects:
         if other.oid not in state.object_homes:
             yield Left(other.called, other.note or _unused(other, state))
+    for name, parent in state.heirs_elsewhere:
+        yield Left(f"table {name}", f"it is an heir of {parent} that lies in another schema")
+    for schema, table in sorted(state.installed.tables):
+        if _BETWEEN in table:
+            yield Left(
+                f"table {table}",
+                "its db_table names a schema itself: it stays there, and "
+                f"{state.contract[schema].rw} needs rights on it",
+            )
 
 
 def stops(connection: Connection[Any], state: SplitState, *, followed: bool) -> Iterator[Finding]:
@@ -102,9 +112,16 @@ _SURROUNDINGS: Final = {
 }
 
 
+# As Django quotes it, this is a name of a schema and a name of a table.
+_BETWEEN: Final = '"."'
+
+
 def _reason(each: Relation, state: SplitState) -> str:
     if each.extension:
-        return f"it belongs to extension {each.extension}"
+        goes = ("extension", each.extension) in {
+            (other.kind, other.name) for other in state.objects if other.oid in state.object_homes
+        }
+        return "" if goes else f"it belongs to extension {each.extension}"
     if each.kind == "f":
         return "it is a foreign table"
     if each.name == RECORD:

@@ -8,6 +8,8 @@ from typing import Final
 
 # https://www.postgresql.org/docs/current/catalog-pg-class.html
 TABLES: Final = ("r", "p")
+# Queries name them, wherever they run, and there is no code in them.
+_FOR_ALL: Final = ("extension", "collation", "text search configuration", "text search dictionary")
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,7 +59,7 @@ class SharedObject:
     @property
     def called(self) -> str:
         """Its kind and name, as a mark and a person read it."""
-        arguments = f"({self.arguments})" if self.kind == "function" else ""
+        arguments = f"({self.arguments})" if self.kind in ("function", "operator") else ""
         return f"{self.kind} {self.name}{arguments}"
 
 
@@ -136,7 +138,7 @@ def _with_heirs(homes: dict[int, str], relations: list[Relation]) -> dict[int, s
 
 
 def _home(each: SharedObject, homes: Mapping[int, str], shared: str) -> str:
-    if each.kind == "extension":
+    if each.kind in _FOR_ALL:
         return shared
     if not each.uses or any(oid not in homes for oid in each.uses):
         return ""

@@ -53,6 +53,16 @@ SELECT c.oid::bigint AS oid, n.nspname AS schema, c.relname AS name, c.relkind::
  WHERE n.nspname = ANY (%(homes)s) AND c.relkind IN ('r', 'p', 'v', 'm', 'f', 'S')
  ORDER BY n.nspname, c.relname
 
+-- heirs_elsewhere --
+-- What inherits from these tables, or is a partition of one, and lies in none of these schemas
+SELECT n.nspname || '.' || c.relname AS name, p.relname AS parent
+  FROM pg_catalog.pg_inherits i
+  JOIN pg_catalog.pg_class c ON c.oid = i.inhrelid AND c.relkind IN ('r', 'p', 'f')
+  JOIN pg_catalog.pg_class p ON p.oid = i.inhparent
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+ WHERE i.inhparent = ANY (%(oids)s::oid[]) AND n.nspname <> ALL (%(homes)s)
+ ORDER BY 1
+
 -- names --
 -- Every name that is taken in the contract's schemas, and by which kind of thing
 SELECT n.nspname AS schema, c.relname AS name, c.relkind::text AS kind
@@ -146,12 +156,39 @@ SELECT each.kind, each.oid::bigint AS oid, each.name, each.arguments, r.rolname 
              WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.objid = c.oid
                AND d.refclassid = 'pg_catalog.pg_class'::regclass AND d.deptype IN ('a', 'i'))
     UNION ALL
+    SELECT 'collation', l.oid, l.collname, '', l.collowner, l.collnamespace, '',
+           'pg_catalog.pg_collation'::regclass
+      FROM pg_catalog.pg_collation l
+    UNION ALL
+    SELECT 'text search dictionary', t.oid, t.dictname, '', t.dictowner, t.dictnamespace, '',
+           'pg_catalog.pg_ts_dict'::regclass
+      FROM pg_catalog.pg_ts_dict t
+    UNION ALL
+    SELECT 'text search configuration', t.oid, t.cfgname, '', t.cfgowner, t.cfgnamespace, '',
+           'pg_catalog.pg_ts_config'::regclass
+      FROM pg_catalog.pg_ts_config t
+    UNION ALL
+    SELECT 'operator', o.oid, o.oprname,
+           pg_catalog.concat_ws(', ', coalesce(nullif(o.oprleft, 0)::regtype::text, 'NONE'),
+                                coalesce(nullif(o.oprright, 0)::regtype::text, 'NONE')),
+           o.oprowner, o.oprnamespace,
+           'queries of new code do not find it there: let it lie where they do, once you trust its functions',
+           'pg_catalog.pg_operator'::regclass
+      FROM pg_catalog.pg_operator o
+    UNION ALL
+    SELECT 'operator class', o.oid, o.opcname, '', o.opcowner, o.opcnamespace,
+           'indexes that have it go on, a new index does not find it there',
+           'pg_catalog.pg_opclass'::regclass
+      FROM pg_catalog.pg_opclass o
+    UNION ALL
     SELECT 'statistics', s.oid, s.stxname, '', s.stxowner, s.stxnamespace, '',
            'pg_catalog.pg_statistic_ext'::regclass
       FROM pg_catalog.pg_statistic_ext s
     UNION ALL
     SELECT 'extension', e.oid, e.extname, '', e.extowner, e.extnamespace,
-           CASE WHEN e.extrelocatable THEN '' ELSE 'it cannot be moved' END,
+           CASE WHEN e.extrelocatable THEN '' ELSE 'PostgreSQL cannot move it: '
+                'new code does not find it in ' || e.extnamespace::regnamespace ||
+                '; let it lie in the schema of extensions before new code runs, as its makers say' END,
            'pg_catalog.pg_extension'::regclass
       FROM pg_catalog.pg_extension e
   ) each

@@ -61,6 +61,7 @@ class SplitState:
         object_homes: The schema to which each of them belongs, by oid.
         keys: The foreign keys from or to these tables.
         logins: Those of the code that runs.
+        heirs_elsewhere: (name, parent) of what inherits from these tables in other schemas.
     """
 
     login: Login
@@ -75,6 +76,7 @@ class SplitState:
     object_homes: Mapping[int, str]
     keys: tuple[CrossingKey, ...]
     logins: tuple[OldLogin, ...]
+    heirs_elsewhere: tuple[tuple[str, str], ...] = ()
 
     @cached_property
     def tables(self) -> tuple[Relation, ...]:
@@ -190,6 +192,10 @@ def _read(connection: Connection[Any], contract: Contract, installed: ModelState
                 contract_roles=list(roles_of(contract)),
                 oids=oids,
             )
+        ),
+        heirs_elsewhere=tuple(
+            (row["name"], row["parent"])
+            for row in asked(connection, "heirs_elsewhere", oids=oids, homes=[source, *schemas])
         ),
     )
 

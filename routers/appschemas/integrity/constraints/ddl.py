@@ -91,7 +91,7 @@ class ConstraintFunction:
             else named + defined,
         )
         yield RoleStatement(self.owner, _REVOKE.format(name=name))
-        roles = SQL(", ").join(map(Identifier, self.executable_by))
+        roles = SQL(", ").join(map(Identifier, sorted(self.executable_by)))
         yield RoleStatement(self.owner, _GRANT.format(name=name, roles=roles))
         yield RoleStatement(self.owner, _COMMENT_FUNCTION.format(name=name, text=_comment(self)))
 

@@ -18,6 +18,7 @@ from appschemas.integrity.constraints.ddl import (
 )
 from appschemas.integrity.constraints.names import asked_function, object_name
 from appschemas.integrity.constraints.purposes import FUNCTIONS, RE_KEYED, TRIGGERS, purpose
+from appschemas.integrity.constraints.shapes import Sides, filled_in
 from appschemas.integrity.key_types import widest_type
 from appschemas.integrity.references import KeyConstraint, Reference
 
@@ -28,10 +29,7 @@ def objects_of(constraint: KeyConstraint, contract: Contract) -> tuple[Constrain
     A function belongs to the role of keys of the schema whose table it reads. Those that triggers
     run lie where nobody has USAGE: whoever cannot name a function cannot alter, move or run it.
     """
-    objects = [*_firing_on_child(constraint, contract)]
-    for table, references in constraint.referenced_tables:
-        objects += _asked(constraint, contract, table, references)
-        objects += _firing_on_parent(constraint, contract, table, references)
+    objects = [*filled_in(constraint, Sides.of(constraint, contract), _compose)]
     # In an order of its own, whatever their names are: checks alike have the same SQL.
     return (
         *(each for each in objects if isinstance(each, ConstraintFunction)),
@@ -42,6 +40,14 @@ def objects_of(constraint: KeyConstraint, contract: Contract) -> tuple[Constrain
 # Private
 # -------
 
+
+def _compose(constraint: KeyConstraint, sides: Sides) -> Iterator[ConstraintObject]:
+    yield from _firing_on_child(constraint, sides)
+    for table, references in constraint.referenced_tables:
+        yield from _asked(constraint, sides, table, references)
+        yield from _firing_on_parent(constraint, sides, table, references)
+
+
 _READS_CHILD: Final = (SEES_EVERY_ROW,)
 # What a CHECK or a partition's bound says of its rows may be a lie of its owner's.
 _READS_ALL: Final = ("constraint_exclusion=off", "enable_partition_pruning=off", SEES_EVERY_ROW)
@@ -51,8 +57,8 @@ _CHANGED: Final = SQL("OLD.{column} IS DISTINCT FROM NEW.{column}")
 _WITH_TABLE: Final = SQL("NULL::{table} IS NULL")
 
 
-def _firing_on_child(constraint: KeyConstraint, contract: Contract) -> Iterator[ConstraintObject]:
-    referencing, referenced = contract[constraint.schema], contract[constraint.referenced_schema]
+def _firing_on_child(constraint: KeyConstraint, sides: Sides) -> Iterator[ConstraintObject]:
+    referencing, referenced = sides.referencing, sides.referenced
     holds = {
         table: asked_function(constraint, "holds", table)
         for table, _ in constraint.referenced_tables
@@ -68,7 +74,7 @@ def _firing_on_child(constraint: KeyConstraint, contract: Contract) -> Iterator[
             arguments="",
             returns="trigger",
             volatility="VOLATILE",
-            body=_text(body(constraint, holds, contract.extensions)),
+            body=_text(body(constraint, holds, sides.extensions)),
             # A new partition gets the trigger only if the table's owner may execute it.
             executable_by=(referencing.owner,),
             config=(),
@@ -96,11 +102,10 @@ def _firing_on_child(constraint: KeyConstraint, contract: Contract) -> Iterator[
 
 
 def _asked(
-    constraint: KeyConstraint, contract: Contract, table: str, references: tuple[Reference, ...]
+    constraint: KeyConstraint, sides: Sides, table: str, references: tuple[Reference, ...]
 ) -> Iterator[ConstraintObject]:
     """What one side asks of the other, and what all keys are looked up by."""
-    child, parent = contract[constraint.schema].keys, contract[constraint.referenced_schema].keys
-    everybody = contract.keys_role
+    child, parent, everybody = sides.referencing.keys, sides.referenced.keys, sides.everybody
     kind = widest_type(reference.key_type for reference in references)
     with_child = _text(_WITH_TABLE.format(table=Identifier(constraint.schema, constraint.table)))
     with_parent = _text(_WITH_TABLE.format(table=Identifier(constraint.referenced_schema, table)))
@@ -136,7 +141,7 @@ def _asked(
         returns=f"{kind}[]",
         volatility="VOLATILE",
         body=_text(asked_v2.missing_body(references[0], parent)),
-        executable_by=tuple(sorted((child, everybody))),
+        executable_by=(child, everybody),
         config=(),
         default=with_parent,
         keeps_unique=(constraint.referenced_schema, table, references[0].referenced_column),
@@ -145,11 +150,11 @@ def _asked(
 
 
 def _firing_on_parent(
-    constraint: KeyConstraint, contract: Contract, table: str, references: tuple[Reference, ...]
+    constraint: KeyConstraint, sides: Sides, table: str, references: tuple[Reference, ...]
 ) -> Iterator[ConstraintObject]:
-    referencing, referenced = contract[constraint.schema], contract[constraint.referenced_schema]
+    referencing, referenced = sides.referencing, sides.referenced
     is_set = constraint.check_each != "row"
-    ask = asked_function(constraint, "missing", table), contract.extensions
+    ask = asked_function(constraint, "missing", table), sides.extensions
     restrict = {
         "restrict": parent_v2.restrict_body(references, *ask),
         "restrict_truncate": parent_v2.restrict_truncate_body(references),

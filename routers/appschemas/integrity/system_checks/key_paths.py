@@ -18,10 +18,12 @@ from django.db.models.constants import LOOKUP_SEP
 
 from appschemas.exceptions import CrossSchemaJoin
 from appschemas.fields import IdentityKey, IdentityManyToMany, IdentityRelation
+from appschemas.integrity.system_checks.documented import documented
 
 _OTHERWISE: Final = "Name the key itself, or a field of this model."
 
 
+@documented
 def check_key_paths(**kwargs: Any) -> list[checks.CheckMessage]:
     """Whether options of models and of the admin lead through keys only where a query may."""
     found = [

@@ -16,10 +16,12 @@ from appschemas.exceptions import AppSchemasError
 from appschemas.fields import IdentityKey
 from appschemas.integrity.discovery import crossing_fields
 from appschemas.integrity.key_types import bare_type
+from appschemas.integrity.system_checks.documented import documented
 
 CORRECT: Final = "Correct it, then look again: manage.py check."
 
 
+@documented
 def check_contract(**kwargs: Any) -> list[checks.CheckMessage]:
     """Everything that can be seen without a database."""
     error = settings_error()

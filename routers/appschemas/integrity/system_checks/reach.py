@@ -11,8 +11,10 @@ from appschemas.conf import usable_contract
 from appschemas.contract.contract import Contract
 from appschemas.integrity.migration_files import migrations_on_disk
 from appschemas.integrity.reach import Strangers, reaching_migrations
+from appschemas.integrity.system_checks.documented import documented
 
 
+@documented
 def check_reach(**kwargs: Any) -> list[checks.CheckMessage]:
     """Whether no migration beyond those of the past names a table of another schema in its SQL."""
     if (contract := usable_contract()) is None:

@@ -9,6 +9,7 @@ from typing import Any, Final
 from django.core import checks
 
 from appschemas.conf import usable_contract
+from appschemas.integrity.system_checks.documented import documented
 from appschemas.integrity.transition import (
     NeededRead,
     missing_reads,
@@ -17,6 +18,7 @@ from appschemas.integrity.transition import (
 )
 
 
+@documented
 def check_transition(**kwargs: Any) -> list[checks.CheckMessage]:
     """Whether pending relations have the reads that joins over them need."""
     if (contract := usable_contract()) is None:

@@ -42,6 +42,13 @@ class Command(EngineCommand):
         "of, what changing it locks and what it will not touch; with --apply it changes it, in "
         "transactions so short that everybody can work on."
     )
+    examples = (
+        ("", "show what would be done, and what it locks"),
+        ("--apply", "do it"),
+        ("--sql", "what would be sent, to be read"),
+        ("--apply --set-passwords", "with the passwords that the URLs have"),
+        ("--remove --to shop_owner", "show how all of it is taken back"),
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         mode = parser.add_mutually_exclusive_group()

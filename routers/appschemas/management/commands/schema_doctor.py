@@ -22,6 +22,7 @@ class Command(EngineCommand):
         "screen what is wrong and what to type. Where settings cannot be imported: "
         "python -m appschemas doctor."
     )
+    examples = (("", "what is wrong, from the settings to the server"),)
     # It tells of them itself, and goes on.
     requires_system_checks: list[str] = []
 

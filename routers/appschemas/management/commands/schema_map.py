@@ -29,6 +29,10 @@ class Command(EngineCommand):
         "Draws the schemas with their tables and rows, the keys and reads between them, the roles "
         "and what each may do, and how each schema stands."
     )
+    examples = (
+        ("--open", "draw it and look at it"),
+        ("--svg docs/schemas.svg --no-database", "a picture of the contract alone"),
+    )
     # What the checks would refuse is what one wants to see.
     requires_system_checks: list[str] = []
 

@@ -11,6 +11,7 @@ from django.core.management.base import CommandParser
 from appschemas.backend.session.current_role import logged_in_as_migrator
 from appschemas.conf import get_contract
 from appschemas.management.command import EngineCommand, add_json, add_lock_timeout
+from appschemas.management.terminal import printable
 from appschemas.replay.relocation import Relocation
 
 
@@ -21,25 +22,43 @@ class Command(EngineCommand):
         "Shows the tables and the records of migrations that lie in another schema than the "
         "contract says, and with --apply moves them, with rows, sequences, rights and keys."
     )
+    examples = (
+        ("", "what lies elsewhere than the contract says"),
+        ("--apply", "move it, in one transaction"),
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("--apply", action="store_true", help="Move them, in one transaction.")
+        parser.add_argument(
+            "--with-code",
+            action="store_true",
+            help="Let triggers, rules and what else owners have put on the tables go along.",
+        )
         add_json(parser)
         add_lock_timeout(parser)
 
     def handle(
-        self, *args: Any, apply: bool, json: bool, lock_timeout: str, **options: Any
+        self,
+        *args: Any,
+        apply: bool,
+        with_code: bool,
+        json: bool,
+        lock_timeout: str,
+        **options: Any,
     ) -> None:
         with logged_in_as_migrator():
             relocation = Relocation(get_contract())
             lines = list(_lines(relocation))
+            code = relocation.code() if lines else []
             if apply and lines:
-                relocation.run(lock_timeout)
+                relocation.run(lock_timeout, with_code=with_code)
         if json:
-            self.stdout.write(_json(relocation, applied=apply))
+            self.stdout.write(_json(relocation, code, applied=apply))
             return
         for line in lines:
             self.stdout.write(f"~ {line}")
+        for _, what in code:
+            self.stdout.write(f"! {printable(what)} goes along: read it, then --with-code")
         if not lines:
             self.stdout.write("Everything lies where the contract says. Nothing to move.")
         elif apply:
@@ -61,7 +80,7 @@ def _lines(relocation: Relocation) -> Iterator[str]:
         yield f"{what}: {moved.old.name} -> {moved.new.name}"
 
 
-def _json(relocation: Relocation, *, applied: bool) -> str:
+def _json(relocation: Relocation, code: list[tuple[str, str]], *, applied: bool) -> str:
     tables = [
         {"table": each.table, "from": each.old.name, "to": each.new.name}
         for each in relocation.moves
@@ -70,4 +89,6 @@ def _json(relocation: Relocation, *, applied: bool) -> str:
         {"app": each.app, "records": each.records, "from": each.old.name, "to": each.new.name}
         for each in relocation.history
     ]
-    return json.dumps({"applied": applied, "tables": tables, "history": history}, indent=2)
+    along = [{"table": table, "code": what} for table, what in code]
+    values = {"applied": applied, "tables": tables, "history": history, "code": along}
+    return json.dumps(values, indent=2)

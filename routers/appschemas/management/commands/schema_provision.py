@@ -35,6 +35,13 @@ class Command(EngineCommand):
         "Makes a database with the schemas, roles, tables and checks of the contract, or of some "
         "schemas of it, and prints its URLs; what is there and up to date is left as it is."
     )
+    examples = (
+        ("--name shop_ci --env-file .env.ci", "a whole database; its URLs go into the file"),
+        (
+            "--only papers --name papers_ci --env-file papers.env",
+            "one schema alone",
+        ),
+    )
     # A subset is checked where it is installed, and nothing is there to ask yet.
     requires_system_checks: list[str] = []
 

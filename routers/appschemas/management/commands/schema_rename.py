@@ -39,6 +39,10 @@ class Command(EngineCommand):
         "Shows what gives a schema another name, and with --apply does it: the schema with its "
         "tables and grants, its roles, its checks of keys, and the contract's file."
     )
+    examples = (
+        ("papers articles", "what the new name takes"),
+        ("papers articles --apply", "rename it"),
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument("old", help="The schema's name.")

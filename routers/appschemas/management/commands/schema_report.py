@@ -26,6 +26,10 @@ class Command(EngineCommand):
     """Prints a line per schema, and each cycle of them."""
 
     help = "Prints each schema with its tables, rows, identity keys in and out, and its role."
+    examples = (
+        ("", "each schema in a line, and each cycle"),
+        ("--json", "for machines"),
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         add_json(parser)

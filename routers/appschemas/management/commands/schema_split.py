@@ -36,6 +36,14 @@ class Command(EngineCommand):
         "it while the code of before runs on, one table in a short transaction; --undo takes it "
         "back, and --status says where every schema stands."
     )
+    examples = (
+        ("", "what would move, what would stay, what stops it"),
+        ("--apply", "go on as far as it goes"),
+        ("--only papers --apply", "one schema"),
+        ("--status", "where every schema stands, and the next command"),
+        ("--wall papers --apply", "take what the contract does not give in it"),
+        ("--undo", "put everything back"),
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         mode = parser.add_mutually_exclusive_group()

@@ -17,6 +17,10 @@ class Command(EngineCommand):
     """Writes what the database will run, for a DBA to read, and to run with psql."""
 
     help = "Renders the roles, schemas, grants, tables and checks into a folder of SQL files."
+    examples = (
+        ("", "render sql/"),
+        ("--check", "exit 1 where sql/ is not what would be rendered"),
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         parser.add_argument(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from pathlib import Path
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
@@ -16,6 +17,7 @@ from appschemas.database.plan.changes import Plan
 from appschemas.database.plan.shared_schema import refuse_shared_schema
 from appschemas.database.servers import Database, admin_connection, databases_of
 from appschemas.management.command import EngineCommand, add_database, add_json
+from appschemas.management.junit import write_junit
 from appschemas.management.output import counted, plan_as_json, plan_lines
 from appschemas.management.progress import progress
 from appschemas.management.terminal import width_of
@@ -29,10 +31,21 @@ class Command(EngineCommand):
         "owners, grants, default privileges, checks, foreign keys that cross, tables, and on "
         "request every identity key."
     )
+    examples = (
+        ("", "is the database in step"),
+        ("--orphans", "look up every identity key, too"),
+        ("--junit reports/schema_verify.xml", "a file for CI, too"),
+    )
 
     def add_arguments(self, parser: CommandParser) -> None:
         add_json(parser)
         add_database(parser)
+        parser.add_argument(
+            "--junit",
+            type=Path,
+            metavar="FILE",
+            help="Write a file of JUnit's, too: a case for each schema.",
+        )
         parser.add_argument(
             "--orphans",
             action="store_true",
@@ -45,6 +58,7 @@ class Command(EngineCommand):
         json: bool,
         database: str | None,
         orphans: bool,
+        junit: Path | None,
         verbosity: int,
         **options: Any,
     ) -> None:
@@ -57,8 +71,11 @@ class Command(EngineCommand):
                 }
         except KeyboardInterrupt:
             raise CommandError("Interrupted; nothing was changed.", returncode=130) from None
+        values = {str(each): plan_as_json(str(each), plan) for each, plan in plans.items()}
+        if junit:
+            write_junit(junit, values)
         if json:
-            self.stdout.write(_json(plans))
+            self.stdout.write(_json(values))
         elif verbosity:
             self._print(plans)
         wrong = [plan for plan in plans.values() if not plan.in_step]
@@ -89,6 +106,5 @@ class Command(EngineCommand):
         self.stdout.write(line)
 
 
-def _json(plans: dict[Database, Plan]) -> str:
-    values = [plan_as_json(str(database), plan) for database, plan in plans.items()]
-    return json.dumps({"databases": values}, indent=2)
+def _json(values: dict[str, Any]) -> str:
+    return json.dumps({"databases": list(values.values())}, indent=2)

@@ -13,6 +13,7 @@ class State(StrEnum):
     ORPHANS = "orphans"
     DRIFT = "drift"
     NOT_SPLIT = "not split"
+    SPLITTING = "being split"
     PENDING = "pending"
     UNKNOWN = "not looked at"
     IN_STEP = "in step"

@@ -35,6 +35,7 @@ _COLOURS: Final = {
     State.ORPHANS: "#ffc1bc",
     State.DRIFT: "#ffd8b5",
     State.NOT_SPLIT: "#e5dbff",
+    State.SPLITTING: "#c7e6ea",
     State.PENDING: "#fff1c2",
     State.UNKNOWN: "#ddf4ff",
     State.IN_STEP: "#dafbe1",

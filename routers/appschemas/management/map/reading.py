@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from typing import Any
 
 import psycopg
 from django.db import Error, OperationalError
@@ -18,6 +19,8 @@ from appschemas.database.model_state import ModelState
 from appschemas.database.plan.changes import Plan
 from appschemas.database.plan.shared_schema import refuse_shared_schema
 from appschemas.database.servers import Database, admin_connection, databases_of
+from appschemas.database.split.state import read_split
+from appschemas.database.split.status import status_of
 from appschemas.exceptions import AppSchemasError, NotSplit
 from appschemas.management.command import first_line
 from appschemas.management.map.facts import Line, State
@@ -60,7 +63,8 @@ def read(contract: Contract, *, orphans: bool, progress: KeysProgress | None = N
         except NotSplit as error:
             reading.notes.append(Line(str(error)))
             for schema in database.contract.installed:
-                reading.states[schema.name].add(State.NOT_SPLIT)
+                if State.SPLITTING not in reading.states[schema.name]:
+                    reading.states[schema.name].add(State.NOT_SPLIT)
         except (AppSchemasError, psycopg.Error, Error) as error:
             reading.notes.append(Line(f"{database} did not answer: {first_line(error)}"))
             continue
@@ -85,9 +89,27 @@ def _plan(
         reading.databases.append(str(database))
         reading.names.append(connection.info.dbname)
         reading.version = min(reading.version, connection.info.server_version)
+        say_steps(connection, contract, models, reading)
         refuse_shared_schema(connection, contract, models)
         plan = verify(connection, contract, models, keys=orphans, progress=progress)
     return without_unfinished(plan, contract)
+
+
+def say_steps(
+    connection: psycopg.Connection[Any], contract: Contract, models: ModelState, reading: Reading
+) -> None:
+    """What a split that is on its way has done of each schema, as `schema_split --status` says."""
+    state = read_split(connection, contract, models)
+    if not state.is_begun:
+        return
+    for each in status_of(connection, state).schemas:
+        wall = "its wall is up" if each.walled else "no wall yet"
+        text = (
+            f"split: {each.moved} of {each.tables} tables moved, "
+            f"{each.checked} of {each.keys} keys swapped, {wall}"
+        )
+        reading.states[each.name].add(State.SPLITTING)
+        reading.lines[each.name].append(Line(text, "manage.py schema_split --status"))
 
 
 def _judge(plan: Plan, database: Database, reading: Reading) -> None:

@@ -14,7 +14,7 @@ FILE: Final = "README.md"
 
 
 def read_me(contract: Contract, files: Mapping[str, str]) -> str:
-    """The page for these files; how to read the checks only where there are some."""
+    """The page for these files, and for no folder that is not there."""
     variables = verifiers(contract)
     text = _filled(
         "read_me.md",
@@ -22,6 +22,9 @@ def read_me(contract: Contract, files: Mapping[str, str]) -> str:
         logins=" and ".join(f"`{login}`" for login in variables),
         verifiers="\n".join(f"| `{name}` | `{login}` |" for login, name in variables.items()),
     )
+    there = {name.partition("/")[0] for name in files}
+    lines = text.splitlines(keepends=True)
+    text = "".join(line for line in lines if there.issuperset(_FOLDER.findall(line)))
     for name in sorted(files):
         if name.startswith("40_checks/") and (found := _FUNCTION.search(files[name])):
             table, digest, part = found.group("table", "digest", "part")
@@ -39,6 +42,7 @@ def is_rendered(text: str) -> bool:
 # Private
 # -------
 
+_FOLDER: Final = re.compile(r"\b(\d\d_\w+)/")
 _FUNCTION: Final = re.compile(
     r"^\\set missing (?P<name>(?P<table>[a-z0-9_]+)_(?P<digest>[0-9a-f]{8})_(?P<part>missing))$",
     re.MULTILINE,

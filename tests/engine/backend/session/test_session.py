@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import threading
+from pathlib import Path
 from typing import Any
 
 import psycopg
 import pytest
+from django.conf import settings
 from django.db import IntegrityError, connection, connections, transaction
 from django.db.utils import ProgrammingError
+from django.test import override_settings
 from papers.models import Paper
 from people.models import Person
 from psycopg.sql import SQL, Identifier
@@ -361,6 +364,22 @@ def test_the_login_holds_nothing_before_it_switches(table: str) -> None:
 def test_a_login_that_may_not_act_as_the_role_is_told_what_to_do() -> None:
     with (
         pytest.raises(ProgrammingError, match=r"may not act as 'people_rw'.*schema_apply --apply"),
+        transaction.atomic(),
+    ):
+        with connections["papers"].cursor() as cursor:
+            cursor.execute("SET SESSION AUTHORIZATION papers_rw")
+
+        Person.objects.exists()
+
+
+def test_who_acts_in_a_closed_schema_is_told_that_it_is(tmp_path: Path) -> None:
+    text = Path(settings.APPSCHEMAS_CONTRACT).read_text(encoding="utf-8")
+    closed = tmp_path / "closed.toml"
+    closed.write_text(text.replace("[schemas.people]", '[schemas.people]\nretired = "closed"'))
+    told = r"may not act as 'people_rw'.*has closed schema 'people'.*retired = \"read-only\""
+    with (
+        override_settings(APPSCHEMAS_CONTRACT=closed),
+        pytest.raises(ProgrammingError, match=told),
         transaction.atomic(),
     ):
         with connections["papers"].cursor() as cursor:

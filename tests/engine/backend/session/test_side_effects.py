@@ -330,3 +330,35 @@ def test_words_in_a_value_are_no_statement() -> None:
 
     assert Paper.objects.get(title=title).title == title
     assert role() == PAPERS
+
+
+# Behind a pooler
+# ---------------
+
+ALIASES = ("default", "people", "papers", "reviews")
+
+
+@pytest.fixture
+def pooled(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """As behind a pooler in transaction mode: a switch lasts until its transaction ends."""
+    connections.close_all()
+    for alias in ALIASES:
+        monkeypatch.setitem(connections[alias].settings_dict, "POOLER", "transaction")
+        monkeypatch.setattr(connections[alias], "needs_no_context_check", False)
+    yield
+    connections.close_all()
+
+
+@pytest.mark.parametrize("end", ["COMMIT AND CHAIN", "/* x */ end and chain", "ROLLBACK AND CHAIN"])
+def test_a_transaction_that_begins_where_another_ends_begins_in_its_schema(
+    pooled: None, end: str
+) -> None:
+    with connections["papers"].cursor() as cursor:
+        cursor.execute("BEGIN")
+        cursor.execute("SELECT 1")
+        cursor.execute(end)
+
+        found = role()
+
+        cursor.execute("ROLLBACK")
+    assert found == PAPERS

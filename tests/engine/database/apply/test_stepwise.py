@@ -258,14 +258,46 @@ def test_autovacuum_is_hurried_where_the_login_may(filled: Wall, may: bool) -> N
 
 
 def test_a_running_autovacuum_gives_way(filled: Wall, server: dict[str, Any]) -> None:
-    filled.run(
+    with autovacuum(filled, server):
+        filled.apply(patience=Patience("100ms", retry_for=1))
+
+    assert (filled.lines(), filled.findings()) == ([], [])
+
+
+@pytest.mark.parametrize("hint", ["GRANT SET ON PARAMETER deadlock_timeout TO", "--lock-timeout"])
+def test_autovacuum_is_named_to_whom_it_does_not_give_way(
+    filled: Wall, server: dict[str, Any], hint: str
+) -> None:
+    filled.run("ALTER ROLE {migrator} PASSWORD 'secret'")
+    login = {"user": f"{filled.prefix}_migrator", "password": "secret"}
+    with autovacuum(filled, server), another(filled, server, **login) as migrator:
+        with pytest.raises(LockNotGranted) as caught:
+            migrator.apply(patience=HASTE)
+
+        if "GRANT" in hint:
+            filled.run(f"{hint} {{migrator}}")
+            migrator.apply(patience=HASTE)
+        else:
+            migrator.apply(patience=Patience("1500ms", retry_for=10))
+
+    found = filled.lines(), filled.findings()
+    filled.run("REVOKE SET ON PARAMETER deadlock_timeout FROM {migrator}")
+    assert re.search(r"In the way: autovacuum \(pid \d+\)\. ", str(caught.value))
+    assert hint in str(caught.value)
+    assert found == ([], [])
+
+
+@contextmanager
+def autovacuum(wall: Wall, server: dict[str, Any]) -> Iterator[None]:
+    """A worker is at the table that holds keys, and would be for long."""
+    wall.run(
         "ALTER TABLE {app}.note SET (autovacuum_vacuum_threshold = 0,"
         " autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_cost_delay = 100,"
         " autovacuum_vacuum_cost_limit = 1);"
         "INSERT INTO {app}.note (person_id) SELECT 1 FROM generate_series(1, 30000);"
         "DELETE FROM {app}.note WHERE id % 2 = 0; SELECT pg_stat_force_next_flush()"
     )
-    with another(filled, server) as observer:
+    with another(wall, server) as observer:
         for setting in ("autovacuum_naptime = 1", "autovacuum = on"):
             observer.run(f"ALTER SYSTEM SET {setting}")
         observer.run("SELECT pg_reload_conf()")
@@ -276,13 +308,11 @@ def test_a_running_autovacuum_gives_way(filled: Wall, server: dict[str, Any]) ->
                 " AND datname = current_database() AND query LIKE '%note%'"
             ).fetchone():
                 assert time.monotonic() < until
-            filled.apply(patience=Patience("100ms", retry_for=1))
+            yield
         finally:
             for setting in ("autovacuum_naptime", "autovacuum"):
                 observer.run(f"ALTER SYSTEM RESET {setting}")
             observer.run("SELECT pg_reload_conf()")
-
-    assert (filled.lines(), filled.findings()) == ([], [])
 
 
 # What would be sent
@@ -373,3 +403,18 @@ def test_what_the_plan_does_not_name_is_not_locked(filled: Wall, server: dict[st
     replace(filled, connection=Listening(filled.connection, -1)).apply()  # type: ignore[arg-type]
 
     assert seen == promised
+
+
+def test_a_transaction_of_the_callers_waits_and_finds_names_as_before(wall: Wall) -> None:
+    wall.run("SET LOCAL lock_timeout = '3s'; SET LOCAL search_path = {app}")
+    wall.run("ALTER TABLE note DISABLE TRIGGER USER")
+    asked = (
+        "SELECT current_setting('lock_timeout'), current_setting('deadlock_timeout'),"
+        " count(*) FROM note"
+    )
+    before = wall.run(asked).fetchone()
+
+    done = wall.apply()
+
+    assert [each for each in done if each.looks_up]
+    assert wall.run(asked).fetchone() == before == ("3s", "1s", 0)

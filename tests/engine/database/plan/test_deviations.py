@@ -108,6 +108,14 @@ MENDED = {
         "GRANT ALTER SYSTEM ON PARAMETER work_mem TO {migrator}",
         ["- revoke ALTER SYSTEM on parameter ACL work_mem from migrator"],
     ),
+    "more than it takes to pass autovacuum": (
+        "GRANT SET, ALTER SYSTEM ON PARAMETER deadlock_timeout TO {migrator};"
+        " GRANT SET ON PARAMETER deadlock_timeout TO {app_rw}",
+        [
+            "- revoke SET on parameter ACL deadlock_timeout from app_rw",
+            "- revoke ALTER SYSTEM on parameter ACL deadlock_timeout from migrator",
+        ],
+    ),
     "files of the server": (
         "GRANT EXECUTE ON FUNCTION pg_read_file(text), pg_ls_dir(text), lo_import(text)"
         " TO {app_rw}",
@@ -419,22 +427,45 @@ def test_a_built_in_function_with_its_owner_s_rights_is_found_until_it_has_them_
     assert wall.findings() == []
 
 
-def test_what_an_extension_hides_is_seen_again_once_the_hint_is_followed(wall: Wall) -> None:
+@pytest.mark.parametrize(
+    ("statements", "seen"),
+    [
+        ("GRANT EXECUTE ON FUNCTION {0} TO PUBLIC", "- revoke EXECUTE on function {0} from PUBLIC"),
+        ("ALTER FUNCTION {0} OWNER TO {migrator}",
+         "~ change owner of function {0} from migrator to hub_keys"),
+    ],
+)  # fmt: skip
+def test_what_counts_as_an_extension_s_is_compared_all_the_same(
+    wall: Wall, statements: str, seen: str
+) -> None:
     (name,) = wall.run(
         "SELECT p.oid::regprocedure::text FROM pg_proc p"
         " WHERE proname LIKE 'note\\_%check_insert_v2'"
     ).fetchone()
-    wall.run(
-        f"ALTER EXTENSION plpgsql ADD FUNCTION {name}; GRANT EXECUTE ON FUNCTION {name} TO PUBLIC"
-    )
+    wall.run(statements.replace("{0}", name) + f"; ALTER EXTENSION plpgsql ADD FUNCTION {name}")
     (found,) = [each for each in _found(wall) if not each.notice]
+    lines = wall.lines()
 
-    wall.connection.execute(found.hint.encode())
-    (line,) = wall.lines()
     wall.apply()
+    wall.connection.execute(found.hint.encode())
 
     assert str(found).startswith(f"! function {name} counts as a part of extension plpgsql")
-    assert line.startswith("- revoke EXECUTE on function appschemas_keys.note_")
+    assert lines[0] == seen.replace("{0}", name)
+    assert (wall.lines(), wall.findings()) == ([], [])
+
+
+def test_a_table_that_counts_as_an_extension_s_gets_its_owner_and_its_check_back(
+    wall: Wall,
+) -> None:
+    wall.run(
+        "ALTER TABLE {app}.note OWNER TO {migrator}; ALTER TABLE {app}.note DISABLE TRIGGER USER;"
+        "ALTER EXTENSION plpgsql ADD TABLE {app}.note"
+    )
+
+    done = [wall.plain(change) for change in wall.apply()]
+    wall.run("ALTER EXTENSION plpgsql DROP TABLE {app}.note")
+
+    assert done[0] == "~ change owner of app.note from migrator to app_owner"
     assert (wall.lines(), wall.findings()) == ([], [])
 
 

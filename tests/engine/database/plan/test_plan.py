@@ -292,7 +292,7 @@ def test_a_forgotten_role_is_reported_with_the_command_that_drops_it() -> None:
 
     assert made.changes == ()
     assert [finding.hint for finding in made.findings] == [
-        'DROP OWNED BY "old_rw"; DROP ROLE "old_rw"'
+        'GRANT "old_rw" TO CURRENT_USER; DROP OWNED BY "old_rw"; DROP ROLE "old_rw"'
     ]
 
 

@@ -32,7 +32,7 @@ def test_what_the_owner_of_a_schema_writes_is_no_mark(before: Before) -> None:
     with pytest.raises(NotSplit, match="there is nothing to undo"):
         before.unsplit()
     catalog = read_catalog(before.wall.connection, before.wall.contract)
-    assert (catalog.splitting, before.place("note")) == (frozenset(), ["public old"])
+    assert (catalog.splitting, before.place("note")) == ({}, ["public old"])
 
 
 @pytest.mark.parametrize("role", ["app_owner", "app_rw", "migrator", "migrator_keys"])

@@ -99,3 +99,17 @@ def test_a_walled_schema_goes_back_as_well(before: Before) -> None:
     before.unsplit()
 
     assert before.catalog() == at_first
+
+
+def test_public_is_everybodys_until_the_split_is_ended(before: Before) -> None:
+    acl = "SELECT nspacl::text FROM pg_namespace WHERE nspname = 'public'"
+    at_first, catalog = before.run(acl).fetchone(), before.catalog()
+    before.split()
+    closed(before, "hub", "app", "board")
+    walled = before.run(acl).fetchone(), before.wall.lines()
+
+    before.unsplit()
+
+    assert walled == (at_first, [])
+    assert before.run(acl).fetchone() == at_first
+    assert before.catalog() == catalog

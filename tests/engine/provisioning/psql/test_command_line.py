@@ -32,6 +32,9 @@ def test_it_renders_what_schema_sql_does_but_for_tables_and_checks(tmp_path: Pat
     assert made == {name for name in whole if name[:3] not in ("30_", "40_")}
     for name in made - {"all.sql", "README.md"}:
         assert (tmp_path / "sql" / name).read_text() == whole[name]
+    page = (tmp_path / "sql" / "README.md").read_text()
+    assert "25_grants/<schema>.sql" in page
+    assert not {name for name in ("30_tables", "40_checks", "45_reads") if name in page}
 
 
 def test_a_stale_folder_is_found(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from hypothesis import settings
 
 from tests.tools.three_logins import Service, service
 from tests.tools.whole_catalog import whole_catalog
@@ -54,8 +55,8 @@ def killed_throughout(managed: Service, file: str, *variables: str) -> int:
     whole = (managed.sql / file).read_text()
     before, killed = catalog(managed), 0
     ends = list(boundaries(whole.splitlines()))
-    # Long files are of one kind of statement: each of theirs is killed in one of a few.
-    for end in ends[:: 1 + len(ends) // 16]:
+    # Long files are of few kinds of statements: one in a few is killed; each, in `make test-long`.
+    for end in ends[:: 1 + len(ends) // (settings().max_examples // 6)]:
         lines = whole.splitlines()
         cut = (managed.sql / file).with_name("killed.sql")
         cut.write_text("\n".join([*lines[:end], KILL, *lines[end:]]))

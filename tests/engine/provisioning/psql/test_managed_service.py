@@ -173,6 +173,27 @@ def test_roles_that_wait_for_another_database_are_not_offered_to_be_dropped(
     assert managed.psql("all.sql") == ""
 
 
+def test_the_dba_drops_a_schema_that_left_and_its_roles_as_the_hints_say(managed: Service) -> None:
+    managed.psql("10_roles.sql")
+    managed.psql("20_schemas.sql")
+    managed.psql("25_grants/reviews.sql")
+    left = managed.contract["reviews"]
+    fewer = Contract.parse(managed.path.read_text().partition("[schemas.reviews]")[0])
+    with psycopg.connect(managed.url(managed.dba), autocommit=True) as dba:
+        dba.execute(f'GRANT "{left.owner}" TO CURRENT_USER'.encode())
+        dba.execute("DROP SCHEMA reviews CASCADE")
+        apply(dba, fewer)
+
+        followed = 0
+        while findings := make_plan(dba, fewer).findings:
+            dba.execute(findings[0].hint.encode())
+            followed += 1
+
+        # Its owner, reader, writer and role of keys.
+        assert followed == 4
+    assert value(managed, KEPT) == 0
+
+
 # Private
 # -------
 

@@ -19,9 +19,12 @@ from tests.tools.whole_catalog import whole_catalog
 RICH = (
     TEXT.replace("[extensions]", 'standby = "{}_standby"\n\n[extensions]', 1)
     .replace("[schemas.people]", '[schemas.people]\nallows = ["temporary", "truncate"]')
-    .replace("[schemas.papers]", '[schemas.papers]\nsession = "own"\nlimits = {work_mem = "8MB"}')
+    .replace(
+        "[schemas.papers]",
+        '[schemas.papers]\nsession = "own"\nlimits = {work_mem = "8MB"}\nretired = "read-only"',
+    )
     .replace('reads = ["papers"]', 'reads = ["papers", "people.Person (id, name)"]')
-    .replace("[schemas.reviews]", '[schemas.reviews]\nretired = "read-only"')
+    .replace("[schemas.reviews]", '[schemas.reviews]\nretired = "closed"')
 ) + '\n[logins."{}_ada"]\nreads = ["people", "papers"]\n'
 PEOPLE = "INSERT INTO people.people_person (name) VALUES ('Ada'), ('Bob')"
 
@@ -75,9 +78,7 @@ def test_both_roads_back_leave_the_same(managed: Service) -> None:
         managed.psql("all.sql")
         undone_by(managed, road)
         left.append(catalog(managed))
-        with managed.administrator() as connection:
-            for schema in ("reviews", "papers", "people", "engine_platform"):
-                connection.execute(f"DROP SCHEMA {schema} CASCADE".encode())
+        drop_schemas(managed)
 
     assert left[0] == left[1]
 
@@ -121,6 +122,26 @@ def test_what_was_moved_and_renamed_is_undone_too(managed: Service) -> None:
     assert [line for line in lines if "FUNCTION" in line or "default" in line] == []
 
 
+def test_what_was_retired_in_steps_leaves_what_it_leaves_in_service(managed: Service) -> None:
+    in_service = re.sub('retired = ".*"\n', "", managed.path.read_text())
+    left = []
+    for road, steps in (("psql", ()), ("schema_apply", ("read-only", "closed"))):
+        managed.path.write_text(in_service)
+        managed.render()
+        managed.psql("all.sql")
+        for step in steps:
+            section = f'[schemas.reviews]\nretired = "{step}"'
+            managed.path.write_text(in_service.replace("[schemas.reviews]", section))
+            with managed.administered_by(managed.dba):
+                call_command("schema_apply", apply=True, verbosity=0)
+        undone_by(managed, road)
+        left.append(catalog(managed))
+        drop_schemas(managed)
+
+    assert "table reviews.reviews_review of <database>_dba" in left[0]
+    assert left[0] == left[1]
+
+
 def test_it_may_run_again_and_the_second_run_is_silent(managed: Service) -> None:
     managed.psql("all.sql")
     undone_by(managed, "psql")
@@ -132,11 +153,17 @@ def test_what_was_undone_may_be_made_again(managed: Service) -> None:
     managed.psql("all.sql")
     undone_by(managed, "psql")
 
+    refused = managed.attempt("all.sql")
     with managed.administered_by(managed.dba):
         call_command("schema_apply", apply=True, verbosity=0)
     managed.let_in()
 
+    owner = managed.contract["engine_platform"].owner
+    said = f"schema engine_platform belongs to {managed.dba}, and is to be that of {owner}\n"
+    assert f"ERROR:  {said}" in refused.stderr
+    assert "HINT:  manage.py schema_apply --apply gives it to its owner" in refused.stderr
     assert managed.verified(managed.migrator)[-1] == "exit 0"
+    assert managed.psql("all.sql") == ""
 
 
 def test_nobody_is_named(managed: Service) -> None:
@@ -200,6 +227,12 @@ def test_what_is_gone_is_not_taken_away_again(managed: Service) -> None:
 def catalog(managed: Service) -> list[str]:
     with managed.administrator() as connection:
         return whole_catalog(connection, managed.database)
+
+
+def drop_schemas(managed: Service) -> None:
+    with managed.administrator() as connection:
+        for schema in ("reviews", "papers", "people", "engine_platform"):
+            connection.execute(f"DROP SCHEMA {schema} CASCADE".encode())
 
 
 def made_by(managed: Service, road: str) -> None:

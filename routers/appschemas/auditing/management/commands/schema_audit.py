@@ -5,24 +5,34 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+from collections.abc import Iterator
 from dataclasses import astuple, dataclass
 from pathlib import Path
 from typing import Any
 
 from django.core.management import ManagementUtility
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
+from appschemas.auditing.management.examples import CommandWithExamples
 from appschemas.auditing.pages.audit import audit_page
 from appschemas.conf import get_contract
 from appschemas.exceptions import AppSchemasError
 
 
-class Command(BaseCommand):
+class Command(CommandWithExamples):
     """Exits 1 when a baseline does not hold, and with the code of the command that it ran."""
 
     help = (
         "Runs another command, such as `test`, on a database without the wall and reports the SQL "
         "that would be refused behind it; or reads reports with --read."
+    )
+    examples = (
+        ("--output report.json test", "run the tests, and write what crosses"),
+        ("--read report.json --html audit.html", "the report as a page"),
+        (
+            "--read report.json --baseline known.json --annotate",
+            "fail on what is new",
+        ),
     )
     requires_system_checks: list[str] = []
 
@@ -49,6 +59,15 @@ class Command(BaseCommand):
             help="With --html: a report of before, to compare with; several, the oldest first.",
         )  # fmt: skip
         parser.add_argument(
+            "--sarif", type=Path, metavar="FILE",
+            help="Write the crossings for tools that read SARIF, against the baseline.",
+        )  # fmt: skip
+        parser.add_argument(
+            "--annotate",
+            action="store_true",
+            help="Print GitHub's commands, too, which show each crossing at its line.",
+        )
+        parser.add_argument(
             "run", nargs=argparse.REMAINDER, metavar="COMMAND", help="The command and its options."
         )
 
@@ -63,6 +82,8 @@ class Command(BaseCommand):
         json: bool,
         html: Path | None,
         earlier: list[Path],
+        sarif: Path | None,
+        annotate: bool,
         **options: Any,
     ) -> None:
         if bool(run) == bool(read):
@@ -74,8 +95,11 @@ class Command(BaseCommand):
         if any(word.startswith("--parallel") for word in run):
             raise CommandError("--parallel runs tests where nothing is recorded; leave it out.")
         try:
-            page = _Page(html, baseline, earlier)
-            self._audit(run, read, output, baseline, page, update=update_baseline, json=json)
+            written = _Written(html, sarif, baseline, earlier)
+            self._audit(
+                run, read, output, baseline, written,
+                update=update_baseline, json=json, annotate=annotate,
+            )  # fmt: skip
         except AppSchemasError as error:
             raise CommandError(str(error)) from None
 
@@ -88,10 +112,11 @@ class Command(BaseCommand):
         read: list[Path],
         output: Path | None,
         baseline: Path | None,
-        page: _Page,
+        written: _Written,
         *,
         update: bool,
         json: bool,
+        annotate: bool,
     ) -> None:
         baselines, recorder, reports = _modules()
         code = 0
@@ -105,11 +130,14 @@ class Command(BaseCommand):
             report = reports.merged([reports.Report.of(recording)])
         if output is not None:
             report.write(output)
-        page.write(report)
+        written.write(report)
         if json:
             self.stdout.write(_dumped(report.as_json()))
         else:
             for line in reports.report_lines(report):
+                self.stdout.write(line)
+        if annotate:
+            for line in written.annotations(report):
                 self.stdout.write(line)
         if update and baseline is not None:
             baselines.write(baseline, report.crossings)
@@ -125,25 +153,46 @@ class Command(BaseCommand):
 
 
 @dataclass(frozen=True, slots=True)
-class _Page:
-    """The page that is asked for, if any, and what it compares with."""
+class _Written:
+    """The files that are asked for, if any, and what they compare with."""
 
-    path: Path | None
+    page: Path | None
+    sarif: Path | None
     baseline: Path | None
     earlier: list[Path]
 
     def write(self, report: Any) -> None:
-        if self.path is None:
-            return
-        baselines, _, reports = _modules()
-        known = baselines.load(self.baseline) if self.baseline and self.baseline.exists() else None
-        before = [(path.name, reports.Report.load(path).as_json()) for path in self.earlier]
-        text = audit_page(report.as_json(), None if known is None else map(astuple, known), before)
-        try:
-            self.path.parent.mkdir(parents=True, exist_ok=True)
-            self.path.write_text(text, encoding="utf-8", newline="\n")
-        except OSError as error:
-            raise AppSchemasError(f"{self.path} cannot be written ({error.strerror}).") from None
+        known = self._known()
+        if self.page is not None:
+            reports = _modules()[2]
+            before = [(path.name, reports.Report.load(path).as_json()) for path in self.earlier]
+            listed = None if known is None else map(astuple, known)
+            _write(self.page, audit_page(report.as_json(), listed, before))
+        if self.sarif is not None:
+            _write(self.sarif, _dumped(_annotations().sarif(report.crossings, known), indent=2))
+
+    def annotations(self, report: Any) -> Iterator[str]:
+        lines: Iterator[str] = _annotations().github_lines(report.crossings, self._known() or ())
+        return lines
+
+    def _known(self) -> Any:
+        if self.baseline is None or not self.baseline.exists():
+            return None
+        return _modules()[0].load(self.baseline)
+
+
+def _write(path: Path, text: str) -> None:
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(text, encoding="utf-8", newline="\n")
+    except OSError as error:
+        raise AppSchemasError(f"{path} cannot be written ({error.strerror}).") from None
+
+
+def _annotations() -> Any:
+    from appschemas.auditing import annotations  # noqa: PLC0415 - optional dependency: sqlglot
+
+    return annotations
 
 
 def _modules() -> tuple[Any, Any, Any]:

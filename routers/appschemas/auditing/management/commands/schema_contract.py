@@ -7,14 +7,15 @@ from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError, CommandParser
+from django.core.management.base import CommandError, CommandParser
 
 from appschemas.auditing.drafting.contract_text import differences, to_toml
 from appschemas.auditing.drafting.draft import Draft, draft
 from appschemas.auditing.drafting.summary import group_lines, summary
+from appschemas.auditing.management.examples import CommandWithExamples
 from appschemas.conf import SETTING, contract_path
 from appschemas.contract.contract import Contract
-from appschemas.contract.file import json_schema
+from appschemas.contract.json_schema import json_schema
 from appschemas.contract.subset import refuse_subset
 from appschemas.exceptions import AppSchemasError
 
@@ -29,10 +30,17 @@ def contract_file() -> Path:
     return contract_path()
 
 
-class Command(BaseCommand):
+class Command(CommandWithExamples):
     """Shows what the models say that the contract does not; --write puts it into the file."""
 
     help = "Derives the contract from the models: shows the difference, checks or writes the file."
+    examples = (
+        ("", "what the models say and the file does not"),
+        ("--write", "write it"),
+        ("--check", "exit 1 where somebody forgot to"),
+        ("--explain", "what the project is, and what each relation takes"),
+        ("--group 4", "four schemas that few keys run between"),
+    )
     # It mends what the checks complain of.
     requires_system_checks: list[str] = []
 

@@ -8,20 +8,26 @@ from typing import Any, Final
 
 from django.apps import apps
 from django.conf import settings
-from django.core.management.base import BaseCommand, CommandError, CommandParser, no_translations
+from django.core.management.base import CommandError, CommandParser, no_translations
 
 from appschemas.auditing.management.commands.schema_contract import contract_file
+from appschemas.auditing.management.examples import CommandWithExamples
 from appschemas.contract.contract import Contract
 from appschemas.contract.subset import refuse_subset
 from appschemas.exceptions import AppSchemasError
 
 
-class Command(BaseCommand):
+class Command(CommandWithExamples):
     """Shows what would be written as a diff; --apply writes it. Exits 3 where people must go on."""
 
     help = (
         "Converts foreign keys that leave their schema into identity keys, in the project's own "
         "files: shows the diff and what is left to people, or writes it with --apply."
+    )
+    examples = (
+        ("", "the diff, and what is left to people"),
+        ("papers.Paper.author --apply", "convert one field"),
+        ("--apply", "convert all that can be"),
     )
     # What it converts are errors of the checks, once the contract has no place for them.
     requires_system_checks: list[str] = []

@@ -12,6 +12,7 @@ from psycopg.pq import DiagnosticField
 from appschemas.backend.session.context import SchemaContext
 from appschemas.backend.session.current_role import acts_alone
 from appschemas.backend.session.psycopg_hooks import replace_result
+from appschemas.conf import get_contract
 from appschemas.exceptions import AppSchemasError
 
 REFUSED: Final = (errors.InsufficientPrivilege, errors.InvalidParameterValue)
@@ -33,6 +34,13 @@ def role_refused(error: Error, context: SchemaContext, connection: Connection[An
             f"{refused}It migrates schema {alone!r} alone, and this migration reaches another. "
             "The migrator of all schemas may run it: its login in MIGRATOR_DATABASE_URL."
         )
+    for schema in get_contract().schemas:
+        if schema.retired == "closed" and context.role in (schema.rw, schema.ro):
+            return RoleRefused(
+                f"{refused}The contract has closed schema {schema.name!r} (retired): none of the "
+                "application's logins acts in it. Take out the code that does, or the apps, or "
+                'open it again: retired = "read-only", or none; then manage.py schema_apply --apply'
+            )
     return RoleRefused(
         f"{refused}"
         "Apply the contract with: manage.py schema_apply --apply; "

@@ -91,9 +91,9 @@ _TEXTS: Final = 4096
 _ROWS: Final = re.compile(r"\s*\(*\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH|MERGE|VALUES)\b", re.I)
 _MAY: Final = re.compile(
     # By name, in whatever case; in an identifier whose letters are escaped; what ran under another
-    # name before; and built-in functions that execute their argument.
+    # name before; and functions that execute their argument, of PostgreSQL's and of contrib's.
     r"set_config|pg_settings|U&|\b(?:EXECUTE|PREPARE|FETCH|MOVE)\b"
-    r"|query_to_xml|cursor_to_xml|ts_stat|ts_rewrite",
+    r"|query_to_xml|cursor_to_xml|ts_stat|ts_rewrite|crosstab|connectby|xpath_table",
     re.IGNORECASE,
 )
 # What may stand between two words.

@@ -1,0 +1,5 @@
+"""Rows of a site: the fixtures of wagtail's own tests."""
+
+from django.core.management import call_command
+
+call_command("loaddata", "test.json", "demosite.json", verbosity=0)

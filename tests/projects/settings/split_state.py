@@ -1,0 +1,36 @@
+"""What a split of the project must come to, in JSON: `schemas`, `places`; or `stamp NAME...`.
+
+`stamp` makes copies of this database, and lets each be taken for one that the tests have made.
+"""
+
+import json
+import sys
+
+from django.apps import apps
+from django.db import connections
+
+from appschemas.conf import get_contract
+from appschemas.database.servers import databases_of
+from appschemas.provisioning.clone import copy
+from appschemas.provisioning.databases import comment_on, maintenance
+from appschemas.provisioning.fingerprints import stamp_of
+
+contract, (what, *names) = get_contract(), sys.argv[1:]
+if what == "schemas":
+    print(json.dumps([schema.name for schema in contract.schemas]))
+elif what == "places":
+    managed = [each for each in apps.get_models(include_auto_created=True) if each._meta.managed]
+    homes = [
+        (contract.schema_of_app(each._meta.app_label).name, each._meta.db_table)
+        for each in managed
+        if not each._meta.proxy
+    ]
+    print(json.dumps(sorted(set(homes))))
+else:
+    (database,) = databases_of(contract)
+    name = connections[database.alias].settings_dict["NAME"]
+    connections.close_all()
+    with maintenance(database.alias) as server:
+        comment_on(server, name, str(stamp_of(database, server)))
+        for each in names:
+            copy(server, name, each)
