@@ -15,6 +15,7 @@ import pytest
 
 from appschemas.database.apply.attempts import Patience
 from appschemas.database.split.run import Choices, split, unsplit
+from appschemas.exceptions import AppSchemasError
 from tests.tools.splits import Before
 
 # What a client has read before it writes it, parent first and child first.
@@ -35,6 +36,12 @@ CREATE TABLE note_2 PARTITION OF note FOR VALUES FROM (100) TO (200) PARTITION B
 CREATE TABLE note_21 PARTITION OF note_2 FOR VALUES FROM (100) TO (200);
 INSERT INTO note (person_id) SELECT generate_series(1, 3)
 """
+# More than fits into the least memory of maintenance.
+MANY: Final = b"""
+INSERT INTO person SELECT FROM generate_series(1, 60000);
+INSERT INTO note (person_id) SELECT id FROM person;
+ANALYZE person, note
+"""
 
 
 @pytest.mark.parametrize("tables", [b"", PARTITIONED], ids=["plain", "partitioned"])
@@ -52,6 +59,26 @@ def test_who_has_read_a_table_may_write_it_while_the_mover_waits(
 
     assert met.pop("waited for") > 0
     assert set(met) == {"committed"}
+
+
+def test_without_room_to_validate_a_key_it_stops_there_and_the_next_run_goes_on(
+    before: Before,
+) -> None:
+    with before.session() as old:
+        old.execute(MANY)
+    at_first = before.catalog()
+    before.split()
+    before.run("SET temp_file_limit = '64kB'; SET maintenance_work_mem = '1MB'")
+
+    with pytest.raises(AppSchemasError, match=r"no room for it: validate .*run it again\.") as told:
+        before.unsplit()
+    before.run("RESET temp_file_limit; RESET maintenance_work_mem")
+    with before.session() as old, pytest.raises(psycopg.errors.ForeignKeyViolation):
+        old.execute("INSERT INTO note (person_id) VALUES (-1)")
+    before.unsplit()
+
+    assert "steps were made, and stay" in str(told.value)
+    assert before.catalog() == at_first
 
 
 # Private
