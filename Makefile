@@ -7,7 +7,8 @@
 #   make wall     what each role may do in each schema of CONTRACT, tried for real
 #   make test-long  10,000 random programs per flavour of the check, over foreign keys and identity keys;
 #                   2,000 random sequences of changes by hand, named and mended; 3,000 random queries over both;
-#                   a standby of PostgreSQL's own, asked as a replica; sql/ killed at each of its statements
+#                   a standby of PostgreSQL's own, asked as a replica; sql/ killed at each of its statements;
+#                   the split of an odd project
 #   make bench    what keys and sessions cost, as ratios: the tables and plots of docs/benchmarks.md
 #   make demo-split  the 14 apps in one schema, split while their old code runs, put back, split again
 #   make test-ci  the files of ci/, each step run as GitHub or GitLab would
@@ -99,7 +100,7 @@ test-long: venv
 	  tests/engine/integrity/test_differential_random.py tests/engine/database/test_hand_made_changes.py \
 	    tests/engine/provisioning/psql/test_killed.py $(ARGS) || failed=1; \
 	  $(BIN)/pytest -n 2 --ds=twins_settings --hypothesis-profile=long tests/twins/test_lookups.py $(ARGS) || failed=1; \
-	  $(BIN)/pytest -n 0 --ds=engine_settings tests/standby $(ARGS) || failed=1; \
+	  $(BIN)/pytest -n 0 --ds=engine_settings tests/standby tests/long $(ARGS) || failed=1; \
 	  exit $$failed'
 
 # ONLY=keys measures one section. On a server of its own, if DATABASE_URL names none.
@@ -115,7 +116,8 @@ demo-split: venv
 django-suite: venv
 	@$(BIN)/python -m config.server run -- $(BIN)/python -m tests.django_suite $(ARGS)
 
-# Source distributions are fetched once, into .local. ARGS names projects, or is --no-tests.
+# Source distributions are fetched once, into .local. ARGS names projects, or is --no-tests; with
+# --split their database is made in one schema and split in place, with --convert their code is converted, too.
 test-projects: venv
 	@$(BIN)/python -m tests.projects $(ARGS)
 

@@ -14,6 +14,11 @@ from appschemas.management.map.page import map_page
 from appschemas.management.map.reading import read
 
 
+def no_icon(request: HttpRequest) -> HttpResponse:
+    """Browsers ask for one; that there is none is no error."""
+    return HttpResponse(status=204)
+
+
 @staff_member_required
 def schema_map(request: HttpRequest) -> HttpResponse:
     """The map, as `manage.py schema_map` draws it."""

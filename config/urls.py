@@ -10,6 +10,7 @@ from config import pages
 urlpatterns = [
     path("", RedirectView.as_view(pattern_name="admin:index")),
     path("admin/", admin.site.urls),
+    path("favicon.ico", pages.no_icon),
     path("map/", pages.schema_map, name="map"),
 ]
 if apps.is_installed("boost_library_usage_dashboard"):

@@ -45,4 +45,27 @@ export async function on(name, act, options = {}) {
   }
 }
 
+// The same on a page of the running project, after its login; it may ask its own server alone.
+export async function onSite(path, act) {
+  const site = process.env.SITE;
+  const page = await context.newPage();
+  const complaints = [];
+  page.on("console", (message) => ["error", "warning"].includes(message.type()) && complaints.push(message.text()));
+  page.on("pageerror", (error) => complaints.push(String(error)));
+  page.on("request", (request) => !request.url().startsWith(`${site}/`) && !request.url().startsWith("data:") && complaints.push(`asked for ${request.url()}`));
+  try {
+    await page.goto(`${site}${path}`);
+    if (page.url().includes("/login/")) {
+      await page.fill("#id_username", "admin");
+      await page.fill("#id_password", process.env.SITE_PASSWORD);
+      await page.click("[type=submit]");
+      await page.waitForURL(`${site}${path}`);
+    }
+    await act(page);
+    assert.deepEqual(complaints, []);
+  } finally {
+    await page.close();
+  }
+}
+
 export const picture = (page, name) => pictures && page.screenshot({ path: join(pictures, `${name}.png`) });

@@ -9,9 +9,13 @@ from __future__ import annotations
 
 import argparse
 import os
+import socket
 import subprocess
 import sys
 import tempfile
+import time
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -45,13 +49,52 @@ def main(arguments: list[str]) -> int:
         environ = {**os.environ, **provisioned()}
         manage("schema_map", "--html", f"{folder}/map-15.html", environ=environ)
         manage("schema_map", "--html", f"{folder}/map-no-database.html", "--no-database")
+        manage("collect_git", ".", environ=environ)
         pictures = {"MAP_PICTURES": str(options.pictures.resolve())} if options.pictures else {}
-        return subprocess.run(
-            ["npm", "test", "--silent"],
-            cwd=ROOT / "pages",
-            env={**os.environ, "MAP_PAGES": made, **pictures},
-            check=False,
-        ).returncode
+        with site(folder, environ) as served:
+            return subprocess.run(
+                ["npm", "test", "--silent"],
+                cwd=ROOT / "pages",
+                env={**os.environ, "MAP_PAGES": made, **pictures, **served},
+                check=False,
+            ).returncode
+
+
+@contextmanager
+def site(folder: Path, environ: dict[str, str]) -> Iterator[dict[str, str]]:
+    """The project served on a free port; where, and the password of its administrator."""
+    make = "from pathlib import Path; from config.next_steps import make_administrator; "
+    make += f"make_administrator('admin', Path({str(folder / 'password')!r}))"
+    manage("shell", "--no-imports", "--command", make, environ=environ)
+    with socket.socket() as free:
+        free.bind(("127.0.0.1", 0))
+        port = free.getsockname()[1]
+    running = subprocess.Popen(
+        [sys.executable, "manage.py", "runserver", "--noreload", f"127.0.0.1:{port}"],
+        cwd=ROOT,
+        env={**environ, "DJANGO_DEBUG": "1"},
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+    )
+    try:
+        wait_for(port, running)
+        password = (folder / "password").read_text(encoding="utf-8").strip()
+        yield {"SITE": f"http://127.0.0.1:{port}", "SITE_PASSWORD": password}
+    finally:
+        running.terminate()
+        running.wait()
+
+
+def wait_for(port: int, running: subprocess.Popen[bytes]) -> None:
+    """Until the server answers."""
+    while running.poll() is None:
+        try:
+            socket.create_connection(("127.0.0.1", port), timeout=1).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise SystemExit("manage.py runserver ended.")
 
 
 def provisioned() -> dict[str, str]:

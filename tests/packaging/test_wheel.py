@@ -7,6 +7,16 @@ from zipfile import ZipFile
 
 from tests.tools.checkout import ROOT, output
 
+CONTRACT = """
+version = 1
+[schemas.platform]
+alias = "default"
+apps = ["auth", "contenttypes"]
+[schemas.papers]
+apps = ["papers"]
+reads = ["platform"]
+"""
+
 
 def test_the_wheel_holds_appschemas_and_nothing_else(wheel: Path) -> None:
     with ZipFile(wheel) as archive:
@@ -35,3 +45,18 @@ def test_an_empty_environment_gets_appschemas_only(environment: Path) -> None:
     )
 
     assert listing.split() == ["[]", "appschemas.fields.identity_key"]
+
+
+def test_a_dba_renders_sql_from_the_wheel_and_a_contract_alone(
+    environment: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "schemas.toml").write_text(CONTRACT)
+    command = (environment / "python", "-m", "appschemas", "sql")
+
+    first = output(*command, cwd=tmp_path)
+    again = output(*command, "--check", cwd=tmp_path)
+
+    assert first.endswith("sql: 15 files, wrote 15.\n")
+    assert again == "sql: 15 files, all current.\n"
+    grants = (tmp_path / "sql" / "25_grants" / "platform.sql").read_text()
+    assert 'GRANT USAGE ON SCHEMA "platform" TO "papers_ro", "papers_rw"' in grants

@@ -1,7 +1,7 @@
 """Public projects on this package, from their source distributions.
 
     python -m tests.projects [NAME...] [--no-tests] [--time] [--each]
-    python -m tests.projects [NAME...] --split [--no-tests]
+    python -m tests.projects [NAME...] --split [--convert] [--no-tests]
 
 With --split the database is made in one schema by the project's own migrations, and split in place.
 

@@ -39,7 +39,7 @@ def prepare(project: Project, wheel: Path) -> None:
         _run([sys.executable, "-m", "venv", project.home / "venv"], project.home / "install.log")
         _pip(project, "install", *_ALL, *project.packages, "--editable", project.source)
     _pip(project, "install", "--force-reinstall", "--no-deps", wheel)
-    _pip(project, "install", f"{wheel}[commands]", *_ALL)
+    _pip(project, "install", f"{wheel}[commands,convert]", *_ALL)
     shutil.copy(HERE / "settings" / f"{project.name}.py", project.work / "project_settings.py")
     shutil.copy(HERE / "settings" / "side.py", project.work / "side.py")
     shutil.copy(HERE / "settings" / "manage.py", project.work / "manage.py")

@@ -1,10 +1,12 @@
 """One project on a server of its own: all in one schema as Django makes it, split in place, undone.
 
-    python -m tests.projects.split NAME [--no-tests]
+    python -m tests.projects.split NAME [--no-tests] [--convert]
 
 Its tables are made by its own migrations on Django's backend, as a login that is no superuser, and
 filled by its own fixtures or factories. They are split, walled, opened again and put back: the
 catalog and every row are then as they were. Its tests run on a database that was split as well.
+With --convert, `schema_convert` is let loose on a copy of its source, and the migrations that it
+writes run on a database that was split: nothing changes but what Django keeps a record of.
 """
 
 from __future__ import annotations
@@ -12,12 +14,15 @@ from __future__ import annotations
 import argparse
 import json
 import os
+import shutil
 import subprocess
 import sys
+import tempfile
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit, urlunsplit
 
@@ -50,6 +55,7 @@ class Shared:
 
     project: Project
     name: str
+    work: Path | None = None
 
     @property
     def url(self) -> str:
@@ -66,14 +72,11 @@ class Shared:
 
     def run(self, *command: str, side: str = "after") -> str:
         """A command of the project on one side; what it prints. It must succeed."""
-        start = time.monotonic()
-        url = self.url if side == "after" else self.old_url
-        done = manage(self.project, url, *command, side=side)
-        if done.returncode:
-            print(done.stdout[-4000:], done.stderr[-4000:], sep="\n")
-            raise SystemExit(f"{' '.join(command)} failed.")
-        print(f"{' '.join(command):<34} {time.monotonic() - start:6.1f} s", flush=True)
-        return done.stdout
+        return self._run(command, side, {0})
+
+    def said(self, *command: str) -> str:
+        """What a command says that may leave something to people."""
+        return self._run(command, "after", {0, 3})
 
     def script(self, name: str, *arguments: str, side: str = "after") -> str:
         """What a Python file of the project prints."""
@@ -92,6 +95,20 @@ class Shared:
             raise SystemExit(f"{done.stdout[-2000:]}\n{done.stderr[-4000:]}\n{name}.py failed.")
         return done.stdout
 
+    def told(self, what: str) -> Any:
+        """What `split_state.py` says of the project, behind what that prints as it starts."""
+        return json.loads(self.script("split_state", what).splitlines()[-1])
+
+    def _run(self, command: tuple[str, ...], side: str, codes: set[int]) -> str:
+        start = time.monotonic()
+        url = self.url if side == "after" else self.old_url
+        done = manage(self.project, url, *command, side=side, work=self.work)
+        if done.returncode not in codes:
+            print(done.stdout[-4000:], done.stderr[-4000:], sep="\n")
+            raise SystemExit(f"{' '.join(command)} failed.")
+        print(f"{' '.join(command):<34} {time.monotonic() - start:6.1f} s", flush=True)
+        return done.stdout + (done.stderr if done.returncode else "")
+
     def rows(self, query: str) -> list[tuple[Any, ...]]:
         """What a query gives the administrator."""
         with psycopg.connect(self.url, autocommit=True) as connection:
@@ -103,12 +120,15 @@ def main() -> int:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("name", choices=[each.name for each in PROJECTS])
     parser.add_argument("--no-tests", action="store_true")
+    parser.add_argument("--convert", action="store_true")
     options = parser.parse_args()
     project = next(each for each in PROJECTS if each.name == options.name)
     heading = f"{project.requirement}, split in place"
     print(f"{heading}\n{'-' * len(heading)}", flush=True)
     plain = built(project)
     there_and_back(project, plain)
+    if options.convert:
+        converted(project, plain)
     if options.no_tests:
         return 0
     before = tested(project, "before")
@@ -148,7 +168,7 @@ def there_and_back(project: Project, plain: Shared) -> None:
     places_are_right(shared)
     shared.run("schema_split", "--status")
     print(f"  {shared.run('schema_verify').strip().splitlines()[-1]}")
-    schemas = json.loads(shared.script("split_state", "schemas"))
+    schemas = shared.told("schemas")
     for schema in schemas:
         shared.run("schema_split", "--wall", schema, *PATIENCE)
     print(f"  {shared.run('schema_verify', '--orphans').strip().splitlines()[-1]}")
@@ -161,17 +181,41 @@ def there_and_back(project: Project, plain: Shared) -> None:
         server.execute(SQL("DROP DATABASE {}").format(Identifier(shared.name)))
 
 
+def converted(project: Project, plain: Shared) -> None:
+    """The code is converted, its migrations change no table, and a second run finds nothing."""
+    shared = copied(plain, project.name)
+    shared.script("project_data", side="before")
+    shared.run("schema_split", "--apply", *PATIENCE)
+    before = photograph(shared)
+    with tempfile.TemporaryDirectory() as folder:
+        # What is not below its own source is installed, and nobody's to change.
+        source = Path(folder) / "source"
+        shutil.copytree(project.source, source)
+        shared.work = source / project.folder
+        done = shared.said("schema_convert", "--apply")
+        print(f"  {next(each for each in done.splitlines() if each.startswith('Converted'))}")
+        print(f"  {done.strip().splitlines()[-1]}")
+        shared.run("migrate", "--verbosity", "0")
+        print(f"  {shared.run('schema_verify', '--orphans').strip().splitlines()[0]}")
+        if "Nothing to convert." not in shared.said("schema_convert", "--check"):
+            raise SystemExit("The second run would convert more.")
+    same(before, photograph(shared), but=_RECORDS)
+    with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as server:
+        server.execute(SQL("DROP DATABASE {} WITH (FORCE)").format(Identifier(shared.name)))
+
+
 @contextmanager
 def split_for_tests(project: Project, plain: Shared) -> Iterator[None]:
     """The test database of the side of schemas, and one for each worker, is one that was split."""
     # Django's own rule for the name of a test database.
     shared = copied(plain, f"test_{project.name}_after")
     shared.run("schema_split", "--apply", *PATIENCE)
-    for schema in json.loads(shared.script("split_state", "schemas")):
+    for schema in shared.told("schemas"):
         shared.run("schema_split", "--wall", schema, *PATIENCE)
     places_are_right(shared)
     names = [f"{shared.name}_gw{number}" for number in range(2)]
-    shared.script("split_state", "stamp", *names)
+    # The stamp has the name of the database that the tests are told, which need not be there yet.
+    Shared(project, f"{project.name}_after").script("split_state", "stamp", shared.name, *names)
     yield
     for name in names:
         worker = Shared(project, name)
@@ -184,7 +228,7 @@ def split_for_tests(project: Project, plain: Shared) -> Iterator[None]:
 
 def places_are_right(shared: Shared) -> None:
     """Every table of the project's models lies in the schema of its app, and no key crosses."""
-    wanted = {tuple(each) for each in json.loads(shared.script("split_state", "places"))}
+    wanted = {tuple(each) for each in shared.told("places")}
     found = set(shared.rows(TABLES))
     if missing := sorted(wanted - found):
         raise SystemExit(f"Not where they belong: {missing}")
@@ -217,16 +261,22 @@ def photograph(shared: Shared) -> Photograph:
     return Photograph(lines, len(tables), total)
 
 
-def same(before: Photograph, after: Photograph) -> None:
-    """Nothing was lost, and nothing was left."""
-    gone = sorted(set(before.lines) - set(after.lines))
-    more = sorted(set(after.lines) - set(before.lines))
+def same(before: Photograph, after: Photograph, but: tuple[str, ...] = ()) -> None:
+    """Nothing was lost, and nothing was left, rows of the tables `but` left out."""
+    gone, more = (
+        sorted(
+            line
+            for line in set(one.lines) - set(other.lines)
+            if not (line.startswith("rows of ") and line.partition(":")[0].endswith(but or ("\n",)))
+        )
+        for one, other in ((before, after), (after, before))
+    )
     for sign, lines in (("-", gone), ("+", more)):
         for line in lines[:20]:
             print(f"  {sign} {line[:200]}")
     if gone or more:
         raise SystemExit(f"{len(gone)} lines of catalog lost, {len(more)} left over.")
-    print(f"put back: {len(after.lines):,} lines of catalog and {after.rows:,} rows are the same")
+    print(f"the same: {len(after.lines):,} lines of catalog and {after.rows:,} rows")
 
 
 def copied(plain: Shared, name: str) -> Shared:
@@ -241,6 +291,8 @@ def copied(plain: Shared, name: str) -> Shared:
 # Private
 # -------
 
+# What migrate itself writes.
+_RECORDS = (".django_migrations", ".django_content_type", ".auth_permission")
 _WITH_DJANGO = """
 import django, runpy, sys
 django.setup()

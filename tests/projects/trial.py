@@ -15,6 +15,7 @@ import subprocess
 import sys
 import time
 from collections.abc import Iterator
+from pathlib import Path
 from statistics import median
 from urllib.parse import urlsplit, urlunsplit
 
@@ -173,13 +174,14 @@ def run_tests(project: Project, side: str, *options: str) -> str:
 
 
 def manage(
-    project: Project, url: str, *arguments: str, side: str = "after"
+    project: Project, url: str, *arguments: str, side: str = "after", work: Path | None = None
 ) -> subprocess.CompletedProcess[str]:
-    """The project's manage.py, on the side of schemas if no other is named."""
+    """The project's manage.py, or that of a copy in the folder `work`, on one side."""
+    work = work or project.work
     return subprocess.run(
         [str(project.python), "manage.py", *arguments, "--no-color"],
-        cwd=project.work,
-        env=environ(project, url, side),
+        cwd=work,
+        env=environ(project, url, side) | {"PYTHONPATH": str(work)},
         capture_output=True,
         text=True,
         check=False,

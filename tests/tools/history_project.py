@@ -159,12 +159,12 @@ class Project:
         assert "Traceback" not in shown, shown
         return shown
 
-    def python(self, text: str) -> str:
+    def python(self, text: str, **environ: str) -> str:
         """What a script prints that runs with the project's settings; it must succeed."""
         done = subprocess.run(
             [sys.executable, "-c", dedent(text)],
             cwd=self.folder,
-            env=self.environ() | {"DJANGO_SETTINGS_MODULE": "settings"},
+            env=self.environ() | {"DJANGO_SETTINGS_MODULE": "settings"} | environ,
             capture_output=True,
             text=True,
             check=False,
@@ -208,6 +208,10 @@ class Project:
         """The administrator's connection."""
         return psycopg.connect(**{**self.server, "dbname": self.name, "autocommit": True})
 
+    def url(self, login: str) -> str:
+        """The URL of a login with the password of these tests."""
+        return self._url(login, quote(PASSWORD))
+
     def environ(self) -> dict[str, str]:
         """The environment of a command: three logins, each with its own rights."""
         admin = (
@@ -218,8 +222,8 @@ class Project:
         return {
             **{k: v for k, v in os.environ.items() if not k.endswith("DATABASE_URL")},
             "PYTHONPATH": os.pathsep.join(paths),
-            "DATABASE_URL": self._url(f"{self.name}_app", quote(PASSWORD)),
-            "MIGRATOR_DATABASE_URL": self._url(f"{self.name}_migrator", quote(PASSWORD)),
+            "DATABASE_URL": self.url(f"{self.name}_app"),
+            "MIGRATOR_DATABASE_URL": self.url(f"{self.name}_migrator"),
             "ADMIN_DATABASE_URL": self._url(*admin),
         }
 

@@ -217,6 +217,7 @@ _WANTED = {
     "work_mem": "a size such as '16MB' or '512kB'",
     "max_parallel_workers_per_gather": "a number from 0 to 1024",
 }
+_SAID = {"string_pattern_mismatch": "it may not be", "list_type": "it is a list, not"}
 
 
 def _sentence(detail: Any) -> str:
@@ -227,10 +228,10 @@ def _sentence(detail: Any) -> str:
             return f"unknown key {key!r}; {_known(path)}"
         case "missing":
             return f"key {key!r} is missing"
-        case _:
-            words = [part for part in path if part in _WANTED]
-            wanted = f"; wanted: {_WANTED[words[-1]]}" if words else ""
-            return f"key {key!r}: {detail['msg']}, not {detail['input']!r}{wanted}"
+        case kind:
+            wanted = next((f"; wanted: {_WANTED[p]}" for p in path[::-1] if p in _WANTED), "")
+            said = _SAID.get(kind, f"{detail['msg']}, not")
+            return f"key {key!r}: {said} {detail['input']!r}{wanted}"
 
 
 def _known(path: list[str]) -> str:

@@ -518,36 +518,42 @@ SELECT coalesce(made.schema, '') AS schema,
 
 -- code_that_planning_runs --
 -- Code of owners that planning, or reading, a table of keys would run as whoever reads it: in indexes,
--- statistics, CHECKs, partition keys, policies, rules and defaults, of its partitions, too
+-- statistics, CHECKs, partition keys, policies, rules and defaults, of its partitions, too; `believes`
+-- says what the planner may take for true of the rows of the table that is named, and is not
 WITH RECURSIVE named AS (
-  SELECT k.schema, c.oid
+  SELECT k.schema, k.name, c.oid
     FROM unnest(%(key_schemas)s::text[], %(key_tables)s::text[]) AS k (schema, name)
     JOIN pg_namespace n ON n.nspname = k.schema
     JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = k.name
    UNION
-  SELECT named.schema, i.inhrelid FROM named JOIN pg_inherits i ON i.inhparent = named.oid
+  SELECT named.schema, named.name, i.inhrelid
+    FROM named JOIN pg_inherits i ON i.inhparent = named.oid
 )
-SELECT DISTINCT c.schema, pg_describe_object(d.classid, d.objid, d.objsubid) AS object,
-       pg_describe_object(d.refclassid, d.refobjid, 0) AS code
+SELECT DISTINCT c.schema, c.name AS "table", pg_describe_object(d.classid, d.objid, d.objsubid) AS object,
+       pg_describe_object(d.refclassid, d.refobjid, 0) AS code, part.believes
   FROM named c
   JOIN LATERAL
-       (SELECT 'pg_class'::regclass AS classid, c.oid AS objid
-        UNION ALL SELECT 'pg_class'::regclass, i.indexrelid FROM pg_index i WHERE i.indrelid = c.oid
-        UNION ALL SELECT 'pg_constraint'::regclass, o.oid FROM pg_constraint o
-                   WHERE o.conrelid = c.oid
-        UNION ALL SELECT 'pg_statistic_ext'::regclass, s.oid FROM pg_statistic_ext s
+       (SELECT 'pg_class'::regclass AS classid, c.oid AS objid, 'at once' AS believes
+        UNION ALL SELECT 'pg_class'::regclass, i.indexrelid,
+                         CASE WHEN i.indpred IS NULL THEN 'nothing' ELSE 'at once' END
+                    FROM pg_index i WHERE i.indrelid = c.oid
+        UNION ALL SELECT 'pg_constraint'::regclass, o.oid, 'where it is told to'
+                    FROM pg_constraint o WHERE o.conrelid = c.oid
+        UNION ALL SELECT 'pg_statistic_ext'::regclass, s.oid, 'nothing' FROM pg_statistic_ext s
                    WHERE s.stxrelid = c.oid
-        UNION ALL SELECT 'pg_policy'::regclass, p.oid FROM pg_policy p WHERE p.polrelid = c.oid
-        UNION ALL SELECT 'pg_rewrite'::regclass, w.oid FROM pg_rewrite w WHERE w.ev_class = c.oid
-        UNION ALL SELECT 'pg_attrdef'::regclass, f.oid FROM pg_attrdef f WHERE f.adrelid = c.oid)
+        UNION ALL SELECT 'pg_policy'::regclass, p.oid, '' FROM pg_policy p WHERE p.polrelid = c.oid
+        UNION ALL SELECT 'pg_rewrite'::regclass, w.oid, '' FROM pg_rewrite w WHERE w.ev_class = c.oid
+        UNION ALL SELECT 'pg_attrdef'::regclass, f.oid, '' FROM pg_attrdef f WHERE f.adrelid = c.oid)
        AS part ON true
   JOIN pg_depend d ON d.classid = part.classid AND d.objid = part.objid
                   AND (d.classid <> 'pg_class'::regclass OR d.objsubid = 0)
- WHERE d.refclassid IN ('pg_proc'::regclass, 'pg_operator'::regclass, 'pg_opclass'::regclass)
+ WHERE (d.refclassid IN ('pg_proc'::regclass, 'pg_operator'::regclass, 'pg_opclass'::regclass)
+        -- PostgreSQL's own functions of texts do what a configuration says, and its owner alters it.
+        OR d.refclassid = 'pg_ts_config'::regclass AND part.believes IN ('at once', 'where it is told to'))
    AND d.refobjid >= 16384
    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.refclassid AND e.objid = d.refobjid
                       AND e.deptype = 'e')
- ORDER BY 1, 2, 3
+ ORDER BY 1, 2, 3, 4
 
 -- unclaimed_tables --
 -- Tables in the contract's schemas that no installed model has; partitions are their tables'

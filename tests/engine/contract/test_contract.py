@@ -84,6 +84,12 @@ def test_several_mistakes_are_told_together() -> None:
               "document)"),
         (HUB, "key 'version' is missing"),
         ("version = 2\n" + HUB, "key 'version': Input should be 1, not 2; wanted: 1"),
+        (HEAD + HUB + 'limits = {work_mem = "lots"}\n',
+         "key 'schemas.hub.limits.work_mem': it may not be 'lots'; "
+         "wanted: a size such as '16MB' or '512kB'"),
+        (HEAD + HUB + 'allows = "truncate"\n',
+         "key 'schemas.hub.allows': it is a list, not 'truncate'; "
+         "wanted: 'truncate', 'maintain' or 'temporary'"),
         (HEAD, "key 'schemas' is missing"),
         (HEAD + "[schema.hub]\n" + HUB, "unknown key 'schema'; did you mean 'schemas'?"),
         (HEAD + HUB + "publish = []\n",

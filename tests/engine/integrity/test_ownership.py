@@ -12,6 +12,7 @@ import psycopg
 import pytest
 from psycopg.errors import Diagnostic
 
+from appschemas.database.apply.verify import verify
 from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.constraints.look_ups import refuse_orphans
 from appschemas.integrity.references import key_constraints_of
@@ -655,3 +656,65 @@ def _hide(wall: Wall, schema: str, table: str) -> None:
         f"CREATE POLICY rw ON {{{schema}}}.{table} TO {{{schema}_rw}} USING (true);"
         f"GRANT EXECUTE ON FUNCTION {{{schema}}}.see() TO PUBLIC; RESET ROLE"
     )
+
+
+# What hides rows
+# ---------------
+
+HIDING: Final = {
+    "a partial index": "CREATE INDEX hides ON {app}.note (person_id) WHERE {app}.says()",
+    "a check that is believed": "ALTER TABLE {app}.note ADD CONSTRAINT hides"
+    " CHECK (person_id IS NULL OR {app}.says());"
+    "CREATE INDEX tells ON {app}.note ({app}.tells(id))",
+    "a configuration of texts": "CREATE TEXT SEARCH CONFIGURATION {app}.mine (COPY = simple);"
+    "CREATE INDEX hides ON {app}.note (person_id)"
+    " WHERE to_tsvector('{app}.mine', 'x') @@ to_tsquery('simple', 'x')",
+}
+HARMLESS: Final = {
+    "a check alone": "ALTER TABLE {app}.note ADD CONSTRAINT hides CHECK ({app}.says())",
+    "an index alone": "CREATE INDEX tells ON {app}.note ({app}.tells(id))",
+}
+SAYING: Final = """
+SET ROLE {app_owner};
+CREATE FUNCTION {app}.says() RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS 'BEGIN RETURN true; END';
+CREATE FUNCTION {app}.tells(bigint) RETURNS bigint LANGUAGE plpgsql IMMUTABLE AS
+  $$BEGIN PERFORM set_config('constraint_exclusion', 'on', false); RETURN $1; END$$;
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA {app} TO PUBLIC;
+"""
+
+
+@pytest.mark.parametrize("how", [*HIDING, *HARMLESS])
+def test_where_code_may_hide_rows_the_look_up_says_that_it_may_not_have_seen_all(
+    wall: Wall, how: str
+) -> None:
+    wall.run(SAYING)
+    planted = {**HIDING, **HARMLESS}[how]
+    wall.run(planted.replace("'{app}.mine'", f"'{wall.prefix}_app.mine'") + "; RESET ROLE")
+
+    found = [
+        each
+        for each in verify(wall.connection, wall.contract, wall.installed, keys=True).findings
+        if each.unseen
+    ]
+
+    assert [each.section for each in found] == ([f"{wall.prefix}_app"] if how in HIDING else [])
+    assert all("may be more than were looked up" in each.text for each in found)
+
+
+def test_a_row_that_is_hidden_from_the_look_up_does_not_leave_it_in_step(planted: Wall) -> None:
+    planted.run(SAYING)
+    planted.run(HIDING["a check that is believed"] + "; RESET ROLE")
+    planted.run(
+        "CREATE INDEX told ON {app}.note (id) WHERE {app}.tells(0) = 0;"
+        "CREATE OR REPLACE FUNCTION {app}.says() RETURNS boolean LANGUAGE plpgsql IMMUTABLE AS"
+        " 'BEGIN RETURN false; END'"
+    )
+
+    with doing(planted, "app", "NULL") as stage:
+        parameters = stage.wall.contract, stage.wall.installed
+        plan = verify(stage.wall.connection, *parameters, keys=True)
+
+    assert [each.text for each in plan.findings if "77777" in each.text] == []
+    assert not plan.in_step
+    planted.run("DROP INDEX {app}.tells, {app}.told;"
+                "ALTER TABLE {app}.note DROP CONSTRAINT hides")  # fmt: skip

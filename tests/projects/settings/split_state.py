@@ -1,13 +1,12 @@
-"""What a split of the project must come to, in JSON: `schemas`, `places`; or `stamp NAME...`.
+"""What a split of the project must come to, in JSON: `schemas`, `places`; or `stamp NAME COPY...`.
 
-`stamp` makes copies of this database, and lets each be taken for one that the tests have made.
+`stamp` copies a database, and lets each copy be taken for one that the tests of this one have made.
 """
 
 import json
 import sys
 
 from django.apps import apps
-from django.db import connections
 
 from appschemas.conf import get_contract
 from appschemas.database.servers import databases_of
@@ -28,9 +27,8 @@ elif what == "places":
     print(json.dumps(sorted(set(homes))))
 else:
     (database,) = databases_of(contract)
-    name = connections[database.alias].settings_dict["NAME"]
-    connections.close_all()
+    source, *copies = names
     with maintenance(database.alias) as server:
-        comment_on(server, name, str(stamp_of(database, server)))
-        for each in names:
-            copy(server, name, each)
+        comment_on(server, source, str(stamp_of(database, server)))
+        for each in copies:
+            copy(server, source, each)

@@ -6,6 +6,7 @@ start with one (admin.E013): https://docs.djangoproject.com/en/stable/ref/contri
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from typing import Any, Final
 
@@ -41,7 +42,7 @@ def convert_admin(field: Any, between: str, found: Declarations) -> Conversion:
             source = found.source_of(owner)
             made.notes.append(
                 Listed(
-                    shown(source.path) if source else owner.__module__,
+                    shown(source.path) if source else _registering(each.model),
                     reason.line,
                     f"the admin of {each.model._meta.label}, which shows {field.name}",
                     str(reason),
@@ -62,6 +63,13 @@ _NAMED_IN: Final = (
 def _admins_of(model: Any) -> Iterator[Any]:
     for site in all_sites:
         yield from (each for each in site._registry.values() if issubclass(each.model, model))
+
+
+def _registering(model: Any) -> str:
+    """The file that may have registered a model with a class that is none of the project's."""
+    config = model._meta.app_config
+    module = sys.modules.get(f"{config.name}.admin")
+    return shown(getattr(module, "__file__", None) or config.path)
 
 
 def _shows(each: Any, name: str) -> bool:

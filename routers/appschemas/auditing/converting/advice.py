@@ -114,7 +114,7 @@ def _from_behind(found: Crossing, is_condition: bool) -> str:
     if not is_condition:
         return f"{refused}begin with {here.object_name}, or read both and put them together"
     behind = "__".join(found.behind)
-    names = {each.name for each in here.get_fields()} | {"pk"}
+    names = {name for each in here.get_fields() for name in (each.name, _attname(each))} | {"pk"}
     if found.behind == ("isnull",):
         written = f"{here.object_name}.objects.values({field.name!r})"
         return f"{refused}write pk__in={written}, in exclude() for isnull=True"
@@ -122,3 +122,7 @@ def _from_behind(found: Crossing, is_condition: bool) -> str:
         behind = "__".join(("pk", *found.behind))
     written = f"{here.object_name}.objects.filter({behind}=...).values({field.name!r})"
     return f"{refused}write {'__'.join((*found.before, 'pk__in'))}={written}"
+
+
+def _attname(field: Any) -> str:
+    return str(getattr(field, "attname", field.name))

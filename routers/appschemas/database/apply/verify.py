@@ -55,6 +55,7 @@ def verify(
             TemporaryMembership(connection, contract, actual.login).grant(owners)
 
         constraints = installed.key_constraints(actual.columns)
+        found += _not_believed(installed, actual)
         found += orphans(connection, contract, constraints, act_as, progress=progress)
     return replace(plan, findings=tuple(found))
 
@@ -106,6 +107,7 @@ def without_unfinished(plan: Plan, contract: Contract) -> Plan:
 # -------
 
 _UNCLAIMED: Final = "unclaimed tables"
+_PLANNED: Final = "code_that_planning_runs"
 _GO_ON: Final = "manage.py migrate: it goes on where it stopped, and takes away what no key needs"
 # https://www.postgresql.org/docs/current/errcodes-appendix.html
 _NOT_ALLOWED: Final = "42501"
@@ -119,6 +121,34 @@ def _waiting(
         is_there = node in applied or (replaced and replaced <= applied)
         if node[0] in schema.apps and not is_there:
             yield node
+
+
+def _not_believed(installed: ModelState, actual: CatalogState) -> Iterator[Finding]:
+    """Tables whose owner's code may have told the planner that rows with keys are not there.
+
+    A partial index, or a partition, is taken for what its function said of rows when they came; a
+    CHECK is, too, where code that is planned before it switches `constraint_exclusion` on.
+    """
+    holding = {(each.schema, each.table) for each in installed.references}
+    told: defaultdict[tuple[str, str], dict[str, str]] = defaultdict(dict)
+    for each in actual.deviations:
+        if (
+            each.kind == _PLANNED
+            and (key := (each.values["schema"], each.values["table"])) in holding
+        ):
+            told[key].setdefault(each.values["believes"], f"{each.values['object']}")
+    for (schema, table), objects in sorted(told.items()):
+        is_told = {"nothing", "at once"} & objects.keys()
+        what = objects.get("at once") or (objects.get("where it is told to") if is_told else None)
+        if what:
+            yield Finding(
+                schema,
+                f"the keys of {schema}.{table} may be more than were looked up: {what} calls code "
+                "that may say something else of rows than when they came",
+                "read that code; keys are looked up for sure where no index's condition, CHECK or "
+                "partition of the table calls any",
+                unseen=True,
+            )
 
 
 def _missing_tables(

@@ -122,7 +122,13 @@ WITH members AS (
   UNION ALL
   SELECT 'statistics', s.oid, s.stxrelid FROM pg_catalog.pg_statistic_ext s
 )
-SELECT each.kind, each.oid::bigint AS oid, each.name, each.arguments, r.rolname AS owner, each.note,
+SELECT each.kind, each.oid::bigint AS oid, each.name, each.arguments, r.rolname AS owner,
+       -- What is given to an owner runs and reads with its rights from then on.
+       CASE WHEN each.note = '' AND each.kind <> 'extension' AND NOT EXISTS
+              (SELECT FROM pg_catalog.pg_roles o
+                WHERE o.rolname = ANY (%(owners)s) AND pg_catalog.pg_has_role(r.oid, o.oid, 'MEMBER'))
+            THEN 'it belongs to ' || r.rolname || ', who owns none of the tables'
+            ELSE each.note END AS note,
        ARRAY(SELECT DISTINCT u.relation::bigint FROM used u
               WHERE u.oid = each.oid AND u.relation IS NOT NULL
                 AND u.kind = CASE each.kind WHEN 'domain' THEN 'type'

@@ -161,13 +161,13 @@ def _read(connection: Connection[Any], contract: Contract, installed: ModelState
         )
     }
     homes = homes_of(relations.values(), installed.tables, source)
-    objects = tuple(
-        SharedObject(**row | {"uses": tuple(row["uses"])})
-        for row in asked(connection, "objects", source=source, compat=COMPAT)
-    )
     oids = list(homes)
     owners = {relations[oid].owner for oid in oids if relations[oid].schema == source}
     owners |= {owner for mark in marks.values() for owner in mark.moved.values()}
+    objects = tuple(
+        SharedObject(**row | {"uses": tuple(row["uses"])})
+        for row in asked(connection, "objects", source=source, compat=COMPAT, owners=sorted(owners))
+    )
     return SplitState(
         login=read_login(connection),
         contract=contract,

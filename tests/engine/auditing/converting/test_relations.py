@@ -17,10 +17,17 @@ from tests.tools.whole_catalog import whole_catalog
 
 BEFORE = Path(__file__).parent / "relations" / "before"
 AFTER = Path(__file__).parent / "relations" / "after"
-SCHEMAS = {"hub": ["hub"], "shop": ["shop"]}
+SCHEMAS = {"hub": ["hub"], "shop": ["shop"], "notes": ["notes"]}
+# Of another encoding, with the line ends of another system; and a file that nobody can run.
+LATIN = (
+    b"# -*- coding: latin-1 -*-\r\nfrom django.db import models\r\n\r\n\r\n"
+    b"class Note(models.Model):\r\n    text = models.TextField('caf\xe9')\r\n"
+    b"    about = models.ForeignKey('hub.Person', models.CASCADE)  # \xfcber wen\r\n"
+)
+BROKEN = "import os\n\ndef later(:\n    return order_by('writer__name')\n"
 SETTINGS = """
 INSTALLED_APPS += ["django.contrib.admin", "django.contrib.sessions", "django.contrib.messages",
-                   "accounts", "hub", "shop"]
+                   "accounts", "hub", "shop", "notes"]
 AUTH_USER_MODEL, HUB_PERSON_MODEL = "accounts.Account", "hub.Person"
 MIDDLEWARE = ["django.contrib.sessions.middleware.SessionMiddleware",
               "django.contrib.auth.middleware.AuthenticationMiddleware",
@@ -120,10 +127,14 @@ def converted(
     """The project of `before`, with rows, converted and migrated."""
     folder = tmp_path_factory.mktemp("relations")
     (folder / "urls.py").write_text(URLS)
+    (folder / "notes").mkdir()
+    (folder / "notes" / "__init__.py").touch()
+    (folder / "notes" / "models.py").write_bytes(LATIN)
     with empty_project(server, folder, f"r{secrets.token_hex(4)}") as project:
         planted(project, BEFORE, SCHEMAS, SETTINGS, ["accounts"])
         with project.administrator() as connection:
             connection.execute(ROWS.encode())
+        (folder / "shop" / "later.py").write_text(BROKEN)
         made = Converted(project, project.manage("schema_convert", exits=3), {})
         made.catalogs["before"] = made.catalog()
         made.said = project.manage("schema_convert", "--apply", exits=3)
@@ -133,6 +144,21 @@ def converted(
 
 def test_the_files_are_those_that_a_person_would_have_written(converted: Converted) -> None:
     assert texts(converted.project.folder, AFTER) == texts(AFTER, AFTER)
+
+
+def test_a_file_keeps_its_encoding_and_its_line_ends(converted: Converted) -> None:
+    text = (converted.project.folder / "notes" / "models.py").read_bytes()
+
+    assert text == LATIN.replace(b"models.ForeignKey", b"IdentityKey").replace(
+        b"from django", b"from appschemas import IdentityKey\r\nfrom django", 1
+    )
+    assert (
+        "-    about = models.ForeignKey('hub.Person', models.CASCADE)  # über wen" in converted.plan
+    )
+
+
+def test_a_file_that_cannot_be_read_is_listed_with_its_line(converted: Converted) -> None:
+    assert "  shop/later.py:3  its queries: unread: invalid syntax" in converted.plan
 
 
 def test_what_was_converted_is_used_as_before(converted: Converted) -> None:
@@ -186,7 +212,7 @@ def test_put_back_the_old_code_and_the_old_migrations_find_their_database(
     project = converted.project
     kept = {name: (project.folder / name).read_text() for name in texts(AFTER, AFTER)}
     project.manage("migrate", "shop", "0001", "then", "migrate", "hub", "0001")
-    later = [*project.folder.glob("*/migrations/0002*.py"), project.folder / "schemas.toml"]
+    later = [*project.folder.glob("[hs]*/migrations/0002*.py"), project.folder / "schemas.toml"]
     texts_later = {path: path.read_text() for path in later}
     for path in later[:-1]:
         path.unlink()

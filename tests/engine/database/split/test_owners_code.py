@@ -105,3 +105,23 @@ def test_a_superuser_makes_no_foreign_key_again_where_an_owners_code_would_run(
 
     assert said == []
     assert before.place(table) == ["public old"]
+
+
+STRANGE: Final = """
+CREATE VIEW public.spy AS SELECT * FROM public.note;
+GRANT SELECT ON public.spy TO PUBLIC;
+CREATE MATERIALIZED VIEW public.kept AS SELECT * FROM public.person WITH NO DATA;
+"""
+
+
+def test_what_belongs_to_another_than_the_tables_is_given_to_no_owner(before: Before) -> None:
+    before.run("CREATE ROLE {stranger}; GRANT CREATE ON SCHEMA public TO {stranger}")
+    before.run(f"SET ROLE {{stranger}}; {STRANGE} RESET ROLE")
+    refused = before.wall.refusal("stranger", "SELECT FROM public.spy")
+
+    before.split()
+
+    assert (before.place("spy"), before.place("kept")) == (["public stranger"],) * 2
+    assert (refused, before.wall.refusal("stranger", "SELECT FROM public.spy")) == ("42501",) * 2
+    left = {each.called: before.wall.plain(each.reason) for each in before.status().left}
+    assert left["view spy"] == "it belongs to stranger, who owns none of the tables"
