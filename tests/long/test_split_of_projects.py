@@ -17,7 +17,7 @@ from tests.tools.whole_catalog import whole_catalog
 SETTINGS = """
 USE_TZ, TIME_ZONE = False, "Asia/Tokyo"
 INSTALLED_APPS += ["archive"]
-DATABASES["second"] = {
+DATABASES["archive"] = {
     "ENGINE": "django.db.backends.sqlite3", "NAME": Path(__file__).parent / "archive.sqlite3"
 }
 DATABASE_ROUTERS = ["archive.router.ToTheArchive", *globals().get("DATABASE_ROUTERS", [])]
@@ -27,11 +27,11 @@ if "PLAIN" in os.environ:
 ROUTER = """
 class ToTheArchive:
     def db_for_read(self, model, **hints):
-        return "second" if model._meta.app_label == "archive" else None
+        return "archive" if model._meta.app_label == "archive" else None
     db_for_write = db_for_read
     def allow_migrate(self, db, app_label, **hints):
-        if "second" == db or app_label == "archive":
-            return (db, app_label) == ("second", "archive")
+        if "archive" == db or app_label == "archive":
+            return (db, app_label) == ("archive", "archive")
         return None
 """
 BACKEND = """
@@ -90,13 +90,21 @@ def project(server: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) ->
         (folder / "counting").mkdir()
         (folder / "counting" / "base.py").write_text(BACKEND)
         made.contract({"people": ["people"], "logs": ["logs"]})
+        contract = folder / "schemas.toml"
+        # As the hint of E024 says, of an alias that is another database's.
+        assert "give the schema another one: alias in [schemas.archive]" in made.manage(
+            "check", "--fail-level", "ERROR", fails=True
+        )
+        contract.write_text(
+            contract.read_text().replace("[schemas.archive]", "[schemas.archive]\nalias = 'boxes'")
+        )
         with made.administrator() as connection:
             role = Identifier(f"{made.name}_old")
             connection.execute(SQL("CREATE ROLE {} LOGIN PASSWORD {}").format(role, PASSWORD))
             connection.execute(SQL("GRANT CREATE ON SCHEMA public TO {}").format(role))
         before = old_code(made)
         made.manage("makemigrations", "archive", **before)
-        made.manage("migrate", "then", "migrate", "--database=second", **before)
+        made.manage("migrate", "then", "migrate", "--database=archive", **before)
         yield made
 
 

@@ -43,7 +43,8 @@ def prepare(project: Project, wheel: Path) -> None:
     shutil.copy(HERE / "settings" / f"{project.name}.py", project.work / "project_settings.py")
     shutil.copy(HERE / "settings" / "side.py", project.work / "side.py")
     shutil.copy(HERE / "settings" / "manage.py", project.work / "manage.py")
-    shutil.copy(HERE / "settings" / "split_state.py", project.work / "split_state.py")
+    for name in ("split_state.py", "split_plugin.py"):
+        shutil.copy(HERE / "settings" / name, project.work / name)
     shutil.copy(HERE / "data" / f"{project.name}.py", project.work / "project_data.py")
     # Times one migrate, on either side.
     shutil.copy(ROOT / "benchmarks" / "migrating.py", project.work / "migrating.py")

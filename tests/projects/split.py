@@ -134,7 +134,7 @@ def main() -> int:
     before = tested(project, "before")
     print(f"tests before: {before}", flush=True)
     with split_for_tests(project, plain):
-        after = tested(project, "after", "--reuse-db")
+        after = tested(project, "after", "--reuse-db", "-p", "split_plugin")
     print(f"tests after:  {after}")
     return reported(project, before, lost(before, after))
 
@@ -214,8 +214,7 @@ def split_for_tests(project: Project, plain: Shared) -> Iterator[None]:
         shared.run("schema_split", "--wall", schema, *PATIENCE)
     places_are_right(shared)
     names = [f"{shared.name}_gw{number}" for number in range(2)]
-    # The stamp has the name of the database that the tests are told, which need not be there yet.
-    Shared(project, f"{project.name}_after").script("split_state", "stamp", shared.name, *names)
+    shared.script("split_state", "copy", shared.name, *names)
     yield
     for name in names:
         worker = Shared(project, name)

@@ -155,8 +155,12 @@ def each_alone(project: Project) -> str:
 
 def run_tests(project: Project, side: str, *options: str) -> str:
     """Run pytest with `options` on one side; what it printed, which is kept beside the source."""
+    # Else pytest looks further up, and finds the configuration of this checkout and its engine.
+    configuration = project.home / "pytest.ini"
+    configuration.write_text("[pytest]\n")
     command = [
         *(project.python, "-m", "pytest", "-q", "-p", "no:cacheprovider"),
+        *("-c", configuration, f"--rootdir={project.source}"),
         *("--ds=project_settings", "-o", "addopts=", "-o", "filterwarnings="),
         *("-o", "python_files=test_*.py tests.py", *options, *project.tests),
     ]

@@ -61,6 +61,7 @@ class IdentityManyToMany(models.ManyToManyField):
         setattr(cls, name, _NotInstalled(self))
         if is_of_a_state(cls):
             return
+        self._name_the_way_back(cls)
         if self.remote_field.hidden:
             hidden = f"_{cls._meta.app_label}_{cls.__name__.lower()}_{name}_+"
             self.remote_field.related_name = hidden
@@ -68,6 +69,14 @@ class IdentityManyToMany(models.ManyToManyField):
         if "." not in through:
             through = f"{cls._meta.app_label}.{through}"
         when_prepared(self, (self.remote_field.model, through, cls._meta.label), _bind)
+
+    def _name_the_way_back(self, cls: Any) -> None:
+        """Of an abstract class's line each model has its own: `%(class)s`, `%(app_label)s`."""
+        name, label = cls.__name__.lower(), cls._meta.app_label
+        words = {"class": name, "model_name": cls._meta.model_name, "app_label": label.lower()}
+        for each in ("related_name", "related_query_name"):
+            if text := getattr(self.remote_field, each):
+                setattr(self.remote_field, each, text % words)
 
     def _make_between(self, cls: Any) -> str:
         """Make the model between, as Django makes one, but for being the app's own; its name."""

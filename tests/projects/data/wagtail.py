@@ -3,4 +3,4 @@
 from django.core.management import call_command
 
 call_command("createcachetable", verbosity=0)
-call_command("loaddata", "test.json", "demosite.json", verbosity=0)
+call_command("loaddata", "test.json", verbosity=0)

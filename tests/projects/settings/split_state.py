@@ -1,18 +1,18 @@
-"""What a split of the project must come to, in JSON: `schemas`, `places`; or `stamp NAME COPY...`.
+"""What a split of the project must come to, in JSON: `schemas`, `places`; or `copy NAME COPY...`.
 
-`stamp` copies a database, and lets each copy be taken for one that the tests of this one have made.
+`copy` makes copies of a database for the tests, which take them with the plugin beside this.
 """
 
 import json
 import sys
 
 from django.apps import apps
+from split_plugin import SPLIT
 
 from appschemas.conf import get_contract
 from appschemas.database.servers import databases_of
-from appschemas.provisioning.clone import copy
+from appschemas.provisioning.clone import clone
 from appschemas.provisioning.databases import comment_on, maintenance
-from appschemas.provisioning.fingerprints import stamp_of
 
 contract, (what, *names) = get_contract(), sys.argv[1:]
 if what == "schemas":
@@ -29,6 +29,6 @@ else:
     (database,) = databases_of(contract)
     source, *copies = names
     with maintenance(database.alias) as server:
-        comment_on(server, source, str(stamp_of(database, server)))
         for each in copies:
-            copy(server, source, each)
+            clone(server, source, each)
+            comment_on(server, each, SPLIT)

@@ -64,7 +64,7 @@ def many_to_many_call(found: Declaration, field: Any, more: dict[str, str]) -> E
     """The edit that makes an `IdentityManyToMany` of a many-to-many field."""
     old = argument(found.call, "through", _ORDER[models.ManyToManyField].index("through"))
     is_label = old is not None and isinstance(found.source.names.value(old.value, found.owner), str)
-    through = {} if is_label else {"through": more["through"]}
+    through = {} if is_label or "through" not in more else {"through": more["through"]}
     return _edit(
         found,
         IdentityManyToMany,

@@ -22,10 +22,16 @@ from appschemas.auditing.converting.foreign_keys import check_kind
 from appschemas.auditing.converting.keys import key_of, target_of
 from appschemas.auditing.converting.layout import laid_out
 from appschemas.auditing.converting.listed import NotConverted
-from appschemas.auditing.converting.migrations import model_from_many_to_many, remove_field
+from appschemas.auditing.converting.migrations import (
+    alter_field,
+    alter_options,
+    model_from_many_to_many,
+    remove_field,
+)
 from appschemas.auditing.converting.project_files import ProjectFiles
 from appschemas.auditing.converting.reverse import reverse_names
 from appschemas.auditing.converting.source import Edit, Source
+from appschemas.auditing.drafting.origins import Origin, origin_of
 from appschemas.contract.contract import Contract
 from appschemas.fields import IdentityKey
 from appschemas.integrity.discovery import leaves_schema
@@ -40,10 +46,17 @@ def convert(field: Any, found: Declarations, files: ProjectFiles, contract: Cont
     check_kind(field, models.ManyToManyField)
     declaration = found.of(field)
     check_call(declaration, field)
-    _check(field, declaration, contract)
-    made = Conversion()
-    made.fields.append(field)
+    for each in declaration.fields:
+        _check(each, declaration, contract)
+    made = Conversion(fields=list(declaration.fields))
     more = reverse_names(declaration, field, files)
+    if len(declaration.models) > 1:
+        for each in declaration.fields:
+            _between_of_its_own(made, each, found)
+        more |= key_words(declaration.source, target_of(field))
+        edit = many_to_many_call(declaration, field, more)
+        made.edit(declaration.source, declaration.call, edit)
+        return made
     options, through = field.model._meta, field.remote_field.through
     if through._meta.auto_created:
         name = _between(made, field, found)
@@ -59,6 +72,24 @@ def convert(field: Any, found: Declarations, files: ProjectFiles, contract: Cont
 
 # Private
 # -------
+
+
+def _between_of_its_own(made: Conversion, field: Any, found: Declarations) -> None:
+    """Note down the model that an `IdentityManyToMany` without `through` makes for each of several.
+
+    One line of an abstract class has a table for each model: no class could stand for them all.
+    """
+    options, through, target = field.model._meta, field.remote_field.through, target_of(field)
+    name, app = f"{options.object_name}_{field.name}", options.app_label
+    key: Any = IdentityKey(target._meta.label, models.CASCADE, key_of(target))
+    near: Any = models.ForeignKey(options.label, models.CASCADE, related_name="+")
+    made.labels.append(f"{through._meta.label}.{field.m2m_reverse_field_name()}")
+    made.operations += [
+        (app, model_from_many_to_many(options.object_name, field.name, name, key)),
+        (app, alter_field(name, field.m2m_field_name(), near)),
+        (app, alter_options(name, {"default_permissions": ()})),
+    ]
+    made.add(convert_admin(field, name, found))
 
 
 def _between(made: Conversion, field: Any, found: Declarations) -> str:
@@ -82,9 +113,14 @@ def _check(field: Any, declaration: Declaration, contract: Contract) -> None:
     through, reason = field.remote_field.through, ""
     near = through._meta.get_field(field.m2m_field_name())
     far = through._meta.get_field(field.m2m_reverse_field_name())
-    if len(declaration.models) > 1:
+    if len(declaration.models) > 1 and not through._meta.auto_created:
         labels = ", ".join(model._meta.label for model in declaration.models)
-        reason = f"its line is that of {labels}, and each has a table between of its own"
+        reason = f"its line is that of {labels}, whose rows are those of one model between"
+    elif origin_of(apps.get_app_config(field.model._meta.app_label)) is not Origin.OWN:
+        reason = (
+            f"its line is that of {field.model._meta.label}, too, whose migrations are not the "
+            "project's"
+        )
     elif not field.remote_field.db_constraint:
         reason = "it has db_constraint=False, which no model between can say"
     elif leaves_schema(near, contract) or not leaves_schema(far, contract):

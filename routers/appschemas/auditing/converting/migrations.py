@@ -40,6 +40,12 @@ def alter_field(model: str, name: str, new: Any) -> Operation:
     return Operation("migrations.AlterField", words)
 
 
+def alter_options(model: str, options: dict[str, Any]) -> Operation:
+    """Django's `AlterModelOptions`, which no database hears of."""
+    words = (("name", model.lower()), ("options", options))
+    return Operation("migrations.AlterModelOptions", words)
+
+
 def remove_field(model: str, name: str) -> Operation:
     """Django's `RemoveField`; of a many-to-many field with a model between it is the state's."""
     return Operation("migrations.RemoveField", (("model_name", model.lower()), ("name", name)))

@@ -60,7 +60,9 @@ def _aliases(contract: Contract) -> Iterator[checks.CheckMessage]:
         if database["ENGINE"] not in ENGINES:
             yield checks.Error(
                 f"Alias {schema.alias!r} has engine {database['ENGINE']!r}.",
-                hint=f'The alias of a schema needs "ENGINE": "{ENGINE}".',
+                hint=f'The alias of a schema needs "ENGINE": "{ENGINE}". If {schema.alias!r} is a '
+                "database of its own, give the schema another one: alias in "
+                f"[schemas.{schema.name}].",
                 obj=schema.name,
                 id="appschemas.E024",
             )

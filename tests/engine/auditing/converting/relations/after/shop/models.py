@@ -44,6 +44,21 @@ class Cover(models.Model):
     painter = IdentityOneToOne("hub.Person", models.CASCADE, related_name="painted")
 
 
+class Liked(models.Model):
+    likers = IdentityManyToMany("hub.Person", related_name="liked_%(class)ss")
+
+    class Meta:
+        abstract = True
+
+
+class Poster(Liked):
+    pass
+
+
+class Badge(Liked):
+    pass
+
+
 class Venue(models.Model):
     place_ptr = IdentityOneToOne(
         "hub.Place",

@@ -29,5 +29,20 @@ class Cover(models.Model):
     painter = models.OneToOneField("hub.Person", models.CASCADE, related_name="painted")
 
 
+class Liked(models.Model):
+    likers = models.ManyToManyField(Person, related_name="liked_%(class)ss")
+
+    class Meta:
+        abstract = True
+
+
+class Poster(Liked):
+    pass
+
+
+class Badge(Liked):
+    pass
+
+
 class Venue(Place):
     seats = models.IntegerField(default=0)
