@@ -352,8 +352,10 @@ SELECT pg_describe_object(made.classid, made.oid, 0) AS object, made.harmless,
         SELECT 'pg_am'::regclass, oid, 'ACCESS METHOD', quote_ident(amname), false
           FROM pg_am WHERE oid >= 16384
         UNION ALL
-        SELECT 'pg_conversion'::regclass, oid, 'CONVERSION', oid::regclass::text, false
-          FROM pg_conversion WHERE oid >= 16384 AND condefault
+        SELECT 'pg_conversion'::regclass, k.oid, 'CONVERSION',
+               format('%%I.%%I', n.nspname, k.conname), false
+          FROM pg_conversion k JOIN pg_namespace n ON n.oid = k.connamespace
+         WHERE k.oid >= 16384 AND k.condefault
         UNION ALL
         SELECT 'pg_publication'::regclass, oid, 'PUBLICATION', quote_ident(pubname), true
           FROM pg_publication

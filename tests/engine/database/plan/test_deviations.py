@@ -454,6 +454,19 @@ def test_what_counts_as_an_extension_s_is_compared_all_the_same(
     assert (wall.lines(), wall.findings()) == ([], [])
 
 
+def test_what_is_named_of_a_conversion_drops_it(wall: Wall) -> None:
+    wall.run(
+        """SET ROLE {app_owner}; CREATE DEFAULT CONVERSION {app}."of ours" FOR 'LATIN1' TO 'UTF8'"""
+        " FROM iso8859_1_to_utf8; RESET ROLE"
+    )
+    (found,) = _found(wall)
+
+    wall.connection.execute(found.hint.rpartition(": ")[2].encode())
+
+    assert "conversion" in found.text
+    assert (wall.lines(), wall.findings()) == ([], [])
+
+
 def test_a_table_that_counts_as_an_extension_s_gets_its_owner_and_its_check_back(
     wall: Wall,
 ) -> None:
