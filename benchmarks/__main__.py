@@ -35,6 +35,7 @@ SECTIONS: Final = (
     "locks",
     "testdb",
     "migrate",
+    "schemas",
     "contract",
     "split",
 )

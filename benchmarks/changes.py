@@ -118,7 +118,7 @@ class Deletes:
 
     def works(self) -> Iterator[Work]:
         """One row, and many."""
-        yield self.one(f"DELETE of one parent, {self.tables} referencing tables", 0.8)
+        yield self.one(f"DELETE of one parent, {self.tables} referencing tables", 0.85)
         yield self.many(f"DELETE of 5,000 parents, {self.tables} referencing tables", 0.2)
 
     def one(self, name: str, target: float | None = None) -> Work:

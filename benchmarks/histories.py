@@ -44,7 +44,7 @@ from appschemas import IdentityKey
 
 def key(to):
     hold = models.ForeignKey if "BENCH_PLAIN" in os.environ else IdentityKey
-    return hold(to, on_delete=models.CASCADE, null=True)
+    return hold(to, on_delete=models.CASCADE, null=True, related_name="+")
 """
 _ROLES: Final = """\
 version = 1
@@ -58,7 +58,7 @@ _MODEL: Final = """
 
 class Thing{number}(models.Model):
     name = models.CharField(max_length=40, unique=True)
-    other = models.ForeignKey("{other}", on_delete=models.CASCADE, null=True)
+    other = models.ForeignKey("{other}", models.CASCADE, null=True, related_name="+")
 {fields}"""
 _MIGRATION: Final = """\
 from django.db import migrations, models
@@ -74,12 +74,20 @@ _CREATE: Final = """\
         migrations.CreateModel(
             "Thing{number}",
             [
-                ("id", models.BigAutoField(primary_key=True)),
+                ("id", {id}),
                 ("name", models.CharField(max_length=40, unique=True)),
-                ("other", models.ForeignKey("{app}.{other}", models.CASCADE, null=True)),
+                (
+                    "other",
+                    models.ForeignKey(
+                        "{app}.{other}", models.CASCADE, null=True, related_name="+"
+                    ),
+                ),
 {key}            ],
         ),
 """
+_ID: Final = (
+    'models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name="ID")'
+)
 _NOTE: Final = "models.TextField(default='')"
 
 
@@ -108,7 +116,7 @@ def _write_app(
         other = f"Thing{number - 1 if chained and number else number}"
         models += _MODEL.format(number=number, other=other, fields="".join(fields))
         entry = f'                ("thing", {key}),\n' if key else ""
-        created += _CREATE.format(number=number, other=other, app=name, key=entry)
+        created += _CREATE.format(number=number, other=other, app=name, key=entry, id=_ID)
     (folder / name / "models.py").write_text(models)
     before = [(target, f"m{0:04}")] if target else []
     texts = [_MIGRATION.format(before=before, operations=created)]

@@ -54,7 +54,7 @@ class Inserts:
 
     def works(self) -> Iterator[Work]:
         """What is measured on a parent of any size."""
-        yield self._work("INSERT of one row, a transaction each", BY_ROW, 1.15, self.singly)
+        yield self._work("INSERT of one row, a transaction each", BY_ROW, 1.08, self.singly)
         yield self._work(
             "INSERT of one row, 100 in a transaction", BY_ROW, 1.15, self.together, rows=100
         )
@@ -65,7 +65,7 @@ class Inserts:
             "INSERT of 1,000 rows, UNNEST", BY_STATEMENT, 0.75, self.unnest, rows=1_000
         )
         yield self._work(
-            "INSERT..SELECT of 100,000 rows", BY_STATEMENT, 0.55, self.select, rows=100_000
+            "INSERT..SELECT of 100,000 rows", BY_STATEMENT, 0.5, self.select, rows=100_000
         )
         yield self._work(
             "INSERT..SELECT of 100,000 rows, five hot keys",

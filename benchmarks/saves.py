@@ -33,7 +33,7 @@ class Saves:
             lambda: {way: self._create(Held(way, PARENT)) for way in WAYS},
             NATIVE,
             BY_ROW,
-            1.03,
+            1.02,
             self.settings.longer,
         )
         yield Work(

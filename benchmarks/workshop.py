@@ -102,40 +102,35 @@ class Workshop:
             result = self.folder / "result.json"
             number = 5 if self.settings.quick else 400
             environ = {"BENCH_RESULT": str(result), "BENCH_TESTS": str(number)}
-            self._run(project.where(**environ), "pytest", *_PYTEST)
+            self.run(project.where(**environ), "pytest", *_PYTEST)
             return float(json.loads(result.read_text()))
 
         return Side(tested)
 
     def on_empty_database(self, project: Project, module: str, *options: str) -> str:
         """What a module prints that works on a database of its own, which is dropped again."""
+        with self.empty_database():
+            return self.run(project, module, *options)
+
+    @contextmanager
+    def empty_database(self) -> Iterator[None]:
+        """In the block there is a database, in which nothing is at first."""
         with psycopg.connect(self.settings.url, autocommit=True) as server:
             _drop(server, [_DATABASE])
             server.execute(SQL("CREATE DATABASE {}").format(Identifier(_DATABASE)))
             try:
-                return self._run(project, module, *options)
+                yield
             finally:
                 _drop(server, [_DATABASE])
 
-    # Private
-    # -------
+    def run(
+        self, project: Project, module: str, *arguments: str, timeout: float | None = None
+    ) -> str:
+        """What a module prints that is run in an environment of the project's, on its database.
 
-    def _made(self, project: Project, *options: str) -> dict[str, Any]:
-        output = self._run(project, "benchmarks.making", *options)
-        made: dict[str, Any] = json.loads(output.splitlines()[-1])
-        if made["template"]:
-            self.templates.add(made["template"])
-        return made
-
-    def _cloned(self, clone: Composed) -> float:
-        with psycopg.connect(self.settings.url, autocommit=True) as server:
-            begun = perf_counter()
-            server.execute(clone)
-            seconds = perf_counter() - begun
-            server.execute(SQL("DROP DATABASE {}").format(_COPY))
-        return seconds
-
-    def _run(self, project: Project, module: str, *arguments: str) -> str:
+        Raises:
+            subprocess.TimeoutExpired: it takes longer.
+        """
         url = urlunsplit(urlsplit(self.settings.url)._replace(path=f"/{_DATABASE}"))
         environ = {
             **{key: value for key, value in os.environ.items() if key not in _NOT_PASSED},
@@ -152,10 +147,29 @@ class Workshop:
             check=False,
             capture_output=True,
             text=True,
+            timeout=timeout,
         )
         if done.returncode:
             raise RuntimeError(f"{module} {arguments}: {done.stdout}{done.stderr}")
         return done.stdout
+
+    # Private
+    # -------
+
+    def _made(self, project: Project, *options: str) -> dict[str, Any]:
+        output = self.run(project, "benchmarks.making", *options)
+        made: dict[str, Any] = json.loads(output.splitlines()[-1])
+        if made["template"]:
+            self.templates.add(made["template"])
+        return made
+
+    def _cloned(self, clone: Composed) -> float:
+        with psycopg.connect(self.settings.url, autocommit=True) as server:
+            begun = perf_counter()
+            server.execute(clone)
+            seconds = perf_counter() - begun
+            server.execute(SQL("DROP DATABASE {}").format(_COPY))
+        return seconds
 
 
 @contextmanager

@@ -48,7 +48,7 @@ class Writers:
             return {held.way: self._side(held, highest) for held in self.parent.tables(1)}
 
         effort = replace(self.settings.longer, most=1)
-        return Work(name, sides, NATIVE, BY_ROW, 0.95, effort, rate=True)
+        return Work(name, sides, NATIVE, BY_ROW, 0.93, effort, rate=True)
 
     def _side(self, held: Held, highest: int) -> Side:
         script = SQL("\\set key random(1, {})\nINSERT INTO {} ({}) VALUES (:key);\n").format(

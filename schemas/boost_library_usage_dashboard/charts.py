@@ -81,6 +81,7 @@ def ticks(most: int) -> list[int]:
 # Private
 # -------
 
+_PLACES: Final = 6
 _STYLE: Final = {
     "axes.edgecolor": LINE,
     "axes.labelcolor": INK,
@@ -106,6 +107,8 @@ def _empty(height: float = 4.2) -> tuple[Figure, Axes]:
 def _columns(figure: Figure, axes: Axes, labels: Sequence[str], counts: Sequence[int]) -> str:
     turned = {"rotation": 40, "ha": "right"} if len(labels) > 6 else {}
     axes.set_xticks(range(len(labels)), [_shortened(label) for label in labels], **turned)
+    # One column alone would be as wide as the picture.
+    axes.set_xlim(-0.6, max(len(labels), _PLACES) - 0.4)
     axes.set_yticks(ticks(max(counts)))
     return _svg(figure)
 

@@ -26,6 +26,7 @@ from appschemas.contract.file import (
     RolesTable,
     SchemaTable,
 )
+from appschemas.database.plan.deviation_kinds import KINDS
 from appschemas.exceptions import with_pages
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -94,6 +95,12 @@ def test_what_a_check_says_ends_with_its_page() -> None:
     assert [
         each.hint for each in with_pages([Error("?", hint="Mend it.", id="appschemas.E001")])
     ] == [f"Mend it. See {page}"]
+
+
+def test_each_kind_of_finding_has_the_row_that_its_page_is_made_of() -> None:
+    rows = re.findall(r"^\| `(\w+)`", (REFERENCE / "findings.md").read_text(), re.MULTILINE)
+
+    assert [name for name in KINDS if rows.count(name) != 1] == []
 
 
 def test_no_hint_sends_to_a_page_that_the_package_does_not_ship() -> None:

@@ -91,10 +91,12 @@ def admin_connection(alias: str, database: str | None = None) -> Iterator[Connec
     try:
         connection = connect(**{**login_parameters(connections[alias].settings_dict), **elsewhere})
     except psycopg.OperationalError as error:
-        reason = str(error).strip()
+        # libpq indents its question by a tab.
+        reason = str(error).strip().expandtabs(4)
         raise AppSchemasError(
             f"Cannot connect to the database of {alias!r}: {reason}\n"
-            "The login is that of ADMIN_DATABASE_URL, or of DATABASE_URL where that is not set."
+            "The login is that of ADMIN_DATABASE_URL, or of DATABASE_URL where that is not set; "
+            "without both, this machine's socket and the name of who runs this."
         ) from None
     with connection:
         yield connection

@@ -6,6 +6,8 @@ from collections.abc import Callable, Iterable, Iterator
 from typing import Any, Final
 
 from appschemas.database.plan.changes import Action, Change, Finding, Plan
+from appschemas.database.plan.deviation_kinds import KINDS
+from appschemas.exceptions import DOCUMENTATION
 from appschemas.management.summary import grouped, heading, summary_of
 from appschemas.management.terminal import fitted, printable
 
@@ -122,6 +124,16 @@ def counted(plans: Iterable[Plan], wrong: str, *, findings: bool) -> str:
     if not any(schemas):
         return f"{total}: all in step{itself}."
     return f"{total}: {len(schemas) - sum(schemas)} in step, {sum(schemas)} {wrong}{itself}."
+
+
+def pages_of(plans: Iterable[Plan]) -> list[str]:
+    """Where the documentation says what was found and what becomes of it: a page for each kind."""
+    kinds = {each.kind for plan in plans for each in plan.findings if not each.notice}
+    named = [name for name in sorted(KINDS) if name.replace("_", " ") in kinds]
+    pages = [f"findings/{name}/" for name in named]
+    if len(kinds) > len(named):
+        pages.append("reference/findings/")
+    return [f"{DOCUMENTATION}/{page}" for page in pages]
 
 
 def closing_line(plans: list[Plan], *, applied: bool) -> str:

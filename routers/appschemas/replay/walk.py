@@ -7,7 +7,7 @@ those of one kind in a row need them once.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import AbstractContextManager, nullcontext
 from itertools import groupby
 from typing import Any, Final
@@ -25,7 +25,18 @@ def ordered_migrations(loader: Any) -> list[Migration]:
     return [graph.nodes[key] for key in graph._generate_plan(nodes=graph.leaf_nodes(), at_end=True)]
 
 
-def apply_migration(migration: Migration, state: Any, editor: Any, apps: Iterable[str]) -> Any:
+def run_operation(operation: Any, app_label: str, editor: Any, before: Any, after: Any) -> None:
+    """What an operation does to a database."""
+    operation.database_forwards(app_label, editor, before, after)
+
+
+def apply_migration(
+    migration: Migration,
+    state: Any,
+    editor: Any,
+    apps: Iterable[str],
+    run: Callable[..., None] = run_operation,
+) -> Any:
     """Run a migration forwards with `editor`; the state that it leaves.
 
     Args:
@@ -33,6 +44,7 @@ def apply_migration(migration: Migration, state: Any, editor: Any, apps: Iterabl
         state: Of the project before it; it is changed, and what is rendered of it is dropped.
         editor: Of the alias of its schema.
         apps: The apps of its schema.
+        run: Runs an operation, as Django's `database_forwards` does.
     """
     state.__dict__.pop("apps", None)
     for operations in _alike(migration, state):
@@ -45,7 +57,7 @@ def apply_migration(migration: Migration, state: Any, editor: Any, apps: Iterabl
             before, after = part_of(before, keys), part_of(after, keys)
         for operation in operations:
             with _transaction(operation, migration, editor):
-                operation.database_forwards(migration.app_label, editor, before, after)
+                run(operation, migration.app_label, editor, before, after)
     return state
 
 

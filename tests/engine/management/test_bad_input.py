@@ -95,6 +95,32 @@ def test_a_duration_that_is_none_is_refused_at_once(books: Stranger, command: st
     )
 
 
+def test_a_server_that_is_not_there_is_told_line_by_line(books: Stranger) -> None:
+    books.url = "postgresql://nobody@127.0.0.1:1/none"
+
+    *_, first, question, login = books.refused("schema_verify").splitlines()
+
+    assert first.startswith("CommandError: Cannot connect to the database of 'default': ")
+    assert question == "    Is the server running on that host and accepting TCP/IP connections?"
+    assert "of ADMIN_DATABASE_URL, or of DATABASE_URL where that is not set" in login
+
+
+def test_models_without_a_migration_are_told_what_makes_their_tables(settled: Stranger) -> None:
+    settled.add_app("books", BOOKS)
+    settled.install("books")
+    settled.write_contract()
+    settled.manage("schema_apply", "--apply")
+    settled.manage("migrate")
+
+    said = settled.run("schema_verify").stdout
+
+    (hint,) = [line.strip() for line in said.splitlines() if "makemigrations" in line]
+    assert hint == "manage.py makemigrations books, then manage.py migrate --database=books"
+    for command in hint.split(", then "):
+        settled.manage(*command.split()[1:])
+    assert settled.manage("schema_verify").endswith("all in step.\n")
+
+
 def test_two_projects_with_the_same_roles_on_one_server_are_told(
     settled: Stranger, second: Stranger
 ) -> None:

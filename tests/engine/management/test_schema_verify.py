@@ -11,6 +11,7 @@ from django.core.management import CommandError, call_command
 from django.db import connections
 from psycopg.sql import SQL, Identifier
 
+from appschemas.exceptions import DOCUMENTATION
 from tests.tools.own_project import Project
 
 
@@ -40,17 +41,19 @@ def test_what_a_login_may_not_read_is_said_and_is_exit_code_3(as_application: Pr
     assert "! the identity keys were not looked up" in out.getvalue()
 
 
-def test_what_is_out_of_step_is_exit_code_1_whatever_could_not_be_seen(
+def test_what_is_out_of_step_is_exit_code_1_and_leads_to_its_page_whatever_could_not_be_seen(
     as_application: Project,
 ) -> None:
+    out = StringIO()
     with as_application.administrator() as connection:
         connection.execute("CREATE RULE mine AS ON DELETE TO papers.papers_paper DO ALSO NOTHING")
         try:
             with pytest.raises(CommandError, match="out of step") as caught:
-                call_command("schema_verify", orphans=True, stdout=StringIO())
+                call_command("schema_verify", orphans=True, stdout=out)
         finally:
             connection.execute("DROP RULE mine ON papers.papers_paper")
 
+    assert f"See {DOCUMENTATION}/findings/rules/" in out.getvalue().splitlines()
     assert caught.value.returncode == 1
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Set
 from dataclasses import replace
 from typing import Any, Final
 
+from django.apps import apps
 from django.db import DatabaseError, connections
 from django.db.migrations.loader import MigrationLoader
 from psycopg import Connection
@@ -159,11 +160,25 @@ def _missing_tables(
         if schema in contract:
             missing[schema].append(table)
     for schema, tables in missing.items():
+        hint = f"manage.py migrate --database={contract[schema].alias}"
+        if unwritten := _without_migration(frozenset(tables)):
+            hint = f"manage.py makemigrations {' '.join(unwritten)}, then {hint}"
         yield Finding(
-            schema,
-            f"{_counted(tables, 'table')} of its models not there: {listed(tables)}",
-            f"manage.py migrate --database={contract[schema].alias}",
+            schema, f"{_counted(tables, 'table')} of its models not there: {listed(tables)}", hint
         )
+
+
+def _without_migration(tables: Set[str]) -> list[str]:
+    """The apps whose models say one of these tables, and no migration makes the model."""
+    models: Any = MigrationLoader(None).project_state().models
+    return sorted(
+        {
+            model._meta.app_label
+            for model in apps.get_models()
+            if model._meta.db_table in tables
+            and (model._meta.app_label, model._meta.model_name) not in models
+        }
+    )
 
 
 def _counted(things: list[Any], word: str) -> str:

@@ -18,7 +18,7 @@ from appschemas.database.plan.shared_schema import refuse_shared_schema
 from appschemas.database.servers import Database, admin_connection, databases_of
 from appschemas.management.command import EngineCommand, add_database, add_json
 from appschemas.management.junit import write_junit
-from appschemas.management.output import counted, plan_as_json, plan_lines
+from appschemas.management.output import counted, pages_of, plan_as_json, plan_lines
 from appschemas.management.progress import progress
 from appschemas.management.terminal import width_of
 
@@ -100,6 +100,8 @@ class Command(EngineCommand):
         for database, plan in plans.items():
             for line in plan_lines(str(database), plan, self.style, width=width_of(self.stdout)):
                 self.stdout.write(line)
+        for page in pages_of(plans.values()):
+            self.stdout.write(f"See {page}")
         line = counted(plans.values(), "out of step", findings=True)
         if any(plan.changes for plan in plans.values()):
             line += " To change it: manage.py schema_apply --apply"

@@ -52,7 +52,12 @@ def examine(contract: Path | None = None) -> Iterator[Symptom]:
 
 _LIBRARIES: Final = ("Django", "psycopg")
 # Each brings a part of the engine: the module, and the extra that installs it.
-_EXTRAS: Final = (("rich", "commands"), ("sqlglot", "audit"), ("networkx", "groups"))
+_EXTRAS: Final = (
+    ("rich", "commands"),
+    ("sqlglot", "audit"),
+    ("libcst", "convert"),
+    ("networkx", "groups"),
+)
 
 
 def _versions() -> Iterator[Symptom]:

@@ -8,7 +8,7 @@ from typing import Final
 from appschemas.contract.contract import Contract
 from appschemas.integrity.constraints import key_triggers
 from appschemas.integrity.references import KeyConstraint, Reference, key_constraints_of
-from appschemas.provisioning.psql.script import Line, comment, script
+from appschemas.provisioning.psql.script import Line, as_text, comment, script
 from appschemas.provisioning.psql.shape_files import shape_file, whole_block
 from appschemas.provisioning.psql.shapes import Shape, shape_of
 
@@ -21,7 +21,10 @@ def check_files(contract: Contract, references: Iterable[Reference]) -> dict[str
     keys, and under `of_a_key` what keys alike are checked by, written once.
     """
     constraints = key_constraints_of(references)
-    shapes = {constraint: shape_of(constraint, contract) for constraint in constraints}
+    made = {each: [*key_triggers.create(each, contract, validate=True)] for each in constraints}
+    texts = {each: "\n".join(as_text(statements)) for each, statements in made.items()}
+    alike: dict[object, str] = {}
+    shapes = {each: shape_of(each, contract, texts[each], alike) for each in constraints}
     names = _names(shape for shape in shapes.values() if shape)
     files = {
         f"{FOLDER}/{SHAPES}/{names[shape.text]}": shape_file(shape)
@@ -33,13 +36,13 @@ def check_files(contract: Contract, references: Iterable[Reference]) -> dict[str
         if own:
             lines = [
                 _READ_ME,
-                *(line for each in own for line in _lines(each, shapes[each], names, contract)),
+                *(
+                    line
+                    for each in own
+                    for line in _lines(each, shapes[each], names, contract, texts[each])
+                ),
             ]
-            roles = {
-                statement.role
-                for each in own
-                for statement in key_triggers.create(each, contract, validate=True)
-            }
+            roles = {statement.role for each in own for statement in made[each]}
             what = f"The checks of the keys that {schema.name} holds of other schemas."
             files[f"{FOLDER}/{schema.name}.sql"] = script(what, _WHO, lines, roles)
     return files
@@ -77,11 +80,15 @@ def _names(shapes: Iterable[Shape]) -> Mapping[str, str]:
 
 
 def _lines(
-    constraint: KeyConstraint, shape: Shape | None, names: Mapping[str, str], contract: Contract
+    constraint: KeyConstraint,
+    shape: Shape | None,
+    names: Mapping[str, str],
+    contract: Contract,
+    text: str,
 ) -> Iterator[Line]:
     yield "\n" + "\n".join(comment(str(reference)) for reference in constraint.references)
     if shape:
         yield from (f"\\set {word} {value}" for word, value in shape.names.items())
         yield f"\\ir {SHAPES}/{names[shape.text]}"
     else:
-        yield whole_block(constraint, contract)
+        yield whole_block(constraint, contract, text)

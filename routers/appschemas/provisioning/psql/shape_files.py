@@ -8,7 +8,7 @@ from appschemas.contract.contract import Contract
 from appschemas.integrity.constraints.objects import objects_of
 from appschemas.integrity.references import KeyConstraint
 from appschemas.provisioning.psql.script import RENDERED, rows
-from appschemas.provisioning.psql.shapes import QUOTE, Shape, statements_of
+from appschemas.provisioning.psql.shapes import QUOTE, Shape
 
 
 def shape_file(shape: Shape) -> str:
@@ -23,12 +23,12 @@ def shape_file(shape: Shape) -> str:
     )
 
 
-def whole_block(constraint: KeyConstraint, contract: Contract) -> str:
-    """What makes one key's check, with its own names."""
+def whole_block(constraint: KeyConstraint, contract: Contract, text: str) -> str:
+    """What makes one key's check, with its own names; `text` are its statements."""
     objects = rows(
         (each.schema, each.name, each.fingerprint) for each in objects_of(constraint, contract)
     )
-    return f"{_is_due(objects)}\n{statements_of(constraint, contract)}\n\\endif"
+    return f"{_is_due(objects)}\n{text}\n\\endif"
 
 
 # Private

@@ -18,6 +18,7 @@ from appschemas.integrity.constraints import key_triggers
 from appschemas.integrity.constraints.ddl import ConstraintObject, ConstraintTrigger
 from appschemas.integrity.constraints.names import VERSION
 from appschemas.integrity.constraints.objects import objects_of
+from appschemas.integrity.constraints.shapes import Sides
 from appschemas.integrity.references import KeyConstraint
 from appschemas.provisioning.psql.script import as_text
 
@@ -42,8 +43,20 @@ class Shape:
     names: Mapping[str, str]
 
 
-def shape_of(constraint: KeyConstraint, contract: Contract) -> Shape | None:
-    """The shape of a key's check; None where its names would not come through psql as they are."""
+def shape_of(
+    constraint: KeyConstraint,
+    contract: Contract,
+    statements: str = "",
+    known: dict[object, str] | None = None,
+) -> Shape | None:
+    """The shape of a key's check; None where its names would not come through psql as they are.
+
+    Args:
+        constraint: What holds the key.
+        contract: Names schemas and roles.
+        statements: What `statements_of()` says of it, if it is there already.
+        known: Remembers the texts of those alike.
+    """
     symbols = _symbols(constraint)
     alike = _renamed(constraint, symbols)
     schemas = tuple(
@@ -64,13 +77,17 @@ def shape_of(constraint: KeyConstraint, contract: Contract) -> Shape | None:
         }
         schema = side.get(symbol.schema, f"'{symbol.schema}'")
         due.append((schema, f":'{word}'{version}", f":'{word}_is'"))
-    text = statements_of(alike, renamed)
+    known = {} if known is None else known
+    likeness = alike, Sides.of(alike, renamed)
+    if likeness not in known:
+        known[likeness] = statements_of(alike, renamed)
+    text = known[likeness]
     for mark in sorted(texts, key=len, reverse=True):
         text = text.replace(mark, f"{{{{{texts[mark][0]}}}}}")
     names = dict(texts.values())
     if not all(map(_PLAIN.fullmatch, names.values())) or QUOTE in text:
         return None
-    if filled(text, names) != statements_of(constraint, contract):
+    if filled(text, names) != (statements or statements_of(constraint, contract)):
         return None
     return Shape(_kind(constraint), text, tuple(due), names)
 

@@ -17,6 +17,7 @@ from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.database.model_state import ModelState
 from appschemas.provisioning.psql.script import comment, identifier, literals, script
+from appschemas.replay.walk import apply_migration, run_operation
 
 
 def table_scripts(contract: Contract) -> Iterator[tuple[str, str]]:
@@ -112,7 +113,9 @@ def _collect(migration: Any, state: Any, schema: Schema, lines: list[str]) -> An
     connection = connections[schema.alias]
     with connection.schema_editor(collect_sql=True, atomic=False) as editor:
         editor.makes_key_constraints = False
-        state = _without_extensions(migration).apply(state, editor, collect_sql=True)
+        state = apply_migration(
+            _without_extensions(migration), state, editor, schema.apps, _described
+        )
     lines.append(f"-- {migration}")
     # Django says what an operation does, with names in it.
     lines.extend(
@@ -121,6 +124,18 @@ def _collect(migration: Any, state: Any, schema: Schema, lines: list[str]) -> An
     record = _RECORD.format(app=Literal(migration.app_label), name=Literal(migration.name))
     lines.append(record.as_string(None) + ";")
     return state
+
+
+def _described(operation: Any, app_label: str, editor: Any, before: Any, after: Any) -> None:
+    """The SQL of an operation, under what it is for, as Django's sqlmigrate shows it."""
+    editor.collected_sql += ["--", f"-- {operation.describe()}", "--"]
+    if not operation.reduces_to_sql:
+        editor.collected_sql.append("-- THIS OPERATION CANNOT BE WRITTEN AS SQL")
+        return
+    collected = len(editor.collected_sql)
+    run_operation(operation, app_label, editor, before, after)
+    if len(editor.collected_sql) == collected:
+        editor.collected_sql.append("-- (no-op)")
 
 
 def _without_extensions(migration: Any) -> Any:

@@ -1,0 +1,163 @@
+"""Schemas: what commands take on a project of some hundreds, and how that grows."""
+
+from __future__ import annotations
+
+import subprocess
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from time import perf_counter
+from typing import Final
+
+from benchmarks.figures import Figure, Work
+from benchmarks.histories import write_history
+from benchmarks.measuring import Effort, Side, compare
+from benchmarks.outcome import Curve, Outcome
+from benchmarks.settings import Settings
+from benchmarks.workshop import Project, Workshop, workshop
+
+TABLES: Final = 10
+SIZES: Final = (10, 40, 100, 300)
+# Django's own side is measured where it ends, and no longer than this many seconds.
+BESIDE: Final = (40, 100)
+LIMIT: Final = 900
+# The commands that change nothing, by what they are called in the table.
+STARTED: Final = "check"
+AGAIN: Final = {
+    STARTED: ("check",),
+    "makemigrations --check": ("makemigrations", "--check", "--dry-run"),
+    "schema_apply": ("schema_apply",),
+    "schema_verify": ("schema_verify",),
+    "schema_verify --orphans": ("schema_verify", "--orphans"),
+    "schema_sql --check": ("schema_sql", "--check", "--output", "sql"),
+}
+# In seconds for 100 schemas, beyond the start of the process; as a ratio to Django's own.
+SECONDS: Final = {
+    "schema_apply": 1.5,
+    "schema_apply --apply": 6.0,
+    "schema_verify": 1.0,
+    "schema_sql --check": 3.0,
+}
+RATIOS: Final = {"migrate": 0.3, "makemigrations --check": 1.2, STARTED: 1.3}
+JUDGED: Final = 100
+
+
+def run(settings: Settings) -> Outcome:
+    """Facts for each size, and how the commands grow; the start of a process is 1.00."""
+    sizes = (2,) if settings.quick else SIZES
+    with workshop(settings) as shop:
+        grown = [Grown(settings, shop, size, settings.quick) for size in sizes]
+        points = [(each.size, each.measured()) for each in grown]
+    title = f"Commands on more and more schemas of {TABLES} tables in one chain of keys"
+    curve = Curve("schemas", title, "schemas", points)
+    return Outcome(curves=[curve], facts=["\n".join(_table(grown))])
+
+
+@dataclass
+class Grown:
+    """A project of so many schemas, and what was measured of it, in seconds."""
+
+    settings: Settings
+    shop: Workshop
+    size: int
+    quick: bool
+
+    def __post_init__(self) -> None:
+        path = self.shop.folder / f"schemas_{self.size}"
+        path.mkdir()
+        write_history(path, self.size, 2 if self.quick else TABLES, 1, chained=True)
+        self.project = Project({"DJANGO_SETTINGS_MODULE": "settings"}, path)
+        self.took: dict[str, float] = {}
+        self.djangos: dict[str, float | None] = {}
+
+    def measured(self) -> Figure:
+        """Those that change nothing, beside the start of a process."""
+        self._measure_django()
+        with self.shop.empty_database():
+            applying = "schema_apply", "--apply"
+            self.took["schema_apply --apply"] = self._seconds(self.project, *applying)
+            self.took["migrate"] = self._seconds(self.project, "migrate", "--verbosity", "0")
+            self._seconds(self.project, *applying)
+            self._seconds(self.project, "schema_sql", "--output", self._sql)
+            again = list(AGAIN)[:: 2 if self.quick else 1]
+            sides = {name: Side(self._running(*AGAIN[name])) for name in again}
+            rounds = (2, 2) if self.quick else (3, 3)
+            effort = Effort(seconds=0, rounds=rounds, most=1, warm=False)
+            comparison = compare(sides, STARTED, effort)
+        for name in again:
+            self.took[name] = comparison.seconds(name)
+        work = Work(f"{self.size} schemas", lambda: sides, STARTED, "schema_apply", effort=effort)
+        return Figure(work, comparison)
+
+    # Private
+    # -------
+
+    @property
+    def _sql(self) -> str:
+        return str(self.shop.folder / f"sql_{self.size}")
+
+    def _measure_django(self) -> None:
+        if self.size not in BESIDE:
+            return
+        plain = self.project.where(BENCH_PLAIN="1")
+        with self.shop.empty_database():
+            for name, words in {
+                STARTED: AGAIN[STARTED],
+                "migrate": ("migrate", "--verbosity", "0"),
+                "makemigrations --check": AGAIN["makemigrations --check"],
+            }.items():
+                try:
+                    self.djangos[name] = self._seconds(plain, *words)
+                except subprocess.TimeoutExpired:
+                    self.djangos[name] = None
+
+    def _running(self, *words: str) -> Callable[[int], float]:
+        words = tuple(self._sql if word == "sql" else word for word in words)
+        return lambda times: sum(self._seconds(self.project, *words) for _ in range(times))
+
+    def _seconds(self, project: Project, *words: str) -> float:
+        self.settings.tell(f"{self.size} schemas: {' '.join(words[:2])}")
+        begun = perf_counter()
+        self.shop.run(project, "django", *words, timeout=LIMIT)
+        return perf_counter() - begun
+
+
+# Private
+# -------
+
+
+def _table(grown: list[Grown]) -> Iterator[str]:
+    names = ["schema_apply --apply", "migrate", *AGAIN]
+    names = [name for name in names if name in grown[0].took]
+    yield "**Whole processes, in seconds;** in brackets the ratio to Django's own on one schema:\n"
+    heads = [f"{each.size} schemas" for each in grown]
+    yield f"| | at most, for {JUDGED} | {' | '.join(heads)} | |"
+    yield "|---" * (len(heads) + 3) + "|"
+    for name in names:
+        cells = [_cell(each, name) for each in grown]
+        judged = next((each for each in grown if each.size == JUDGED), None)
+        yield f"| `{name}` | {_target(name)} | {' | '.join(cells)} | {_verdict(judged, name)} |"
+
+
+def _cell(each: Grown, name: str) -> str:
+    beside = ""
+    if name in each.djangos:
+        other = each.djangos[name]
+        beside = f" ({each.took[name] / other:.2f})" if other else f" (Django's own: > {LIMIT} s)"
+    return f"{each.took[name]:.1f}{beside}"
+
+
+def _target(name: str) -> str:
+    if name in RATIOS:
+        return f"{RATIOS[name]:g} of Django's own"
+    return f"start + {SECONDS[name]:g} s" if name in SECONDS else ""
+
+
+def _verdict(judged: Grown | None, name: str) -> str:
+    if judged is None or not _target(name):
+        return ""
+    if name in SECONDS:
+        met = judged.took[name] - judged.took[STARTED] <= SECONDS[name]
+    else:
+        other = judged.djangos[name]
+        met = judged.took[name] <= RATIOS[name] * (other or LIMIT)
+    return "met" if met else "not met"
