@@ -71,6 +71,13 @@ _ORPHANS: Final = """
 SELECT count(*) FROM (SELECT person_id FROM note UNION ALL SELECT person_id FROM page) n
  WHERE NOT EXISTS (SELECT FROM person p WHERE p.id = n.person_id)
 """
+_LOST: Final = """
+SELECT count(*) FROM unnest(%s::bigint[]) i WHERE NOT EXISTS (SELECT FROM note n WHERE n.id = i)
+"""
+_CHECKSUM: Final = """
+SELECT count(*), sum(hashtext(t::text)::bigint) FROM (SELECT t::text FROM note t
+ UNION ALL SELECT t::text FROM page t UNION ALL SELECT t::text FROM person t) AS t
+"""
 
 
 class _Place:
@@ -169,6 +176,7 @@ def _drop(server: psycopg.Connection[Any]) -> None:
 def _measured(settings: Settings, place: _Place, rows: int, name: str, pause: float) -> str:
     traffic = Traffic(place.as_old(), place.script(), renew=2.0, pause=pause)
     rest = 0.2 if settings.quick else 10.0
+    inserted: list[int] = []
     lines = [f"alone: {_during(traffic, lambda: time.sleep(rest))[0]}"]
     for title, work in (
         ("split, sessions renewed every 2 s", place.split),
@@ -177,15 +185,32 @@ def _measured(settings: Settings, place: _Place, rows: int, name: str, pause: fl
         ("put back again", place.unsplit),
     ):
         figures, took = _during(traffic, work)
+        inserted += figures.inserted
         verdict = "met" if figures.longest <= BOUND else "missed"
         lines.append(f"{title}, {took:.0f} s: {figures} (bound {BOUND * 1000:.0f} ms, {verdict})")
     with place.connection() as connection:
         row: Any = connection.execute(_ORPHANS).fetchone()
-    lines.append(f"{row[0]} orphans at the end")
+        lost: Any = connection.execute(_LOST, [inserted]).fetchone()
+    lines.append(
+        f"{row[0]} orphans at the end, {lost[0]} of {len(inserted):,} rows lost whose commit was "
+        "acknowledged"
+    )
+    lines.append(f"without clients, there and back: {_compared(place)}")
     told = "".join(f"\n- {line}" for line in lines)
     return (
         f"**Old code {name} on {rows:,} rows while its database is split and put back:**\n{told}\n"
     )
+
+
+def _compared(place: _Place) -> str:
+    """Whether all rows are as they were."""
+    with place.connection() as connection:
+        before = connection.execute(_CHECKSUM).fetchone()
+        place.split()
+        place.unsplit()
+        same = connection.execute(_CHECKSUM).fetchone() == before
+    count = before[0] if before else 0
+    return f"checksum of {count:,} rows {'equal' if same else 'another'}"
 
 
 def _during(traffic: Traffic, work: Callable[[], None]) -> tuple[Figures, float]:

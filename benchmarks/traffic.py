@@ -42,12 +42,13 @@ class Script:
 
 @dataclass
 class Figures:
-    """What clients met."""
+    """What clients met; `inserted` are the ids of rows whose commit was acknowledged."""
 
     statements: int = 0
     waits: list[float] = field(default_factory=list)
     errors: Counter[str] = field(default_factory=Counter)
     unguarded: Counter[str] = field(default_factory=Counter)
+    inserted: list[int] = field(default_factory=list)
 
     @property
     def longest(self) -> float:
@@ -130,7 +131,7 @@ class Traffic:
                 if turn == 0:
                     self._one(session, chance.choice(self._script.reads), chance)
                 elif turn == 1:
-                    self._one(session, chance.choice(self._script.writes), chance)
+                    self._keep(self._one(session, chance.choice(self._script.writes), chance))
                 else:
                     self._transaction(session, chance)
             except psycopg.Error as error:
@@ -142,19 +143,27 @@ class Traffic:
         try:
             self._one(session, chance.choice(self._script.reads), chance)
             with session.transaction():
-                self._one(session, chance.choice(self._script.writes), chance)
+                ids = self._one(session, chance.choice(self._script.writes), chance)
             # What is deferred waits here.
             with self._timed():
                 session.execute("COMMIT")
+            self._keep(ids)
         except psycopg.Error:
             session.execute("ROLLBACK")
             raise
 
     def _one(
         self, session: psycopg.Connection[Any], statement: bytes, chance: random.Random
-    ) -> None:
+    ) -> list[int]:
+        """The ids of the rows that were inserted, where the statement gives them back."""
         with self._timed():
-            session.execute(statement, [chance.randint(1, self._script.most)])
+            cursor = session.execute(statement, [chance.randint(1, self._script.most)])
+        is_insert = statement.startswith(b"INSERT") and cursor.description is not None
+        return [row[0] for row in cursor] if is_insert else []
+
+    def _keep(self, ids: list[int]) -> None:
+        with self._lock:
+            self.figures.inserted += ids
 
     @contextmanager
     def _timed(self) -> Iterator[None]:

@@ -29,6 +29,8 @@ CROSS_SESSIONS = ("error", "warning", "off")
 TEST_DATABASES = "APPSCHEMAS_TEST_DATABASES"
 SESSION, DECLARED = "session", "declared"
 
+AUDIT_SAMPLE = "APPSCHEMAS_AUDIT_SAMPLE"
+
 STATEMENT_TAGS = "APPSCHEMAS_STATEMENT_TAGS"
 TAGS = APPLICATION_NAME, COMMENT, CALL_SITE = "application_name", "comment", "call_site"
 
@@ -103,6 +105,21 @@ def statement_tags() -> str:
     """How a statement says which schema it is of; empty where it does not."""
     found: str = getattr(settings, STATEMENT_TAGS, "")
     return found
+
+
+def audit_sample() -> float:
+    """The share of the statements that the audit looks at in production; 0 for none.
+
+    Raises:
+        Misconfigured: it is no share.
+    """
+    found: Any = getattr(settings, AUDIT_SAMPLE, 0)
+    if isinstance(found, bool) or not isinstance(found, (int, float)) or not 0 <= found <= 1:
+        raise Misconfigured(
+            f"settings.{AUDIT_SAMPLE} is {found!r}; wanted: a share of all statements, from 0 "
+            "(none) to 1 (each), such as 0.01."
+        )
+    return float(found)
 
 
 def test_databases() -> str:

@@ -105,14 +105,19 @@ class Judge:
         """What was recorded and would be refused, or cannot be judged, in the order of lines."""
         found: dict[tuple[Any, ...], Crossing] = {}
         for call, count in recorder.calls.items():
-            for statement in self.statements(call):
-                if (problem := self._problem(call, statement)) is not None:
-                    kind, refs = problem
-                    _add(found, self._crossing(kind, call, refs, statement.shape), count)
+            for each in self.crossings_of(call):
+                _add(found, each, count)
         for calls, count in recorder.transactions.items():
             if (crossing := self._transaction(calls)) is not None:
                 _add(found, crossing, count)
         return sorted(found.values(), key=lambda each: (each.site, each.kind, each.tables))
+
+    def crossings_of(self, call: Call) -> Iterator[Crossing]:
+        """The same of one call."""
+        for statement in self.statements(call):
+            if (problem := self._problem(call, statement)) is not None:
+                kind, refs = problem
+                yield self._crossing(kind, call, refs, statement.shape)
 
     def statements(self, call: Call) -> tuple[Statement, ...]:
         """The statements of a call; each text is parsed once."""

@@ -49,21 +49,29 @@ class Recorder:
 
     @contextmanager
     def recording(self) -> Iterator[None]:
-        """Record in the block, on the connections that are open and on those to come."""
+        """Record in the block."""
+        self.start()
+        try:
+            yield
+        finally:
+            self.stop()
+
+    def start(self) -> None:
+        """Record on the connections that are open and on those to come."""
         connection_created.connect(self._watch, weak=False, dispatch_uid=id(self))
         observers.append(self._note_keys)
         for connection in connections.all(initialized_only=True):
             if connection.connection is not None:
                 self._watch(connection=connection)
-        try:
-            yield
-        finally:
-            connection_created.disconnect(dispatch_uid=id(self))
-            observers.remove(self._note_keys)
-            for connection in connections.all(initialized_only=True):
-                self._unwatch(connection)
-            for key in list(self._open):
-                self._finish(key)
+
+    def stop(self) -> None:
+        """Record no more."""
+        connection_created.disconnect(dispatch_uid=id(self))
+        observers.remove(self._note_keys)
+        for connection in connections.all(initialized_only=True):
+            self._unwatch(connection)
+        for key in list(self._open):
+            self._finish(key)
 
     # Private
     # -------
@@ -107,7 +115,7 @@ class Recorder:
                 self.by_owner += 1
             else:
                 self.unplaced += site is None
-                text = _text(sql, connection)
+                text = text_of(sql, connection)
                 test = self.test or test
                 parametrised = parametrised and "%" in text
                 call = Call(text, parametrised, connection.alias, app, site or NOWHERE, test)
@@ -195,7 +203,8 @@ def _begins(connection: Any) -> bool:
     return raw is None or raw.info.transaction_status is TransactionStatus.IDLE
 
 
-def _text(sql: Any, connection: Any) -> str:
+def text_of(sql: Any, connection: Any) -> str:
+    """A statement as it is sent."""
     if isinstance(sql, Composable):
         return sql.as_string(connection.connection)
     return sql.decode() if isinstance(sql, bytes) else str(sql)

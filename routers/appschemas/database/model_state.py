@@ -20,6 +20,11 @@ class Readable(NamedTuple):
     columns: Mapping[str, str]
 
 
+def names_its_schema(table: str) -> bool:
+    """Whether a `db_table` is of a schema and a table, `legacy"."thing`: Django quotes both."""
+    return '"."' in table
+
+
 @dataclass(frozen=True, slots=True)
 class ModelState:
     """The (schema, table) pairs of the installed models and the references between them.

@@ -17,6 +17,11 @@ from appschemas.database.reads import missing_columns, partial_grants
 
 # Until the end of the transaction nothing is found that others made in public.
 EMPTY_PATH: Final = "SELECT pg_catalog.set_config('search_path', '', true)"
+# Who only looks waits for nobody for ever; what is set already holds.
+_WAITS: Final = """
+SELECT pg_catalog.set_config('lock_timeout', '5s', true)
+ WHERE pg_catalog.current_setting('lock_timeout') = '0'
+"""
 
 
 def make_plan(
@@ -39,6 +44,7 @@ def read_state(
     """The database as it is."""
     with connection.transaction():
         connection.execute(EMPTY_PATH)
+        connection.execute(_WAITS)
         return read_catalog(connection, contract, installed)
 
 

@@ -24,6 +24,9 @@ TOLD: Final = (
     errors.ForeignKeyViolation,
 )
 
+# https://www.postgresql.org/docs/current/errcodes-appendix.html
+NO_ROOM: Final = (errors.DiskFull, errors.OutOfMemory, errors.ConfigurationLimitExceeded)
+
 
 def script(statements: Iterable[RoleStatement]) -> Iterator[Composable]:
     """The statements, with a change of role where the role changes."""
@@ -75,6 +78,11 @@ def explained(what: str, login: str, so_far: str = NOTHING_CHANGED) -> Iterator[
     except errors.FeatureNotSupported as error:
         raise AppSchemasError(
             f"{error.diag.message_primary}. {error.diag.message_hint or what} {so_far}"
+        ) from None
+    except NO_ROOM as error:
+        raise AppSchemasError(
+            f"The server has no room for it: {what} ({error.diag.message_primary}). {so_far} "
+            "Make room, then run it again."
         ) from None
     except errors.ForeignKeyViolation as error:
         raise AppSchemasError(

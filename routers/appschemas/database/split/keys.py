@@ -82,6 +82,7 @@ def uncovered(state: SplitState) -> Iterator[str]:
 _DROP: Final = SQL("ALTER TABLE {table} DROP CONSTRAINT {key}")
 _ADD: Final = SQL("ALTER TABLE {table} ADD CONSTRAINT {key} {definition}")
 _VALIDATE: Final = SQL("ALTER TABLE {table} VALIDATE CONSTRAINT {key}")
+_LOCK: Final = SQL("LOCK TABLE {table} IN ACCESS EXCLUSIVE MODE")
 _NOT_VALID: Final = " NOT VALID"
 _PARTITIONS: Final = """
 SELECT c.relname, n.nspname, c.relkind::text
@@ -142,23 +143,36 @@ def _restore(steps: Steps, schema: str, key: FormerKey) -> None:
     having = (steps.owner_of(schema), steps.owner_of(key.referenced_schema))
     what = f"foreign key {key.name} of {schema}.{key.table}"
     # To validate it plans on both tables, and to make it on a partitioned one as well.
-    touched = Touched([(schema, key.table), _referenced(steps, key)])
+    referenced = _referenced(steps, key)
+    touched = Touched([(schema, key.table), referenced])
     tree = steps.connection.execute(_PARTITIONS, [oid]).fetchall() if oid else []
     for name, place, kind in tree or [(key.table, schema, "r")]:
         names = {"table": Identifier(place, name), "key": Identifier(key.name)}
         of = "" if name == key.table else f", on partition {name}"
         found = steps.connection.execute(_FOUND, [place, name, key.name]).fetchone()
         if found is None:
-            # A partitioned table takes those of its partitions, which are valid by then.
-            # https://www.postgresql.org/docs/15/sql-altertable.html
             text = definition if kind == "p" else definition + _NOT_VALID
-            add = _ADD.format(definition=SQL(text), **names)
-            steps.make(f"{what}{of}", [RoleStatement("", add)], having, touched)
+            add = [RoleStatement("", _ADD.format(definition=SQL(text), **names))]
+            if kind == "p":
+                # It takes those of its partitions, which are valid by then.
+                # https://www.postgresql.org/docs/15/sql-altertable.html
+                add.insert(0, _locked(referenced))
+            steps.make(f"{what}{of}", add, having, touched)
         if kind != "p" and was_valid and not (found and found[0]):
             validate = RoleStatement("", _VALIDATE.format(**names))
             steps.make(f"validate {what}{of}", [validate], having, touched)
     rest = tuple(each for each in steps.mark(schema).keys if each != key)
     steps.make(f"{what} is there again", [steps.remember(schema, keys=rest)])
+
+
+def _locked(table: tuple[str, str]) -> RoleStatement:
+    """Lock a table at once as the statement will in the end, when triggers of partitions go.
+
+    A lock that grows makes a victim of whoever has read the table and then writes it, at once and
+    whatever lock_timeout says: each would wait for the other.
+    https://www.postgresql.org/docs/current/explicit-locking.html#LOCKING-DEADLOCKS
+    """
+    return RoleStatement("", _LOCK.format(table=Identifier(*table)))
 
 
 def _referenced(steps: Steps, key: FormerKey) -> tuple[str, str]:

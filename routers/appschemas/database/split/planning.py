@@ -9,6 +9,7 @@ from typing import Any, Final
 from psycopg import Connection
 
 from appschemas.database.catalog import roles_of
+from appschemas.database.model_state import names_its_schema
 from appschemas.database.plan.changes import Finding, listed, placed, quoted
 from appschemas.database.plan.plan import OPTIONS_SINCE
 from appschemas.database.split.relations import Relation, SharedObject
@@ -58,7 +59,7 @@ def left(state: SplitState) -> Iterator[Left]:
     for name, parent in state.heirs_elsewhere:
         yield Left(f"table {name}", f"it is an heir of {parent} that lies in another schema")
     for schema, table in sorted(state.installed.tables):
-        if _BETWEEN in table:
+        if names_its_schema(table):
             yield Left(
                 f"table {table}",
                 "its db_table names a schema itself: it stays there, and "
@@ -110,10 +111,6 @@ _SURROUNDINGS: Final = {
         "it goes along; checks of its keys need roles with BYPASSRLS, which a superuser gives",
     ),
 }
-
-
-# As Django quotes it, this is a name of a schema and a name of a table.
-_BETWEEN: Final = '"."'
 
 
 def _reason(each: Relation, state: SplitState) -> str:

@@ -13,7 +13,7 @@ import pytest
 from psycopg import errors
 from psycopg.sql import SQL, Identifier
 
-from appschemas.exceptions import AppSchemasError
+from appschemas.exceptions import AppSchemasError, LockNotGranted
 from tests.tools.stepping import BLOCKED
 from tests.tools.walls import TABLES, Wall, built
 
@@ -274,6 +274,24 @@ def test_an_owner_that_holds_its_table_keeps_a_check_from_being_made_and_leaves_
     assert bare.lines() == [line for line in promised if not line.startswith("+ grant ")]
 
     bare.apply()
+    assert (bare.lines(), bare.findings()) == ([], [])
+
+
+def test_who_looks_is_told_of_who_holds_a_table_and_does_not_wait_for_ever(
+    bare: Wall, server: dict[str, Any]
+) -> None:
+    bare.apply()
+    bare.run(TABLES)
+    bare.apply()
+    bare.run("SET lock_timeout = '50ms'")
+
+    with psycopg.connect(**{**server, "dbname": bare.prefix}) as owner, owner.transaction():
+        owner.execute(SQL("LOCK {}.note").format(Identifier(f"{bare.prefix}_app")))
+        with pytest.raises(LockNotGranted, match="holds a table for himself"):
+            bare.plan()
+        with pytest.raises(LockNotGranted, match="needs: read the triggers of the tables"):
+            bare.apply(lock_timeout="50ms")
+
     assert (bare.lines(), bare.findings()) == ([], [])
 
 

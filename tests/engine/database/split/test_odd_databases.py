@@ -120,6 +120,7 @@ def test_a_model_whose_table_is_named_with_its_schema_stays_where_that_says(
     )
     assert before.place("thing") == ["elsewhere postgres"]
     assert before.status().is_split
+    assert [each[:23] for each in before.wall.findings()] == ["i a split is under way:"]
 
 
 def test_row_security_goes_along_and_is_said(before: Before) -> None:
