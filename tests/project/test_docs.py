@@ -73,6 +73,23 @@ def test_every_page_is_in_the_index(page: Path) -> None:
     assert page in {index, *((DOCS / link).resolve() for link in links(index))}
 
 
+def test_each_claim_of_the_wall_names_tests_that_are_there() -> None:
+    page = DOCS / "explanation" / "wall.md"
+    claims = page.read_text().partition("## Which test holds which claim")[2]
+    rows = [line for line in claims.splitlines() if line.startswith("| ")][1:]
+
+    assert len(rows) > 30
+    there = ""
+    for row in rows:
+        files = re.findall(r"\[`(test_\w+\.py)`\]\(([^)]+)\)", row)
+        text = "".join((page.parent / path).read_text() for _, path in files)
+        named = re.findall(r"`(test_\w+)`", row)
+        assert named or files, row
+        # "there" is the file of the row before.
+        there = text or there
+        assert [name for name in named if f"def {name}(" not in there] == [], row
+
+
 def test_every_check_has_its_heading_and_no_heading_has_lost_its_check() -> None:
     in_code = {
         found for path in ENGINE.rglob("*.py") for found in CHECK_ID.findall(path.read_text())

@@ -168,7 +168,7 @@ def _state(
         default_privileges=frozenset(DefaultGrant(**row) for row in rows("default_privileges")),
         functions={
             (row["schema"], row["name"], row["arguments"]): Function(
-                **row | {"config": tuple(row["config"])}
+                **row | {each: tuple(row[each]) for each in ("config", "goes_with")}
             )
             for row in rows("functions")
         },

@@ -187,7 +187,14 @@ SELECT n.nspname AS schema, p.proname AS name,
                  CASE WHEN p.proleakproof THEN 'LEAKPROOF' END,
                  CASE WHEN p.proparallel <> 'u' THEN 'PARALLEL' END,
                  CASE WHEN p.prosupport <> 0 THEN 'SUPPORT' END,
-                 CASE WHEN p.prosqlbody IS NOT NULL THEN 'BEGIN ATOMIC' END) AS traits
+                 CASE WHEN p.prosqlbody IS NOT NULL THEN 'BEGIN ATOMIC' END) AS traits,
+       ARRAY(SELECT format('"%%s"."%%s"', replace(tn.nspname, '"', '""'), replace(c.relname, '"', '""'))
+               FROM pg_depend d
+               JOIN pg_type t ON t.oid = d.refobjid
+               JOIN pg_class c ON c.oid = t.typrelid
+               JOIN pg_namespace tn ON tn.oid = c.relnamespace
+              WHERE d.classid = 'pg_proc'::regclass AND d.objid = p.oid
+                AND d.refclassid = 'pg_type'::regclass) AS goes_with
   FROM pg_proc p
   JOIN pg_namespace n ON n.oid = p.pronamespace
   JOIN pg_language l ON l.oid = p.prolang

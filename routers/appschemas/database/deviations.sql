@@ -424,6 +424,24 @@ SELECT p.oid::regprocedure::text AS function, r.rolname AS owner,
                       AND e.objid = p.oid AND e.deptype = 'e')
  ORDER BY 1
 
+-- trigger_functions_elsewhere --
+-- Functions that triggers of the app schemas call, with the rights of whoever writes, and that lie in
+-- no schema of the contract, nor are PostgreSQL's own or an extension's
+SELECT DISTINCT n.nspname AS schema, c.oid::regclass::text AS table, t.tgname AS name,
+       p.oid::regprocedure::text AS function, r.rolname AS owner_of_function,
+       format('DROP TRIGGER %%I ON %%s', t.tgname, c.oid::regclass::text) AS statement
+  FROM pg_trigger t
+  JOIN pg_class c ON c.oid = t.tgrelid
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_proc p ON p.oid = t.tgfoid
+  JOIN pg_roles r ON r.oid = p.proowner
+ WHERE n.nspname = ANY(%(app_schemas)s) AND NOT t.tgisinternal AND t.tgparentid = 0
+   AND p.pronamespace NOT IN (SELECT oid FROM pg_namespace WHERE nspname = ANY(%(schemas)s))
+   AND p.oid >= 16384
+   AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass
+                      AND e.objid = p.oid AND e.deptype = 'e')
+ ORDER BY 2, 3
+
 -- rules --
 -- Rules on tables: what they make of a statement is not what was said
 SELECT n.nspname AS schema, c.oid::regclass::text AS table, w.rulename AS name,
@@ -516,6 +534,9 @@ SELECT coalesce(made.schema, '') AS schema,
     OR made.schema IN (%(keys_schema)s, %(asked_schema)s)
     OR x.rolname = ANY(%(roles)s) AND made.matters
     OR made.classid = 'pg_namespace'::regclass AND made.schema = ANY(%(schemas)s)
+    -- This one makes its language and three functions for it, and is in every database.
+    OR made.extname = 'plpgsql' AND made.objid >= 16384 AND made.classid <> 'pg_language'::regclass
+       AND NOT coalesce(made.schema = 'pg_catalog', false)
  ORDER BY 3, 2
 
 -- code_that_planning_runs --

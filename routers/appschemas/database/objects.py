@@ -10,6 +10,7 @@ class Function:
     """What a check must not lose of its function.
 
     `traits` names what no function of a check is: STRICT, LEAKPROOF, parallel safe, a procedure.
+    `goes_with` are the tables that take it along when they are dropped, quoted as in SQL.
     """
 
     schema: str
@@ -23,6 +24,7 @@ class Function:
     config: tuple[str, ...]
     comment: str
     traits: str = ""
+    goes_with: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

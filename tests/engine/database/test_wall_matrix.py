@@ -22,6 +22,7 @@ version = 1
 application = "{0}_app"
 migrator = "{0}_migrator"
 prefix = "{0}_"
+schema_migrators = true
 [extensions]
 schema = "ext"
 [schemas.hub]
@@ -77,11 +78,12 @@ def test_every_cell_of_the_matrix_is_what_the_contract_says(there: Standing) -> 
 
 def test_each_role_of_the_contract_is_in_the_matrix(there: Standing) -> None:
     contract = there.contract
-    roles = {contract.roles.application, contract.roles.migrator, contract.history_role}
+    roles = {*contract.logins, contract.history_role, contract.keys_role}
+    roles.add(contract.extensions_owner)
     for schema in contract.schemas:
-        roles |= {schema.owner, schema.rw, schema.ro}
+        roles |= {schema.owner, schema.rw, schema.ro, schema.keys, schema.migrator}
 
-    assert roles < set(there.roles())
+    assert roles == {*there.roles()} - {there.stranger}
 
 
 @pytest.mark.parametrize(

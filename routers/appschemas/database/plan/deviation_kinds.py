@@ -102,6 +102,10 @@ KINDS: Final = {
         finding="function {function} runs with the rights of {owner}, whoever calls it",
         hint="ALTER ROUTINE {function} SECURITY INVOKER, or: {statement}",
     ),
+    "trigger_functions_elsewhere": Kind(
+        finding="trigger {name} on {table} calls {function} of {owner_of_function}, which lies in "
+        "no schema of the contract, with the rights of whoever writes",
+    ),
     "rules": Kind(
         finding="rule {name} of {table} makes something else of a statement",
     ),

@@ -112,6 +112,8 @@ _ENABLE: Final = SQL("ALTER TABLE {table} ENABLE TRIGGER {name}")
 # https://www.postgresql.org/docs/current/catalog-pg-trigger.html
 _ENABLED: Final = "O"
 _DROP: Final = SQL("DROP ROUTINE {}")
+# The default of what goes along with a table.
+_GOES_WITH: Final = "NULL::{} IS NULL"
 
 
 def _lent(changes: list[Change], constraint: KeyConstraint, contract: Contract) -> Iterator[Change]:
@@ -182,6 +184,8 @@ def _differences(desired: ConstraintFunction, actual: Function) -> Iterator[str]
         yield "SET"
     if actual.traits:
         yield actual.traits
+    if desired.default and desired.default not in map(_GOES_WITH.format, actual.goes_with):
+        yield "DEFAULT"
     if fingerprint_of(actual.comment) != desired.fingerprint:
         yield "fingerprint"
 

@@ -256,6 +256,29 @@ def test_a_check_that_somebody_else_s_trigger_calls_is_found(wall: Wall, comment
     assert wall.findings() == []
 
 
+@pytest.mark.parametrize("default", ["", " DEFAULT true"])
+def test_a_check_that_stays_when_its_table_goes_is_made_anew(wall: Wall, default: str) -> None:
+    name = _function(wall, "_holds_v2")
+    (definition, comment) = wall.run(
+        f"SELECT pg_get_functiondef('{name}'::regprocedure),"
+        f" obj_description('{name}'::regprocedure, 'pg_proc')"
+    ).fetchone()
+    remade = re.sub(r" DEFAULT [^\n]*\)\n", f"{default})\n", definition)
+    wall.run(f"DROP FUNCTION {name}")
+    wall.connection.execute(remade.encode())
+    wall.run(
+        f"ALTER FUNCTION {name} OWNER TO {{app_keys}}; REVOKE ALL ON FUNCTION {name} FROM PUBLIC;"
+        f"GRANT EXECUTE ON FUNCTION {name} TO {{hub_keys}};"
+        f"COMMENT ON FUNCTION {name} IS '{comment}'"
+    )
+
+    line, look_up = wall.lines()
+    wall.apply()
+
+    assert line.endswith("_holds_v2: DEFAULT altered")
+    assert (look_up, wall.lines(), wall.findings()) == (LOOK_UP, [], [])
+
+
 # Key columns
 # -----------
 

@@ -242,6 +242,14 @@ FOUND = {
         "CREATE FOREIGN DATA WRAPPER away",
         "! foreign-data wrapper away, which the contract does not name",
     ),
+    "a trigger that calls a stranger's function": (
+        "CREATE ROLE {stranger}; CREATE SCHEMA other AUTHORIZATION {stranger};"
+        "CREATE FUNCTION other.mine() RETURNS trigger LANGUAGE plpgsql AS 'BEGIN RETURN NULL; END';"
+        "ALTER FUNCTION other.mine() OWNER TO {stranger};"
+        "CREATE TRIGGER mine AFTER INSERT ON {app}.tag FOR EACH ROW EXECUTE FUNCTION other.mine()",
+        "! trigger mine on app.tag calls other.mine() of stranger, which lies in no schema of the "
+        "contract, with the rights of whoever writes",
+    ),
     "a rule": (
         "CREATE RULE mine AS ON DELETE TO {app}.tag DO INSTEAD NOTHING",
         "! rule mine of app.tag makes something else of a statement",
@@ -480,6 +488,34 @@ def test_a_table_that_counts_as_an_extension_s_gets_its_owner_and_its_check_back
 
     assert done[0] == "~ change owner of app.note from migrator to app_owner"
     assert (wall.lines(), wall.findings()) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("statements", "thing"),
+    [
+        (
+            "CREATE FUNCTION public.mine() RETURNS event_trigger LANGUAGE plpgsql AS 'BEGIN END';"
+            "CREATE EVENT TRIGGER mine ON ddl_command_end EXECUTE FUNCTION public.mine();"
+            "ALTER EXTENSION plpgsql ADD EVENT TRIGGER mine",
+            "event trigger mine",
+        ),
+        (
+            "CREATE CAST (bigint AS boolean) WITH INOUT;"
+            "ALTER EXTENSION plpgsql ADD CAST (bigint AS boolean)",
+            "cast from bigint to boolean",
+        ),
+    ],
+)
+def test_what_an_extension_hides_is_named_and_seen_by_its_kind_once_the_hint_is_followed(
+    wall: Wall, statements: str, thing: str
+) -> None:
+    wall.run(statements)
+    (found,) = [each for each in _found(wall) if not each.notice]
+
+    wall.connection.execute(found.hint.encode())
+
+    assert str(found).startswith(f"! {thing} counts as a part of extension plpgsql")
+    assert wall.findings() == [f"! {thing}, which the contract does not name"]
 
 
 @pytest.mark.parametrize("case", NOTICED)
