@@ -69,9 +69,12 @@ _PLAIN: Final = (AddConstraint, AddField, AddIndex, AlterField, CreateModel)
 
 
 def _transaction(operation: Any, migration: Migration, editor: Any) -> AbstractContextManager[Any]:
-    """In a migration that is none itself, an operation may ask for a transaction of its own."""
+    """In a migration that is none itself, an operation may ask for a transaction of its own.
+
+    SQL that is only collected is sent nowhere, and may be where no database is.
+    """
     asks = operation.atomic or (migration.atomic and operation.atomic is not False)
-    if asks and not editor.atomic_migration:
+    if asks and not editor.atomic_migration and not editor.collect_sql:
         return transaction.atomic(using=editor.connection.alias)
     return nullcontext()
 

@@ -99,6 +99,28 @@ def test_what_psql_sends_for_a_key_is_what_the_engine_sends(files: dict[str, str
     } == {True}
 
 
+@pytest.mark.parametrize("prefix", ["", "a_", "appschemas_", "z_"])
+@pytest.mark.parametrize("schema", ["accounts", "appschemas_m", "zoo"])
+def test_a_key_of_any_plain_name_shares_its_statements(schema: str, prefix: str) -> None:
+    contract = get_contract()
+    (constraint, *_) = key_constraints_of(installed_references(contract))
+    names = {constraint.schema: schema}
+    named = replace(
+        contract,
+        schemas=tuple(
+            replace(each, name=names.get(each.name, each.name), prefix=prefix)
+            for each in contract.schemas
+        ),
+    )
+    references = tuple(replace(each, schema=schema) for each in constraint.references)
+    constraint = replace(constraint, schema=schema, references=references)
+
+    shape = shape_of(constraint, named)
+
+    assert shape
+    assert filled(shape.text, shape.names) == statements_of(constraint, named)
+
+
 @pytest.mark.parametrize("name", ["two words", "it's", 'a"b', "naïve", "{{table}}", "a\\b"])
 def test_a_key_of_an_odd_name_has_its_statements_in_full(name: str) -> None:
     (first, *_) = installed_references(get_contract())

@@ -57,7 +57,7 @@ def shape_of(
         statements: What `statements_of()` says of it, if it is there already.
         known: Remembers the texts of those alike.
     """
-    symbols = _symbols(constraint)
+    symbols = _symbols(constraint, contract)
     alike = _renamed(constraint, symbols)
     schemas = tuple(
         replace(contract[name], name=symbols[f"{which}schema"][1])
@@ -112,8 +112,11 @@ _PLAIN: Final = re.compile(r"(?:appschemas:)?[A-Za-z0-9_]+")
 _PART: Final = re.compile(r"_[0-9a-f]{8}_([a-z_]+?)(?:_v[0-9]+)?$")
 
 
-def _symbols(constraint: KeyConstraint) -> dict[str, tuple[str, str]]:
-    """(real name, a character that stands for it) by word; those of schemas sort as they do."""
+def _symbols(constraint: KeyConstraint, contract: Contract) -> dict[str, tuple[str, str]]:
+    """(real name, a character that stands for it) by word.
+
+    Those of schemas sort as their roles do, among each other and beside the engine's own role.
+    """
     columns = sorted({each.column for each in constraint.references})
     ends = sorted(
         {(each.referenced_table, each.referenced_column) for each in constraint.references}
@@ -126,15 +129,22 @@ def _symbols(constraint: KeyConstraint) -> dict[str, tuple[str, str]]:
         *zip(_numbered("referenced_table", len(ends)), (table for table, _ in ends), strict=True),
         *zip(_numbered("referenced_column", len(ends)), (name for _, name in ends), strict=True),
     ]
-    is_first = constraint.schema < constraint.referenced_schema
-    codes = [*((0, 1) if is_first else (1, 0)), *range(2, len(named))]
+    first, second = sorted((constraint.schema, constraint.referenced_schema))
+    codes = {
+        name: (_LOW if contract[name].keys < contract.keys_role else _HIGH) + place
+        for place, name in enumerate((first, second))
+    }
+    others = iter(range(_HIGH + 2, _HIGH + len(named)))
     return {
-        word: (real, chr(_FIRST + code)) for (word, real), code in zip(named, codes, strict=True)
+        word: (real, chr(codes[real] if word.endswith("schema") else next(others)))
+        for word, real in named
     }
 
 
-# Characters that no name has: they are nobody's (https://www.unicode.org/faq/private_use.html).
-_FIRST: Final = 0xE000
+# Characters that no name has: those of control, which sort before all letters, and those that are
+# nobody's (https://www.unicode.org/faq/private_use.html), which sort behind.
+_LOW: Final = 1
+_HIGH: Final = 0xE000
 
 
 def _numbered(word: str, count: int) -> Iterator[str]:
