@@ -226,7 +226,7 @@ def test_a_check_in_another_language_is_replaced(wall: Wall) -> None:
     line, look_up = wall.lines()
     wall.apply()
 
-    assert line.endswith("_holds_v2: body, language, SET altered")
+    assert line.endswith("_holds_v2: body, language, SET, DEFAULT altered")
     assert (look_up, wall.lines()) == (LOOK_UP, [])
 
 
