@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +18,9 @@ from tests.tools.whole_catalog import whole_catalog
 SETTINGS = """
 USE_TZ, TIME_ZONE = False, "Asia/Tokyo"
 INSTALLED_APPS += ["archive"]
-DATABASES["archive"] = {
-    "ENGINE": "django.db.backends.sqlite3", "NAME": Path(__file__).parent / "archive.sqlite3"
-}
+import dj_database_url
+DATABASES["archive"] = dj_database_url.parse(os.environ["ADMIN_DATABASE_URL"])
+DATABASES["archive"]["NAME"] += "_archive"
 DATABASE_ROUTERS = ["archive.router.ToTheArchive", *globals().get("DATABASE_ROUTERS", [])]
 if "PLAIN" in os.environ:
     DATABASES["default"]["ENGINE"] = "counting"
@@ -62,7 +63,7 @@ print(sorted({str(each.at) for each in Entry.objects.all()}),
 def project(server: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) -> Iterator[Project]:
     """Its tables in public, as its own settings have made them."""
     folder: Path = tmp_path_factory.mktemp("setup")
-    with empty_project(server, folder, f"o{secrets.token_hex(4)}") as made:
+    with empty_project(server, folder, f"o{secrets.token_hex(4)}") as made, archive(made):
         created = "operations = [CreateModel({!r}, [ID{}])]"
         made.write(
             {
@@ -102,10 +103,27 @@ def project(server: dict[str, Any], tmp_path_factory: pytest.TempPathFactory) ->
             role = Identifier(f"{made.name}_old")
             connection.execute(SQL("CREATE ROLE {} LOGIN PASSWORD {}").format(role, PASSWORD))
             connection.execute(SQL("GRANT CREATE ON SCHEMA public TO {}").format(role))
+            owned = SQL("ALTER DATABASE {} OWNER TO {}")
+            connection.execute(owned.format(Identifier(f"{made.name}_archive"), role))
         before = old_code(made)
         made.manage("makemigrations", "archive", **before)
         made.manage("migrate", "then", "migrate", "--database=archive", **before)
         yield made
+
+
+@contextmanager
+def archive(project: Project) -> Iterator[None]:
+    """Its second database, which everybody may write, and which goes with the first."""
+    name = Identifier(f"{project.name}_archive")
+    with project.administrator() as connection:
+        connection.autocommit = True
+        connection.execute(SQL("CREATE DATABASE {}").format(name))
+    try:
+        yield
+    finally:
+        with project.administrator() as connection:
+            connection.autocommit = True
+            connection.execute(SQL("DROP DATABASE {} WITH (FORCE)").format(name))
 
 
 def old_code(project: Project) -> dict[str, str]:
