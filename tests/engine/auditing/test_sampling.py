@@ -11,7 +11,7 @@ from typing import Any
 import pytest
 from django.apps import apps
 from django.core.exceptions import FieldDoesNotExist
-from django.db import connections, transaction
+from django.db import DatabaseError, connections, transaction
 from django.db.backends.signals import connection_created
 from django.test import override_settings
 
@@ -24,6 +24,24 @@ from appschemas.conf import Misconfigured, get_contract
 pytestmark = pytest.mark.django_db(databases="__all__")
 
 HERE = Path(__file__).relative_to(Path.cwd()).as_posix()
+
+
+# Of a model's own table and another one, each by its primary key.
+STATEMENTS = (
+    "SELECT o.{id} FROM {other} o",
+    "SELECT t.{own_id} FROM {own} t JOIN {other} o ON o.{id}::text = t.{own_id}::text",
+    "SELECT t.{own_id} FROM {own} t, {other} o FOR UPDATE",
+    "SELECT t.{own_id} FROM {own} t, {other} o FOR SHARE OF t",
+    "SELECT t.{own_id} FROM {own} t WHERE EXISTS (SELECT FROM {other} o)",
+    "WITH o AS (SELECT {id} FROM {other}) SELECT {id} FROM o",
+    "SELECT {own_id}::text FROM {own} UNION SELECT {id}::text FROM {other}",
+    "DELETE FROM {other} WHERE false RETURNING {id}",
+    "DELETE FROM {own} t USING {other} o WHERE false RETURNING t.{own_id}",
+    "UPDATE {other} SET {id} = {id} RETURNING {id}",
+    "UPDATE {own} t SET {own_id} = t.{own_id} FROM {other} o WHERE false RETURNING t.{own_id}",
+    "INSERT INTO {other} ({id}) SELECT NULL FROM {own} WHERE false RETURNING {id}",
+    "CREATE TEMPORARY TABLE scratch AS SELECT {own_id} FROM {own}",
+)
 
 
 @pytest.fixture
@@ -64,6 +82,52 @@ def send(model: Any, statement: str) -> None:
         with suppress(TypeError, FieldDoesNotExist):
             list(model.objects.raw(statement, using="wide"))
         transaction.set_rollback(True, using="wide")
+
+
+def is_refused(alias: str, statement: str) -> bool:
+    """Whether the wall does not let it through: no right, or no such table or schema there."""
+    try:
+        with transaction.atomic(using=alias), connections[alias].cursor() as cursor:
+            cursor.execute(statement)
+    except DatabaseError as error:
+        return getattr(error.__cause__, "sqlstate", "") in ("42501", "42P01", "3F000")
+    return False
+
+
+def generated() -> Iterator[tuple[Any, str, str]]:
+    """Each statement on the tables of each two models: the first, its alias, the statement."""
+    contract = get_contract()
+    models = [
+        (apps.get_model(label), contract[label.partition(".")[0]].alias)
+        for label in ("papers.Paper", "people.Person", "reviews.Review")
+    ]
+    quoted = connections["default"].ops.quote_name
+    for model, alias in models:
+        for other, _ in models:
+            names = {
+                "own": quoted(model._meta.db_table),
+                "own_id": quoted(model._meta.pk.column),
+                "other": quoted(other._meta.db_table),
+                "id": quoted(other._meta.pk.column),
+            }
+            yield from ((model, alias, each.format(**names)) for each in STATEMENTS)
+
+
+def test_what_is_warned_of_is_what_the_wall_refuses(wide: str, sampler: Sampler) -> None:
+    warned = set()
+    for model, alias, statement in generated():
+        before = warnings(sampler)
+        send(model, statement)
+        if warnings(sampler) > before:
+            warned.add((alias, statement))
+    connections[wide].close()
+
+    refused = {
+        (alias, statement) for _, alias, statement in generated() if is_refused(alias, statement)
+    }
+
+    assert warned == refused
+    assert len(warned) > 50
 
 
 def test_a_place_is_logged_when_it_is_new_and_whenever_its_count_has_doubled(
