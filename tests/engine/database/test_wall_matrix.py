@@ -10,7 +10,7 @@ import pytest
 from psycopg.sql import SQL, Identifier
 
 from appschemas.contract.contract import Contract
-from appschemas.contract.schema import Schema
+from appschemas.contract.schema import ASKED_SCHEMA, Schema
 from appschemas.database.apply.apply import make_plan
 from tests.wall.database import Standing, standing
 from tests.wall.picture import letters, picture, table
@@ -127,6 +127,56 @@ def test_usage_that_is_taken_closes_the_schema(there: Standing, reader: str, nam
     }
 
     assert changed(there, "REVOKE USAGE ON SCHEMA {schema} FROM {role}", role, schema) == held
+
+
+@pytest.mark.parametrize(
+    ("privilege", "broken"),
+    [
+        # UPDATE allows nextval, too: https://www.postgresql.org/docs/current/ddl-priv.html
+        ("USAGE", set()),
+        ("UPDATE", {"setval"}),
+        ("SELECT", {"SELECT of a sequence"}),
+    ],
+)
+def test_a_privilege_of_a_sequence_that_is_taken_breaks_what_depends_on_it(
+    there: Standing, privilege: str, broken: set[str]
+) -> None:
+    hub = there.contract["hub"]
+    revoke = "REVOKE {privilege} ON SEQUENCE {schema}.counter FROM {role}"
+
+    found = changed(there, revoke, hub.rw, hub, privilege)
+
+    assert found == {(hub.rw, "hub", each) for each in broken}
+
+
+@pytest.mark.parametrize(
+    ("privilege", "broken"),
+    [
+        ("SELECT (id)", {"SELECT of a key", "FOR KEY SHARE", "UPDATE of a key"}),
+        ("UPDATE (id)", {"FOR KEY SHARE", "UPDATE of a key"}),
+    ],
+)
+def test_a_column_that_is_taken_from_the_role_of_keys_breaks_what_depends_on_it(
+    there: Standing, privilege: str, broken: set[str]
+) -> None:
+    hub = there.contract["hub"]
+
+    found = changed(there, "REVOKE {privilege} ON {thing} FROM {role}", hub.keys, hub, privilege)
+
+    # And with the column what the check asks for, whoever may ask.
+    asked = {each for each in found if each[1] == ASKED_SCHEMA}
+    assert found - asked == {(hub.keys, "hub", action) for action in broken}
+    assert bool(asked) == privilege.startswith("SELECT")
+    assert all("_missing_" in action for _, _, action in asked)
+
+
+def test_a_membership_that_is_taken_breaks_what_depends_on_it(there: Standing) -> None:
+    hub, login = there.contract["hub"], there.contract.roles.application
+
+    found = changed(there, f"REVOKE {{role}} FROM {login}", hub.rw, hub)
+
+    assert (login, hub.rw, "SET ROLE") in found
+    assert {role for role, _, _ in found} == {login}
 
 
 @pytest.mark.parametrize(
