@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Final
 
-from psycopg.errors import LockNotAvailable, PipelineAborted
+from psycopg.errors import DeadlockDetected, LockNotAvailable, PipelineAborted
 
 from appschemas.exceptions import LockNotGranted
 
@@ -20,7 +20,7 @@ def held_tables_told() -> Iterator[None]:
     """
     try:
         yield
-    except (LockNotAvailable, PipelineAborted):
+    except (DeadlockDetected, LockNotAvailable, PipelineAborted):
         raise LockNotGranted("read the triggers of the tables", _HELD) from None
 
 
