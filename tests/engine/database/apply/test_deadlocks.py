@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 import psycopg
@@ -86,17 +85,6 @@ def test_what_takes_it_all_away_lets_a_vacuum_pass(filled: Wall, server: dict[st
     assert done
     owner = filled.run("SELECT tableowner FROM pg_tables WHERE tablename = 'tag'").fetchone()
     assert owner == (f"{filled.prefix}_stranger",)
-
-
-def test_applying_lets_a_vacuum_pass(filled: Wall, server: dict[str, Any]) -> None:
-    filled.run("REVOKE SELECT ON {app}.note FROM {app_ro}; DROP TRIGGER {trigger} ON {app}.note")
-    with Vacuum(filled, server, "note") as vacuum:
-        meddled = Meddled(filled.connection, "CREATE CONSTRAINT TRIGGER", vacuum.begin)
-        replace(filled, connection=meddled).apply(patience=PATIENT)  # type: ignore[arg-type]
-
-        assert (meddled.happened, vacuum.end()) == (1, ["VACUUM"])
-
-    assert (filled.lines(), filled.findings()) == ([], [])
 
 
 def test_in_a_transaction_of_the_callers_it_is_told(filled: Wall, server: dict[str, Any]) -> None:
