@@ -211,7 +211,7 @@ def test_who_waits_for_the_migration_while_it_waits_for_him_is_told_of() -> None
             result = execute(sql, *args)
             if "papers_paper" in str(sql) and not circle.busy and not circle.said:
                 circle.send(b"LOCK TABLE papers.papers_paper")
-                while not observer.execute(BLOCKED, [circle.pid]).fetchone()[0]:
+                while not observer.execute(BLOCKED, [circle.pid]).fetchone()[0]:  # type: ignore[index]
                     circle.listen(0.01)
             return result
 

@@ -16,9 +16,9 @@ from appschemas.exceptions import AppSchemasError, LockNotGranted
 from appschemas.integrity.constraints.ddl import RoleStatement
 
 NOTHING_CHANGED: Final = "Nothing was changed."
-# Somebody was waited for too long, or he waited for us as well. Autovacuum is such a one, too: of a
-# table whose row in pg_class a transaction has changed (a GRANT does) it waits for that transaction,
-# which waits for it where it locks the table afterwards.
+# Somebody was waited for too long, or he waited for us as well. Autovacuum may be one of those: it
+# waits for the transaction that has changed the row of its table in pg_class, as a GRANT does, and
+# that waits for it where it locks the table afterwards.
 LOCKED: Final = (errors.LockNotAvailable, errors.DeadlockDetected)
 # What a message says of a change.
 TOLD: Final = (

@@ -29,7 +29,7 @@ def filled(bare: Wall) -> Wall:
 
 
 class Meddled:
-    """A connection on which something happens before the first statement that begins with a word."""
+    """Something happens before the first of its statements that begins with a word."""
 
     def __init__(self, connection: psycopg.Connection[Any], word: str, do: Callable[[], None]):
         self._connection, self._word, self._do = connection, word, do
