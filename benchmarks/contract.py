@@ -57,7 +57,7 @@ class Contract:
             START,
             WRITE,
             TARGET,
-            Effort(0, (2, 2) if self.settings.quick else (5, 5), 0, 1, not self.settings.quick),
+            Effort(0, (1, 1) if self.settings.quick else (5, 5), 0, 1, not self.settings.quick),
         )
 
     def seconds(self) -> str:

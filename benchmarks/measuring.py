@@ -84,8 +84,9 @@ class Spread:
 
     @classmethod
     def of(cls, values: list[float]) -> Spread:
-        """Of two values at least."""
-        low, _, high = quantiles(values, n=4, method="inclusive")
+        """Of one value, which is all three, or of more."""
+        known = values if len(values) > 1 else values * 2
+        low, _, high = quantiles(known, n=4, method="inclusive")
         return cls(median(values), low, high)
 
 

@@ -16,8 +16,8 @@ from benchmarks.workshop import Project, Workshop, workshop
 
 DJANGOS: Final = "Django's own, one schema"
 OURS: Final = "a schema for each app"
-# At least three rounds, whatever they take.
-EFFORT: Final = Effort(seconds=0, rounds=(3, 3), most=1, warm=False)
+# So many rounds, whatever they take.
+ROUNDS: Final = 3
 
 
 def run(settings: Settings) -> Outcome:
@@ -63,7 +63,9 @@ class Migrations:
             DJANGOS: self._side(project.where(BENCH_PLAIN="1"), *options),
             OURS: self._side(project, *options),
         }
-        return Work(name, lambda: sides, DJANGOS, OURS, target=target, effort=EFFORT)
+        rounds = 1 if self.settings.quick else ROUNDS
+        effort = Effort(seconds=0, rounds=(rounds, rounds), most=1, warm=False)
+        return Work(name, lambda: sides, DJANGOS, OURS, target=target, effort=effort)
 
     def _side(self, project: Project, *options: str) -> Side:
         def migrated(times: int) -> Cost:

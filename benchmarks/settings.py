@@ -38,7 +38,7 @@ class Settings:
     def effort(self) -> Effort:
         """The usual one."""
         if self.quick:
-            return Effort(seconds=0, rounds=(2, 2), sample=0, most=1, warm=False)
+            return Effort(seconds=0, rounds=(1, 1), sample=0, most=1, warm=False)
         return Effort(self.seconds)
 
     @property

@@ -121,7 +121,7 @@ class TestDatabases:
         for name, title, how, sizes in (
             ("migrations", "from migrations", (), (5, 10, 20)),
             ("models", "from models", ("--from-models",), (10, 30, MOST)),
-        ):
+        )[few:]:
             yield Curve(
                 name,
                 f"More and more schemas of one app with 10 tables, {title}",
@@ -155,7 +155,7 @@ class TestDatabases:
     @property
     def _effort(self) -> Effort:
         # A sample is a process that takes seconds.
-        rounds = (2, 2) if self.settings.quick else (5, 5)
+        rounds = (1, 1) if self.settings.quick else (5, 5)
         warm = not self.settings.quick
         return replace(self.settings.effort, rounds=rounds, most=1, seconds=0, warm=warm)
 
@@ -168,7 +168,7 @@ class TestDatabases:
             OURS: self.shop.beginning(project, *how),
             ALONE: self.shop.beginning(alone, *how),
         }
-        effort = replace(self._effort, rounds=(2, 2) if self.settings.quick else (3, 3), warm=False)
+        effort = replace(self._effort, rounds=(1, 1) if self.settings.quick else (3, 3), warm=False)
         work = Work(
             f"{schemas} schemas",
             lambda: {side: all_sides[side] for side in (DJANGOS, *sides)},

@@ -20,6 +20,7 @@ from psycopg.sql import SQL, Composed, Identifier
 
 from benchmarks.grown import grow
 from benchmarks.measuring import Side
+from benchmarks.processes import used_cpu
 from benchmarks.settings import Settings
 
 ROOT: Final = Path(__file__).resolve().parents[1]
@@ -136,10 +137,11 @@ class Workshop:
             **{key: value for key, value in os.environ.items() if key not in _NOT_PASSED},
             **project.environ,
             "DATABASE_URL": url,
-            # Compiled once, as in any project, and not into this repository.
-            "PYTHONPYCACHEPREFIX": str(self.folder / "pycache"),
             "PYTHONPATH": os.pathsep.join([str(project.path or ROOT), str(ROOT)]),
         }
+        if not self.settings.quick:
+            # Compiled once, as in any project, and not into this repository.
+            environ["PYTHONPYCACHEPREFIX"] = str(self.folder / "pycache")
         done = subprocess.run(
             [sys.executable, "-m", module, *arguments],
             cwd=ROOT,
@@ -152,6 +154,10 @@ class Workshop:
         if done.returncode:
             raise RuntimeError(f"{module} {arguments}: {done.stdout}{done.stderr}")
         return done.stdout
+
+    def cpu(self) -> float:
+        """What `used_cpu()` says of the projects and of the server."""
+        return used_cpu(self.settings.url, _DATABASE)
 
     # Private
     # -------

@@ -55,11 +55,25 @@ SELECT :'owner' = ANY (:'roles'::text[]) AS owner_goes \gset
   DO $$ BEGIN RAISE EXCEPTION 'the tables cannot belong to a role of the contract, which goes'
     USING HINT = 'Name another: psql -v owner=ROLE'; END $$;
 \endif
-SELECT coalesce(bool_or(rolsuper), false) AS owner_is_superuser
-  FROM pg_roles WHERE rolname = :'owner' \gset
-\if :owner_is_superuser
-  DO $$ BEGIN RAISE EXCEPTION 'what owners have made would run with all rights of a superuser'
-    USING HINT = 'Name a role without SUPERUSER: psql -v owner=ROLE'; END $$;
+-- What code of the role that tables go to could do besides what is granted to that role: by itself, or
+-- by the roles of which it is a member. A database cannot be made by a function; whose a database is
+-- counts as a member of pg_database_owner.
+SELECT coalesce(string_agg(DISTINCT may.what, ', '), '') AS rights
+  FROM pg_roles o
+  JOIN pg_roles r ON pg_has_role(o.oid, r.oid, 'MEMBER')
+ CROSS JOIN LATERAL
+       (VALUES (r.rolsuper, 'SUPERUSER'), (r.rolcreaterole, 'CREATEROLE'),
+               (r.rolreplication, 'REPLICATION'), (r.rolbypassrls, 'BYPASSRLS'),
+               (r.oid < 16384 AND starts_with(r.rolname, 'pg_')
+                AND r.rolname <> 'pg_database_owner', r.rolname)) AS may (is_so, what)
+ WHERE o.rolname = :'owner' AND may.is_so AND (may.what = 'SUPERUSER' OR NOT o.rolsuper)
+\gset
+SELECT :'rights' <> '' AS owner_has_rights,
+       format('BEGIN RAISE EXCEPTION %L USING HINT = %L; END',
+              'what owners have made would run with ' || :'rights',
+              'Name a role that has and reaches none of that: psql -v owner=ROLE') AS refusal \gset
+\if :owner_has_rights
+  DO :'refusal';
 \endif
 -- Up to PostgreSQL 15 a NOINHERIT login has the rights of no role: until the end this one has.
 SELECT coalesce(bool_or(rolcreaterole), false) AS inherits,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import fcntl
 import os
 import re
 import subprocess
@@ -21,15 +22,14 @@ ROUNDS = Effort(seconds=0, rounds=(4, 4), most=1)
 
 @pytest.fixture(scope="module")
 def page(tmp_path_factory: pytest.TempPathFactory) -> str:
-    """The page as a run with few rows writes it."""
-    path = tmp_path_factory.mktemp("docs") / "benchmarks.md"
-    path.write_text(_without_results(PAGE.read_text()))
-    subprocess.run(
-        [sys.executable, "-m", "benchmarks", "--quick", "--page", path],
-        cwd=ROOT,
-        env={**os.environ, "PYTHONWARNINGS": "error"},
-        check=True,
-    )
+    """The page as a run with few rows writes it: one run for all workers, who share a server."""
+    base = tmp_path_factory.getbasetemp()
+    folder = base.parent if "PYTEST_XDIST_WORKER" in os.environ else base
+    path = folder / "benchmarks.md"
+    with (folder / "benchmarks.lock").open("w") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        if not path.exists():
+            _write_page(path)
     return path.read_text()
 
 
@@ -85,6 +85,18 @@ def test_a_target_is_met_by_less_cost_or_by_more_work(target: float, rate: bool,
 
 # Private
 # -------
+
+
+def _write_page(path: Path) -> None:
+    begun = path.with_suffix(".begun")
+    begun.write_text(_without_results(PAGE.read_text()))
+    subprocess.run(
+        [sys.executable, "-m", "benchmarks", "--quick", "--page", begun],
+        cwd=ROOT,
+        env={**os.environ, "PYTHONWARNINGS": "error"},
+        check=True,
+    )
+    begun.rename(path)
 
 
 def _without_results(page: str) -> str:

@@ -30,6 +30,11 @@ class Service(Project):
         return f"{self.database}_dba"
 
     @property
+    def group(self) -> str:
+        """Whose the database is, where managed services have it so."""
+        return f"{self.database}_group"
+
+    @property
     def migrator(self) -> str:
         return self.contract.roles.migrator
 

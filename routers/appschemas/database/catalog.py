@@ -12,7 +12,7 @@ from psycopg.rows import dict_row
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import ASKED_SCHEMA, ENGINE_SCHEMAS, KEYS_SCHEMA
 from appschemas.database.deviations import Deviation, deviation_parameters
-from appschemas.database.held_tables import held_tables_told
+from appschemas.database.held_tables import pipelined
 from appschemas.database.model_state import ModelState
 from appschemas.database.objects import ForeignKey, Function, Trigger
 from appschemas.database.privileges import KINDS, DefaultGrant, Grant, Target
@@ -126,7 +126,7 @@ def read_catalog(
         "extensions_owner": contract.extensions_owner,
         "made_for": MADE_FOR,
     }
-    with held_tables_told(), connection.pipeline():
+    with pipelined(connection):
         # All at once: the server answers the next while this one is read.
         asked = _ask(connection, "catalog.sql", parameters)
         deviations = _ask(

@@ -67,9 +67,9 @@ def _parameters(
     # Of these, nothing but their own grants is compared one by one.
     uncompared = ("public", contract.extensions)
     reads = [(schema.name, read) for schema in contract.schemas for read in schema.reads]
-    ends = {(each.schema, each.table) for each in installed.references}
     held = {(each.referenced_schema, each.referenced_table) for each in installed.references}
-    ends |= held
+    holding = {(each.schema, each.table) for each in installed.references}
+    ends = holding | held
     homes = [(schema.name, schema.owner) for schema in contract.schemas]
     homes.append((contract.extensions, contract.extensions_owner))
     return {
@@ -96,6 +96,8 @@ def _parameters(
         "compared_schemas": [each for each in known["schemas"] if each not in uncompared],
         "key_schemas": [schema for schema, _ in sorted(ends)],
         "key_tables": [table for _, table in sorted(ends)],
+        "holding_schemas": [schema for schema, _ in sorted(holding)],
+        "holding_tables": [table for _, table in sorted(holding)],
         "referenced_schemas": [schema for schema, _ in sorted(held)],
         "referenced_tables": [table for _, table in sorted(held)],
         "table_schemas": [schema for schema, _ in sorted(installed.tables)],

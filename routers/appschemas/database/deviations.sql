@@ -409,6 +409,85 @@ SELECT DISTINCT pn.nspname, p.oid::regprocedure::text, t.oid::regclass::text, fa
    AND NOT EXISTS (SELECT FROM reads r WHERE r.reader = pn.nspname AND r.read = tn.nspname)
  ORDER BY 2, 3
 
+-- dependents_elsewhere --
+-- What in an app schema depends on an object of another, or of the engine's, and so keeps its owner from
+-- dropping that: a constant '16384'::regclass does, which takes no right on the object. Views and
+-- functions that read tables, foreign keys, and triggers by what they call, are queries of their own.
+WITH theirs AS (
+  SELECT 'pg_class'::regclass AS classid, oid AS objid, relnamespace AS home FROM pg_class
+  UNION ALL SELECT 'pg_proc'::regclass, oid, pronamespace FROM pg_proc
+  UNION ALL SELECT 'pg_type'::regclass, oid, typnamespace FROM pg_type
+  UNION ALL SELECT 'pg_namespace'::regclass, oid, oid FROM pg_namespace
+), named AS (
+  SELECT d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid, n.nspname AS other
+    FROM theirs
+    JOIN pg_namespace n ON n.oid = theirs.home
+                       AND n.nspname = ANY(%(app_schemas)s || ARRAY[%(keys_schema)s, %(asked_schema)s])
+    JOIN pg_depend d ON d.refclassid = theirs.classid AND d.refobjid = theirs.objid
+   WHERE d.deptype = 'n'
+), made AS (
+  SELECT 'pg_attrdef'::regclass AS classid, f.oid AS objid, c.relnamespace AS home,
+         format('ALTER TABLE %%s %%s', c.oid::regclass,
+                CASE a.attgenerated
+                  WHEN '' THEN format('ALTER COLUMN %%I DROP DEFAULT', a.attname)
+                  WHEN 's' THEN format('ALTER COLUMN %%I DROP EXPRESSION', a.attname)
+                  ELSE format('DROP COLUMN %%I', a.attname) END) AS statement
+    FROM pg_attrdef f
+    JOIN pg_class c ON c.oid = f.adrelid
+    JOIN pg_attribute a ON a.attrelid = f.adrelid AND a.attnum = f.adnum
+  UNION ALL
+  SELECT 'pg_constraint'::regclass, o.oid, o.connamespace,
+         CASE o.contypid WHEN 0 THEN format('ALTER TABLE %%s DROP CONSTRAINT %%I',
+                                            o.conrelid::regclass, o.conname)
+                         ELSE format('ALTER DOMAIN %%s DROP CONSTRAINT %%I',
+                                     o.contypid::regtype, o.conname) END
+    FROM pg_constraint o WHERE o.contype <> 'f'
+  UNION ALL
+  SELECT 'pg_proc'::regclass, p.oid, p.pronamespace, format('DROP ROUTINE %%s', p.oid::regprocedure)
+    FROM pg_proc p
+  UNION ALL
+  SELECT 'pg_policy'::regclass, p.oid, c.relnamespace,
+         format('DROP POLICY %%I ON %%s', p.polname, c.oid::regclass)
+    FROM pg_policy p JOIN pg_class c ON c.oid = p.polrelid
+  UNION ALL
+  SELECT 'pg_trigger'::regclass, t.oid, c.relnamespace,
+         format('DROP TRIGGER %%I ON %%s', t.tgname, c.oid::regclass)
+    FROM pg_trigger t
+    JOIN pg_class c ON c.oid = t.tgrelid
+    JOIN pg_proc f ON f.oid = t.tgfoid
+   WHERE NOT t.tgisinternal
+     AND f.pronamespace NOT IN (SELECT oid FROM pg_namespace WHERE nspname = %(keys_schema)s)
+  UNION ALL
+  SELECT 'pg_class'::regclass, c.oid, c.relnamespace,
+         format('DROP %%s %%s', CASE c.relkind WHEN 'i' THEN 'INDEX' WHEN 'I' THEN 'INDEX'
+                                ELSE 'TABLE' END, c.oid::regclass)
+    FROM pg_class c WHERE c.relkind IN ('r', 'p', 'i', 'I')
+  UNION ALL
+  SELECT 'pg_statistic_ext'::regclass, s.oid, s.stxnamespace,
+         format('DROP STATISTICS %%I.%%I', n.nspname, s.stxname)
+    FROM pg_statistic_ext s JOIN pg_namespace n ON n.oid = s.stxnamespace
+  UNION ALL
+  SELECT 'pg_rewrite'::regclass, w.oid, c.relnamespace,
+         CASE c.relkind WHEN 'v' THEN format('DROP VIEW %%s', c.oid::regclass)
+                        WHEN 'm' THEN format('DROP MATERIALIZED VIEW %%s', c.oid::regclass)
+                        ELSE format('DROP RULE %%I ON %%s', w.rulename, c.oid::regclass) END
+    FROM pg_rewrite w JOIN pg_class c ON c.oid = w.ev_class
+)
+SELECT DISTINCT n.nspname AS schema,
+       pg_describe_object(named.classid, named.objid, named.objsubid) AS object,
+       pg_describe_object(named.refclassid, named.refobjid, 0) AS other, made.statement
+  FROM named
+  JOIN made ON made.classid = named.classid AND made.objid = named.objid
+  JOIN pg_namespace n ON n.oid = made.home AND n.nspname = ANY(%(app_schemas)s)
+ WHERE n.nspname <> named.other
+   AND NOT (named.classid IN ('pg_rewrite'::regclass, 'pg_proc'::regclass)
+            AND named.refclassid = 'pg_class'::regclass)
+   AND NOT (named.classid = 'pg_trigger'::regclass AND named.refclassid = 'pg_proc'::regclass)
+   -- Columns and arguments of a type; what calls a function of another schema is refused when it runs.
+   AND NOT (named.classid IN ('pg_class'::regclass, 'pg_proc'::regclass)
+            AND named.refclassid = 'pg_type'::regclass)
+ ORDER BY 1, 2, 3
+
 -- definers_elsewhere --
 -- SECURITY DEFINER functions outside the app schemas, whose rights their callers have; PostgreSQL
 -- itself has none
@@ -577,6 +656,30 @@ SELECT DISTINCT c.schema, c.name AS "table", pg_describe_object(d.classid, d.obj
    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.refclassid AND e.objid = d.refobjid
                       AND e.deptype = 'e')
  ORDER BY 1, 2, 3, 4
+
+-- heirs_of_keys --
+-- Tables that inherit from one that holds keys: their rows are rows of that, and no trigger of it fires.
+-- A partition has its triggers, and a table of keys its own.
+WITH RECURSIVE heirs AS (
+  SELECT k.schema, c.oid AS root, c.oid AS heir
+    FROM unnest(%(holding_schemas)s::text[], %(holding_tables)s::text[]) AS k (schema, name)
+    JOIN pg_namespace n ON n.nspname = k.schema
+    JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = k.name
+   UNION
+  SELECT heirs.schema, heirs.root, i.inhrelid FROM heirs JOIN pg_inherits i ON i.inhparent = heirs.heir
+)
+SELECT heirs.schema, c.oid::regclass::text AS heir, heirs.root::regclass::text AS table,
+       (SELECT string_agg(format('ALTER TABLE %%s NO INHERIT %%s', c.oid::regclass,
+                                 i.inhparent::regclass), '; ' ORDER BY i.inhseqno)
+          FROM pg_inherits i WHERE i.inhrelid = c.oid) AS statement
+  FROM heirs
+  JOIN pg_class c ON c.oid = heirs.heir AND NOT c.relispartition
+  JOIN pg_namespace n ON n.oid = c.relnamespace
+ WHERE heirs.heir <> heirs.root
+   AND NOT EXISTS
+     (SELECT FROM unnest(%(holding_schemas)s::text[], %(holding_tables)s::text[]) AS k (schema, name)
+       WHERE k.schema = n.nspname AND k.name = c.relname)
+ ORDER BY 2, 3
 
 -- unclaimed_tables --
 -- Tables in the contract's schemas that no installed model has; partitions are their tables'

@@ -17,6 +17,8 @@ from appschemas.database.roles import MADE_FOR
 FILE: Final = "removal.sql"
 # The queries: which roles go, and then in their order those that give statements.
 GONE: Final = "gone"
+# What the role that tables go to may do, which must be nothing.
+RIGHTS: Final = "rights"
 OF_DATABASE: Final = ("database",)
 OF_CHECKS: Final = ("checks",)
 OF_GRANTS: Final = ("grants", "settings")

@@ -21,6 +21,20 @@ SELECT coalesce(array_agg(r.rolname::text ORDER BY r.rolname), '{}') AS gone
                    length(%(made_for)s || other.datname) + 1)
              = %(made_for)s || other.datname || '.')
 
+-- rights --
+-- What code of the role that tables go to could do besides what is granted to that role: by itself, or
+-- by the roles of which it is a member. A database cannot be made by a function; whose a database is
+-- counts as a member of pg_database_owner.
+SELECT coalesce(string_agg(DISTINCT may.what, ', '), '') AS rights
+  FROM pg_roles o
+  JOIN pg_roles r ON pg_has_role(o.oid, r.oid, 'MEMBER')
+ CROSS JOIN LATERAL
+       (VALUES (r.rolsuper, 'SUPERUSER'), (r.rolcreaterole, 'CREATEROLE'),
+               (r.rolreplication, 'REPLICATION'), (r.rolbypassrls, 'BYPASSRLS'),
+               (r.oid < 16384 AND starts_with(r.rolname, 'pg_')
+                AND r.rolname <> 'pg_database_owner', r.rolname)) AS may (is_so, what)
+ WHERE o.rolname = %(owner)s AND may.is_so AND (may.what = 'SUPERUSER' OR NOT o.rolsuper)
+
 -- database --
 -- PUBLIC gets back what it had when the engine came; the logins may connect no longer
 WITH noted AS (

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Final, NamedTuple
 
-from django.db import ProgrammingError, connections
+from django.db import OperationalError, ProgrammingError, connections, transaction
 from django.db.migrations.recorder import MigrationRecorder
+from psycopg.errors import LockNotAvailable
 
 from appschemas.backend.copied_tables import copied
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
+from appschemas.database.apply.blockers import holders
+from appschemas.database.held_tables import WAIT_SHORTLY, TableHeld
 from appschemas.integrity.discovery import installed_references
 
 # What is larger than this is not read for the number of its rows.
@@ -117,6 +121,27 @@ _PAGE: Final = 8192
 
 def _counts(schema: Schema, exact_below: int) -> Iterator[TableCount]:
     connection: Any = connections[schema.alias]
+    with _holders_told(connection):
+        yield from _counted_shortly(connection, schema, exact_below)
+
+
+@contextmanager
+def _holders_told(connection: Any) -> Iterator[None]:
+    """Wait shortly for who holds a table, and name him."""
+    try:
+        # In a transaction, so that the setting is nobody else's, behind a pooler neither.
+        with transaction.atomic(using=connection.alias):
+            with connection.cursor() as cursor:
+                cursor.execute(WAIT_SHORTLY)
+            yield
+    except OperationalError as error:
+        if not isinstance(error.__cause__, LockNotAvailable):
+            raise
+        with connection.cursor() as cursor:
+            raise TableHeld("; ".join(map(str, holders(cursor)))) from None
+
+
+def _counted_shortly(connection: Any, schema: Schema, exact_below: int) -> Iterator[TableCount]:
     with connection.cursor() as cursor:
         cursor.execute(_TABLES, [MigrationRecorder.Migration._meta.db_table, schema.name])
         found = cursor.fetchall()

@@ -10,9 +10,11 @@ from typing import Any, Final
 
 import psycopg
 from psycopg import Connection
+from psycopg.errors import LockNotAvailable
 from psycopg.rows import class_row
 
-from appschemas.database.servers import connect
+from appschemas.database.held_tables import WAIT_SHORTLY_FOR_A_SESSION, TableHeld
+from appschemas.database.servers import admin_connection, connect
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -75,20 +77,74 @@ def watching(connection: Connection[Any]) -> Iterator[set[Blocker]]:
         watcher.join()
 
 
+@contextmanager
+def holders_told(connection: Connection[Any]) -> Iterator[None]:
+    """Name those who hold a table for themselves, where the block only looked and met one.
+
+    Args:
+        connection: On which the block asks, in a transaction that has ended when it is left.
+
+    Raises:
+        LockNotGranted: with their names.
+    """
+    try:
+        yield
+    except (LockNotAvailable, TableHeld):
+        with connection.cursor() as cursor:
+            raise TableHeld("; ".join(map(str, holders(cursor)))) from None
+
+
+def holders(cursor: Any) -> list[Blocker]:
+    """Those who hold a table of this database for themselves, or keep one waiting who wants to.
+
+    Args:
+        cursor: Of psycopg or of Django.
+    """
+    cursor.execute(_HOLDERS)
+    return sorted(Blocker(*row) for row in cursor.fetchall())
+
+
+@contextmanager
+def looking(alias: str) -> Iterator[Connection[Any]]:
+    """The administrator's connection for a command, which waits shortly for who holds a table.
+
+    What changes something says itself how long it waits.
+
+    Args:
+        alias: One of the aliases of the server.
+
+    Raises:
+        LockNotGranted: somebody held a table for longer; the message names him.
+        AppSchemasError: there is no way to connect.
+    """
+    with admin_connection(alias) as connection, holders_told(connection):
+        connection.execute(WAIT_SHORTLY_FOR_A_SESSION)
+        yield connection
+
+
 # Private
 # -------
 
 _GLANCE: Final = 0.01
 # https://www.postgresql.org/docs/current/functions-info.html#FUNCTIONS-INFO-SESSION
-_BLOCKERS: Final = """
-SELECT DISTINCT b.pid,
+_NAMED: Final = """
+SELECT DISTINCT coalesce(b.pid, 0) AS pid,
        coalesce(a.usename, '')::text AS role,
        coalesce(a.application_name, '') AS application,
        coalesce(a.state, '') AS state,
        coalesce(pg_catalog.to_char(a.xact_start, 'HH24:MI:SS'), '') AS since
-  FROM pg_catalog.unnest(pg_catalog.pg_blocking_pids(%s)) AS b (pid)
+  FROM {pids} AS b (pid)
   LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = b.pid
 """
+_BLOCKERS: Final = _NAMED.format(pids="pg_catalog.unnest(pg_catalog.pg_blocking_pids(%s))")
+_HOLDERS: Final = _NAMED.format(
+    pids="""
+  (SELECT unnest(CASE WHEN l.granted THEN ARRAY[l.pid] ELSE pg_catalog.pg_blocking_pids(l.pid) END)
+     FROM pg_catalog.pg_locks l
+     JOIN pg_catalog.pg_database d ON d.oid = l.database AND d.datname = current_database()
+    WHERE l.locktype = 'relation' AND l.mode = 'AccessExclusiveLock'
+      AND l.pid IS DISTINCT FROM pg_catalog.pg_backend_pid())"""
+)
 
 
 def _beside(connection: Connection[Any]) -> Connection[Any]:

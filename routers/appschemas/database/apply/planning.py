@@ -8,8 +8,10 @@ from typing import Any, Final
 from psycopg import Connection
 
 from appschemas.contract.contract import Contract
+from appschemas.database.apply.blockers import holders_told
 from appschemas.database.catalog import CatalogState, read_catalog
 from appschemas.database.desired_state import desired_state
+from appschemas.database.held_tables import WAIT_SHORTLY
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.changes import Finding, Plan
 from appschemas.database.plan.plan import plan
@@ -17,11 +19,6 @@ from appschemas.database.reads import missing_columns, partial_grants
 
 # Until the end of the transaction nothing is found that others made in public.
 EMPTY_PATH: Final = "SELECT pg_catalog.set_config('search_path', '', true)"
-# Who only looks waits for nobody for ever; what is set already holds.
-_WAITS: Final = """
-SELECT pg_catalog.set_config('lock_timeout', '5s', true)
- WHERE pg_catalog.current_setting('lock_timeout') = '0'
-"""
 
 
 def make_plan(
@@ -41,10 +38,14 @@ def make_plan(
 def read_state(
     connection: Connection[Any], contract: Contract, installed: ModelState
 ) -> CatalogState:
-    """The database as it is."""
-    with connection.transaction():
+    """The database as it is.
+
+    Raises:
+        LockNotGranted: somebody holds a table for himself; the message names him.
+    """
+    with holders_told(connection), connection.transaction():
         connection.execute(EMPTY_PATH)
-        connection.execute(_WAITS)
+        connection.execute(WAIT_SHORTLY)
         return read_catalog(connection, contract, installed)
 
 

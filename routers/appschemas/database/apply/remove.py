@@ -26,6 +26,7 @@ from appschemas.database.removal import (
     OF_GRANTS,
     OF_SCHEMAS,
     OWNED,
+    RIGHTS,
     ROLES,
     names_of,
 )
@@ -41,7 +42,7 @@ def plan_removal(connection: Connection[Any], contract: Contract, owner: str) ->
         owner: The role whose the tables and their schemas are to be.
 
     Raises:
-        AppSchemasError: there is no such role, it is one that goes, or a superuser.
+        AppSchemasError: there is no such role, it goes, or has rights beyond tables.
     """
     with connection.transaction():
         connection.execute(EMPTY_PATH)
@@ -79,7 +80,6 @@ def remove(
 
 _STEPS: Final = (*OF_DATABASE, *OF_CHECKS, *OF_GRANTS, *OF_SCHEMAS, OWNED, ROLES)
 _THERE: Final = "SELECT rolname FROM pg_catalog.pg_roles WHERE rolname = ANY (%s)"
-_IS_SUPERUSER: Final = "SELECT rolsuper FROM pg_catalog.pg_roles WHERE rolname = %s"
 _SHOWN: Final = 100
 
 
@@ -118,14 +118,15 @@ def _refuse_owner(connection: Connection[Any], contract: Contract, owner: str) -
         raise AppSchemasError(
             f"{owner!r} is a role of the contract, and goes with it. Name another: --to ROLE"
         )
-    found = connection.execute(_IS_SUPERUSER, [owner]).fetchone()
-    if not found:
+    if not connection.execute(_THERE, [[owner]]).fetchone():
         raise AppSchemasError(f"There is no role {owner!r}. {NOTHING_CHANGED}")
-    if found[0]:
+    with connection.cursor(row_factory=scalar_row) as cursor:
+        rights = cursor.execute(queries(FILE)[RIGHTS], {"owner": owner}).fetchone()
+    if rights:
         raise AppSchemasError(
-            f"{owner!r} is a superuser: what owners have made, functions with SECURITY DEFINER, "
-            f"views, indexes, would run with all its rights. {NOTHING_CHANGED} Name a role without "
-            "SUPERUSER, such as the login of the project: --to ROLE"
+            f"{owner!r} has {rights}: what owners have made, functions with SECURITY DEFINER, "
+            f"views, indexes, would run with all its rights. {NOTHING_CHANGED} Name a role that "
+            "has and reaches none of that, such as the login of the project: --to ROLE"
         )
 
 

@@ -98,6 +98,9 @@ KINDS: Final = {
         finding="{kind} {view} shows rows of {table} to another schema, and no contract says reads",
         notice_if="by_history",
     ),
+    "dependents_elsewhere": Kind(
+        finding="{object} depends on {other}, of another schema, which its owner cannot drop so",
+    ),
     "definers_elsewhere": Kind(
         finding="function {function} runs with the rights of {owner}, whoever calls it",
         hint="ALTER ROUTINE {function} SECURITY INVOKER, or: {statement}",
@@ -129,6 +132,10 @@ KINDS: Final = {
         finding="{object} runs {code}, as whoever plans a query of its table",
         hint="read it: it must do nothing but compute a value",
         notice=True,
+    ),
+    "heirs_of_keys": Kind(
+        finding="{heir} inherits from {table}: its rows are rows of that, and no check sees them",
+        hint="{statement}, then: manage.py schema_verify --orphans",
     ),
     "unclaimed_tables": Kind(
         finding="table {table} is of no installed model",

@@ -12,8 +12,10 @@ from psycopg.rows import class_row, dict_row
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import ENGINE_SCHEMAS
+from appschemas.database.apply.blockers import holders_told
 from appschemas.database.apply.planning import EMPTY_PATH
 from appschemas.database.catalog import Login, read_login, roles_of
+from appschemas.database.held_tables import WAIT_SHORTLY
 from appschemas.database.model_state import ModelState
 from appschemas.database.queries import queries
 from appschemas.database.split.marks import COMPAT, SplitMark, read_marks
@@ -123,9 +125,13 @@ def read_split(
         connection: Any login's: catalogs are open to all.
         contract: The schemas of this database.
         installed: What the models say.
+
+    Raises:
+        LockNotGranted: somebody holds a table for himself; the message names him.
     """
-    with connection.transaction():
+    with holders_told(connection), connection.transaction():
         connection.execute(EMPTY_PATH)
+        connection.execute(WAIT_SHORTLY)
         return _read(connection, contract, installed)
 
 

@@ -12,7 +12,7 @@ from django.core.management.base import CommandError, CommandParser
 from appschemas.conf import get_contract
 from appschemas.database.apply.apply import apply, make_plan
 from appschemas.database.apply.attempts import SHORT_LOCK_TIMEOUT, Patience
-from appschemas.database.apply.blockers import Blocker
+from appschemas.database.apply.blockers import Blocker, looking
 from appschemas.database.apply.lock_timeout import seconds
 from appschemas.database.apply.rehearsal import rehearse
 from appschemas.database.apply.remove import plan_removal, remove
@@ -21,7 +21,7 @@ from appschemas.database.apply.verify import without_unfinished
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.changes import Plan
 from appschemas.database.plan.shared_schema import refuse_shared_schema
-from appschemas.database.servers import Database, admin_connection, databases_of, passwords
+from appschemas.database.servers import Database, databases_of, passwords
 from appschemas.management.command import (
     EngineCommand,
     add_database,
@@ -132,7 +132,7 @@ class Command(EngineCommand):
 
     def _refuse_shared_roles(self, databases: Iterable[Database]) -> None:
         for database in databases:
-            with admin_connection(database.alias) as connection:
+            with looking(database.alias) as connection:
                 refuse_shared_roles(connection, database.contract)
 
     def _remove(
@@ -147,7 +147,7 @@ class Command(EngineCommand):
             raise CommandError("Say whose the tables are to be: --remove --to ROLE")
         plans = {}
         for each in databases:
-            with admin_connection(each.alias) as connection:
+            with looking(each.alias) as connection:
                 changes = (
                     remove(connection, each.contract, owner, patience)
                     if apply
@@ -168,7 +168,7 @@ class Command(EngineCommand):
 
     def _planned(self, database: Database) -> Plan:
         installed = ModelState.of(database.contract)
-        with admin_connection(database.alias) as connection:
+        with looking(database.alias) as connection:
             refuse_shared_schema(connection, database.contract, installed)
             plan = make_plan(connection, database.contract, installed)
         return without_unfinished(plan, database.contract)
@@ -177,7 +177,7 @@ class Command(EngineCommand):
         self, database: Database, patience: Patience, options: dict[str, Any], *, quiet: bool
     ) -> Plan:
         installed = ModelState.of(database.contract)
-        with admin_connection(database.alias) as connection:
+        with looking(database.alias) as connection:
             refuse_shared_schema(connection, database.contract, installed)
             try:
                 with progress(self.stderr, quiet=quiet) as move:
@@ -201,7 +201,7 @@ class Command(EngineCommand):
     def _print_sql(self, databases: Iterable[Database], patience: Patience) -> None:
         for database in databases:
             installed = ModelState.of(database.contract)
-            with admin_connection(database.alias) as connection:
+            with looking(database.alias) as connection:
                 refuse_shared_schema(connection, database.contract, installed)
                 statements = rehearse(connection, database.contract, installed, patience)
             how = "psql -X -v ON_ERROR_STOP=1" if statements else "nothing to change"

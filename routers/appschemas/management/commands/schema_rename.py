@@ -18,6 +18,7 @@ from appschemas.contract.contract import Contract
 from appschemas.contract.renaming import renamed
 from appschemas.contract.subset import refuse_subset
 from appschemas.database.apply.attempts import SHORT_LOCK_TIMEOUT, Patience
+from appschemas.database.apply.blockers import looking
 from appschemas.database.apply.lock_timeout import seconds
 from appschemas.database.apply.renaming import (
     Renaming,
@@ -27,7 +28,7 @@ from appschemas.database.apply.renaming import (
 )
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.renaming import Names
-from appschemas.database.servers import Database, admin_connection, databases_of
+from appschemas.database.servers import Database, databases_of
 from appschemas.management.command import EngineCommand, add_json, add_patience
 from appschemas.management.terminal import printable
 
@@ -70,7 +71,7 @@ class Command(EngineCommand):
         database, names = _part(contract, before, after, old, new)
         patience = Patience(options["lock_timeout"], seconds(options["retry_for"]))
         with (
-            admin_connection(database.alias) as connection,
+            looking(database.alias) as connection,
             _written(path.resolve(), text if apply else ""),
         ):
             if not options["share_roles"]:

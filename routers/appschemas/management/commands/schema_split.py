@@ -8,10 +8,10 @@ from django.core.management.base import CommandError, CommandParser
 
 from appschemas.conf import get_contract
 from appschemas.database.apply.attempts import Patience
-from appschemas.database.apply.blockers import Blocker
+from appschemas.database.apply.blockers import Blocker, looking
 from appschemas.database.apply.lock_timeout import seconds
 from appschemas.database.model_state import ModelState
-from appschemas.database.servers import Database, admin_connection, databases_of, passwords
+from appschemas.database.servers import Database, databases_of, passwords
 from appschemas.database.split.refusals import refuse_changed_contract, refuse_nothing
 from appschemas.database.split.run import Choices, split, unsplit
 from appschemas.database.split.status import status_of
@@ -89,7 +89,7 @@ class Command(EngineCommand):
     def _handle(self, database: Database, only: str, options: dict[str, Any]) -> None:
         quiet = options["json"] or not options["verbosity"]
         patience = Patience(options["lock_timeout"], seconds(options["retry_for"]), self._waits)
-        with admin_connection(database.alias) as connection:
+        with looking(database.alias) as connection:
             with progress(self.stderr, quiet=quiet) as move:
                 steps = Steps(
                     connection,

@@ -10,12 +10,13 @@ from typing import Any
 from django.core.management.base import CommandError, CommandParser
 
 from appschemas.conf import get_contract
+from appschemas.database.apply.blockers import looking
 from appschemas.database.apply.orphans import KeysProgress
 from appschemas.database.apply.verify import unapplied, verify, without_unfinished
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.changes import Plan
 from appschemas.database.plan.shared_schema import refuse_shared_schema
-from appschemas.database.servers import Database, admin_connection, databases_of
+from appschemas.database.servers import Database, databases_of
 from appschemas.management.command import EngineCommand, add_database, add_json
 from appschemas.management.junit import write_junit
 from appschemas.management.output import counted, pages_of, plan_as_json, plan_lines
@@ -90,7 +91,7 @@ class Command(EngineCommand):
     def _verified(self, database: Database, *, orphans: bool, move: KeysProgress | None) -> Plan:
         contract = database.contract
         models = ModelState.of(contract)
-        with admin_connection(database.alias) as connection:
+        with looking(database.alias) as connection:
             refuse_shared_schema(connection, contract, models)
             plan = verify(connection, contract, models, keys=orphans, progress=move)
         plan = without_unfinished(plan, contract)

@@ -11,11 +11,12 @@ from django.core import checks
 from django.db import Error, connections
 
 from appschemas.contract.contract import Contract
+from appschemas.database.apply.blockers import looking
 from appschemas.database.apply.verify import unapplied, verify, without_unfinished
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.changes import Finding, Plan
 from appschemas.database.plan.shared_schema import refuse_shared_schema
-from appschemas.database.servers import Database, admin_connection, login_parameters
+from appschemas.database.servers import Database, login_parameters
 from appschemas.exceptions import AppSchemasError
 from appschemas.management.command import first_line
 from appschemas.management.doctor.symptoms import Sign, Symptom
@@ -48,7 +49,7 @@ def look_at_database(database: Database) -> Iterator[Symptom]:
     """Compare a database with the contract, the models and the migrations."""
     models = ModelState.of(database.contract)
     try:
-        with admin_connection(database.alias) as connection:
+        with looking(database.alias) as connection:
             refuse_shared_schema(connection, database.contract, models)
             plan = verify(connection, database.contract, models)
         plan = without_unfinished(plan, database.contract)

@@ -12,16 +12,17 @@ import psycopg
 from django.db import Error, OperationalError
 
 from appschemas.contract.contract import Contract
+from appschemas.database.apply.blockers import looking
 from appschemas.database.apply.orphans import NOT_THERE, KeysProgress
 from appschemas.database.apply.verify import unapplied, verify, without_unfinished
 from appschemas.database.holders import LATEST
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.changes import Plan
 from appschemas.database.plan.shared_schema import refuse_shared_schema
-from appschemas.database.servers import Database, admin_connection, databases_of
+from appschemas.database.servers import Database, databases_of
 from appschemas.database.split.state import read_split
 from appschemas.database.split.status import status_of
-from appschemas.exceptions import AppSchemasError, NotSplit
+from appschemas.exceptions import AppSchemasError, LockNotGranted, NotSplit
 from appschemas.management.command import first_line
 from appschemas.management.map.facts import Line, State
 from appschemas.management.report import TableCount, table_counts
@@ -85,7 +86,7 @@ def _plan(
 ) -> Plan:
     contract = database.contract
     models = ModelState.of(contract)
-    with admin_connection(database.alias) as connection:
+    with looking(database.alias) as connection:
         reading.databases.append(str(database))
         reading.names.append(connection.info.dbname)
         reading.version = min(reading.version, connection.info.server_version)
@@ -137,7 +138,7 @@ def _count(database: Database, reading: Reading) -> None:
     for schema in database.contract.installed:
         try:
             reading.counts[schema.name] = table_counts(schema)
-        except (psycopg.Error, Error) as error:
+        except (psycopg.Error, Error, LockNotGranted) as error:
             reading.notes.append(
                 Line(f"The rows of {schema.name} were not counted: {first_line(error)}")
             )

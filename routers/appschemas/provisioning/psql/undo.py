@@ -16,6 +16,7 @@ from appschemas.database.removal import (
     OF_GRANTS,
     OF_SCHEMAS,
     OWNED,
+    RIGHTS,
     ROLES,
     names_of,
     schemas_of,
@@ -50,7 +51,7 @@ def undo_scripts(contract: Contract) -> Iterator[tuple[str, str]]:
             what,
             _WHO,
             filled(*OF_SCHEMAS),
-            first=named + _OWNER,
+            first=named + _OWNER.format(rights=_query(RIGHTS, values)),
             acting=f"{_ROLES} || :'owner'::text",
             inherit=True,
         ),
@@ -75,7 +76,7 @@ SELECT {roles} AS roles,
        {schemas} AS schemas \\gset
 """
 _OWNER: Final = """\
-\\if :{?owner}
+\\if :{{?owner}}
 \\else
   DO $$ BEGIN RAISE EXCEPTION 'nobody is named whose the tables are to be'
     USING HINT = 'Say who: psql -v owner=ROLE'; END $$;
@@ -85,11 +86,13 @@ SELECT :'owner' = ANY (:'roles'::text[]) AS owner_goes \\gset
   DO $$ BEGIN RAISE EXCEPTION 'the tables cannot belong to a role of the contract, which goes'
     USING HINT = 'Name another: psql -v owner=ROLE'; END $$;
 \\endif
-SELECT coalesce(bool_or(rolsuper), false) AS owner_is_superuser
-  FROM pg_roles WHERE rolname = :'owner' \\gset
-\\if :owner_is_superuser
-  DO $$ BEGIN RAISE EXCEPTION 'what owners have made would run with all rights of a superuser'
-    USING HINT = 'Name a role without SUPERUSER: psql -v owner=ROLE'; END $$;
+{rights}
+SELECT :'rights' <> '' AS owner_has_rights,
+       format('BEGIN RAISE EXCEPTION %L USING HINT = %L; END',
+              'what owners have made would run with ' || :'rights',
+              'Name a role that has and reaches none of that: psql -v owner=ROLE') AS refusal \\gset
+\\if :owner_has_rights
+  DO :'refusal';
 \\endif
 """
 
@@ -105,5 +108,5 @@ def _values(contract: Contract) -> Mapping[str, str]:
 
 def _query(step: str, values: Mapping[str, str]) -> str:
     # psql runs what the query gives: https://www.postgresql.org/docs/current/app-psql.html
-    ending = "\\gset" if step == GONE else "\\gexec"
+    ending = "\\gset" if step in (GONE, RIGHTS) else "\\gexec"
     return f"{queries(FILE)[step].decode() % values}\n{ending}"

@@ -1,5 +1,6 @@
 """Deviations: what nobody asked for is named, and undone, or its hint undoes it."""
 
+# ruff: noqa: S608 - names of this module's own
 from __future__ import annotations
 
 import re
@@ -185,6 +186,11 @@ MENDED = {
     ),
 }  # fmt: skip
 
+# An owner names what it may not name: a number is looked up without a right on what it is of.
+NUMBERED = (
+    "ALTER TABLE {app}.tag ADD COLUMN d text; SET ROLE {app_owner}; DO $$ BEGIN EXECUTE format("
+)
+
 # What people decide on: the statements, the finding, and what else to run after its hint.
 FOUND = {
     "a superuser behind the migrator": (
@@ -265,6 +271,19 @@ FOUND = {
         " {app_owner}; REVOKE ALL ON FUNCTION {app}.people() FROM PUBLIC",
         "! function app.people() shows rows of hub.person to another schema, and no contract says "
         "reads",
+    ),
+    "a default that names another schema's index by its number": (
+        f"{NUMBERED} 'ALTER TABLE {{app}}.tag ALTER d SET DEFAULT %L::regclass::text',"
+        " (SELECT oid FROM pg_class WHERE relname = 'badge_pkey')::text); END $$; RESET ROLE",
+        "! default value for column d of table app.tag depends on index hub.badge_pkey, of another "
+        "schema, which its owner cannot drop so",
+    ),
+    "a CHECK that names a schema of the engine's by its number": (
+        f"{NUMBERED} 'ALTER TABLE {{app}}.tag ADD CONSTRAINT c CHECK (%L::regnamespace <> 0)',"
+        " (SELECT oid FROM pg_namespace WHERE nspname = 'appschemas_keys')::text); END $$;"
+        " RESET ROLE",
+        "! constraint c on table app.tag depends on schema appschemas_keys, of another schema, "
+        "which its owner cannot drop so",
     ),
     "a view in public": (
         "CREATE MATERIALIZED VIEW public.people AS SELECT * FROM {hub}.person",
@@ -421,6 +440,35 @@ def test_what_people_decide_on_is_named_with_what_undoes_it(wall: Wall, case: st
 
     assert expected in [_neutral(wall.plain(each), wall) for each in found]
     assert (wall.lines(), wall.findings()) == ([], [])
+
+
+def test_an_owner_keeps_another_from_dropping_what_is_his_until_the_hint_is_followed(
+    wall: Wall,
+) -> None:
+    _run(wall, FOUND["a default that names another schema's index by its number"][0])
+    drop = "ALTER TABLE {hub}.badge DROP CONSTRAINT badge_pkey"
+
+    before = wall.refusal("hub_owner", drop)
+    (found,) = _found(wall)
+    wall.connection.execute(found.hint.encode())
+
+    assert (before, wall.refusal("hub_owner", drop)) == ("2BP01", None)
+
+
+def test_a_table_whose_rows_are_anothers_and_that_no_check_sees_is_named(wall: Wall) -> None:
+    wall.run("SET ROLE {app_owner}; CREATE TABLE {app}.heir () INHERITS ({app}.note); RESET ROLE")
+    wall.run("INSERT INTO {app}.heir (id, person_id) VALUES (9, 77)")
+
+    found = [each for each in _found(wall) if not each.notice]
+    said = [wall.plain(each) for each in found]
+    wall.connection.execute(found[0].hint.partition(", then")[0].encode())
+
+    assert said == [
+        "! app.heir inherits from app.note: its rows are rows of that, and no check sees them",
+        "! 1 row holds 1 key that the other side does not have: app.note.person_id -> "
+        "hub.person.id, such as 77",
+    ]
+    assert wall.findings() == ["i table app.heir is of no installed model"]
 
 
 def test_a_built_in_function_with_its_owner_s_rights_is_found_until_it_has_them_no_more(

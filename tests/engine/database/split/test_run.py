@@ -48,6 +48,19 @@ def test_it_goes_there_and_back_and_nothing_else_has_changed(before: Before) -> 
     assert before.catalog() == at_first
 
 
+def test_where_a_split_stands_is_not_waited_for(before: Before) -> None:
+    before.run("SET lock_timeout = '50ms'")
+    with before.session() as old, old.transaction():
+        old.execute("LOCK TABLE note")
+        pid = old.info.backend_pid
+        with pytest.raises(LockNotGranted) as refused:
+            before.status()
+
+    before.run("RESET lock_timeout")
+    assert f"In the way: pid {pid}, user {before.old}" in str(refused.value)
+    assert before.status().is_begun is False
+
+
 def test_a_second_run_finds_nothing_to_do(before: Before) -> None:
     before.split()
 

@@ -24,7 +24,10 @@ def managed(
     server: dict[str, Any], tmp_path: Path, django_db_blocker: Any, worker_id: str
 ) -> Iterator[Service]:
     """A service with nothing made in it yet, and its sql/."""
-    with django_db_blocker.unblock(), service(server, tmp_path, f"killed_{worker_id}") as made:
+    with (
+        django_db_blocker.unblock(),
+        service(server, tmp_path, f"killed_{worker_id}", owner="group") as made,
+    ):
         made.render()
         yield made
 
@@ -39,7 +42,7 @@ def test_what_was_killed_at_any_statement_is_completed_by_the_next_run(managed: 
     assert sum(killed) > 80
     assert found[-2:] == ["5 schemas: all in step.", "exit 0"], "\n".join(found)
     undone = [
-        killed_throughout(managed, f"undo/{file}", f"owner={managed.dba}")
+        killed_throughout(managed, f"undo/{file}", f"owner={managed.group}")
         for file in listed(managed, "undo/all.sql")
     ]
     assert sum(undone) > 20

@@ -10,6 +10,7 @@ from typing import Any
 
 import pytest
 from django.core.management import CommandError, call_command
+from psycopg.sql import SQL, Identifier
 
 from tests.tools.own_project import TEXT
 from tests.tools.three_logins import Service, service
@@ -64,7 +65,7 @@ def test_tables_and_rows_stay_with_the_role_that_is_named(managed: Service, road
     undone_by(managed, road)
 
     lines = catalog(managed)
-    assert "table people.people_person of <database>_dba" in lines
+    assert "table people.people_person of <database>_group" in lines
     assert set(re.findall(r"<database>_(\w+)", "\n".join(lines))) <= {"dba", "group"}
     with managed.administrator() as connection:
         assert connection.execute("SELECT name FROM people.people_person").fetchall() == [
@@ -116,8 +117,8 @@ def test_what_was_moved_and_renamed_is_undone_too(managed: Service) -> None:
     undone_by(managed, "psql")
 
     lines = catalog(managed)
-    assert "table persons.django_session of <database>_dba" in lines
-    assert "table persons.people_person of <database>_dba" in lines
+    assert "table persons.django_session of <database>_group" in lines
+    assert "table persons.people_person of <database>_group" in lines
     assert set(re.findall(r"<database>_(\w+)", "\n".join(lines))) <= {"dba", "group"}
     assert [line for line in lines if "FUNCTION" in line or "default" in line] == []
 
@@ -138,7 +139,7 @@ def test_what_was_retired_in_steps_leaves_what_it_leaves_in_service(managed: Ser
         left.append(catalog(managed))
         drop_schemas(managed)
 
-    assert "table reviews.reviews_review of <database>_dba" in left[0]
+    assert "table reviews.reviews_review of <database>_group" in left[0]
     assert left[0] == left[1]
 
 
@@ -146,7 +147,7 @@ def test_it_may_run_again_and_the_second_run_is_silent(managed: Service) -> None
     managed.psql("all.sql")
     undone_by(managed, "psql")
 
-    assert managed.psql("undo/all.sql", f"owner={managed.dba}") == ""
+    assert managed.psql("undo/all.sql", f"owner={managed.group}") == ""
 
 
 def test_what_was_undone_may_be_made_again(managed: Service) -> None:
@@ -159,7 +160,7 @@ def test_what_was_undone_may_be_made_again(managed: Service) -> None:
     managed.let_in()
 
     owner = managed.contract["engine_platform"].owner
-    said = f"schema engine_platform belongs to {managed.dba}, and is to be that of {owner}\n"
+    said = f"schema engine_platform belongs to {managed.group}, and is to be that of {owner}\n"
     assert f"ERROR:  {said}" in refused.stderr
     assert "HINT:  manage.py schema_apply --apply gives it to its owner" in refused.stderr
     assert managed.verified(managed.migrator)[-1] == "exit 0"
@@ -176,14 +177,32 @@ def test_nobody_is_named(managed: Service) -> None:
     assert "HINT:  Say who: psql -v owner=ROLE" in done.stderr
 
 
-def test_what_owners_have_made_does_not_become_a_superusers(managed: Service) -> None:
+@pytest.mark.parametrize(
+    ("owner", "rights"),
+    [("postgres", "SUPERUSER"), ("{}_dba", "CREATEROLE"), ("{}_group", "pg_read_server_files")],
+)
+def test_what_owners_have_made_does_not_become_anybodys_of_more_rights(
+    managed: Service, owner: str, rights: str
+) -> None:
     managed.psql("all.sql")
+    owner = owner.format(managed.database)
+    group = Identifier(managed.group)
+    with managed.administrator() as connection:
+        if owner == managed.group:
+            connection.execute(SQL("GRANT pg_read_server_files TO {}").format(group))
 
-    done = managed.attempt("undo/40_schemas.sql", "owner=postgres")
+    done = managed.attempt("undo/40_schemas.sql", f"owner={owner}")
+    with managed.administered_by(managed.dba), pytest.raises(CommandError) as refused:
+        call_command("schema_apply", remove=True, to=owner, apply=True)
+    with managed.administrator() as connection:
+        connection.execute(SQL("REVOKE pg_read_server_files FROM {}").format(group))
+    undone_by(managed, "psql")
 
-    assert done.returncode == 3
-    assert "would run with all rights of a superuser" in done.stderr
-    assert "HINT:  Name a role without SUPERUSER: psql -v owner=ROLE" in done.stderr
+    hint = "HINT:  Name a role that has and reaches none of that: psql -v owner=ROLE"
+    assert (done.returncode, hint in done.stderr) == (3, True)
+    assert f"what owners have made would run with {rights}\n" in done.stderr
+    assert str(refused.value).startswith(f"'{owner}' has {rights}: what owners have made")
+    assert "table people.people_person of <database>_group" in catalog(managed)
 
 
 @pytest.mark.parametrize(
@@ -192,7 +211,7 @@ def test_what_owners_have_made_does_not_become_a_superusers(managed: Service) ->
         (None, "--remove --to ROLE"),
         ("nobody_there", "There is no role"),
         ("people_rw", "goes with it"),
-        ("postgres", "is a superuser"),
+        ("postgres", "has SUPERUSER"),
     ],
 )
 def test_a_role_that_tables_cannot_go_to_is_refused(
@@ -215,7 +234,7 @@ def test_what_is_gone_is_not_taken_away_again(managed: Service) -> None:
     stdout = StringIO()
 
     with managed.administered_by(managed.dba):
-        call_command("schema_apply", remove=True, to=managed.dba, apply=True, stdout=stdout)
+        call_command("schema_apply", remove=True, to=managed.group, apply=True, stdout=stdout)
 
     assert stdout.getvalue().endswith("There is nothing of the engine's. Nothing to take away.\n")
 
@@ -248,7 +267,7 @@ def made_by(managed: Service, road: str) -> None:
 
 def undone_by(managed: Service, road: str) -> None:
     if road == "psql":
-        assert managed.psql("undo/all.sql", f"owner={managed.dba}") == ""
+        assert managed.psql("undo/all.sql", f"owner={managed.group}") == ""
     else:
         with managed.administered_by(managed.dba):
-            call_command("schema_apply", remove=True, to=managed.dba, apply=True, verbosity=0)
+            call_command("schema_apply", remove=True, to=managed.group, apply=True, verbosity=0)
