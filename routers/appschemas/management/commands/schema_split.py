@@ -41,7 +41,7 @@ class Command(EngineCommand):
         ("--apply", "go on as far as it goes"),
         ("--only papers --apply", "one schema"),
         ("--status", "where every schema stands, and the next command"),
-        ("--wall papers --apply", "take what the contract does not give in it"),
+        ("--wall papers", "take what the contract does not give in it"),
         ("--undo", "put everything back"),
     )
 
