@@ -91,6 +91,18 @@ def test_migrate_makes_no_empty_tables_beside_full_ones(before: Project) -> None
     assert before.place("people_person") == [("public", "postgres")]
 
 
+def test_tables_beside_which_no_record_lies_are_recognised_as_well(before: Project) -> None:
+    with before.administrator() as connection:
+        connection.execute("CREATE SCHEMA misc; ALTER TABLE django_migrations SET SCHEMA misc")
+
+    refused = before.manage("schema_verify", fails=True)
+    told = before.manage("schema_split", fails=True)
+
+    assert "lie, with rows, in public, and not in the schemas of the contract" in refused
+    assert "ALTER TABLE <its schema>.django_migrations SET SCHEMA <theirs>" in told
+    assert before.rows("SELECT nspname FROM pg_namespace WHERE nspname = 'people'") == []
+
+
 @pytest.mark.parametrize("prepared", [False, True], ids=["nothing made", "roles made"])
 def test_whatever_needs_the_schemas_names_the_split_and_changes_nothing(
     before: Project, prepared: bool

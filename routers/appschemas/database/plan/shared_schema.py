@@ -22,7 +22,8 @@ def refuse_shared_schema(
 ) -> None:
     """Refuse to go on where tables of the models lie, with rows, in no schema of the contract.
 
-    A schema counts as theirs that has Django's record of migrations, too.
+    A schema counts as theirs where Django's record of migrations lies outside of the contract's,
+    beside them or, by a path of several schemas, elsewhere.
 
     Args:
         connection: Any login's: catalogs are open to all. Of an alias it may be, too, and nothing
@@ -38,8 +39,13 @@ def refuse_shared_schema(
     found: defaultdict[str, set[str]] = defaultdict(set)
     for schema, table in _asked(connection, _TABLES, names):
         found[schema].add(table)
-    for schema, tables in sorted(found.items()):
-        if schema in contract or _RECORD not in tables:
+    recorded = {schema for schema, tables in found.items() if _RECORD in tables}
+    others = {schema: tables for schema, tables in found.items() if schema not in contract}
+    if recorded and recorded <= others.keys():
+        # Where nothing was migrated in the contract's schemas yet, any other may be one of before.
+        recorded = set(others)
+    for schema, tables in sorted(others.items()):
+        if schema not in recorded:
             continue
         strays = {table for table in tables if table in homes and table not in found[homes[table]]}
         begun = _is_begun(connection, contract)

@@ -30,8 +30,9 @@ def refuse_nothing(steps: Steps) -> None:
         return
     raise NotSplit(
         f"Nothing to split in {steps.state.login.database}: no schema beside the contract's has "
-        "tables of the project and a record of its migrations. A new database is made by: "
-        "manage.py schema_apply --apply, and manage.py migrate"
+        "tables of the project and a record of its migrations. Where the record lies apart from "
+        "them: ALTER TABLE <its schema>.django_migrations SET SCHEMA <theirs>. A new database is "
+        "made by: manage.py schema_apply --apply, and manage.py migrate"
     )
 
 

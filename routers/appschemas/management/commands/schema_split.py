@@ -10,6 +10,7 @@ from appschemas.conf import get_contract
 from appschemas.database.apply.attempts import Patience
 from appschemas.database.apply.blockers import Blocker, looking
 from appschemas.database.apply.lock_timeout import seconds
+from appschemas.database.apply.shared_roles import refuse_shared_roles
 from appschemas.database.model_state import ModelState
 from appschemas.database.servers import Database, databases_of, passwords
 from appschemas.database.split.refusals import refuse_changed_contract, refuse_nothing
@@ -70,6 +71,11 @@ class Command(EngineCommand):
             action="store_true",
             help="Go on although a publication is followed: its subscribers move the tables, too.",
         )
+        parser.add_argument(
+            "--share-roles",
+            action="store_true",
+            help="Go on although another database of the server has the contract's roles.",
+        )
         add_json(parser)
         add_database(parser)
         add_patience(parser, LOCK_TIMEOUT)
@@ -126,6 +132,8 @@ class Command(EngineCommand):
         elif options["undo"]:
             unsplit(steps, only)
         elif options["apply"]:
+            if not options["share_roles"]:
+                refuse_shared_roles(steps.connection, database.contract)
             choices = Choices(
                 only,
                 compat_views=options["compat_views"],
