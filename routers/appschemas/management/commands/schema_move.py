@@ -18,6 +18,7 @@ from appschemas.management.command import (
     first_line_or_lock,
 )
 from appschemas.management.terminal import printable
+from appschemas.management.unsplit import refuse_unsplit
 from appschemas.replay.relocation import Relocation
 
 
@@ -53,6 +54,7 @@ class Command(EngineCommand):
         **options: Any,
     ) -> None:
         with logged_in_as_migrator():
+            refuse_unsplit()
             relocation = Relocation(get_contract())
             lines = list(_lines(relocation))
             code = relocation.code() if lines else []
