@@ -36,7 +36,7 @@ from appschemas.database.apply.lock_timeout import DEFAULT_LOCK_TIMEOUT, limit_l
 from appschemas.exceptions import AppSchemasError, MigrationOrderError
 from appschemas.management.autodetector import keeping_rows
 from appschemas.management.command import add_lock_timeout, first_line
-from appschemas.management.unsplit import refuse_unsplit
+from appschemas.management.unsplit import refuse_unsplit, why_unsplit
 from appschemas.replay.one_schema import only
 from appschemas.replay.relocation import refuse_moved_apps
 
@@ -68,7 +68,7 @@ class Command(migrate.Command):
         except AppSchemasError as error:
             raise CommandError(str(error)) from None
         except OperationalError as error:
-            raise CommandError(_explained(error)) from None
+            raise CommandError(str(why_unsplit() or _explained(error))) from None
         except (IntegrityError, ProgrammingError) as error:
             if _is_users(error):
                 raise CommandError(str(error)) from None
