@@ -16,7 +16,7 @@ from tests.tools.own_project import Project, own_project
 from tests.tools.pairs import Pairs
 from tests.tools.statements import Recorded, recorded
 from tests.tools.stranger import second, settled, stranger  # noqa: F401 - fixtures
-from tests.tools.walls import TABLES, Wall, built
+from tests.tools.walls import LEFT_ALONE, TABLES, Wall, built
 
 # The engine is tested on the tiny project: pytest tests/engine --ds=engine_settings
 if settings.SETTINGS_MODULE == "engine_settings":
@@ -37,11 +37,7 @@ def server() -> dict[str, Any]:
 def _standing(server: dict[str, Any]) -> Iterator[Wall]:
     with built(server) as wall:
         wall.apply()
-        wall.run(TABLES)
-        # Each test is one open transaction. Where it changed a table's row in pg_class, autovacuum
-        # of that table waits for it; and it for autovacuum, when it locks the table next.
-        for table in ("{hub}.person", "{hub}.badge", "{app}.note", "{app}.tag", "{board}.tile"):
-            wall.run(f"ALTER TABLE {table} SET (autovacuum_enabled = off)")
+        wall.run(TABLES + LEFT_ALONE)
         wall.apply()
         yield wall
 

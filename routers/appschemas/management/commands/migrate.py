@@ -33,12 +33,10 @@ from appschemas.backend.session.current_role import (
 from appschemas.conf import ENGINES, get_contract
 from appschemas.contract.schema import Schema
 from appschemas.database.apply.lock_timeout import DEFAULT_LOCK_TIMEOUT, limit_lock_waits
-from appschemas.database.model_state import ModelState
-from appschemas.database.plan.shared_schema import refuse_shared_schema
-from appschemas.database.servers import databases_of
 from appschemas.exceptions import AppSchemasError, MigrationOrderError
 from appschemas.management.autodetector import keeping_rows
 from appschemas.management.command import add_lock_timeout, first_line
+from appschemas.management.unsplit import refuse_unsplit
 from appschemas.replay.one_schema import only
 from appschemas.replay.relocation import refuse_moved_apps
 
@@ -91,8 +89,7 @@ class Command(migrate.Command):
             only(self._only),
             self._signals(alias, [] if acts_alone() else others),
         ):
-            if not acts_alone():
-                _refuse_shared_schemas()
+            refuse_unsplit()
             refuse_moved_apps()
             super().handle(*args, database=alias, **options)
 
@@ -212,16 +209,6 @@ def _schemas() -> dict[str, Schema]:
         if schema.alias in connections
         and connections[schema.alias].settings_dict["ENGINE"] in ENGINES
     }
-
-
-def _refuse_shared_schemas() -> None:
-    for database in databases_of(get_contract()):
-        connection = connections[database.alias]
-        connection.ensure_connection()
-        # Whoever has no role yet may look, too: on the connection itself nothing switches.
-        refuse_shared_schema(
-            connection.connection, database.contract, ModelState.of(database.contract)
-        )
 
 
 def _facts(facts: dict[str, Any]) -> dict[str, Any]:

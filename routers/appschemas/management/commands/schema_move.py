@@ -12,6 +12,7 @@ from appschemas.backend.session.current_role import logged_in_as_migrator
 from appschemas.conf import get_contract
 from appschemas.management.command import EngineCommand, add_json, add_lock_timeout
 from appschemas.management.terminal import printable
+from appschemas.management.unsplit import refuse_unsplit
 from appschemas.replay.relocation import Relocation
 
 
@@ -47,6 +48,7 @@ class Command(EngineCommand):
         **options: Any,
     ) -> None:
         with logged_in_as_migrator():
+            refuse_unsplit()
             relocation = Relocation(get_contract())
             lines = list(_lines(relocation))
             code = relocation.code() if lines else []
