@@ -9,12 +9,14 @@ from typing import Any
 import psycopg
 from django.core.management.base import CommandError, CommandParser
 from django.db import Error
+from psycopg.errors import DeadlockDetected, LockNotAvailable
 
 from appschemas.auditing.management.examples import CommandWithExamples
 from appschemas.database.apply.attempts import RETRY_FOR
 from appschemas.database.apply.lock_timeout import DEFAULT_LOCK_TIMEOUT, duration
 from appschemas.exceptions import AppSchemasError
 from appschemas.management.terminal import is_colourless, shown
+from appschemas.management.unsplit import why_unsplit
 
 
 class EngineCommand(CommandWithExamples):
@@ -32,14 +34,37 @@ def one_message() -> Iterator[None]:
     """Tell a user's mistake, or what the server refuses, in one message.
 
     Raises:
-        CommandError: in place of the engine's errors, psycopg's and Django's of the database.
+        CommandError: in place of the engine's errors, psycopg's and Django's of the database; of
+            tables that are missed where a split would move them, it names the split.
     """
     try:
         yield
-    except AppSchemasError as error:
-        raise CommandError(shown(str(error))) from error
-    except (psycopg.Error, Error) as error:
-        raise CommandError(shown(first_line(error))) from error
+    except (AppSchemasError, psycopg.Error, Error, CommandError) as error:
+        is_told = isinstance(error, CommandError)
+        # Where Django tells it in its own words, what the server said is behind them.
+        said_by = error.__context__ if is_told else error
+        if isinstance(said_by, psycopg.Error | Error) and (unsplit := why_unsplit()):
+            raise CommandError(shown(str(unsplit))) from error
+        if is_told:
+            raise
+        said = str(error) if isinstance(error, AppSchemasError) else first_line(error)
+        raise CommandError(shown(said)) from error
+
+
+def first_line_or_lock(error: Exception, what: str) -> str:
+    """The first line, and what to do where somebody held a lock that `what` needs."""
+    cause, first = error.__cause__ or error, first_line(error)
+    if isinstance(cause, LockNotAvailable):
+        return (
+            f"{first}. Somebody holds a lock that {what} needs; it changed nothing. "
+            "Run it again, or give it more time: --lock-timeout 30s"
+        )
+    if isinstance(cause, DeadlockDetected):
+        return (
+            f"{first}. Somebody held a lock that {what} needs, and waited for it; it changed "
+            "nothing. Run it again."
+        )
+    return first
 
 
 def first_line(error: Exception) -> str:

@@ -22,7 +22,8 @@ def screen_lines(database: str, status: SplitStatus, style: Any, *, every: bool)
         style: The command's style.
         every: Name each thing that stays, and not how many there are.
     """
-    yield from heading(f"{database}, split from {status.source or 'nowhere'}", style)
+    came_from = f", split from {status.source}" if status.source else ""
+    yield from heading(f"{database}{came_from}", style)
     yield from _table(status.schemas)
     if status.left and every:
         yield f"Stays in {status.source}:"

@@ -9,7 +9,36 @@ import subprocess
 import pytest
 
 from tests.tools.history_project import App, Project
+from tests.tools.whole_catalog import whole_catalog
 
+# All that would read or write a table, or make one.
+COMMANDS = (
+    "schema_apply", "schema_apply --apply", "schema_apply --sql", "schema_verify",
+    "schema_verify --orphans", "schema_move", "schema_move --apply", "schema_report", "migrate",
+    "migrate --plan", "migrate --check", "migrate --fake", "migrate --fake-initial",
+    "migrate --run-syncdb", "migrate papers", "migrate papers zero", "migrate --database papers",
+    "migrate --database people people m0001 --fake", "flush --no-input",
+    "flush --no-input --database people", "loaddata rows.json", "dumpdata", "dumpdata papers",
+    "sqlflush",
+    "createsuperuser --no-input --username ann --email ann@example.org", "changepassword ann",
+)  # fmt: skip
+LOGINS = ("DATABASE_URL", "MIGRATOR_DATABASE_URL")
+NAMING = """
+import io, json, django
+from django.core.management import call_command
+from django.db import connections
+django.setup()
+said = {{}}
+for each in {commands!r}:
+    output = io.StringIO()
+    try:
+        call_command(*each.split(), stdout=output, stderr=output)
+        said[each] = "succeeded: " + output.getvalue()
+    except Exception as error:
+        said[each] = f"{{type(error).__name__}}: {{error}}"
+    connections.close_all()
+print(json.dumps(said))
+"""
 SCHEMAS = {"people": ["people"], "papers": ["papers"]}
 MOVED = ("people_person", "papers_paper")
 
@@ -60,6 +89,42 @@ def test_migrate_makes_no_empty_tables_beside_full_ones(before: Project) -> None
 
     assert "lie, with rows, in public, and not in the schemas of the contract" in refused
     assert before.place("people_person") == [("public", "postgres")]
+
+
+def test_tables_beside_which_no_record_lies_are_recognised_as_well(before: Project) -> None:
+    with before.administrator() as connection:
+        connection.execute("CREATE SCHEMA misc; ALTER TABLE django_migrations SET SCHEMA misc")
+
+    refused = before.manage("schema_verify", fails=True)
+    told = before.manage("schema_split", fails=True)
+
+    assert "lie, with rows, in public, and not in the schemas of the contract" in refused
+    assert "ALTER TABLE <its schema>.django_migrations SET SCHEMA <theirs>" in told
+    assert before.rows("SELECT nspname FROM pg_namespace WHERE nspname = 'people'") == []
+
+
+@pytest.mark.parametrize("prepared", [False, True], ids=["nothing made", "roles made"])
+def test_whatever_needs_the_schemas_names_the_split_and_changes_nothing(
+    before: Project, prepared: bool
+) -> None:
+    everybody = dict.fromkeys(LOGINS, before.environ()["ADMIN_DATABASE_URL"])
+    if prepared:
+        before.manage("schema_sql", "--output", "sql")
+        run_sql(before, "10_roles.sql", "20_schemas.sql")
+        give_passwords(before)
+        everybody = {}
+    (before.folder / "rows.json").write_text(
+        '[{"model": "people.person", "pk": 7, "fields": {}}, {"model": "papers.paper", "pk": 7,'
+        ' "fields": {"author": 7}}]'
+    )
+    with before.administrator() as connection:
+        at_first = whole_catalog(connection, before.name)
+        said = json.loads(before.python(NAMING.format(commands=COMMANDS), **everybody))
+        at_last = whole_catalog(connection, before.name)
+
+    assert not {each for each, text in said.items() if "manage.py schema_split" not in text}
+    assert at_last == at_first
+    assert before.rows("SELECT count(*) FROM people_person") == [(1,)]
 
 
 def test_the_command_that_it_names_takes_it_there_and_back(before: Project) -> None:

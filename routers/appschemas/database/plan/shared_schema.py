@@ -8,9 +8,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Set
-from typing import Any, Final
+from typing import Any, Final, LiteralString
 
-from psycopg import Connection
+from psycopg import Connection, Cursor
 
 from appschemas.contract.contract import Contract
 from appschemas.database.model_state import ModelState
@@ -22,10 +22,12 @@ def refuse_shared_schema(
 ) -> None:
     """Refuse to go on where tables of the models lie, with rows, in no schema of the contract.
 
-    A schema counts as theirs that has Django's record of migrations, too.
+    A schema counts as theirs where Django's record of migrations lies outside of the contract's,
+    beside them or, by a path of several schemas, elsewhere.
 
     Args:
-        connection: Any login's: catalogs are open to all.
+        connection: Any login's: catalogs are open to all. Of an alias it may be, too, and nothing
+            switches to a role that may not be there yet.
         contract: The schemas of this database.
         models: What the models say.
 
@@ -35,10 +37,15 @@ def refuse_shared_schema(
     homes = {table: schema for schema, table in models.tables if schema in contract}
     names = [*homes, _RECORD]
     found: defaultdict[str, set[str]] = defaultdict(set)
-    for schema, table in connection.execute(_TABLES, [names]).fetchall():
+    for schema, table in _asked(connection, _TABLES, names):
         found[schema].add(table)
-    for schema, tables in sorted(found.items()):
-        if schema in contract or _RECORD not in tables:
+    recorded = {schema for schema, tables in found.items() if _RECORD in tables}
+    others = {schema: tables for schema, tables in found.items() if schema not in contract}
+    if recorded and recorded <= others.keys():
+        # Where nothing was migrated in the contract's schemas yet, any other may be one of before.
+        recorded = set(others)
+    for schema, tables in sorted(others.items()):
+        if schema not in recorded:
             continue
         strays = {table for table in tables if table in homes and table not in found[homes[table]]}
         begun = _is_begun(connection, contract)
@@ -80,14 +87,18 @@ SELECT c.relname
 def _is_begun(connection: Connection[Any], contract: Contract) -> bool:
     """Whether a split is under way, which goes on with tables without a row, too."""
     holder = [contract.extensions, contract.extensions_owner]
-    return connection.execute(_BEGUN, holder).fetchone() is not None
+    return bool(_asked(connection, _BEGUN, *holder))
 
 
 def _filled(connection: Connection[Any], schema: str, tables: Set[str]) -> list[str]:
     if not tables:
         return []
-    rows = connection.execute(_FILLED, [schema, sorted(tables)]).fetchall()
-    return [table for (table,) in rows]
+    return [table for (table,) in _asked(connection, _FILLED, schema, sorted(tables))]
+
+
+def _asked(connection: Connection[Any], query: LiteralString, *words: Any) -> list[Any]:
+    """By psycopg's own cursor: those of an alias act as a role of its schema."""
+    return Cursor(connection).execute(query, words).fetchall()
 
 
 def _told(schema: str, tables: list[str]) -> str:

@@ -76,6 +76,7 @@ def stops(connection: Connection[Any], state: SplitState, *, followed: bool) -> 
         followed: Whether somebody has said that subscribers have the tables where they will be.
     """
     yield from _clashes(connection, state)
+    yield from _scattered(connection, state)
     yield from _owners(connection, state)
     if not followed:
         yield from _subscribers(connection, state)
@@ -161,6 +162,22 @@ def _clashes(connection: Connection[Any], state: SplitState) -> Iterator[Finding
                     f"somebody made it there: ALTER {noun.upper()} {placed(schema, name)} RENAME "
                     "TO <another name>, or drop it if it is empty and nobody's",
                 )
+
+
+def _scattered(connection: Connection[Any], state: SplitState) -> Iterator[Finding]:
+    """Tables that old code finds by another schema of its path."""
+    found = {each.name for each in state.tables}
+    missing = sorted({table for _, table in state.installed.tables} - found)
+    schemas = [state.source, *(schema.name for schema in state.contract.schemas)]
+    for row in asked(connection, "elsewhere", tables=missing, schemas=schemas):
+        name = placed(row["schema"], row["name"])
+        yield Finding(
+            "",
+            f"table {row['schema']}.{row['name']} is a model's, and lies in neither {state.source} "
+            "nor its own schema",
+            f"where old code has {state.source} on its path: ALTER TABLE {name} SET SCHEMA "
+            f"{quoted(state.source)}; if it is nobody's, migrate the model with old code first",
+        )
 
 
 _KINDS: Final = {

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.database.plan.changes import listed
+from appschemas.database.split.state import RECORD, SplitState
 from appschemas.database.split.steps import Steps
 from appschemas.exceptions import AppSchemasError, NotSplit
 
@@ -13,12 +15,24 @@ def refuse_nothing(steps: Steps) -> None:
     Raises:
         NotSplit: it is.
     """
-    if steps.state.is_begun or steps.state.to_move:
+    state = steps.state
+    if state.is_begun:
+        return
+    if strangers := _of_another_project(state):
+        raise NotSplit(
+            f"{state.login.database} looks like the database of another project: no app of this "
+            f"one has a table in {state.source} but those of schema "
+            f"{', '.join(sorted(set(state.homes.values())))}, and no installed model has "
+            f"{listed(strangers)}. Nothing was changed. Correct ADMIN_DATABASE_URL and "
+            "DATABASE_URL; if it is this project's, migrate its apps with the code of before first"
+        )
+    if state.to_move:
         return
     raise NotSplit(
         f"Nothing to split in {steps.state.login.database}: no schema beside the contract's has "
-        "tables of the project and a record of its migrations. A new database is made by: "
-        "manage.py schema_apply --apply, and manage.py migrate"
+        "tables of the project and a record of its migrations. Where the record lies apart from "
+        "them: ALTER TABLE <its schema>.django_migrations SET SCHEMA <theirs>. A new database is "
+        "made by: manage.py schema_apply --apply, and manage.py migrate"
     )
 
 
@@ -46,3 +60,22 @@ def refuse_changed_contract(steps: Steps) -> None:
             "changed. Go on with the contract as it was; what is to lie elsewhere moves once the "
             "split has ended: manage.py schema_move"
         )
+
+
+# Private
+# -------
+
+
+def _of_another_project(state: SplitState) -> list[str]:
+    """The tables of no model, where the apps that every project has are all that was found."""
+    default = state.contract.schema_of_alias(DEFAULT_ALIAS)
+    every = {schema for schema, _ in state.installed.tables}
+    own = {schema for schema in every if default is None or schema != default.name}
+    if not own or not own.isdisjoint(state.homes.values()):
+        return []
+    return [
+        each.name
+        for each in state.relations.values()
+        if each.is_table and each.schema == state.source and not each.extension
+        if each.oid not in state.homes and each.name != RECORD
+    ]

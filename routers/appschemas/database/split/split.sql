@@ -11,6 +11,16 @@ SELECT n.nspname AS schema, count(t.oid)::integer AS tables
  GROUP BY n.nspname
  ORDER BY count(t.oid) DESC, n.nspname
 
+-- elsewhere --
+-- Where tables of these names lie, but for these schemas
+SELECT n.nspname AS schema, c.relname AS name
+  FROM pg_catalog.pg_class c
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+ WHERE c.relname = ANY (%(tables)s) AND c.relkind IN ('r', 'p')
+   AND n.nspname <> ALL (%(schemas)s) AND n.nspname NOT LIKE 'pg\_%%'
+   AND n.nspname <> 'information_schema'
+ ORDER BY n.nspname, c.relname
+
 -- comments --
 -- What the comments of the contract's schemas say, and whose they are
 SELECT n.nspname AS schema, r.rolname AS owner,

@@ -91,6 +91,8 @@ class SplitStatus:
                 "manage.py schema_verify; then new code; when old code has stopped, for each "
                 "schema: manage.py schema_split --wall SCHEMA"
             )
+        if not self.is_begun and not self.source:
+            return "manage.py schema_apply --apply, then: manage.py migrate"
         if self.sessions:
             return "restart what holds these sessions, then: manage.py schema_split --apply"
         return "manage.py schema_split --apply"
@@ -134,10 +136,14 @@ def _schemas(state: SplitState) -> list[SchemaStatus]:
     others = Counter(state.object_homes[each.oid] for each in objects_to_move(state))
     keys = Counter(state.homes[key.oid] for key in crossing(state))
     unready = " ".join(unprepared(state))
+    # Of a split that was ended, as of a database that never needed one, nothing is remembered.
+    is_over = not state.is_begun and not state.source
     return [
         SchemaStatus(
             name=schema.name,
-            prepared=f"schema {schema.name} " not in unready,
+            prepared=schema.name in state.comments
+            if is_over
+            else f"schema {schema.name} " not in unready,
             tables=tables[schema.name],
             moved=tables[schema.name] - waiting[schema.name],
             bytes=size[schema.name],
@@ -146,7 +152,7 @@ def _schemas(state: SplitState) -> list[SchemaStatus]:
             history=has_history(state, schema.name),
             keys=keys[schema.name] + len(mark.keys if mark else ()),
             checked=len(mark.keys if mark else ()),
-            walled=bool(mark and mark.walled),
+            walled=bool(mark and mark.walled) or (is_over and schema.name in state.comments),
         )
         for schema in state.contract.schemas
         for mark in [state.marks.get(schema.name)]

@@ -21,7 +21,6 @@ from django.db.models.signals import post_migrate, pre_migrate
 from psycopg.errors import (
     ForeignKeyViolation,
     InsufficientPrivilege,
-    LockNotAvailable,
     UndefinedTable,
 )
 
@@ -33,12 +32,10 @@ from appschemas.backend.session.current_role import (
 from appschemas.conf import ENGINES, get_contract
 from appschemas.contract.schema import Schema
 from appschemas.database.apply.lock_timeout import DEFAULT_LOCK_TIMEOUT, limit_lock_waits
-from appschemas.database.model_state import ModelState
-from appschemas.database.plan.shared_schema import refuse_shared_schema
-from appschemas.database.servers import databases_of
 from appschemas.exceptions import AppSchemasError, MigrationOrderError
 from appschemas.management.autodetector import keeping_rows
-from appschemas.management.command import add_lock_timeout, first_line
+from appschemas.management.command import add_lock_timeout, first_line_or_lock
+from appschemas.management.unsplit import refuse_unsplit
 from appschemas.replay.one_schema import only
 from appschemas.replay.relocation import refuse_moved_apps
 
@@ -70,7 +67,7 @@ class Command(migrate.Command):
         except AppSchemasError as error:
             raise CommandError(str(error)) from None
         except OperationalError as error:
-            raise CommandError(_explained(error)) from None
+            raise CommandError(first_line_or_lock(error, "the migration")) from None
         except (IntegrityError, ProgrammingError) as error:
             if _is_users(error):
                 raise CommandError(str(error)) from None
@@ -91,8 +88,7 @@ class Command(migrate.Command):
             only(self._only),
             self._signals(alias, [] if acts_alone() else others),
         ):
-            if not acts_alone():
-                _refuse_shared_schemas()
+            refuse_unsplit()
             refuse_moved_apps()
             super().handle(*args, database=alias, **options)
 
@@ -214,16 +210,6 @@ def _schemas() -> dict[str, Schema]:
     }
 
 
-def _refuse_shared_schemas() -> None:
-    for database in databases_of(get_contract()):
-        connection = connections[database.alias]
-        connection.ensure_connection()
-        # Whoever has no role yet may look, too: on the connection itself nothing switches.
-        refuse_shared_schema(
-            connection.connection, database.contract, ModelState.of(database.contract)
-        )
-
-
 def _facts(facts: dict[str, Any]) -> dict[str, Any]:
     """What the signals of another schema say; that handlers run is told once."""
     named = {name: facts[name] for name in ("interactive", "apps", "stdout") if name in facts}
@@ -235,13 +221,3 @@ def _is_users(error: Exception) -> bool:
     cause = error.__cause__
     refused = isinstance(cause, InsufficientPrivilege | ForeignKeyViolation)
     return refused or (isinstance(cause, UndefinedTable) and "belongs to schema" in str(error))
-
-
-def _explained(error: OperationalError) -> str:
-    first = first_line(error)
-    if isinstance(error.__cause__, LockNotAvailable):
-        return (
-            f"{first}. Somebody holds a lock that the migration needs; it changed nothing. "
-            "Run it again, or give it more time: --lock-timeout 30s"
-        )
-    return first

@@ -16,6 +16,7 @@ from appschemas.database.plan.changes import listed
 from appschemas.management.command import EngineCommand, add_json
 from appschemas.management.report import Row, report
 from appschemas.management.terminal import width_of
+from appschemas.management.unsplit import refuse_unsplit
 
 # What a narrow terminal can do without: the role is the schema's name and _rw, the session is rare.
 _SPARE = ("role", "session")
@@ -35,6 +36,7 @@ class Command(EngineCommand):
         add_json(parser)
 
     def handle(self, *args: Any, json: bool, **options: Any) -> None:
+        refuse_unsplit()
         contract = get_contract()
         rows, found = report(contract), cycles(contract)
         if json:

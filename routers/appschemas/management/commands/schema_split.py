@@ -10,6 +10,7 @@ from appschemas.conf import get_contract
 from appschemas.database.apply.attempts import Patience
 from appschemas.database.apply.blockers import Blocker, looking
 from appschemas.database.apply.lock_timeout import seconds
+from appschemas.database.apply.shared_roles import refuse_shared_roles
 from appschemas.database.model_state import ModelState
 from appschemas.database.servers import Database, databases_of, passwords
 from appschemas.database.split.refusals import refuse_changed_contract, refuse_nothing
@@ -41,7 +42,7 @@ class Command(EngineCommand):
         ("--apply", "go on as far as it goes"),
         ("--only papers --apply", "one schema"),
         ("--status", "where every schema stands, and the next command"),
-        ("--wall papers --apply", "take what the contract does not give in it"),
+        ("--wall papers", "take what the contract does not give in it"),
         ("--undo", "put everything back"),
     )
 
@@ -69,6 +70,11 @@ class Command(EngineCommand):
             "--subscribers-moved",
             action="store_true",
             help="Go on although a publication is followed: its subscribers move the tables, too.",
+        )
+        parser.add_argument(
+            "--share-roles",
+            action="store_true",
+            help="Go on although another database of the server has the contract's roles.",
         )
         add_json(parser)
         add_database(parser)
@@ -126,6 +132,8 @@ class Command(EngineCommand):
         elif options["undo"]:
             unsplit(steps, only)
         elif options["apply"]:
+            if not options["share_roles"]:
+                refuse_shared_roles(steps.connection, database.contract)
             choices = Choices(
                 only,
                 compat_views=options["compat_views"],

@@ -31,6 +31,28 @@ def test_somebodys_table_of_the_same_name(before: Before) -> None:
     assert before.place("note") == ["app app_owner"]
 
 
+def test_a_database_of_another_project_that_has_djangos_own_tables_as_well(
+    before: Before,
+) -> None:
+    before.run("DROP TABLE public.note, public.tag, public.tile; CREATE TABLE public.post (id int)")
+
+    refused(before, r"of another project: .* but those of schema \w+_hub, and .* has post\.")
+    before.run("DROP TABLE public.post")
+    before.split()
+
+    assert before.place("person") == ["hub hub_owner"]
+
+
+def test_a_table_of_the_project_in_a_third_schema(before: Before) -> None:
+    before.run("CREATE SCHEMA misc; ALTER TABLE public.note SET SCHEMA misc")
+
+    refused(before, r"table misc\.note is a model's, .* in neither public nor .*\n.* SET SCHEMA")
+    before.run('ALTER TABLE "misc"."note" SET SCHEMA "public"')
+    before.split()
+
+    assert before.place("note") == ["app app_owner"]
+
+
 def test_an_index_that_would_come_along_has_a_namesake(before: Before) -> None:
     before.wall.apply()
     before.run("CREATE TABLE {app}.other (id bigint); CREATE INDEX note_pkey ON {app}.other (id)")

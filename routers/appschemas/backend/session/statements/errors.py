@@ -41,9 +41,12 @@ def role_refused(error: Error, context: SchemaContext, connection: Connection[An
                 "application's logins acts in it. Take out the code that does, or the apps, or "
                 'open it again: retired = "read-only", or none; then manage.py schema_apply --apply'
             )
+    shared = ""
+    if isinstance(error, errors.InvalidParameterValue):
+        shared = "; where its tables lie in one schema so far: manage.py schema_split"
     return RoleRefused(
         f"{refused}"
-        "Apply the contract with: manage.py schema_apply --apply; "
+        f"Apply the contract with: manage.py schema_apply --apply{shared}; "
         "migrations need the migrator's login in MIGRATOR_DATABASE_URL."
     )
 

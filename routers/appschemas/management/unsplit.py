@@ -1,0 +1,39 @@
+"""Unsplit: a command that misses tables which lie in one schema so far says how they get away."""
+
+from __future__ import annotations
+
+import psycopg
+from django.db import Error, connections
+
+from appschemas.conf import get_contract
+from appschemas.database.model_state import ModelState
+from appschemas.database.plan.shared_schema import refuse_shared_schema
+from appschemas.database.servers import databases_of
+from appschemas.exceptions import AppSchemasError, NotSplit
+
+
+def refuse_unsplit() -> None:
+    """Refuse to go on where tables of the project lie, with rows, in a schema of before.
+
+    Raises:
+        NotSplit: they do; the message names the command that moves them.
+    """
+    for database in databases_of(get_contract()):
+        connection = connections[database.alias]
+        connection.ensure_connection()
+        refuse_shared_schema(
+            connection.connection, database.contract, ModelState.of(database.contract)
+        )
+
+
+def why_unsplit() -> NotSplit | None:
+    """What `refuse_unsplit` says, if a command has failed for that; it must have asked them all."""
+    try:
+        asked = [connections[each.alias] for each in databases_of(get_contract())]
+        if all(each.connection and not each.in_atomic_block for each in asked):
+            refuse_unsplit()
+    except NotSplit as refused:
+        return refused
+    except (AppSchemasError, psycopg.Error, Error):
+        pass  # What is told is that for which the command failed.
+    return None
