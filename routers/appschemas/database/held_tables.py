@@ -8,7 +8,7 @@ from typing import Any, Final
 
 import psycopg
 from psycopg import Connection
-from psycopg.errors import LockNotAvailable, PipelineAborted
+from psycopg.errors import DeadlockDetected, LockNotAvailable, PipelineAborted
 
 from appschemas.exceptions import LockNotGranted
 
@@ -49,7 +49,7 @@ def pipelined(connection: Connection[Any]) -> Iterator[None]:
                 failed = error
     except psycopg.Error as error:
         failed = failed or error
-    if isinstance(failed, (LockNotAvailable, PipelineAborted)):
+    if isinstance(failed, (DeadlockDetected, LockNotAvailable, PipelineAborted)):
         raise TableHeld from None
     if failed:
         raise failed

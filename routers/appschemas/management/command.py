@@ -9,6 +9,7 @@ from typing import Any
 import psycopg
 from django.core.management.base import CommandError, CommandParser
 from django.db import Error
+from psycopg.errors import DeadlockDetected, LockNotAvailable
 
 from appschemas.auditing.management.examples import CommandWithExamples
 from appschemas.database.apply.attempts import RETRY_FOR
@@ -48,6 +49,22 @@ def one_message() -> Iterator[None]:
             raise
         said = str(error) if isinstance(error, AppSchemasError) else first_line(error)
         raise CommandError(shown(said)) from error
+
+
+def first_line_or_lock(error: Exception, what: str) -> str:
+    """The first line, and what to do where somebody held a lock that `what` needs."""
+    cause, first = error.__cause__ or error, first_line(error)
+    if isinstance(cause, LockNotAvailable):
+        return (
+            f"{first}. Somebody holds a lock that {what} needs; it changed nothing. "
+            "Run it again, or give it more time: --lock-timeout 30s"
+        )
+    if isinstance(cause, DeadlockDetected):
+        return (
+            f"{first}. Somebody held a lock that {what} needs, and waited for it; it changed "
+            "nothing. Run it again."
+        )
+    return first
 
 
 def first_line(error: Exception) -> str:

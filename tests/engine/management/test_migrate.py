@@ -17,6 +17,7 @@ from people.models import Person
 from psycopg.sql import SQL, Identifier
 
 from tests.tools.catalog import crossing, found, plain, wanted
+from tests.tools.stepping import BLOCKED, Session
 
 pytestmark = pytest.mark.django_db(databases="__all__", transaction=True)
 
@@ -196,6 +197,33 @@ def test_a_lock_is_waited_for_only_so_long() -> None:
     assert str(error.value) == (
         "canceling statement due to lock timeout. Somebody holds a lock that the migration "
         "needs; it changed nothing. Run it again, or give it more time: --lock-timeout 30s"
+    )
+
+
+def test_who_waits_for_the_migration_while_it_waits_for_him_is_told_of() -> None:
+    migrated("papers", "0005")
+    with plain() as other, plain() as observer:
+        other.execute("SET deadlock_timeout = '1min'")
+        other.execute("BEGIN; LOCK TABLE papers.django_migrations IN EXCLUSIVE MODE")
+        circle = Session(other)
+
+        def wait(execute: Any, sql: Any, *args: Any) -> Any:
+            result = execute(sql, *args)
+            if "papers_paper" in str(sql) and not circle.busy and not circle.said:
+                circle.send(b"LOCK TABLE papers.papers_paper")
+                while not observer.execute(BLOCKED, [circle.pid]).fetchone()[0]:  # type: ignore[index]
+                    circle.listen(0.01)
+            return result
+
+        with connections["papers"].execute_wrapper(wait), pytest.raises(CommandError) as error:
+            migrated(lock_timeout="5s")
+        while circle.busy:
+            circle.listen(1)
+
+    assert circle.said == ["LOCK TABLE"]
+    assert str(error.value) == (
+        "deadlock detected. Somebody held a lock that the migration needs, and waited for it; it "
+        "changed nothing. Run it again."
     )
 
 

@@ -12,10 +12,17 @@ from psycopg.sql import SQL
 
 from appschemas.contract.contract import Contract
 from appschemas.database.apply.apply_lock import hold_apply_lock
-from appschemas.database.apply.attempts import Patience, begin, limited
+from appschemas.database.apply.attempts import Patience, limited, retried
 from appschemas.database.apply.orphans import KeysProgress
 from appschemas.database.apply.planning import make_plan, plan_of, read_state
-from appschemas.database.apply.sending import TOLD, explained, script, send, set_passwords
+from appschemas.database.apply.sending import (
+    NOTHING_CHANGED,
+    TOLD,
+    explained,
+    script,
+    send,
+    set_passwords,
+)
 from appschemas.database.apply.stepwise import ROUNDS, Stepwise, is_concurrent, refuse_repeats
 from appschemas.database.apply.temporary_membership import TemporaryMembership
 from appschemas.database.catalog import CatalogState, read_catalog, read_login
@@ -78,9 +85,12 @@ def apply(
             if not is_own:
                 with connection.transaction(), limited(connection, patience):
                     return _applied(connection, contract, installed, given, at_once=at_once)
-            with connection.transaction():
-                begin(connection, patience)
-                return _applied(connection, contract, installed, given, at_once=at_once)
+            return retried(
+                connection,
+                lambda: _applied(connection, contract, installed, given, at_once=at_once),
+                patience,
+                NOTHING_CHANGED,
+            )
         except _CONCURRENT as error:
             if attempt + 1 == _ATTEMPTS or not is_concurrent(error):
                 raise

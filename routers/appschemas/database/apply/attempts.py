@@ -136,6 +136,12 @@ def _told(what: str, blockers: frozenset[Blocker], patience: Patience, so_far: s
     named = "; ".join(map(str, sorted(blockers)))
     in_the_way = f" In the way: {named}." if named else ""
     message = f"Somebody holds a lock that this needs: {what}.{in_the_way} {so_far} "
+    if staying := [each for each in blockers if each.stays]:
+        return message + (
+            "Autovacuum against wraparound gives way to nobody: wait until it is done, which "
+            "pg_stat_progress_vacuum tells, let it be tried for longer: --retry-for 1h, or let it "
+            f"begin anew after this: SELECT pg_terminate_backend({min(staying).pid})"
+        )
     if blockers and all(each.is_autovacuum for each in blockers):
         return message + (
             "Autovacuum gives way to whoever has waited for deadlock_timeout. Let a superuser run: "

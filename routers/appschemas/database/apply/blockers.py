@@ -27,6 +27,7 @@ class Blocker:
         application: Its application_name.
         state: What it does, where this login may know.
         since: When its transaction began, as the server's clock has it, where this login may know.
+        stays: Whether it is an autovacuum that gives way to nobody, where this login may know.
     """
 
     pid: int
@@ -34,12 +35,13 @@ class Blocker:
     application: str = ""
     state: str = ""
     since: str = ""
+    stays: bool = False
 
     def __str__(self) -> str:
         if not self.pid:
             return "a prepared transaction (see pg_prepared_xacts)"
         if not self.role:
-            return f"autovacuum (pid {self.pid})"
+            return f"autovacuum{' against wraparound' if self.stays else ''} (pid {self.pid})"
         words = [f"pid {self.pid}", f"user {self.role}"]
         words += [f"application {self.application}"] if self.application else []
         words += [f"{self.state or 'in transaction'} since {self.since}"] if self.since else []
@@ -47,7 +49,7 @@ class Blocker:
 
     @property
     def is_autovacuum(self) -> bool:
-        """Whether it gives way by itself, after deadlock_timeout."""
+        """Whether it gives way by itself, after deadlock_timeout, unless it `stays`."""
         return bool(self.pid) and not self.role
 
 
@@ -132,7 +134,9 @@ SELECT DISTINCT coalesce(b.pid, 0) AS pid,
        coalesce(a.usename, '')::text AS role,
        coalesce(a.application_name, '') AS application,
        coalesce(a.state, '') AS state,
-       coalesce(pg_catalog.to_char(a.xact_start, 'HH24:MI:SS'), '') AS since
+       coalesce(pg_catalog.to_char(a.xact_start, 'HH24:MI:SS'), '') AS since,
+       coalesce(a.backend_type = 'autovacuum worker'
+                AND a.query LIKE '%%(to prevent wraparound)', false) AS stays
   FROM {pids} AS b (pid)
   LEFT JOIN pg_catalog.pg_stat_activity a ON a.pid = b.pid
 """

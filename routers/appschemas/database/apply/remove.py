@@ -13,7 +13,7 @@ from psycopg.sql import SQL, Composed
 from appschemas.contract.contract import Contract
 from appschemas.database.apply.attempts import Patience, retried
 from appschemas.database.apply.planning import EMPTY_PATH
-from appschemas.database.apply.sending import NOTHING_CHANGED
+from appschemas.database.apply.sending import LOCKED, NOTHING_CHANGED
 from appschemas.database.apply.temporary_membership import TemporaryMembership
 from appschemas.database.catalog import read_login, roles_of
 from appschemas.database.plan.changes import Action, Change, as_login
@@ -106,7 +106,7 @@ def _removed(connection: Connection[Any], contract: Contract, owner: str) -> tup
 def _explained(what: str) -> Iterator[None]:
     try:
         yield
-    except errors.LockNotAvailable:
+    except LOCKED:
         raise LockNotGranted(what, f"Somebody holds a lock that this needs: {what}.") from None
     except errors.InsufficientPrivilege as error:
         reason = error.diag.message_primary

@@ -16,10 +16,15 @@ from appschemas.exceptions import AppSchemasError, LockNotGranted
 from appschemas.integrity.constraints.ddl import RoleStatement
 
 NOTHING_CHANGED: Final = "Nothing was changed."
+# Somebody was waited for too long, or he waited for us as well. Autovacuum may be one of those: it
+# waits for the transaction that has changed the row of its table in pg_class, as a GRANT does, and
+# that waits for it where it locks the table afterwards.
+LOCKED: Final = (errors.LockNotAvailable, errors.DeadlockDetected)
 # What a message says of a change.
 TOLD: Final = (
+    *LOCKED,
+    errors.DependentObjectsStillExist,
     errors.FeatureNotSupported,
-    errors.LockNotAvailable,
     errors.InsufficientPrivilege,
     errors.ForeignKeyViolation,
 )
@@ -63,11 +68,13 @@ def explained(what: str, login: str, so_far: str = NOTHING_CHANGED) -> Iterator[
     """
     try:
         yield
-    except (errors.LockNotAvailable, errors.DeadlockDetected):
+    except LOCKED as error:
+        waited = isinstance(error, errors.LockNotAvailable)
         raise LockNotGranted(
             what,
-            f"Somebody holds a lock that this needs: {what}. {so_far} "
-            "Run it again, or give it more time: --lock-timeout 30s",
+            f"Somebody holds a lock that this needs{'' if waited else ', and waits for this'}: "
+            f"{what}. {so_far} "
+            f"Run it again{', or give it more time: --lock-timeout 30s' if waited else '.'}",
         ) from None
     except errors.InsufficientPrivilege as error:
         raise AppSchemasError(
@@ -78,6 +85,11 @@ def explained(what: str, login: str, so_far: str = NOTHING_CHANGED) -> Iterator[
     except errors.FeatureNotSupported as error:
         raise AppSchemasError(
             f"{error.diag.message_primary}. {error.diag.message_hint or what} {so_far}"
+        ) from None
+    except errors.DependentObjectsStillExist as error:
+        raise AppSchemasError(
+            f"Something depends on what this would drop: {what} ({error.diag.message_detail}). "
+            f"{so_far} manage.py schema_verify says what to type."
         ) from None
     except NO_ROOM as error:
         raise AppSchemasError(

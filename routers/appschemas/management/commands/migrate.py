@@ -21,7 +21,6 @@ from django.db.models.signals import post_migrate, pre_migrate
 from psycopg.errors import (
     ForeignKeyViolation,
     InsufficientPrivilege,
-    LockNotAvailable,
     UndefinedTable,
 )
 
@@ -35,7 +34,7 @@ from appschemas.contract.schema import Schema
 from appschemas.database.apply.lock_timeout import DEFAULT_LOCK_TIMEOUT, limit_lock_waits
 from appschemas.exceptions import AppSchemasError, MigrationOrderError
 from appschemas.management.autodetector import keeping_rows
-from appschemas.management.command import add_lock_timeout, first_line
+from appschemas.management.command import add_lock_timeout, first_line_or_lock
 from appschemas.management.unsplit import refuse_unsplit, why_unsplit
 from appschemas.replay.one_schema import only
 from appschemas.replay.relocation import refuse_moved_apps
@@ -68,7 +67,8 @@ class Command(migrate.Command):
         except AppSchemasError as error:
             raise CommandError(str(error)) from None
         except OperationalError as error:
-            raise CommandError(str(why_unsplit() or _explained(error))) from None
+            told = why_unsplit() or first_line_or_lock(error, "the migration")
+            raise CommandError(str(told)) from None
         except (IntegrityError, ProgrammingError) as error:
             if _is_users(error):
                 raise CommandError(str(error)) from None
@@ -222,13 +222,3 @@ def _is_users(error: Exception) -> bool:
     cause = error.__cause__
     refused = isinstance(cause, InsufficientPrivilege | ForeignKeyViolation)
     return refused or (isinstance(cause, UndefinedTable) and "belongs to schema" in str(error))
-
-
-def _explained(error: OperationalError) -> str:
-    first = first_line(error)
-    if isinstance(error.__cause__, LockNotAvailable):
-        return (
-            f"{first}. Somebody holds a lock that the migration needs; it changed nothing. "
-            "Run it again, or give it more time: --lock-timeout 30s"
-        )
-    return first

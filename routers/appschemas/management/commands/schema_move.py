@@ -6,11 +6,17 @@ import json
 from collections.abc import Iterator
 from typing import Any
 
-from django.core.management.base import CommandParser
+from django.core.management.base import CommandError, CommandParser
+from django.db import OperationalError
 
 from appschemas.backend.session.current_role import logged_in_as_migrator
 from appschemas.conf import get_contract
-from appschemas.management.command import EngineCommand, add_json, add_lock_timeout
+from appschemas.management.command import (
+    EngineCommand,
+    add_json,
+    add_lock_timeout,
+    first_line_or_lock,
+)
 from appschemas.management.terminal import printable
 from appschemas.management.unsplit import refuse_unsplit
 from appschemas.replay.relocation import Relocation
@@ -53,7 +59,7 @@ class Command(EngineCommand):
             lines = list(_lines(relocation))
             code = relocation.code() if lines else []
             if apply and lines:
-                relocation.run(lock_timeout, with_code=with_code)
+                _run(relocation, lock_timeout, with_code=with_code)
         if json:
             self.stdout.write(_json(relocation, code, applied=apply))
             return
@@ -71,6 +77,13 @@ class Command(EngineCommand):
 
 # Private
 # -------
+
+
+def _run(relocation: Relocation, lock_timeout: str, *, with_code: bool) -> None:
+    try:
+        relocation.run(lock_timeout, with_code=with_code)
+    except OperationalError as error:
+        raise CommandError(first_line_or_lock(error, "the move")) from None
 
 
 def _lines(relocation: Relocation) -> Iterator[str]:

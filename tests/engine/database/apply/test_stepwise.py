@@ -287,6 +287,28 @@ def test_autovacuum_is_named_to_whom_it_does_not_give_way(
     assert found == ([], [])
 
 
+def test_autovacuum_against_wraparound_is_named_with_how_to_end_it(
+    filled: Wall, server: dict[str, Any]
+) -> None:
+    filled.run("ALTER TABLE {app}.note SET (autovacuum_freeze_max_age = 100000)")
+    # As many transactions pass as make the table's rows old.
+    filled.connection.execute("SET synchronous_commit = off")
+    filled.connection.execute(
+        "DO $$BEGIN FOR i IN 1..110000 LOOP PERFORM pg_current_xact_id(); COMMIT; END LOOP; END$$"
+    )
+    with autovacuum(filled, server):
+        with pytest.raises(LockNotGranted) as caught:
+            filled.apply(patience=HASTE)
+        hint = re.search(r"SELECT pg_terminate_backend\(\d+\)$", str(caught.value))
+        assert hint
+        filled.connection.execute(hint[0].encode())
+        filled.run("ALTER TABLE {app}.note SET (autovacuum_vacuum_cost_delay = 0)")
+        filled.apply(patience=Patience("100ms", retry_for=20))
+
+    assert "In the way: autovacuum against wraparound (pid " in str(caught.value)
+    assert (filled.lines(), filled.findings()) == ([], [])
+
+
 @contextmanager
 def autovacuum(wall: Wall, server: dict[str, Any]) -> Iterator[None]:
     """A worker is at the table that holds keys, and would be for long."""
