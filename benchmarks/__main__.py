@@ -29,6 +29,7 @@ from benchmarks.settings import Settings
 # By the name of their module, which has a run(); each has its marks in docs/benchmarks.md.
 SECTIONS: Final = (
     "keys",
+    "pending",
     "orm",
     "sessions",
     "plan",

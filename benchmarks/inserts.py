@@ -54,20 +54,16 @@ class Inserts:
 
     def works(self) -> Iterator[Work]:
         """What is measured on a parent of any size."""
-        yield self._work("INSERT of one row, a transaction each", BY_ROW, 1.08, self.singly)
-        yield self._work(
+        yield self.work("INSERT of one row, a transaction each", BY_ROW, 1.08, self.singly)
+        yield self.work(
             "INSERT of one row, 100 in a transaction", BY_ROW, 1.15, self.together, rows=100
         )
-        yield self._work(
-            "INSERT of 1,000 rows, VALUES", BY_STATEMENT, 0.75, self.values, rows=1_000
-        )
-        yield self._work(
-            "INSERT of 1,000 rows, UNNEST", BY_STATEMENT, 0.75, self.unnest, rows=1_000
-        )
-        yield self._work(
+        yield self.work("INSERT of 1,000 rows, VALUES", BY_STATEMENT, 0.75, self.values, rows=1_000)
+        yield self.work("INSERT of 1,000 rows, UNNEST", BY_STATEMENT, 0.75, self.unnest, rows=1_000)
+        yield self.work(
             "INSERT..SELECT of 100,000 rows", BY_STATEMENT, 0.5, self.select, rows=100_000
         )
-        yield self._work(
+        yield self.work(
             "INSERT..SELECT of 100,000 rows, five hot keys",
             BY_STATEMENT,
             0.45,
@@ -75,7 +71,7 @@ class Inserts:
             rows=100_000,
             hot=5,
         )
-        yield self._work(
+        yield self.work(
             "COPY of 1,000,000 rows",
             BY_STATEMENT,
             0.55,
@@ -83,10 +79,10 @@ class Inserts:
             rows=1_000_000,
             effort=replace(self.settings.effort, seconds=0, rounds=(3, 3), most=1, warm=False),
         )
-        yield self._work(
+        yield self.work(
             "four keys: INSERT of one row, a transaction each", BY_ROW, 1.05, self.singly, keys=4
         )
-        yield self._work(
+        yield self.work(
             "four keys: INSERT..SELECT of 50,000 rows",
             BY_STATEMENT,
             0.45,
@@ -99,7 +95,7 @@ class Inserts:
         """An INSERT of this many rows into a table with this many keys."""
         run = self.singly if rows == 1 else self.select
         judged = BY_ROW if rows == 1 else BY_STATEMENT
-        return self._work(f"{rows}", judged, None, run, rows=rows, keys=keys)
+        return self.work(f"{rows}", judged, None, run, rows=rows, keys=keys)
 
     # How rows come: each makes ready what is then run
     # ------------------------------------------------
@@ -155,10 +151,7 @@ class Inserts:
 
         return act
 
-    # Private
-    # -------
-
-    def _work(
+    def work(
         self,
         name: str,
         judged: str,
@@ -170,6 +163,7 @@ class Inserts:
         hot: int = 0,
         effort: Effort | None = None,
     ) -> Work:
+        """Rows that come in one way, into each of the parent's tables."""
         rows = self.settings.rows(rows)
 
         def sides() -> dict[str, Side]:
@@ -180,6 +174,9 @@ class Inserts:
 
         usual = self.settings.longer if rows == 1 else self.settings.effort
         return Work(name, sides, NATIVE, judged, target, effort or usual)
+
+    # Private
+    # -------
 
     def _side(self, held: Held, run: Run, draw: Draw) -> Side:
         acts: list[Act] = []

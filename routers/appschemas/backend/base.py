@@ -22,7 +22,7 @@ from appschemas.backend.schema import DatabaseSchemaEditor
 from appschemas.backend.session.connections import (
     AliasConnection,
     JoinedSession,
-    connection_class,
+    be_shared,
     show_connection,
 )
 from appschemas.backend.session.context import SchemaContext, limits_of, schema_context
@@ -185,7 +185,7 @@ class DatabaseWrapper(_SharedState, ReplicaWrapper, SharedPool, SharedSavepoints
         connection: Any = super().get_new_connection(conn_params)
         # For cursors that know no wrapper: what they change is not to be relied on.
         if not hasattr(connection, "appschemas_session"):
-            connection.__class__ = connection_class(connection.__class__)
+            be_shared(connection)
         connection.appschemas_session = self.session
         return connection
 
@@ -203,7 +203,9 @@ class DatabaseWrapper(_SharedState, ReplicaWrapper, SharedPool, SharedSavepoints
                 connection, name=name, scrollable=False, withhold=connection.autocommit
             )
         else:
-            cursor = direct_cursor_class(connection.cursor_factory)(connection)
+            kind = direct_cursor_class(connection.cursor_factory)
+            stays = self.session.known is connection.known_context
+            cursor = (kind if stays else kind.carrying or kind)(connection)
         loader = connection.adapters.get_loader(postgresql.TIMESTAMPTZ_OID, postgresql.Format.TEXT)
         if self.timezone != loader.timezone:
             postgresql.register_tzloader(self.timezone, cursor)

@@ -23,6 +23,8 @@ from appschemas.fields.lookups import in_two_steps
 
 # Of 100 rows, as Django fetches them.
 _CHUNKS: Final = 20
+# What all of Django's compilers begin with; found once, and not by super() for each query.
+_init: Final[Any] = postgresql.SQLCompiler.__init__
 _execute_sql: Final = postgresql.SQLCompiler.execute_sql
 
 __all__ = [
@@ -46,7 +48,7 @@ class _AtHome:
             connection, using = self._moved(query, using)
         if query.select_related:
             query, self.taken = without_keys(query)
-        super().__init__(query, connection, using, elide_empty)  # type: ignore[call-arg]
+        _init(self, query, connection, using, elide_empty)
 
     @property
     def replica(self) -> str | None:

@@ -52,8 +52,23 @@ def show_connection(wrapper: Any) -> None:
     own["connection"] = connection
 
 
+def be_shared(connection: Any) -> None:
+    """Let psycopg's connection be one that aliases share, each by an object of its own.
+
+    Their attributes are in a dictionary for itself. One that has its keys in common with other
+    objects of the class has no place of a value that the interpreter could remember (PEP 659,
+    LOAD_ATTR_WITH_HINT): each attribute would be looked up for each statement.
+    """
+    connection.__class__ = _connection_class(connection.__class__)
+    connection.__dict__ = dict(vars(connection))
+
+
+# Private
+# -------
+
+
 @cache
-def connection_class(factory: Any) -> Any:
+def _connection_class(factory: Any) -> Any:
     """The class of connections whose own cursors let the session notice what they change.
 
     The cursor class of the connection stays what Django or the project made it.
@@ -73,10 +88,6 @@ def connection_class(factory: Any) -> Any:
     # Of an alias's object alone: whose it is, and where its statements run.
     members = {"cursor": cursor, "wrapper": None, "known_context": None}
     return type(factory.__name__, (factory,), members)
-
-
-# Private
-# -------
 
 
 @cache

@@ -38,15 +38,17 @@ def cursor_class(factory: Any) -> type[Any]:
 @cache
 def direct_cursor_class(factory: Any) -> type[Any]:
     """The same for an alias, whose cursors psycopg runs alone where nothing is to be done."""
-    binds = issubclass(factory, ClientCursor)
-    members = {
+    members: dict[str, Any] = {
         "careful": cursor_class(factory),
-        "carrying": type(factory.__name__, (_CarryingCursor, factory), {}) if binds else None,
+        "carrying": None,
         "send": factory.execute,
         "send_many": factory.executemany,
     }
-    kinds = (DirectCursor,) if binds else (DirectCursor, CommentHooks)
-    return type(factory.__name__, (*kinds, factory), members)
+    if not issubclass(factory, ClientCursor):
+        return type(factory.__name__, (DirectCursor, CommentHooks, factory), members)
+    direct = type(factory.__name__, (DirectCursor, factory), members)
+    direct.carrying = type(factory.__name__, (_CarryingCursor, direct), {})  # type: ignore[attr-defined]
+    return direct
 
 
 # Private

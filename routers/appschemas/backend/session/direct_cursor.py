@@ -24,9 +24,11 @@ from appschemas.backend.session.statements.side_effects import PLAIN_TEXTS
 class DirectCursor(CursorView):
     """A cursor of an alias; of each factory there is a class for each way that it may go."""
 
-    # The class that looks before and after, and the one whose switch travels; none where
-    # parameters are bound on the server. An instance is of one of these for one statement.
+    # The class that looks before and after; an instance is of it for one statement.
     careful: ClassVar[type[Any]]
+    # The class whose switch travels: what is made for another schema than the last statement's is
+    # of it from the start, for to become it costs as much as the switch. None where parameters are
+    # bound on the server.
     carrying: ClassVar[type[Any] | None]
     # What psycopg and the project's own cursor do.
     send: Callable[..., Any]
@@ -117,14 +119,15 @@ class DirectCursor(CursorView):
         session.savepoints.is_left = True
         session.known = UNKNOWN
         self.carried = here.context
-        self.__class__ = direct.carrying
+        if direct is not direct.carrying:
+            self.__class__ = direct.carrying
         try:
-            direct.send(self, query, params)
+            self.send(query, params)
         except BaseException as error:
-            self.__class__ = direct
+            self.carried = None
             self._care("fail", session, error)
             raise
-        self.__class__ = direct
+        self.carried = None
         if here.is_reported(pgconn.parameter_status(PATH)):
             session.known = here
         if self.command_tag in UNSETTLING or len(self.all_results) != 1:

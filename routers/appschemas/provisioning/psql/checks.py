@@ -10,7 +10,7 @@ from appschemas.integrity.constraints import key_triggers
 from appschemas.integrity.references import KeyConstraint, Reference, key_constraints_of
 from appschemas.provisioning.psql.script import Line, as_text, comment, script
 from appschemas.provisioning.psql.shape_files import shape_file, whole_block
-from appschemas.provisioning.psql.shapes import Shape, shape_of
+from appschemas.provisioning.psql.shapes import Alike, Shape, shape_of
 
 FOLDER: Final = "40_checks"
 SHAPES: Final = "of_a_key"
@@ -23,7 +23,7 @@ def check_files(contract: Contract, references: Iterable[Reference]) -> dict[str
     constraints = key_constraints_of(references)
     made = {each: [*key_triggers.create(each, contract, validate=True)] for each in constraints}
     texts = {each: "\n".join(as_text(statements)) for each, statements in made.items()}
-    alike: dict[object, str] = {}
+    alike: dict[object, Alike] = {}
     shapes = {each: shape_of(each, contract, texts[each], alike) for each in constraints}
     names = _names(shape for shape in shapes.values() if shape)
     files = {

@@ -24,6 +24,8 @@ from appschemas.provisioning.psql.script import as_text
 
 # What the text is quoted by.
 QUOTE: Final = "$statements$"
+# The objects of a check with words for its names, and the statements that make them.
+Alike = tuple[tuple[ConstraintObject, ...], str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +49,7 @@ def shape_of(
     constraint: KeyConstraint,
     contract: Contract,
     statements: str = "",
-    known: dict[object, str] | None = None,
+    known: dict[object, Alike] | None = None,
 ) -> Shape | None:
     """The shape of a key's check; None where its names would not come through psql as they are.
 
@@ -55,7 +57,7 @@ def shape_of(
         constraint: What holds the key.
         contract: Names schemas and roles.
         statements: What `statements_of()` says of it, if it is there already.
-        known: Remembers the texts of those alike.
+        known: Remembers what those alike have in common.
     """
     symbols = _symbols(constraint, contract)
     alike = _renamed(constraint, symbols)
@@ -64,7 +66,12 @@ def shape_of(
         for which, name in (("", constraint.schema), ("referenced_", constraint.referenced_schema))
     )
     renamed = replace(contract, schemas=schemas)
-    pairs = list(zip(objects_of(alike, renamed), objects_of(constraint, contract), strict=True))
+    known = {} if known is None else known
+    likeness = alike, Sides.of(alike, renamed)
+    if likeness not in known:
+        known[likeness] = objects_of(alike, renamed), statements_of(alike, renamed)
+    objects, text = known[likeness]
+    pairs = list(zip(objects, objects_of(constraint, contract), strict=True))
     texts = {symbol: (word, real) for word, (real, symbol) in symbols.items()}
     due = []
     for word, (symbol, real) in zip(_words(pairs, alike), pairs, strict=True):
@@ -77,11 +84,6 @@ def shape_of(
         }
         schema = side.get(symbol.schema, f"'{symbol.schema}'")
         due.append((schema, f":'{word}'{version}", f":'{word}_is'"))
-    known = {} if known is None else known
-    likeness = alike, Sides.of(alike, renamed)
-    if likeness not in known:
-        known[likeness] = statements_of(alike, renamed)
-    text = known[likeness]
     for mark in sorted(texts, key=len, reverse=True):
         text = text.replace(mark, f"{{{{{texts[mark][0]}}}}}")
     names = dict(texts.values())

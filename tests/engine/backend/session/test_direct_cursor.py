@@ -8,7 +8,14 @@ from contextlib import contextmanager
 from typing import Any
 
 import pytest
-from django.db import InterfaceError, OperationalError, connection, connections, transaction
+from django.db import (
+    InterfaceError,
+    OperationalError,
+    ProgrammingError,
+    connection,
+    connections,
+    transaction,
+)
 
 from appschemas.backend.session.current_role import acting_as_owner
 from appschemas.backend.session.psycopg_hooks import HOOKS
@@ -84,6 +91,42 @@ def test_a_statement_by_turns_runs_as_whoever_asks() -> None:
         seen += [select()[0], select("people")[0], select()[0]]
 
     assert seen == ["papers_owner", "papers_rw", "people_rw", "papers_rw"] * 2
+
+
+@pytest.mark.parametrize("made_in", ["papers", "people"])
+def test_a_cursor_runs_as_its_alias_wherever_the_session_was_when_it_was_made(made_in: str) -> None:
+    select(made_in)
+    seen = []
+    with connections["papers"].cursor() as cursor:
+        for between in ("people", "papers", "people"):
+            select(between)
+            cursor.execute(WHERE)
+            seen.append(cursor.fetchone()[0])
+        cursor.executemany("SELECT %s", [[1], [2]])
+        cursor.execute(WHERE)
+        seen.append(cursor.fetchone()[0])
+
+    assert seen == ["papers_rw"] * 4
+
+
+def test_a_switch_that_failed_with_its_statement_is_made_again() -> None:
+    select("people")
+    with connections["papers"].cursor() as cursor:
+        with pytest.raises(ProgrammingError):
+            cursor.execute("SELECT 1 FROM nowhere")
+        cursor.execute(WHERE)
+
+        assert cursor.fetchone()[0] == "papers_rw"
+
+
+def test_the_attributes_of_a_connection_have_places_of_their_own() -> None:
+    select()
+
+    shared = vars(connections["papers"].connection)
+
+    # A dictionary with keys of its own is larger than one that shares them.
+    assert sys.getsizeof(shared) >= sys.getsizeof(dict(shared))
+    assert shared is vars(connections["people"].connection)
 
 
 def test_a_path_that_comes_with_the_switch_lasts_for_one_statement() -> None:
