@@ -179,6 +179,28 @@ def test_a_membership_that_is_taken_breaks_what_depends_on_it(there: Standing) -
     assert {role for role, _, _ in found} == {login}
 
 
+CALLERS: Final = """
+SELECT p.proname, p.oid::regprocedure::text, g.rolname,
+       ARRAY(SELECT r.rolname FROM pg_roles r
+              WHERE r.rolname = ANY (%s) AND pg_has_role(r.oid, g.oid, 'USAGE'))
+  FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace, aclexplode(p.proacl) a
+  JOIN pg_roles g ON g.oid = a.grantee
+ WHERE n.nspname = %s AND a.grantee <> p.proowner ORDER BY 2, 3
+"""
+
+
+def test_a_question_that_is_taken_breaks_what_depends_on_it(there: Standing) -> None:
+    roles = [*there.roles()]
+    found = there.connection.execute(CALLERS, [roles, ASKED_SCHEMA]).fetchall()
+    assert len(found) > 1
+
+    for name, signature, caller, callers in found[:2]:
+        revoke = f"REVOKE EXECUTE ON FUNCTION {signature} FROM {{role}}"
+        broken = changed(there, revoke, caller, there.contract["hub"])
+
+        assert broken == {(role, ASKED_SCHEMA, f"EXECUTE {name}") for role in callers}
+
+
 @pytest.mark.parametrize(
     ("grant", "broken"),
     [
