@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 import pytest
+from psycopg.errors import InsufficientPrivilege
 from psycopg.sql import SQL, Identifier
 
 from appschemas.contract.contract import Contract
@@ -199,6 +200,26 @@ def test_a_question_that_is_taken_breaks_what_depends_on_it(there: Standing) -> 
         broken = changed(there, revoke, caller, there.contract["hub"])
 
         assert broken == {(role, ASKED_SCHEMA, f"EXECUTE {name}") for role in callers}
+
+
+def test_a_default_privilege_that_is_taken_breaks_what_is_made_later(there: Standing) -> None:
+    hub = there.contract["hub"]
+    revoke = (
+        f"ALTER DEFAULT PRIVILEGES FOR ROLE {hub.owner} IN SCHEMA {{schema}}"
+        " REVOKE {privilege} ON TABLES FROM {role}"
+    )
+    later = (
+        f"SET ROLE {hub.owner}; CREATE TABLE hub.later (id bigint); RESET ROLE;"
+        f"SET ROLE {hub.rw}; SELECT FROM hub.later"
+    )
+
+    assert changed(there, revoke, hub.rw, hub, "SELECT") == set()
+    with there.connection.transaction(force_rollback=True):
+        there.connection.execute(later.encode())
+    with pytest.raises(InsufficientPrivilege), there.connection.transaction():
+        names = {"schema": Identifier("hub"), "role": Identifier(hub.rw)}
+        there.connection.execute(SQL(revoke).format(privilege=SQL("SELECT"), **names))
+        there.connection.execute(later.encode())
 
 
 @pytest.mark.parametrize(
