@@ -8,7 +8,7 @@ from django.db import Error, connections
 from appschemas.conf import get_contract
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.shared_schema import refuse_shared_schema
-from appschemas.database.servers import databases_of
+from appschemas.database.servers import admin_connection, databases_of
 from appschemas.exceptions import AppSchemasError, NotSplit
 
 
@@ -27,11 +27,19 @@ def refuse_unsplit() -> None:
 
 
 def why_unsplit() -> NotSplit | None:
-    """What `refuse_unsplit` says, if a command has failed for that; it must have asked them all."""
+    """What `refuse_unsplit` says, if a command has failed for that; None if not.
+
+    Where its login did not get in, as one that a split has still to make, the administrator looks.
+    """
     try:
-        asked = [connections[each.alias] for each in databases_of(get_contract())]
-        if all(each.connection and not each.in_atomic_block for each in asked):
-            refuse_unsplit()
+        for database in databases_of(get_contract()):
+            connection = connections[database.alias]
+            models = ModelState.of(database.contract)
+            if connection.connection and not connection.in_atomic_block:
+                refuse_shared_schema(connection.connection, database.contract, models)
+            elif not connection.connection and connection.settings_dict.get("ADMIN"):
+                with admin_connection(database.alias) as administrator:
+                    refuse_shared_schema(administrator, database.contract, models)
     except NotSplit as refused:
         return refused
     except (AppSchemasError, psycopg.Error, Error):

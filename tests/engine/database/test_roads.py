@@ -16,7 +16,7 @@ from tests.tools.walls import CONTRACT, LEFT_ALONE, TABLES, Wall, built
 
 ROLES: Final = (
     CONTRACT.replace("[roles]", "[roles]\nschema_migrators = true")
-    + """
+    + """allows = ["temporary"]
 [logins."{0}_ada"]
 reads = ["{0}_app", "{0}_board"]
 """
@@ -182,6 +182,12 @@ NAMED: Final = {
             "CREATE FUNCTION {app}.deed() RETURNS boolean LANGUAGE sql AS 'SELECT true';"
             " GRANT EXECUTE ON FUNCTION {app}.deed() TO PUBLIC",
             "- revoke EXECUTE on functions app.* from PUBLIC",
+        ),
+    },
+    "board_rw": {
+        "a view of its session on what it reads": (
+            "CREATE TEMPORARY VIEW seen AS SELECT id FROM {app}.note",
+            "! view seen shows rows of app.note to another schema",
         ),
     },
     "history": {

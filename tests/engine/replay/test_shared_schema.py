@@ -103,16 +103,17 @@ def test_tables_beside_which_no_record_lies_are_recognised_as_well(before: Proje
     assert before.rows("SELECT nspname FROM pg_namespace WHERE nspname = 'people'") == []
 
 
-@pytest.mark.parametrize("prepared", [False, True], ids=["nothing made", "roles made"])
+@pytest.mark.parametrize("made", ["nothing, one login for all", "nothing", "roles and schemas"])
 def test_whatever_needs_the_schemas_names_the_split_and_changes_nothing(
-    before: Project, prepared: bool
+    before: Project, made: str
 ) -> None:
-    everybody = dict.fromkeys(LOGINS, before.environ()["ADMIN_DATABASE_URL"])
-    if prepared:
+    everybody = {}
+    if "one login" in made:
+        everybody = dict.fromkeys(LOGINS, before.environ()["ADMIN_DATABASE_URL"])
+    if "roles" in made:
         before.manage("schema_sql", "--output", "sql")
         run_sql(before, "10_roles.sql", "20_schemas.sql")
         give_passwords(before)
-        everybody = {}
     (before.folder / "rows.json").write_text(
         '[{"model": "people.person", "pk": 7, "fields": {}}, {"model": "papers.paper", "pk": 7,'
         ' "fields": {"author": 7}}]'

@@ -23,6 +23,7 @@ LOCKED: Final = (errors.LockNotAvailable, errors.DeadlockDetected)
 # What a message says of a change.
 TOLD: Final = (
     *LOCKED,
+    errors.DependentObjectsStillExist,
     errors.FeatureNotSupported,
     errors.InsufficientPrivilege,
     errors.ForeignKeyViolation,
@@ -84,6 +85,11 @@ def explained(what: str, login: str, so_far: str = NOTHING_CHANGED) -> Iterator[
     except errors.FeatureNotSupported as error:
         raise AppSchemasError(
             f"{error.diag.message_primary}. {error.diag.message_hint or what} {so_far}"
+        ) from None
+    except errors.DependentObjectsStillExist as error:
+        raise AppSchemasError(
+            f"Something depends on what this would drop: {what} ({error.diag.message_detail}). "
+            f"{so_far} manage.py schema_verify says what to type."
         ) from None
     except NO_ROOM as error:
         raise AppSchemasError(

@@ -111,7 +111,8 @@ def unused_functions(desired: DesiredState, actual: CatalogState) -> list[Functi
 _ENABLE: Final = SQL("ALTER TABLE {table} ENABLE TRIGGER {name}")
 # https://www.postgresql.org/docs/current/catalog-pg-trigger.html
 _ENABLED: Final = "O"
-_DROP: Final = SQL("DROP ROUTINE {}")
+# No trigger runs it; what an owner has hung on it by its number does not keep it.
+_DROP: Final = SQL("DROP ROUTINE {} CASCADE")
 # The default of what goes along with a table.
 _GOES_WITH: Final = "NULL::{} IS NULL"
 

@@ -35,7 +35,7 @@ from appschemas.database.apply.lock_timeout import DEFAULT_LOCK_TIMEOUT, limit_l
 from appschemas.exceptions import AppSchemasError, MigrationOrderError
 from appschemas.management.autodetector import keeping_rows
 from appschemas.management.command import add_lock_timeout, first_line_or_lock
-from appschemas.management.unsplit import refuse_unsplit
+from appschemas.management.unsplit import refuse_unsplit, why_unsplit
 from appschemas.replay.one_schema import only
 from appschemas.replay.relocation import refuse_moved_apps
 
@@ -67,7 +67,8 @@ class Command(migrate.Command):
         except AppSchemasError as error:
             raise CommandError(str(error)) from None
         except OperationalError as error:
-            raise CommandError(first_line_or_lock(error, "the migration")) from None
+            told = why_unsplit() or first_line_or_lock(error, "the migration")
+            raise CommandError(str(told)) from None
         except (IntegrityError, ProgrammingError) as error:
             if _is_users(error):
                 raise CommandError(str(error)) from None

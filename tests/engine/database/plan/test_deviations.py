@@ -14,6 +14,7 @@ from psycopg.conninfo import conninfo_to_dict
 
 from appschemas.database.apply.apply import make_plan
 from appschemas.database.apply.verify import verify
+from appschemas.database.model_state import ModelState
 from appschemas.database.plan.deviation_kinds import KINDS
 from appschemas.database.queries import queries
 from config.server.throwaway import throwaway
@@ -453,6 +454,27 @@ def test_an_owner_keeps_another_from_dropping_what_is_his_until_the_hint_is_foll
     wall.connection.execute(found.hint.encode())
 
     assert (before, wall.refusal("hub_owner", drop)) == ("2BP01", None)
+
+
+def test_what_an_owner_hangs_on_a_function_of_a_check_does_not_keep_it_when_the_key_is_gone(
+    wall: Wall,
+) -> None:
+    functions = "SELECT oid::text FROM pg_proc WHERE pronamespace = 'appschemas_keys'::regnamespace"
+    for number, (oid,) in enumerate(wall.run(functions).fetchall()):
+        wall.run(
+            f"ALTER TABLE {{board}}.tile ADD COLUMN d{number} text DEFAULT"
+            f" '{oid}'::regprocedure::text"
+        )
+    named = [line for line in wall.findings() if ", of another schema, which " in line]
+    wall.run("DROP TABLE {app}.note CASCADE")
+    tables = frozenset(each for each in wall.installed.tables if each[1] != "note")
+    without = replace(wall, installed=ModelState(tables))
+
+    without.apply()
+
+    assert len(named) == number + 1
+    assert (without.lines(), without.findings()) == ([], [])
+    assert wall.run(functions).fetchall() == []
 
 
 def test_a_table_whose_rows_are_anothers_and_that_no_check_sees_is_named(wall: Wall) -> None:
