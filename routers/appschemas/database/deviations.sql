@@ -413,7 +413,9 @@ SELECT DISTINCT pn.nspname, p.oid::regprocedure::text, t.oid::regclass::text, fa
 -- What in an app schema depends on an object of another, or of the engine's, and so keeps its owner from
 -- dropping that: a constant '16384'::regclass does, which takes no right on the object. Views and
 -- functions that read tables, foreign keys, and triggers by what they call, are queries of their own.
-WITH theirs AS (
+WITH ours AS (
+  SELECT oid FROM pg_namespace WHERE nspname = ANY(%(app_schemas)s)
+), theirs AS (
   SELECT 'pg_class'::regclass AS classid, oid AS objid, relnamespace AS home FROM pg_class
   UNION ALL SELECT 'pg_proc'::regclass, oid, pronamespace FROM pg_proc
   UNION ALL SELECT 'pg_type'::regclass, oid, typnamespace FROM pg_type
@@ -435,16 +437,18 @@ WITH theirs AS (
     FROM pg_attrdef f
     JOIN pg_class c ON c.oid = f.adrelid
     JOIN pg_attribute a ON a.attrelid = f.adrelid AND a.attnum = f.adnum
+   WHERE c.relnamespace IN (SELECT oid FROM ours)
   UNION ALL
   SELECT 'pg_constraint'::regclass, o.oid, o.connamespace,
          CASE o.contypid WHEN 0 THEN format('ALTER TABLE %%s DROP CONSTRAINT %%I',
                                             o.conrelid::regclass, o.conname)
                          ELSE format('ALTER DOMAIN %%s DROP CONSTRAINT %%I',
                                      o.contypid::regtype, o.conname) END
-    FROM pg_constraint o WHERE o.contype <> 'f'
+    FROM pg_constraint o
+   WHERE o.contype <> 'f' AND o.connamespace IN (SELECT oid FROM ours)
   UNION ALL
   SELECT 'pg_proc'::regclass, p.oid, p.pronamespace, format('DROP ROUTINE %%s', p.oid::regprocedure)
-    FROM pg_proc p
+    FROM pg_proc p WHERE p.pronamespace IN (SELECT oid FROM ours)
   UNION ALL
   SELECT 'pg_policy'::regclass, p.oid, c.relnamespace,
          format('DROP POLICY %%I ON %%s', p.polname, c.oid::regclass)
@@ -461,7 +465,8 @@ WITH theirs AS (
   SELECT 'pg_class'::regclass, c.oid, c.relnamespace,
          format('DROP %%s %%s', CASE c.relkind WHEN 'i' THEN 'INDEX' WHEN 'I' THEN 'INDEX'
                                 ELSE 'TABLE' END, c.oid::regclass)
-    FROM pg_class c WHERE c.relkind IN ('r', 'p', 'i', 'I')
+    FROM pg_class c
+   WHERE c.relkind IN ('r', 'p', 'i', 'I') AND c.relnamespace IN (SELECT oid FROM ours)
   UNION ALL
   SELECT 'pg_statistic_ext'::regclass, s.oid, s.stxnamespace,
          format('DROP STATISTICS %%I.%%I', n.nspname, s.stxname)
@@ -472,6 +477,7 @@ WITH theirs AS (
                         WHEN 'm' THEN format('DROP MATERIALIZED VIEW %%s', c.oid::regclass)
                         ELSE format('DROP RULE %%I ON %%s', w.rulename, c.oid::regclass) END
     FROM pg_rewrite w JOIN pg_class c ON c.oid = w.ev_class
+   WHERE c.relnamespace IN (SELECT oid FROM ours)
 )
 SELECT DISTINCT n.nspname AS schema,
        pg_describe_object(named.classid, named.objid, named.objsubid) AS object,

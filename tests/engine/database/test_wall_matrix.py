@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from typing import Any, Final
 
 import pytest
+from psycopg.errors import InsufficientPrivilege
 from psycopg.sql import SQL, Identifier
 
 from appschemas.contract.contract import Contract
@@ -177,6 +178,48 @@ def test_a_membership_that_is_taken_breaks_what_depends_on_it(there: Standing) -
 
     assert (login, hub.rw, "SET ROLE") in found
     assert {role for role, _, _ in found} == {login}
+
+
+CALLERS: Final = """
+SELECT p.proname, p.oid::regprocedure::text, g.rolname,
+       ARRAY(SELECT r.rolname FROM pg_roles r
+              WHERE r.rolname = ANY (%s) AND pg_has_role(r.oid, g.oid, 'USAGE'))
+  FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace, aclexplode(p.proacl) a
+  JOIN pg_roles g ON g.oid = a.grantee
+ WHERE n.nspname = %s AND a.grantee <> p.proowner ORDER BY 2, 3
+"""
+
+
+def test_a_question_that_is_taken_breaks_what_depends_on_it(there: Standing) -> None:
+    roles = [*there.roles()]
+    found = there.connection.execute(CALLERS, [roles, ASKED_SCHEMA]).fetchall()
+    assert len(found) > 1
+
+    for name, signature, caller, callers in found[:2]:
+        revoke = f"REVOKE EXECUTE ON FUNCTION {signature} FROM {{role}}"
+        broken = changed(there, revoke, caller, there.contract["hub"])
+
+        assert broken == {(role, ASKED_SCHEMA, f"EXECUTE {name}") for role in callers}
+
+
+def test_a_default_privilege_that_is_taken_breaks_what_is_made_later(there: Standing) -> None:
+    hub = there.contract["hub"]
+    revoke = (
+        f"ALTER DEFAULT PRIVILEGES FOR ROLE {hub.owner} IN SCHEMA {{schema}}"
+        " REVOKE {privilege} ON TABLES FROM {role}"
+    )
+    later = (
+        f"SET ROLE {hub.owner}; CREATE TABLE hub.later (id bigint); RESET ROLE;"
+        f"SET ROLE {hub.rw}; SELECT FROM hub.later"
+    )
+
+    assert changed(there, revoke, hub.rw, hub, "SELECT") == set()
+    with there.connection.transaction(force_rollback=True):
+        there.connection.execute(later.encode())
+    with pytest.raises(InsufficientPrivilege), there.connection.transaction():
+        names = {"schema": Identifier("hub"), "role": Identifier(hub.rw)}
+        there.connection.execute(SQL(revoke).format(privilege=SQL("SELECT"), **names))
+        there.connection.execute(later.encode())
 
 
 @pytest.mark.parametrize(

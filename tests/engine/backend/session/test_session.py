@@ -235,6 +235,28 @@ def test_a_server_side_cursor_outlives_a_statement_elsewhere_without_a_transacti
     assert len(list(people)) == 4
 
 
+PASSWORD_AND_SETTING = (
+    "ALTER ROLE CURRENT_USER PASSWORD 'mine'",
+    "ALTER ROLE CURRENT_USER SET default_transaction_isolation = 'repeatable read'",
+)
+
+
+@pytest.mark.parametrize("statement", PASSWORD_AND_SETTING)
+def test_sql_that_is_injected_may_change_the_logins_own_and_no_more(statement: str) -> None:
+    """As the wall's page says: the login's own is PostgreSQL's to give, and no other role's."""
+    with transaction.atomic(using="papers"), connections["papers"].cursor() as cursor:
+        cursor.execute("SET LOCAL SESSION AUTHORIZATION engine_app")
+        with pytest.raises(ProgrammingError) as refused, transaction.atomic(using="papers"):
+            cursor.execute(statement.replace("CURRENT_USER", "engine_migrator"))
+        cursor.execute(f"RESET ROLE; {statement}")
+        cursor.execute("SELECT current_user")
+
+        assert cursor.fetchone() == ("papers_rw",)
+        transaction.set_rollback(True, using="papers")
+
+    assert refused.value.__cause__.sqlstate == "42501"  # type: ignore[union-attr]
+
+
 @committing
 def test_cursors_with_server_side_binding_enter_their_schema_too() -> None:
     Person.objects.create(name="Ada")
