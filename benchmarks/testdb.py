@@ -121,7 +121,7 @@ class TestDatabases:
         for name, title, how, sizes in (
             ("migrations", "from migrations", (), (5, 10, 20)),
             ("models", "from models", ("--from-models",), (10, 30, MOST)),
-        )[few:]:
+        )[2 * few :]:
             yield Curve(
                 name,
                 f"More and more schemas of one app with 10 tables, {title}",
