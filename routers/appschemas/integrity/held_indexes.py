@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
 from django.db import IntegrityError
 from psycopg.errors import DependentObjectsStillExist
@@ -44,3 +44,31 @@ def refuse_to_drop_held(error: BaseException | None, checks: Iterable[KeyConstra
             f"unique while its values are held: {', '.join(map(str, held))}. Let these keys hold "
             "another column, or remove them, in a migration that comes before this one."
         ) from error
+
+
+def refuse_to_drop_referenced(
+    columns: Set[tuple[str, str, str]], checks: Iterable[KeyConstraint]
+) -> None:
+    """Refuse to drop a column under those that hold its values, be it to make it anew.
+
+    Args:
+        columns: That a migration drops: schema, table and name of each.
+        checks: Those that the database has.
+
+    Raises:
+        KeyIsHeld: naming who holds them.
+    """
+    held = sorted(
+        each
+        for check in checks
+        for each in check.references
+        if (each.referenced_schema, each.referenced_table, each.referenced_column) in columns
+        and (each.schema, each.table, each.column) not in columns
+    )
+    if held:
+        key = held[0]
+        raise KeyIsHeld(
+            f"{key.referenced_schema}.{key.referenced_table}.{key.referenced_column} cannot be "
+            f"dropped while its values are held: {', '.join(map(str, held))}. Let these keys hold "
+            "another column, or remove them, in a migration that comes before this one."
+        )

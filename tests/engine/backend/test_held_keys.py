@@ -86,6 +86,7 @@ ANOTHER_KEY: Final[dict[str, Sequence[Any]]] = {
         migrations.AlterField("Country", "code", models.CharField(max_length=2, unique=True)),
         migrations.AddField("Country", "number", models.BigAutoField(primary_key=True)),
     ],
+    "the column goes": [migrations.RemoveField("Country", "code")],
 }
 
 
@@ -93,7 +94,7 @@ ANOTHER_KEY: Final[dict[str, Sequence[Any]]] = {
 def test_another_primary_key_is_refused_while_others_hold_this_one(
     migrate: Migrate, held: Paper, change: str
 ) -> None:
-    with pytest.raises(KeyIsHeld, match="must stay unique while its values are held"):
+    with pytest.raises(KeyIsHeld, match="while its values are held"):
         migrate(*ANOTHER_KEY[change])
 
     assert found() == wanted()

@@ -22,6 +22,7 @@ from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.constraints import key_triggers, look_ups
 from appschemas.integrity.constraints.names import trigger_names
 from appschemas.integrity.discovery import references_in
+from appschemas.integrity.held_indexes import refuse_to_drop_referenced
 from appschemas.integrity.references import KeyConstraint, Reference, existing, key_constraints_of
 from appschemas.replay.catalog_queries import asked
 from appschemas.replay.keys.changes import (
@@ -125,7 +126,8 @@ class KeyChecks:
         before, after = self._references_of(old, located), self._references_of(new, located)
         tables = dropped_tables(migration, old, located, backwards=backwards)
         self._refuse_held(tables - tables_in(new, located), tables)
-        columns = altered_columns(old, new, located) | removed_columns(migration, old, located)
+        refuse_to_drop_referenced(removed := removed_columns(migration, old, located), self.there)
+        columns = altered_columns(old, new, located) | removed
         ended = before - after
         self._drop(
             check
