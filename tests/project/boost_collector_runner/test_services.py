@@ -10,7 +10,7 @@ from django.core.management import CommandError, call_command
 from django.db import connections
 
 from boost_collector_runner import selectors, services
-from tests.tools.project.racing import elsewhere, raced
+from tests.tools.project.racing import elsewhere, raced, wait_for_end
 
 ALIAS = "boost_collector_runner"
 database = pytest.mark.django_db(databases="__all__")
@@ -52,10 +52,15 @@ def test_the_lock_is_given_back_when_the_run_fails() -> None:
 
 @concurrent
 def test_the_lock_goes_with_the_connection(caplog: pytest.LogCaptureFixture) -> None:
+    def next_run(lost: int) -> bool:
+        wait_for_end(lost, using=ALIAS)
+        return lock("daily")
+
     def lost() -> bool:
         with services.single_flight(group_id="daily"):
+            pid = connections[ALIAS].connection.info.backend_pid
             connections.close_all()
-            return elsewhere(lambda: lock("daily"))
+            return elsewhere(lambda: next_run(pid))
 
     assert elsewhere(lost)
     assert "The connection was lost" in caplog.text

@@ -15,6 +15,7 @@ WAITERS = """
 SELECT count(*) FROM pg_catalog.pg_locks
  WHERE NOT granted AND pg_catalog.pg_backend_pid() = ANY (pg_catalog.pg_blocking_pids(pid))
 """
+ENDED = "SELECT count(*) = 0 FROM pg_catalog.pg_stat_activity WHERE pid = %s"
 
 
 def raced(first: Callable[[], T], second: Callable[[], T], *, using: str) -> tuple[T, T]:
@@ -33,6 +34,11 @@ def elsewhere(function: Callable[[], T]) -> T:
         return pool.submit(_in_own_session, function).result(timeout=10)
 
 
+def wait_for_end(pid: int, *, using: str) -> None:
+    """Whoever closes a connection does not wait for the server to end its session; this does."""
+    _wait_until(using, ENDED, [pid], "The session does not end.")
+
+
 # Private
 # -------
 
@@ -45,11 +51,15 @@ def _in_own_session(function: Callable[[], T]) -> T:
 
 
 def _wait_for_waiter(using: str) -> None:
+    _wait_until(using, WAITERS, [], "The other session does not wait for this one.")
+
+
+def _wait_until(using: str, query: str, params: list[int], otherwise: str) -> None:
     until = time.monotonic() + 10
     with connections[using].cursor() as cursor:
         while time.monotonic() < until:
-            cursor.execute(WAITERS)
+            cursor.execute(query, params)
             if cursor.fetchone()[0]:
                 return
             time.sleep(0.01)
-    raise AssertionError("The other session does not wait for this one.")
+    raise AssertionError(otherwise)
