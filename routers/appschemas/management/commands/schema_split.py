@@ -124,7 +124,7 @@ class Command(EngineCommand):
         elif options["finish"]:
             finish(steps)
         elif options["undo"]:
-            unsplit(steps, only)
+            unsplit(steps, only, subscribers_moved=options["subscribers_moved"])
         elif options["apply"]:
             choices = Choices(
                 only,
