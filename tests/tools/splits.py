@@ -84,10 +84,10 @@ class Before:
         split(steps, Choices(**choices))
         return steps.made
 
-    def unsplit(self, connection: psycopg.Connection[Any] | None = None, only: str = "") -> int:
+    def unsplit(self, connection: psycopg.Connection[Any] | None = None, **choices: Any) -> int:
         """Put it back; how many steps that took."""
         steps = self.steps(connection)
-        unsplit(steps, only)
+        unsplit(steps, **choices)
         return steps.made
 
     def state(self) -> SplitState:
