@@ -13,7 +13,7 @@ from django.apps import apps
 from django.db import connections, models, router
 from django.db.backends.postgresql import compiler as postgresql
 from django.db.models.sql.constants import GET_ITERATOR_CHUNK_SIZE, MULTI
-from django.db.models.sql.query import Query
+from django.db.models.sql.query import Query, RawQuery
 
 from appschemas.backend.related_rows import Taken, Wanted, attach, fill, without_keys
 from appschemas.conf import get_contract
@@ -44,10 +44,12 @@ class _AtHome:
     taken: Sequence[Taken] = ()
 
     def __init__(self, query: Any, connection: Any, using: str | None, elide_empty: bool = True):
-        if using is not None and _home(query) not in (None, using):
-            connection, using = self._moved(query, using)
-        if query.select_related:
-            query, self.taken = without_keys(query)
+        # SQL of the project's own is of no model that a query could be asked for: it stays.
+        if not isinstance(query, RawQuery):
+            if using is not None and _home(query) not in (None, using):
+                connection, using = self._moved(query, using)
+            if query.select_related:
+                query, self.taken = without_keys(query)
         _init(self, query, connection, using, elide_empty)
 
     @property
