@@ -131,7 +131,7 @@ def _without_views(state: SharedState) -> None:
 def _with_others(state: SharedState, settings: Settings) -> str:
     run = _Run(state)
     for title, condition in CONDITIONS.items():
-        if settings.quick and condition is not subscriber:
+        if settings.quick and condition is not conditions.autovacuum:
             continue
         settings.tell(title)
         before, at_first = checksum(state), length(state)

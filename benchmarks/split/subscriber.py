@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
@@ -20,7 +20,7 @@ COPY: Final = f"{PREFIX}_copy"
 
 @contextmanager
 def subscriber(state: SharedState) -> Iterator[Scene]:
-    """It has all persons and notes; the tables move there first, each way."""
+    """It has all persons and notes; the tables move there when it has come to their moves here."""
     with state.connection() as connection, state.connection("postgres") as server:
         if connection.execute("SHOW wal_level").fetchone() != ("logical",):
             scene = Scene.of(state)
@@ -54,7 +54,10 @@ SELECT (SELECT count(*) FROM person), (SELECT sum(length(name)) FROM person),
        (SELECT count(*) FROM note), (SELECT sum(length(text)) FROM note),
        (SELECT sum(hashint8(id)::bigint * (hashint8(person_id) % 65536)) FROM note)
 """
-_PATIENCE: Final = 300.0
+_FAILURES: Final = "SELECT apply_error_count FROM pg_stat_subscription_stats WHERE subname = %s"
+_FLUSHED: Final = "SELECT confirmed_flush_lsn >= %s FROM pg_replication_slots WHERE slot_name = %s"
+_PATIENCE: Final = 120.0
+# In the order in which the road moves them.
 _HOMES: Final = {"person": "hub", "note": "app"}
 
 
@@ -82,7 +85,7 @@ def _following(
 
 
 class _Follower:
-    """Moves the tables on the subscriber before they move here."""
+    """Moves the tables on the subscriber once it has come to their moves here, where it stops."""
 
     def __init__(self, state: SharedState, copy: psycopg.Connection[Any]) -> None:
         self._state, self._copy = state, copy
@@ -90,19 +93,13 @@ class _Follower:
 
     def forward(self) -> None:
         self._refused(self._state.split)
-        self._switch("DISABLE")
-        for table, schema in _HOMES.items():
-            self._move(Identifier("public", table), schema)
         self._state.split(subscribers_moved=True)
-        self._switch("ENABLE")
+        self._catch_up([(Identifier("public", table), home) for table, home in _HOMES.items()])
 
     def back(self) -> None:
         self._refused(self._state.unsplit)
-        self._switch("DISABLE")
-        for table, schema in _HOMES.items():
-            self._move(Identifier(schema, table), "public")
         self._state.unsplit(subscribers_moved=True)
-        self._switch("ENABLE")
+        self._catch_up([(Identifier(home, table), "public") for table, home in _HOMES.items()])
 
     def compare(self, connection: psycopg.Connection[Any]) -> None:
         """Whether it has come to have the same rows."""
@@ -119,12 +116,24 @@ class _Follower:
             stopped = "publication followed is followed" in str(error)
             self.seen.append("stopped before the first table" if stopped else str(error))
 
-    def _move(self, table: Identifier, schema: str) -> None:
-        move = SQL("ALTER TABLE {} SET SCHEMA {}").format(table, Identifier(schema))
-        self._copy.execute(move)
+    def _catch_up(self, moves: Iterable[tuple[Identifier, str]]) -> None:
+        """Move each table, in the order of the moves here, when the subscriber is there."""
+        for table, schema in moves:
+            with self._state.connection() as connection:
+                end = connection.execute("SELECT pg_current_wal_lsn()").fetchone()
+                failed = self._failures()
+                _wait_until(
+                    lambda end=end, failed=failed, connection=connection: (
+                        self._failures() > failed
+                        or connection.execute(_FLUSHED, [*end, COPY]).fetchone() == (True,)
+                    )
+                )
+            move = SQL("ALTER TABLE {} SET SCHEMA {}").format(table, Identifier(schema))
+            self._copy.execute(move)
 
-    def _switch(self, word: str) -> None:
-        self._copy.execute(SQL("ALTER SUBSCRIPTION {} " + word).format(Identifier(COPY)))
+    def _failures(self) -> int:
+        row = self._copy.execute(_FAILURES, [COPY]).fetchone()
+        return int(row[0]) if row else 0
 
 
 def _wait_until(true: Any) -> None:

@@ -242,7 +242,8 @@ def _subscribers(
             yield Finding(
                 "",
                 f"publication {name} is followed (slots {listed(row['slots'])}): a subscriber "
-                "stops where a table has another schema than its own",
-                "on the subscriber, ALTER SUBSCRIPTION .. DISABLE and move the tables there as "
-                "they will move here; go on with --subscribers-moved; then ENABLE it",
+                "stops, and loses nothing, where a table has another schema than its own",
+                "go on with --subscribers-moved; when a subscriber stops, its log names the table: "
+                "move it there as it was moved here (ALTER TABLE .. SET SCHEMA), and it goes on. "
+                "Moved earlier, it stops at what was written before",
             )
