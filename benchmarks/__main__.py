@@ -58,6 +58,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
         return 1
     start(url, NAME)  # Models cannot be imported before.
     with Console(stderr=True).status("") as status:
+
+        def tell(line: str) -> None:
+            """To whom looks on, or into a log."""
+            if status.console.is_terminal:
+                status.update(line)
+            else:
+                status.console.print(line, markup=False, highlight=False, soft_wrap=True)
+
         settings = Settings(
             url,
             options.parents if not options.quick else (100,),
@@ -65,7 +73,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
             options.match,
             options.seconds,
             options.rows,
-            status.update,
+            tell,
             lambda figure: status.console.print(line(figure), highlight=False),
         )
         for name in options.only or SECTIONS:

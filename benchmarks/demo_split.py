@@ -20,7 +20,8 @@ import psycopg
 from psycopg.sql import SQL, Identifier
 from rich.console import Console
 
-from benchmarks.traffic import Figures, Script, Traffic
+from benchmarks.clients import Script
+from benchmarks.traffic import Traffic
 
 ROOT: Final = Path(__file__).resolve().parents[1]
 NAME: Final = "demo_split"
@@ -117,7 +118,7 @@ def _shown(console: Console, url: str) -> int:
         with traffic.running() as figures:
             _run(console, ["manage.py", "schema_split", *words], new)
         console.print(f"Old code: {figures}")
-        errors += _wrong(figures)
+        errors += figures.wrong
     _say(console, "New code migrates, and the database is held against the contract")
     _run(console, ["manage.py", "migrate", "--verbosity", "0"], new)
     _run(console, ["manage.py", "schema_verify"], new)
@@ -151,10 +152,6 @@ def _run(console: Console, words: list[str], environ: Mapping[str, str]) -> None
     if done.returncode:
         console.print(done.stderr.rstrip(), markup=False)
         raise SystemExit(f"Stopped at: python {' '.join(words)[:80]}")
-
-
-def _wrong(figures: Figures) -> int:
-    return sum(figures.errors.values()) + sum(figures.unguarded.values())
 
 
 def _url(url: str, **login: str) -> str:

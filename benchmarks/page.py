@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
 
 import django
 import psycopg
@@ -23,15 +23,23 @@ PAGE: Final = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
 def write(page: Path, section: str, outcome: Outcome, url: str, *, plots: bool) -> None:
     """Put the outcome between the marks of the section, and its plots beside the page.
 
+    Where the page has marks for this PostgreSQL alone, `<section>15` for 15, it goes there.
+
     Raises:
         ValueError: the page has no such marks.
     """
     text = page.read_text(encoding="utf-8")
-    begin, end = (f"<!-- {section}: {word} -->" for word in ("written by make bench", "end"))
-    found = re.search(f"{re.escape(begin)}\n.*?{re.escape(end)}", text, re.DOTALL)
-    if found is None:
+    with psycopg.connect(url) as connection:
+        version = connection.info.server_version // 10_000
+        machine = _machine(connection, version)
+    for name in (f"{section}{version}", section):
+        begin, end = (f"<!-- {name}: {word} -->" for word in ("written by make bench", "end"))
+        found = re.search(f"{re.escape(begin)}\n.*?{re.escape(end)}", text, re.DOTALL)
+        if found is not None:
+            break
+    else:
         raise ValueError(f"{page} has no lines {begin} and {end} for what was measured.")
-    parts = [_machine(url), *map(_table, outcome.groups), *outcome.facts]
+    parts = [machine, *map(_table, outcome.groups), *outcome.facts]
     for curve in outcome.curves:
         image = Path(page.stem) / f"{section}-{curve.name}.svg"
         if plots:
@@ -48,10 +56,8 @@ def write(page: Path, section: str, outcome: Outcome, url: str, *, plots: bool) 
 # -------
 
 
-def _machine(url: str) -> str:
-    with psycopg.connect(url) as connection:
-        version = connection.info.server_version // 10_000
-        (fsync,) = connection.execute("SHOW fsync").fetchone() or ("",)
+def _machine(connection: psycopg.Connection[Any], version: int) -> str:
+    (fsync,) = connection.execute("SHOW fsync").fetchone() or ("",)
     return (
         f"Measured on {datetime.now(UTC):%-d %B %Y}: {os.cpu_count()} cores, PostgreSQL {version} "
         f"(fsync {fsync}), Python {platform.python_version()}, Django {django.__version__}, "

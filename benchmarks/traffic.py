@@ -1,4 +1,4 @@
-"""Traffic: the code of before, which reads and writes without pause while something else happens.
+"""Traffic: clients that read and write without pause while something else happens.
 
 Each client is a thread with a session, or a new one now and then. Half of what it does is sent as
 prepared statements, half of it in transactions with savepoints. Probes do what must fail.
@@ -10,65 +10,20 @@ import itertools
 import random
 import threading
 import time
-from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from typing import Any, Final
 
 import psycopg
 from psycopg import errors
 
+from benchmarks.clients import Figures, Script
+
 REFUSED: Final = (errors.ForeignKeyViolation, errors.RestrictViolation)
 _IMMEDIATE: Final = b"SET CONSTRAINTS ALL IMMEDIATE"
-
-
-@dataclass(frozen=True, slots=True)
-class Script:
-    """What clients do.
-
-    Attributes:
-        reads: Statements that must give a row; each has one parameter, a random number.
-        writes: Statements that must write a row; likewise.
-        probes: Statements that must be refused: a row without a parent, a parent with rows.
-        most: The random numbers are from 1 to this.
-    """
-
-    reads: Sequence[bytes]
-    writes: Sequence[bytes]
-    probes: Sequence[bytes]
-    most: int
-
-
-@dataclass
-class Figures:
-    """What clients met; `inserted` are the ids of rows whose commit was acknowledged."""
-
-    statements: int = 0
-    waits: list[float] = field(default_factory=list)
-    errors: Counter[str] = field(default_factory=Counter)
-    unguarded: Counter[str] = field(default_factory=Counter)
-    inserted: list[int] = field(default_factory=list)
-
-    @property
-    def longest(self) -> float:
-        """The longest statement, in seconds."""
-        return max(self.waits, default=0.0)
-
-    def quantile(self, part: float) -> float:
-        """So many of the statements took no longer."""
-        ordered = sorted(self.waits)
-        return ordered[min(len(ordered) - 1, int(part * len(ordered)))] if ordered else 0.0
-
-    def __str__(self) -> str:
-        wrong = ", ".join(f"{count} {name}" for name, count in self.errors.most_common(3))
-        through = sum(self.unguarded.values())
-        return (
-            f"{self.statements:,} statements, longest {self.longest * 1000:.0f} ms, "
-            f"p99.9 {self.quantile(0.999) * 1000:.0f} ms, {sum(self.errors.values())} errors"
-            + (f" ({wrong})" if wrong else "")
-            + f", {through} unguarded probes"
-        )
+_PREPARED_AFTER: Final = 3
+# Whoever finds no server looks again so soon.
+_GLANCE: Final = 0.05
 
 
 class Traffic:
@@ -77,16 +32,24 @@ class Traffic:
     Args:
         url: Of the login, or what psycopg takes besides.
         script: What they do.
-        clients: How many do it; two probes come on top.
+        clients: How many do it; one that probes comes on top.
         renew: After how many seconds each takes a new session; 0 for never.
         pause: Between two statements of a client, in seconds.
+        prepares: Whether statements are prepared, which not every pooler can pass on.
     """
 
     def __init__(
-        self, url: str, script: Script, *, clients: int = 4, renew: float = 0, pause: float = 0.002
+        self,
+        url: str,
+        script: Script,
+        *,
+        clients: int = 4,
+        renew: float = 0,
+        pause: float = 0.002,
+        prepares: bool = True,
     ) -> None:
         self._url, self._script, self._renew, self._pause = url, script, renew, pause
-        self._clients = clients
+        self._clients, self._prepared_after = clients, _PREPARED_AFTER if prepares else None
         self._lock = threading.Lock()
         self.figures = Figures()
 
@@ -115,12 +78,15 @@ class Traffic:
     def _sessions(self, over: threading.Event) -> Iterator[psycopg.Connection[Any]]:
         while not over.is_set():
             try:
-                with psycopg.connect(self._url, autocommit=True, prepare_threshold=3) as session:
+                with psycopg.connect(
+                    self._url, autocommit=True, prepare_threshold=self._prepared_after
+                ) as session:
                     until = time.monotonic() + self._renew if self._renew else float("inf")
-                    while not over.is_set() and time.monotonic() < until:
+                    while not over.is_set() and not session.closed and time.monotonic() < until:
                         yield session
             except psycopg.OperationalError as error:
                 self._note_error(error)
+                over.wait(_GLANCE)
 
     def _work(self, over: threading.Event, number: int) -> None:
         chance = random.Random(number)
@@ -131,7 +97,8 @@ class Traffic:
                 if turn == 0:
                     self._one(session, chance.choice(self._script.reads), chance)
                 elif turn == 1:
-                    self._keep(self._one(session, chance.choice(self._script.writes), chance))
+                    write = chance.choice(self._script.writes)
+                    self._keep(write, self._one(session, write, chance))
                 else:
                     self._transaction(session, chance)
             except psycopg.Error as error:
@@ -142,14 +109,16 @@ class Traffic:
         session.execute("BEGIN")
         try:
             self._one(session, chance.choice(self._script.reads), chance)
+            write = chance.choice(self._script.writes)
             with session.transaction():
-                ids = self._one(session, chance.choice(self._script.writes), chance)
+                ids = self._one(session, write, chance)
             # What is deferred waits here.
             with self._timed():
                 session.execute("COMMIT")
-            self._keep(ids)
+            self._keep(write, ids)
         except psycopg.Error:
-            session.execute("ROLLBACK")
+            if not session.closed:
+                session.execute("ROLLBACK")
             raise
 
     def _one(
@@ -157,12 +126,19 @@ class Traffic:
     ) -> list[int]:
         """The ids of the rows that were inserted, where the statement gives them back."""
         with self._timed():
+            self._enter(session, statement)
             cursor = session.execute(statement, [chance.randint(1, self._script.most)])
         is_insert = statement.startswith(b"INSERT") and cursor.description is not None
         return [row[0] for row in cursor] if is_insert else []
 
-    def _keep(self, ids: list[int]) -> None:
+    def _enter(self, session: psycopg.Connection[Any], statement: bytes) -> None:
+        """The role and the path of a statement of new code."""
+        if context := self._script.contexts.get(statement):
+            session.execute(context)
+
+    def _keep(self, statement: bytes, ids: list[int]) -> None:
         with self._lock:
+            self.figures.written[statement] += 1
             self.figures.inserted += ids
 
     @contextmanager
@@ -182,6 +158,7 @@ class Traffic:
             for statement in self._script.probes:
                 try:
                     with self._timed(), session.transaction(force_rollback=True):
+                        self._enter(session, statement)
                         session.execute(statement)
                         session.execute(_IMMEDIATE)
                     with self._lock:
@@ -194,6 +171,4 @@ class Traffic:
 
     def _note_error(self, error: psycopg.Error) -> None:
         with self._lock:
-            detail = (error.diag.message_detail or "").partition("\n")[0]
-            said = f"{str(error).splitlines()[0]} {detail}"
-            self.figures.errors[f"{error.sqlstate}: {said[:160]}"] += 1
+            self.figures.note(error)

@@ -60,6 +60,8 @@ class DataDirectory:
         ]
         if not self.durable:
             settings += ["fsync = off", "synchronous_commit = off", "full_page_writes = off"]
+            # Tests and benchmarks follow what others publish.
+            settings += ["wal_level = logical"]
         for name, lines in {
             "project.conf": settings,
             "pg_hba.conf": [

@@ -21,7 +21,7 @@ SERVER_CONNECTIONS: Final = 2
 
 @contextmanager
 def pgbouncer(
-    server: Mapping[str, Any], mode: str, passwords: Mapping[str, str], pool: int
+    server: Mapping[str, Any], mode: str, passwords: Mapping[str, str], pool: int, **more: Any
 ) -> Iterator[dict[str, str]]:
     """A PgBouncer in front of `server`; its host and port.
 
@@ -30,6 +30,7 @@ def pgbouncer(
         mode: Its `pool_mode`.
         passwords: Of the logins that may pass.
         pool: How many connections to the server each login has.
+        more: Its other settings.
     """
     assert PROGRAM is not None
     user = _server_user(str(server.get("host") or ""))
@@ -45,6 +46,7 @@ def pgbouncer(
             "max_client_conn": 100,
             "log_connections": 0,
             "log_disconnections": 0,
+            **more,
         }
         lines = [f"{key} = {value}" for key, value in settings.items()]
         databases = ["[databases]", f"* = {' '.join(place)}"]

@@ -84,10 +84,10 @@ class Before:
         split(steps, Choices(**choices))
         return steps.made
 
-    def unsplit(self, connection: psycopg.Connection[Any] | None = None, only: str = "") -> int:
+    def unsplit(self, connection: psycopg.Connection[Any] | None = None, **choices: Any) -> int:
         """Put it back; how many steps that took."""
         steps = self.steps(connection)
-        unsplit(steps, only)
+        unsplit(steps, **choices)
         return steps.made
 
     def state(self) -> SplitState:
@@ -153,7 +153,7 @@ SELECT 'path', 0, setconfig::text, 0, ''
  WHERE datname = current_database()
 UNION ALL
 SELECT 'member', 0, roleid::regrole::text, 0, member::regrole::text
-  FROM pg_auth_members WHERE member::regrole::text LIKE '%\\_old'
+  FROM pg_auth_members WHERE member::regrole::text = current_database() || '_old'
 UNION ALL
 SELECT 'granted', c.oid::bigint, c.relname, 0, a.grantee::regrole::text
   FROM pg_class c CROSS JOIN aclexplode(c.relacl) a

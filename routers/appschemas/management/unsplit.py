@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 import psycopg
 from django.db import Error, connections
 
@@ -12,14 +14,21 @@ from appschemas.database.servers import admin_connection, databases_of
 from appschemas.exceptions import AppSchemasError, NotSplit
 
 
-def refuse_unsplit() -> None:
+def refuse_unsplit(aliases: Collection[str] = ()) -> None:
     """Refuse to go on where tables of the project lie, with rows, in a schema of before.
+
+    Args:
+        aliases: By which to ask, the first of each database's; empty for any. A test may connect
+            by those alone that it has declared.
 
     Raises:
         NotSplit: they do; the message names the command that moves them.
     """
     for database in databases_of(get_contract()):
-        connection = connections[database.alias]
+        ours = [each for each in aliases or (database.alias,) if each in database.aliases]
+        if not ours:
+            continue
+        connection = connections[ours[0]]
         connection.ensure_connection()
         refuse_shared_schema(
             connection.connection, database.contract, ModelState.of(database.contract)

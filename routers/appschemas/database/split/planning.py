@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Final
 
@@ -79,7 +79,24 @@ def stops(connection: Connection[Any], state: SplitState, *, followed: bool) -> 
     yield from _scattered(connection, state)
     yield from _owners(connection, state)
     if not followed:
-        yield from _subscribers(connection, state)
+        yield from _subscribers(connection, state.source, state.to_move)
+
+
+def stops_of_undo(
+    connection: Connection[Any], state: SplitState, schemas: Iterable[str]
+) -> Iterator[Finding]:
+    """What must be done before the first table of these schemas moves back.
+
+    Args:
+        connection: Any login's.
+        state: Where the split stands.
+        schemas: Whose tables would.
+    """
+    found: dict[Finding, None] = {}
+    for schema in schemas:
+        there = [each for each in state.tables if each.schema == schema]
+        found |= dict.fromkeys(_subscribers(connection, schema, there))
+    yield from found
 
 
 def notices(connection: Connection[Any], state: SplitState) -> Iterator[Finding]:
@@ -205,16 +222,19 @@ def _owners(connection: Connection[Any], state: SplitState) -> Iterator[Finding]
             )
 
 
-def _subscribers(connection: Connection[Any], state: SplitState) -> Iterator[Finding]:
-    oids = [each.oid for each in state.to_move]
+def _subscribers(
+    connection: Connection[Any], source: str, tables: Sequence[Relation]
+) -> Iterator[Finding]:
+    """Who follows these tables where they lie."""
+    oids = [each.oid for each in tables]
     if not oids:
         return
-    for row in asked(connection, "publications", source=state.source, oids=oids):
+    for row in asked(connection, "publications", source=source, oids=oids):
         name = row["publication"]
         if row["by_schema"]:
             yield Finding(
                 "",
-                f"publication {name} publishes whatever lies in {state.source}: a table that moves "
+                f"publication {name} publishes whatever lies in {source}: a table that moves "
                 "is in it no more",
                 f"name its tables instead: ALTER PUBLICATION {quoted(name)} SET TABLE <tables>",
             )
@@ -222,7 +242,8 @@ def _subscribers(connection: Connection[Any], state: SplitState) -> Iterator[Fin
             yield Finding(
                 "",
                 f"publication {name} is followed (slots {listed(row['slots'])}): a subscriber "
-                "stops where a table has another schema than its own",
-                "on the subscriber, ALTER SUBSCRIPTION .. DISABLE and move the tables there as "
-                "they will move here; go on with --subscribers-moved; then ENABLE it",
+                "stops, and loses nothing, where a table has another schema than its own",
+                "go on with --subscribers-moved; when a subscriber stops, its log names the table: "
+                "move it there as it was moved here (ALTER TABLE .. SET SCHEMA), and it goes on. "
+                "Moved earlier, it stops at what was written before",
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -21,7 +21,7 @@ from appschemas.database.split.moving import (
     forward,
     revoke_all,
 )
-from appschemas.database.split.planning import objects_to_move, stops
+from appschemas.database.split.planning import objects_to_move, stops, stops_of_undo
 from appschemas.database.split.prepare import apply_contract, narrow, prepare
 from appschemas.database.split.refusals import refuse_changed_contract, refuse_nothing
 from appschemas.database.split.relations import Relation
@@ -73,8 +73,12 @@ def split(steps: Steps, choices: Choices) -> None:
         drop_keys(steps)
 
 
-def unsplit(steps: Steps, only: str = "") -> None:
+def unsplit(steps: Steps, only: str = "", *, subscribers_moved: bool = False) -> None:
     """Put everything back; what was made beside it for the contract stays until it is removed.
+
+    Args:
+        only: The name of the schema to put back; empty for all.
+        subscribers_moved: Somebody has moved the tables of subscribers back, or will.
 
     Raises:
         NotSplit: nothing was moved.
@@ -87,6 +91,8 @@ def unsplit(steps: Steps, only: str = "") -> None:
     with steps.alone():
         steps.look()
         schemas = {only} if only else set(steps.state.marks)
+        if not subscribers_moved:
+            _refuse(stops_of_undo(steps.connection, steps.state, sorted(schemas)))
         for schema in sorted(schemas & set(steps.state.marks)):
             if steps.mark(schema).walled:
                 take_down(steps, schema)
@@ -111,12 +117,15 @@ _RELATIONS: Final = ("table", "view", "materialized view", "sequence")
 def _refuse_stops(steps: Steps, choices: Choices) -> None:
     if not steps.state.to_move:
         return
-    found: list[Finding] = [
+    _refuse(
         each
         for each in stops(steps.connection, steps.state, followed=choices.subscribers_moved)
         if choices.only in ("", each.section) or not each.section
-    ]
-    if found:
+    )
+
+
+def _refuse(findings: Iterable[Finding]) -> None:
+    if found := list(findings):
         lines = "\n".join(f"  {each.text}\n      {each.hint}" for each in found)
         raise AppSchemasError(f"No table was moved: first this must be done:\n{lines}")
 

@@ -35,7 +35,7 @@ class Command(WholeProject, flush.Command):
             return
         inhibit_post_migrate = options.pop("inhibit_post_migrate", False)
         with with_the_rights_of_owners():
-            refuse_unsplit()
+            refuse_unsplit(aliases)
             for server in databases_of(get_contract()):
                 if here := [alias for alias in aliases if alias in server.aliases]:
                     self._flush(here, **options)

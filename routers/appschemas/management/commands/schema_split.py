@@ -130,7 +130,7 @@ class Command(EngineCommand):
         elif options["finish"]:
             finish(steps)
         elif options["undo"]:
-            unsplit(steps, only)
+            unsplit(steps, only, subscribers_moved=options["subscribers_moved"])
         elif options["apply"]:
             if not options["share_roles"]:
                 refuse_shared_roles(steps.connection, database.contract)

@@ -19,7 +19,7 @@ class Command(WholeProject, sqlflush.Command):
     def handle(self, *, database: str, **options: Any) -> Any:
         if get_contract().schema_of_alias(database) is None:
             return super().handle(database=database, **options)
-        refuse_unsplit()
+        refuse_unsplit(aliases_for(database))
         statements = []
         for server in databases_of(get_contract()):
             if here := [alias for alias in aliases_for(database) if alias in server.aliases]:

@@ -29,7 +29,10 @@ def shop(
     server: dict[str, Any], tmp_path: Path, django_db_blocker: Any, worker_id: str
 ) -> Iterator[Service]:
     """Nothing made yet, and sql/ in the folder where the commands are typed."""
-    with django_db_blocker.unblock(), service(server, tmp_path, f"page_{worker_id}") as made:
+    with (
+        django_db_blocker.unblock(),
+        service(server, tmp_path, f"page_{worker_id}", owner="group") as made,
+    ):
         made.render()
         (tmp_path / "schemas.toml").write_bytes(made.path.read_bytes())
         (tmp_path / "app.password").write_text(f"{PASSWORD}\n")
@@ -52,7 +55,7 @@ def typed(shop: Service, lines: list[str], folder: str = "", owner: str = "") ->
     binaries = [str(psql().parent), str(Path(sys.executable).parent), os.environ["PATH"]]
     text = re.sub(r"-d shop\b", f"-d {shop.database}", "\n".join(lines))
     done = subprocess.run(
-        ["sh", "-ec", text.replace("shop_owner", owner or shop.dba)],
+        ["sh", "-ec", text.replace("shop_owner", owner or shop.group)],
         cwd=shop.folder / folder,
         env={
             **{k: v for k, v in os.environ.items() if not k.startswith("PG")},
@@ -75,7 +78,7 @@ def managed(shop: Service, lines: list[str], login: str) -> str:
     printed = StringIO()
     for line in lines:
         if "manage.py" in line:
-            words = shlex.split(line.partition("manage.py ")[2].replace("shop_owner", shop.dba))
+            words = shlex.split(line.partition("manage.py ")[2].replace("shop_owner", shop.group))
             with shop.administered_by(login):
                 call_command(*words, stdout=printed, no_color=True)
     return printed.getvalue()
