@@ -175,6 +175,10 @@ def _renew(url: str, over: threading.Event) -> None:
 
     https://www.pgbouncer.org/usage.html#reconnect-db
     """
-    with psycopg.connect(url, dbname="pgbouncer", autocommit=True) as console:
+    # The console knows no extended query protocol.
+    console = psycopg.connect(
+        url, dbname="pgbouncer", autocommit=True, cursor_factory=psycopg.ClientCursor
+    )
+    with console:
         while not over.wait(_PAUSE):
             console.execute("RECONNECT")

@@ -82,11 +82,15 @@ class SplitState:
 
     @cached_property
     def tables(self) -> tuple[Relation, ...]:
-        """The tables of the models, those of which they are a partition first."""
+        """The tables of the models; partitions first, since a check on what they are of is theirs.
+
+        A run that ends between them leaves a table in the shared schema whose partitions have
+        moved, on which nothing is to be made yet.
+        """
         found = [self.relations[oid] for oid in self.homes]
         order = {schema.name: place for place, schema in enumerate(self.contract.schemas)}
         return tuple(
-            sorted(found, key=lambda each: (order[self.homes[each.oid]], each.oid in
+            sorted(found, key=lambda each: (order[self.homes[each.oid]], each.oid not in
                                             self._heirs, each.name))
         )  # fmt: skip
 

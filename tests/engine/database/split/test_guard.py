@@ -10,8 +10,9 @@ import pytest
 from psycopg import errors
 from psycopg.sql import Composable
 
+from appschemas.database.split.run import Choices, split, unsplit
 from appschemas.exceptions import AppSchemasError
-from tests.tools.splits import HASTE, Before
+from tests.tools.splits import HASTE, PARTITIONED, Before
 
 # A row without a parent, and a parent whose row stays.
 PROBES: Final = (
@@ -105,6 +106,35 @@ def test_killed_at_any_statement_the_next_run_goes_on(before: Before, back: bool
         before.unsplit()
     assert before.catalog() == at_first
     assert number > 5
+
+
+def test_killed_between_a_table_and_its_partitions_the_next_run_goes_on(before: Before) -> None:
+    with before.session() as old:
+        old.execute(PARTITIONED)
+    names = ("note", "note_1", "note_2", "note_21")
+
+    def killed(back: bool) -> bool:
+        def told(step: str) -> None:
+            if step.startswith("table note"):
+                raise Killed
+
+        steps = before.steps()
+        steps.told = told
+        try:
+            unsplit(steps) if back else split(steps, Choices())
+        except Killed:
+            return True
+        return False
+
+    there = [killed(back=False) for _ in range(5)]
+    assert [before.place(name) for name in names] == [["app app_owner"]] * 4
+    # Once on the way back, then there again.
+    back = [killed(back=True), *(killed(back=False) for _ in range(2))]
+
+    assert (there, back) == ([True] * 4 + [False], [True, True, False])
+    assert [before.place(name) for name in names] == [["app app_owner"]] * 4
+    with before.session() as session:
+        assert probe(before, session) == []
 
 
 def test_an_orphan_stops_the_swap_and_is_named_and_nothing_is_lost(before: Before) -> None:

@@ -16,7 +16,7 @@ import pytest
 from appschemas.database.apply.attempts import Patience
 from appschemas.database.split.run import Choices, split, unsplit
 from appschemas.exceptions import AppSchemasError
-from tests.tools.splits import Before
+from tests.tools.splits import PARTITIONED, Before
 
 # What a client has read before it writes it, parent first and child first.
 READS: Final = b"SELECT FROM person, note, tag"
@@ -27,15 +27,6 @@ WRITES: Final = (
 WAITS: Final = (
     "SELECT EXISTS (SELECT FROM pg_locks WHERE NOT granted AND %s = ANY (pg_blocking_pids(pid)))"
 )
-PARTITIONED: Final = b"""
-DROP TABLE note;
-CREATE TABLE note (id bigint GENERATED ALWAYS AS IDENTITY, person_id bigint
-  CONSTRAINT note_person_fk REFERENCES person, PRIMARY KEY (id)) PARTITION BY RANGE (id);
-CREATE TABLE note_1 PARTITION OF note FOR VALUES FROM (0) TO (100);
-CREATE TABLE note_2 PARTITION OF note FOR VALUES FROM (100) TO (200) PARTITION BY RANGE (id);
-CREATE TABLE note_21 PARTITION OF note_2 FOR VALUES FROM (100) TO (200);
-INSERT INTO note (person_id) SELECT generate_series(1, 3)
-"""
 # More than fits into the least memory of maintenance.
 MANY: Final = b"""
 INSERT INTO person SELECT FROM generate_series(1, 60000);
