@@ -10,7 +10,6 @@ from __future__ import annotations
 from functools import cache
 from typing import Any, Final
 
-from django.apps import apps
 from django.apps.registry import Apps
 from django.core.signals import setting_changed
 from django.db.migrations.state import StateApps
@@ -34,4 +33,4 @@ _CACHED: Final = ("get_models", "get_swappable_settings_name")
 def _forget(**kwargs: Any) -> None:
     """A setting may name the model that stands in for another; which one, is anybody's to say."""
     for name in _CACHED:
-        getattr(apps, name).cache_clear()
+        getattr(Apps, name).cache_clear()
