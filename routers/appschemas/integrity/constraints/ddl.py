@@ -93,7 +93,7 @@ class ConstraintFunction:
             else named + defined,
         )
         yield RoleStatement(self.owner, _REVOKE.format(name=name))
-        roles = SQL(", ").join(map(identifier, sorted(self.executable_by)))
+        roles = SQL(", ").join(map(identifier, self.executable_by))
         yield RoleStatement(self.owner, _GRANT.format(name=name, roles=roles))
         yield RoleStatement(self.owner, _COMMENT_FUNCTION.format(name=name, text=_comment(self)))
 
