@@ -26,7 +26,7 @@ class RoleStatement:
     """One SQL statement and the role that runs it."""
 
     role: str
-    sql: Composed
+    sql: Composed | SQL
 
 
 @dataclass(frozen=True, slots=True, order=True)

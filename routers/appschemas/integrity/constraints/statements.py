@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, fields
 from functools import lru_cache
 
-from psycopg.sql import SQL, Composed
+from psycopg.sql import SQL
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
@@ -123,7 +123,7 @@ def _of_marks(constraint: KeyConstraint, contract: Contract) -> Contract:
 
 def _statements(texts: Iterator[str], count: int) -> Iterator[RoleStatement]:
     for _ in range(count):
-        yield RoleStatement(next(texts), Composed([SQL(next(texts))]))
+        yield RoleStatement(next(texts), SQL(next(texts)))
 
 
 def _text(statement: RoleStatement) -> str:
