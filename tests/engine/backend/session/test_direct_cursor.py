@@ -66,7 +66,7 @@ def test_a_cursor_costs_no_more_than_where_its_connection_is() -> None:
     with entered() as names:
         connections["papers"].cursor()
 
-    assert sorted(set(names)) == ["create_cursor", "pool", "queries_logged"]
+    assert sorted(names) == ["close_if_health_check_failed", "create_cursor", "queries_logged"]
 
 
 def test_a_switch_enters_two_hooks_and_no_other() -> None:
