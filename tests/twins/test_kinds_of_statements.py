@@ -111,7 +111,8 @@ def test_thousands_are_prefetched_and_deleted_with_as_many_statements_as_in_one_
     for module in (single.models, apart.models):
         persons = Person.objects.bulk_create(Person(name="one of many") for _ in range(1500))
         module.Paper.objects.bulk_create(
-            module.Paper(title="many", author=each, editor=each) for each in persons
+            module.Paper(pk=each.pk + 1000, title="many", author=each, editor=each)
+            for each in persons
         )
         many = module.Paper.objects.filter(title="many")
         with recorded() as prefetched:

@@ -45,11 +45,6 @@ class SharedState:
         if self.session.health_check_enabled:
             super().close_if_health_check_failed()  # type: ignore[misc]
 
-    def validate_no_broken_transaction(self) -> None:
-        # Each statement asks.
-        if self.session.needs_rollback:
-            super().validate_no_broken_transaction()  # type: ignore[misc]
-
     def show_connection(self) -> None:
         """Have the session's connection, as it is now."""
         connection = self.session.connection
@@ -63,10 +58,24 @@ class SharedState:
         super().__setattr__("session", session)
         session.wrappers.add(self)
         self.show_connection()
+        _count_joined()
+
+
+def times_joined() -> int:
+    """How often an alias has joined a session: what is known of sessions holds until it changes."""
+    return _joined
 
 
 # Private
 # -------
+
+_joined = 0
+
+
+def _count_joined() -> None:
+    global _joined
+    _joined += 1
+
 
 _SHARED: Final = frozenset(SHARED_ATTRIBUTES)
 
