@@ -14,7 +14,7 @@ from psycopg.sql import SQL, Identifier
 from appschemas.database.apply.blockers import Blocker
 from appschemas.database.catalog import roles_of
 from appschemas.database.plan.changes import listed
-from appschemas.database.split.prepare import apply_contract, narrow, prepare
+from appschemas.database.split.prepare import admissions, apply_contract, narrow, prepare
 from appschemas.database.split.state import asked_as
 from appschemas.database.split.status import status_of
 from appschemas.database.split.steps import Steps
@@ -60,6 +60,8 @@ def take_down(steps: Steps, schema: str) -> None:
         for table, those in mark.held.items()
         for role, words in those
     ]  # fmt: skip
+    # Whoever ends after it must not leave a schema that is open in name only.
+    grants += [statement for _, statement in admissions(steps, [schema])]
     grants.append(steps.remember(schema, walled=False, held={}))
     steps.make(f"schema {schema} is open to old code again", grants)
     steps.look()

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
+from psycopg import OperationalError
 
 from appschemas.conf import get_contract
 from appschemas.database.apply.attempts import Patience
@@ -23,6 +24,7 @@ from appschemas.management.command import (
     add_database,
     add_json,
     add_patience,
+    first_line,
 )
 from appschemas.management.progress import progress
 from appschemas.management.split_screen import screen_json, screen_lines
@@ -113,6 +115,12 @@ class Command(EngineCommand):
                         "manage.py schema_split --status",
                         returncode=130,
                     ) from None
+                except OperationalError as error:
+                    # The server has gone, or has ended this session, whatever was made by then.
+                    raise CommandError(
+                        f"{first_line(error)}. What was made stays; run it again, and it goes on "
+                        "from there. Where it stands: manage.py schema_split --status"
+                    ) from error
             followed = options["subscribers_moved"]
             status = status_of(connection, steps.look(), followed=followed)
         if options["json"]:
