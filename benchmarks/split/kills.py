@@ -103,7 +103,7 @@ class _Road:
 
 def _cycle(state: SharedState, way: Way, *, once: bool, quick: bool) -> str:
     old = Traffic(state.login(OLD), old_code(state), renew=1.0)
-    before, at_first = checksum(state), length(state)
+    before, at_first, rights = checksum(state), length(state), _rights(state)
     begin = time.perf_counter()
     most = 1 if quick else MOST
     with old.running() as figures:
@@ -111,7 +111,14 @@ def _cycle(state: SharedState, way: Way, *, once: bool, quick: bool) -> str:
     took = time.perf_counter() - begin
     whole = Figures.of([figures])
     rows = ", ".join(kept(state, whole, before, length(state) - at_first))
-    return f"{roads[0]}; {roads[1]}; {took:.0f} s: {figures}, {rows}"
+    same = "as before" if _rights(state) == rights else "NOT AS BEFORE"
+    return f"{roads[0]}; {roads[1]}; {took:.0f} s: {figures}, {rows}, path and roles {same}"
+
+
+def _rights(state: SharedState) -> list[Any]:
+    """What old code has of its own: its path in this database, and the roles of which it is one."""
+    with state.connection() as connection:
+        return connection.execute(_OWN, {"login": OLD}).fetchall()
 
 
 def _runs(state: SharedState, way: Way, forward: bool, *, once: bool, most: int) -> _Road:
@@ -193,5 +200,11 @@ def _moved(state: SharedState, forward: bool, dying: Dying) -> str:
     return _ENDED
 
 
+_OWN: Final = """
+SELECT setconfig::text FROM pg_db_role_setting
+ WHERE setrole = %(login)s::regrole
+UNION ALL
+SELECT roleid::regrole::text FROM pg_auth_members WHERE member = %(login)s::regrole
+"""
 _PROCESSES: Final = get_context("forkserver")
 _PROCESSES.set_forkserver_preload(["benchmarks.split.kills"])

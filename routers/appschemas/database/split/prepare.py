@@ -30,7 +30,8 @@ def prepare(steps: Steps, passwords: Mapping[str, str]) -> None:
     """
     apply_contract(steps, passwords)
     for what, statement in admissions(steps, _open(steps.state)):
-        steps.make(what, [statement])
+        # What was begun can be undone, whoever ends here.
+        steps.make(what, [statement, steps.remember(_holder(steps))])
     _widen(steps)
 
 
@@ -41,8 +42,8 @@ def admissions(steps: Steps, schemas: Iterable[str]) -> Iterator[tuple[str, Role
     options = steps.state.login.version >= OPTIONS_SINCE
     for row in steps.asked("owners", owners=list(steps.state.owners), schema_owners=roles):
         if row["lacking"] and not row["superuser"]:
-            grant = joining_sql(row["lacking"], row["name"], options=options, inherit=True)
-            yield f"grant the owners' roles to {row['name']}", RoleStatement("", grant)
+            join = joining_sql(row["lacking"], row["name"], options=options, inherit=True)
+            yield f"grant the owners' roles to {row['name']}", RoleStatement("", join)
     logins = [each.name for each in steps.state.logins if not each.superuser]
     schemas.append(steps.contract.extensions)
     for row in steps.asked("usage", schemas=schemas, logins=logins):
@@ -73,7 +74,7 @@ def narrow(steps: Steps) -> None:
     What is so already is not made again: a run that is killed after a step of it comes further.
     """
     state = steps.state
-    before = {login: path for mark in state.marks.values() for login, path in mark.paths.items()}
+    before = _paths(state)
     database = Identifier(state.login.database)
     for login in state.logins:
         was = before.get(login.name)
@@ -140,6 +141,16 @@ def _parts(path: str) -> tuple[str, ...]:
     return tuple(part.strip().strip('"') for part in path.split(",") if part.strip())
 
 
+def _paths(state: SplitState) -> dict[str, str]:
+    """What was set as the path of each login, as all marks together remember it."""
+    return {login: path for mark in state.marks.values() for login, path in mark.paths.items()}
+
+
+def _holder(steps: Steps) -> str:
+    """The schema whose mark remembers what is of no schema alone."""
+    return next(iter(steps.state.marks), steps.contract.schemas[0].name)
+
+
 def _is_widened(schema: str, state: SplitState) -> bool:
     mark = state.marks.get(schema)
     return bool(mark and mark.since) and all(
@@ -158,14 +169,17 @@ def _widen(steps: Steps) -> None:
         if path != _parts(login.path):
             sql = RoleSetting(login.name, "search_path", path).set_sql(database)
             statement = RoleStatement(login.name if login.is_owner else "", sql)
-            steps.make(f"search_path of {login.name}: {', '.join(path)}", [statement])
+            # In one transaction: who comes later sees only the path that it has by then.
+            paths = {login.name: login.here or ""} | _paths(state)
+            remembered = steps.remember(_holder(steps), paths=paths)
+            what = f"search_path of {login.name}: {', '.join(path)}"
+            steps.make(what, [statement, remembered])
     if not late:
         return
     # Only now: a session that began while the path was set may have either.
     row: Any = steps.connection.execute(_NOW).fetchone()
     now: datetime = row[0]
-    known = {login: path for mark in state.marks.values() for login, path in mark.paths.items()}
-    paths = {each.name: each.here or "" for each in state.logins} | known
+    paths = {each.name: each.here or "" for each in state.logins} | _paths(state)
     for name in sorted(late):
         statement = steps.remember(name, since=now.isoformat(), paths=paths)
         steps.make(f"schema {name} is on every path since {now:%H:%M:%S}", [statement])

@@ -30,10 +30,12 @@ SELECT n.nspname AS schema, r.rolname AS owner,
  WHERE n.nspname = ANY (%(schemas)s)
 
 -- strangers --
--- Schemas with marks of a split, and which the contract does not have
-SELECT n.nspname AS schema
+-- Schemas with marks of a split which the contract does not have, and the one of extensions with
+-- its `owner` where the contract lets it belong to somebody else
+SELECT n.nspname AS schema, CASE WHEN n.nspname = %(extensions)s THEN r.rolname END AS owner
   FROM pg_catalog.pg_namespace n
- WHERE n.nspname <> ALL (%(schemas)s)
+  JOIN pg_catalog.pg_roles r ON r.oid = n.nspowner
+ WHERE (n.nspname <> ALL (%(schemas)s) OR n.nspname = %(extensions)s AND r.rolname <> %(owner)s)
    AND pg_catalog.obj_description(n.oid, 'pg_namespace') LIKE '%% appschemas:split %%'
  ORDER BY n.nspname
 

@@ -18,7 +18,7 @@ from appschemas.database.split.prepare import admissions, apply_contract, narrow
 from appschemas.database.split.state import asked_as
 from appschemas.database.split.status import status_of
 from appschemas.database.split.steps import Steps
-from appschemas.exceptions import AppSchemasError
+from appschemas.exceptions import AppSchemasError, NotSplit
 from appschemas.integrity.constraints.ddl import RoleStatement
 
 
@@ -72,6 +72,7 @@ def finish(steps: Steps) -> None:
     """End the split: nothing is remembered of it, and nothing of it can be undone any more.
 
     Raises:
+        NotSplit: nothing was moved.
         AppSchemasError: a schema is still open.
     """
     with steps.alone():
@@ -82,6 +83,8 @@ def finish(steps: Steps) -> None:
                 "changed. First, for each of them: manage.py schema_split --wall SCHEMA"
             )
         if not steps.state.is_begun:
+            if steps.state.to_move:
+                raise NotSplit("Nothing was split here: there is nothing to end.")
             return
         _refuse_running(steps)
         narrow(steps)

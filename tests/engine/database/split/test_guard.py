@@ -114,6 +114,7 @@ def test_killed_at_any_statement_the_next_run_goes_on(before: Before, back: bool
 def test_killed_in_the_second_step_of_each_run_it_comes_to_its_end(
     before: Before, back: bool
 ) -> None:
+    at_first = before.catalog()
     if back:
         before.split()
     made = list[str]()
@@ -143,6 +144,9 @@ def test_killed_in_the_second_step_of_each_run_it_comes_to_its_end(
     assert [step for step, times in Counter(made).items() if times > 1] == []
     assert runs > 5
     assert before.place("note") == ["public old" if back else "app app_owner"]
+    if not back:
+        before.unsplit()
+    assert before.catalog() == at_first
 
 
 def test_killed_between_a_table_and_its_partitions_the_next_run_goes_on(before: Before) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from appschemas.database.split.run import unsplit
 from appschemas.database.split.wall import close, finish, reopen
-from appschemas.exceptions import AppSchemasError
+from appschemas.exceptions import AppSchemasError, NotSplit
 from tests.tools.splits import Before
 
 
@@ -88,6 +88,8 @@ def test_it_waits_for_old_code_to_stop(before: Before) -> None:
 def test_what_is_not_split_gets_no_wall(before: Before) -> None:
     with pytest.raises(AppSchemasError, match=r"is not split yet\. .* schema_split --apply"):
         closed(before, "app")
+    with pytest.raises(NotSplit, match="there is nothing to end"):
+        finish(before.steps())
 
     assert before.place("note") == ["public old"]
 
