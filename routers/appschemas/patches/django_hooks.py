@@ -131,4 +131,34 @@ TEST_HOOKS: Final = (
         takes="cls, include_mirrors",
         called_by=("_fixture_setup", "_fixture_teardown"),
     ),
+    Hook(
+        "django.test.testcases:SimpleTestCase",
+        "_add_databases_failures",
+        takes="cls",
+        called_by=("setUpClass",),
+    ),
+    Hook(
+        "django.test.testcases:SimpleTestCase",
+        "_remove_databases_failures",
+        takes="cls",
+        called_by=("setUpClass",),
+    ),
+    Hook("django.test.testcases:SimpleTestCase", "_disallowed_database_msg"),
+    Hook(
+        "django.test.testcases",
+        "_DatabaseFailure",
+        called_by=("SimpleTestCase._add_databases_failures",),
+    ),
+    Hook(
+        "django.test.testcases:TestCase",
+        "_databases_support_transactions",
+        takes="cls",
+        called_by=("_fixture_setup", "_fixture_teardown"),
+    ),
+    Hook(
+        "django.test.testcases:TestCase",
+        "_databases_support_savepoints",
+        takes="cls",
+        called_by=("_fixture_setup",),
+    ),
 )

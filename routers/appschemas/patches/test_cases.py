@@ -16,8 +16,10 @@ from django.db import DEFAULT_DB_ALIAS, connections
 
 from appschemas.backend import creation
 from appschemas.backend.hooks.hook import require
+from appschemas.backend.session import shared_state
 from appschemas.backend.session.aliases import Together
 from appschemas.conf import DECLARED, test_databases
+from appschemas.patches.database_failures import Failures
 from appschemas.patches.django_hooks import TEST_HOOKS
 
 
@@ -31,20 +33,30 @@ def install() -> None:
 
 
 def _replace() -> None:
-    from django.test.testcases import (  # noqa: PLC0415 - start-up: most processes test nothing
-        SimpleTestCase,
-        TransactionTestCase,
-    )
+    from django.test import testcases  # noqa: PLC0415 - start-up: most processes test nothing
 
     require(TEST_HOOKS)
-    if hasattr(TransactionTestCase, "appschemas"):
+    if hasattr(testcases.TransactionTestCase, "appschemas"):
         return
-    case: Any = TransactionTestCase
+    case: Any = testcases.TransactionTestCase
     case.appschemas = True
     case._databases_names = classmethod(_one_by_session(_function(case._databases_names)))
-    simple: Any = SimpleTestCase
+    simple: Any = testcases.SimpleTestCase
     simple._validate_databases = classmethod(
         _whole_session(_function(simple._validate_databases), case.databases)
+    )
+    failures = Failures(testcases)
+    simple._add_databases_failures = classmethod(
+        failures.added(_function(simple._add_databases_failures))
+    )
+    simple._remove_databases_failures = classmethod(failures.remove)
+    block: Any = testcases.TestCase
+    # What holds for one alias of a session holds for all of it.
+    block._databases_support_transactions = classmethod(
+        lambda cls: testcases.connections_support_transactions(cls._databases_names())
+    )
+    block._databases_support_savepoints = classmethod(
+        lambda cls: testcases.connections_support_savepoints(cls._databases_names())
     )
 
 
@@ -67,7 +79,20 @@ def _whole_session(original: Callable[..., Any], undeclared: object) -> Callable
 
 
 def _one_by_session(original: Callable[..., list[str]]) -> Callable[..., list[str]]:
+    # By the databases of a test case, as long as each alias is in the session that it was in.
+    known: dict[tuple[int, frozenset[str]], list[str]] = {}
+
     def _databases_names(cls: Any, include_mirrors: bool = True) -> list[str]:
+        if not include_mirrors or not isinstance(cls.databases, frozenset):
+            return found(cls, include_mirrors)
+        key = shared_state.times_joined(), cls.databases
+        if key not in known:
+            if known and next(iter(known))[0] != key[0]:
+                known.clear()
+            known[key] = found(cls, include_mirrors)
+        return known[key]
+
+    def found(cls: Any, include_mirrors: bool) -> list[str]:
         names = original(cls, include_mirrors)
         groups: dict[Any, list[str]] = {}
         for name in sorted(names, key=lambda each: each != DEFAULT_DB_ALIAS):
