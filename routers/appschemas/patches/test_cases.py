@@ -10,7 +10,7 @@ https://docs.djangoproject.com/en/stable/topics/testing/tools/#multi-database-su
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Final
 
 from django.db import DEFAULT_DB_ALIAS, connections
 
@@ -30,6 +30,9 @@ def install() -> None:
 
 # Private
 # -------
+
+# Of which it is known what they use: those of a run name few different databases.
+_TEST_CASES: Final = 128
 
 
 def _replace() -> None:
@@ -79,30 +82,38 @@ def _whole_session(original: Callable[..., Any], undeclared: object) -> Callable
 
 
 def _one_by_session(original: Callable[..., list[str]]) -> Callable[..., list[str]]:
-    # By the databases of a test case, as long as each alias is in the session that it was in.
-    known: dict[tuple[int, frozenset[str]], list[str]] = {}
+    # By the databases of a test case, as long as each alias is in the session, and that of the
+    # database, that it was in: the names, and which aliases are put back together.
+    known: dict[Any, tuple[list[str], list[list[str]]]] = {}
+    # Those of the last test case.
+    put_back: list[list[str]] = []
 
     def _databases_names(cls: Any, include_mirrors: bool = True) -> list[str]:
-        if not include_mirrors or not isinstance(cls.databases, frozenset):
-            return found(cls, include_mirrors)
-        key = shared_state.times_joined(), cls.databases
+        nonlocal put_back
+        databases = frozenset(cls.databases) if cls.databases != "__all__" else None
+        places = [connections.settings[name]["NAME"] for name in sorted(databases or connections)]
+        key = include_mirrors, databases, shared_state.times_joined(), *places
         if key not in known:
-            if known and next(iter(known))[0] != key[0]:
+            if len(known) >= _TEST_CASES:
                 known.clear()
             known[key] = found(cls, include_mirrors)
-        return known[key]
+        names, groups = known[key]
+        if not include_mirrors and put_back is not groups:
+            for group in groups:
+                _put_back_by_the_first(group)
+            put_back = groups
+        return names
 
-    def found(cls: Any, include_mirrors: bool) -> list[str]:
+    def found(cls: Any, include_mirrors: bool) -> tuple[list[str], list[list[str]]]:
         names = original(cls, include_mirrors)
-        groups: dict[Any, list[str]] = {}
+        by_session: dict[Any, list[str]] = {}
         for name in sorted(names, key=lambda each: each != DEFAULT_DB_ALIAS):
-            groups.setdefault(_session(name), []).append(name)
+            by_session.setdefault(_session(name), []).append(name)
+        groups = list(by_session.values())
         if include_mirrors:
             # A block, or a savepoint, of one alias is that of all of its session.
-            return [group[0] for group in groups.values()]
-        for group in groups.values():
-            _put_back_by_the_first(group)
-        return list(_carried_by_the_first([name for group in groups.values() for name in group]))
+            return [group[0] for group in groups], groups
+        return list(_carried_by_the_first([name for group in groups for name in group])), groups
 
     return _databases_names
 
