@@ -38,9 +38,10 @@ _TEST_CASES: Final = 128
 def _replace() -> None:
     from django.test import testcases  # noqa: PLC0415 - start-up: most processes test nothing
 
-    require(TEST_HOOKS)
     if hasattr(testcases.TransactionTestCase, "appschemas"):
         return
+    # Of what is there before it is replaced.
+    require(TEST_HOOKS)
     case: Any = testcases.TransactionTestCase
     case.appschemas = True
     case._databases_names = classmethod(_one_by_session(_function(case._databases_names)))
