@@ -119,7 +119,9 @@ def test_thousands_are_prefetched_and_deleted_with_as_many_statements_as_in_one_
             read = {each.author.pk for each in many.prefetch_related("author", "editor")}
         with recorded() as deleted:
             Person.objects.filter(name="one of many").delete()
-        counted.append((len(read), len(prefetched), len(deleted), many.count()))
+        # The papers of one twin have labels, too, by a generic relation.
+        of_keys = [sql for _, sql in deleted if not re.search("label|content_type", sql)]
+        counted.append((len(read), len(prefetched), len(of_keys), many.count()))
 
     assert counted[1] == counted[0]
     assert counted[1][:2] == (1500, 3)

@@ -121,6 +121,12 @@ HOOKS: Final = (
 TEST_HOOKS: Final = (
     Hook(
         "django.test.testcases:SimpleTestCase",
+        "_add_databases_failures",
+        takes="cls",
+        called_by=("setUpClass",),
+    ),
+    Hook(
+        "django.test.testcases:SimpleTestCase",
         "_validate_databases",
         takes="cls",
         called_by=("_add_databases_failures",),
@@ -130,12 +136,6 @@ TEST_HOOKS: Final = (
         "_databases_names",
         takes="cls, include_mirrors",
         called_by=("_fixture_setup", "_fixture_teardown"),
-    ),
-    Hook(
-        "django.test.testcases:SimpleTestCase",
-        "_add_databases_failures",
-        takes="cls",
-        called_by=("setUpClass",),
     ),
     Hook(
         "django.test.testcases:SimpleTestCase",
