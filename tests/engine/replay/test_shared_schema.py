@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 
 import pytest
@@ -19,7 +20,9 @@ COMMANDS = (
     "migrate --run-syncdb", "migrate papers", "migrate papers zero", "migrate --database papers",
     "migrate --database people people m0001 --fake", "flush --no-input",
     "flush --no-input --database people", "loaddata rows.json", "dumpdata", "dumpdata papers",
-    "sqlflush",
+    "sqlflush", "showmigrations", "showmigrations --plan", "showmigrations --database papers",
+    "check --database default", "check --database papers", "inspectdb",
+    "remove_stale_contenttypes --no-input",
     "createsuperuser --no-input --username ann --email ann@example.org", "changepassword ann",
 )  # fmt: skip
 LOGINS = ("DATABASE_URL", "MIGRATOR_DATABASE_URL")
@@ -126,6 +129,31 @@ def test_whatever_needs_the_schemas_names_the_split_and_changes_nothing(
     assert not {each for each, text in said.items() if "manage.py schema_split" not in text}
     assert at_last == at_first
     assert before.rows("SELECT count(*) FROM people_person") == [(1,)]
+
+
+def test_empty_copies_beside_full_tables_are_gone_on_with_by_nobody_and_get_out_of_the_way(
+    project: Project,
+) -> None:
+    project.built(apps(), SCHEMAS)
+    project.manage("migrate", PLAIN="1")
+    with project.administrator() as connection:
+        connection.execute("INSERT INTO people_person DEFAULT VALUES")
+        connection.execute("INSERT INTO papers_paper (author_id) VALUES (1)")
+        at_first = whole_catalog(connection, project.name)
+        commands = [each for each in COMMANDS if "rows.json" not in each]
+        said = json.loads(project.python(NAMING.format(commands=commands)))
+        assert not {each for each, text in said.items() if "manage.py schema_split" not in text}
+        assert whole_catalog(connection, project.name) == at_first
+
+        stops = json.loads(project.manage("schema_split", "--json", "--skip-checks"))["stops"]
+        for stop in stops:
+            connection.execute(re.findall("ALTER SCHEMA .*?(?=[.])", stop["hint"])[0].encode())
+        project.manage("schema_split", "--apply")
+        for stop in stops:
+            connection.execute(re.findall("DROP SCHEMA .*", stop["hint"])[0].encode())
+
+    assert project.is_in_step()
+    assert project.rows("SELECT author_id FROM papers.papers_paper") == [(1,)]
 
 
 def test_the_command_that_it_names_takes_it_there_and_back(before: Project) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.database.plan.changes import listed
+from appschemas.database.plan.shared_schema import refuse_taken_name
 from appschemas.database.split.state import RECORD, SplitState
 from appschemas.database.split.steps import Steps
 from appschemas.exceptions import AppSchemasError, NotSplit
@@ -28,6 +29,7 @@ def refuse_nothing(steps: Steps) -> None:
         )
     if state.to_move:
         return
+    refuse_taken_name(steps.connection, steps.contract, steps.installed)
     raise NotSplit(
         f"Nothing to split in {steps.state.login.database}: no schema beside the contract's has "
         "tables of the project and a record of its migrations. Where the record lies apart from "
