@@ -85,6 +85,24 @@ def refuse_taken_name(connection: Connection[Any], contract: Contract, models: M
             raise NotSplit(_told_of_name(schema, owner, sorted(lost)))
 
 
+def refuse_begun_split(connection: Connection[Any], contract: Contract) -> None:
+    """Refuse to go on where a split is under way, which has not come to its end or back.
+
+    Args:
+        connection: Any login's.
+        contract: The schemas of this database.
+
+    Raises:
+        NotSplit: saying so.
+    """
+    if _is_begun(connection, contract):
+        raise NotSplit(
+            "A split is under way here: what it needs for the way back, and the checks in the "
+            "place of its foreign keys, would be gone. Nothing was changed. First put it back: "
+            "manage.py schema_split --undo, or end it: manage.py schema_split --status says how."
+        )
+
+
 # Private
 # -------
 

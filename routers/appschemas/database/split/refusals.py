@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 from appschemas.contract.schema import DEFAULT_ALIAS
-from appschemas.database.plan.changes import listed
-from appschemas.database.plan.shared_schema import refuse_taken_name
+from appschemas.database.plan.changes import listed, quoted
 from appschemas.database.split.state import RECORD, SplitState
 from appschemas.database.split.steps import Steps
 from appschemas.exceptions import AppSchemasError, NotSplit
@@ -29,7 +28,6 @@ def refuse_nothing(steps: Steps) -> None:
         )
     if state.to_move:
         return
-    refuse_taken_name(steps.connection, steps.contract, steps.installed)
     raise NotSplit(
         f"Nothing to split in {steps.state.login.database}: no schema beside the contract's has "
         "tables of the project and a record of its migrations. Where the record lies apart from "
@@ -44,13 +42,20 @@ def refuse_changed_contract(steps: Steps) -> None:
     Raises:
         AppSchemasError: a schema, or the place of a table, is another one now.
     """
+    marks = steps.state.marks.items()
+    if lost := [name for name, mark in marks if mark.moved and name not in steps.state.comments]:
+        raise AppSchemasError(
+            f"Schema {lost[0]} has tables that the split has moved there, and is gone. Nothing was "
+            "changed. If somebody gave it another name: ALTER SCHEMA <its name> RENAME TO "
+            f"{quoted(lost[0])}"
+        )
     schemas = [steps.contract.extensions, *(each.name for each in steps.contract.schemas)]
     gone = [row["schema"] for row in steps.asked("strangers", schemas=schemas)]
     gone += sorted(steps.state.marks.keys() - set(schemas))
     homes = {table: schema for schema, table in steps.installed.tables}
     strays = [
         f"{table} from {schema} to {home}"
-        for schema, mark in steps.state.marks.items()
+        for schema, mark in marks
         for called in mark.moved
         if called.startswith("table ") and (table := called.removeprefix("table "))
         if (home := homes.get(table, schema)) != schema
