@@ -42,8 +42,9 @@ def refuse_changed_contract(steps: Steps) -> None:
     Raises:
         AppSchemasError: a schema, or the place of a table, is another one now.
     """
-    marks = steps.state.marks.items()
-    if lost := [name for name, mark in marks if mark.moved and name not in steps.state.comments]:
+    marks, there = steps.state.marks.items(), steps.state.comments
+    here = [each.name for each in steps.contract.schemas if each.name not in there]
+    if lost := [name for name, mark in marks if mark.moved and name in here]:
         raise AppSchemasError(
             f"Schema {lost[0]} has tables that the split has moved there, and is gone. Nothing was "
             "changed. If somebody gave it another name: ALTER SCHEMA <its name> RENAME TO "
