@@ -25,6 +25,12 @@ COMMANDS = (
     "remove_stale_contenttypes --no-input",
     "createsuperuser --no-input --username ann --email ann@example.org", "changepassword ann",
 )  # fmt: skip
+# Those that find copies in good order, or would write into them.
+BESIDE_COPIES = (
+    "schema_apply --apply", "schema_verify", "schema_report", "migrate", "migrate --check",
+    "migrate papers zero", "showmigrations", "check --database papers", "flush --no-input",
+    "dumpdata", "createsuperuser --no-input --username ann --email ann@example.org",
+)  # fmt: skip
 LOGINS = ("DATABASE_URL", "MIGRATOR_DATABASE_URL")
 NAMING = """
 import io, json, django
@@ -140,8 +146,7 @@ def test_empty_copies_beside_full_tables_are_gone_on_with_by_nobody_and_get_out_
         connection.execute("INSERT INTO people_person DEFAULT VALUES")
         connection.execute("INSERT INTO papers_paper (author_id) VALUES (1)")
         at_first = whole_catalog(connection, project.name)
-        commands = [each for each in COMMANDS if "rows.json" not in each]
-        said = json.loads(project.python(NAMING.format(commands=commands)))
+        said = json.loads(project.python(NAMING.format(commands=BESIDE_COPIES)))
         assert not {each for each, text in said.items() if "manage.py schema_split" not in text}
         assert whole_catalog(connection, project.name) == at_first
 
