@@ -42,16 +42,28 @@ def refuse_changed_contract(steps: Steps) -> None:
     Raises:
         AppSchemasError: a schema, or the place of a table, is another one now.
     """
-    marks, there = steps.state.marks.items(), steps.state.comments
-    here = [each.name for each in steps.contract.schemas if each.name not in there]
-    if lost := [name for name, mark in marks if mark.moved and name in here]:
+    contract = steps.contract
+    schemas = [contract.extensions, *(each.name for each in contract.schemas)]
+    names = {"extensions": contract.extensions, "owner": contract.extensions_owner}
+    rows = steps.asked("strangers", schemas=schemas, **names)
+    for owner in (row["owner"] for row in rows if row["owner"]):
         raise AppSchemasError(
-            f"Schema {lost[0]} has tables that the split has moved there, and is gone. Nothing was "
-            "changed. If somebody gave it another name: ALTER SCHEMA <its name> RENAME TO "
-            f"{quoted(lost[0])}"
+            f"Schema {contract.extensions} says how far a split has come, and belongs to {owner}: "
+            f"the contract lets it belong to {contract.extensions_owner}, and what it says is "
+            "believed of nobody else. Nothing was changed. If roles have other names in the "
+            "contract now, go on with the contract as it was; if somebody gave the schema away: "
+            f"ALTER SCHEMA {quoted(contract.extensions)} OWNER TO "
+            f"{quoted(contract.extensions_owner)}"
         )
-    schemas = [steps.contract.extensions, *(each.name for each in steps.contract.schemas)]
-    gone = [row["schema"] for row in steps.asked("strangers", schemas=schemas)]
+    gone = [row["schema"] for row in rows]
+    marks = steps.state.marks.items()
+    here = {each.name for each in contract.schemas} - steps.state.comments.keys()
+    for name in (name for name, mark in marks if mark.moved and name in here):
+        raise AppSchemasError(
+            f"Schema {name} has tables that the split has moved there, and is gone. Nothing was "
+            "changed. If somebody gave it another name: ALTER SCHEMA <its name> RENAME TO "
+            f"{quoted(name)}"
+        )
     gone += sorted(steps.state.marks.keys() - set(schemas))
     homes = {table: schema for schema, table in steps.installed.tables}
     strays = [
