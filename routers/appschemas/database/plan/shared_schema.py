@@ -7,7 +7,7 @@ project with empty ones, and its rows with nobody.
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Set
+from collections.abc import Iterable, Mapping, Set
 from typing import Any, Final, LiteralString
 
 from psycopg import Connection, Cursor
@@ -35,9 +35,9 @@ def refuse_shared_schema(
     Raises:
         NotSplit: saying which tables, and what to do.
     """
-    refuse_taken_name(connection, contract, models)
     homes = _homes(contract, models)
     found = _found(connection, homes)
+    _refuse_taken_name(connection, contract, homes, found)
     recorded = {schema for schema, tables in found.items() if _RECORD in tables}
     others = {schema: tables for schema, tables in found.items() if schema not in contract}
     if recorded and recorded <= others.keys():
@@ -70,19 +70,7 @@ def refuse_taken_name(connection: Connection[Any], contract: Contract, models: M
         NotSplit: saying which name.
     """
     homes = _homes(contract, models)
-    owners = {schema.name: schema.owner for schema in contract.schemas}
-    owners[contract.extensions] = contract.extensions_owner
-    found = _found(connection, homes)
-    for schema, owner in _asked(connection, _OWNERS, sorted(found.keys() & owners.keys())):
-        strays = {
-            (schema, table)
-            for table in found[schema] & homes.keys()
-            if homes[table] != schema and table not in found[homes[table]]
-        }
-        if owner == owners[schema] or _RECORD not in found[schema]:
-            continue
-        if lost := _filled(connection, strays):
-            raise NotSplit(_told_of_name(schema, owner, sorted(lost)))
+    _refuse_taken_name(connection, contract, homes, _found(connection, homes))
 
 
 def refuse_begun_split(connection: Connection[Any], contract: Contract) -> None:
@@ -143,6 +131,26 @@ SELECT n.nspname, c.relname
      OR EXISTS (SELECT FROM pg_catalog.pg_partition_tree(c.oid) p
                  WHERE pg_catalog.pg_relation_size(p.relid) > 0))
 """
+
+
+def _refuse_taken_name(
+    connection: Connection[Any],
+    contract: Contract,
+    homes: Mapping[str, str],
+    found: Mapping[str, set[str]],
+) -> None:
+    owners = {schema.name: schema.owner for schema in contract.schemas}
+    owners[contract.extensions] = contract.extensions_owner
+    for schema, owner in _asked(connection, _OWNERS, sorted(found.keys() & owners.keys())):
+        strays = {
+            (schema, table)
+            for table in found[schema] & homes.keys()
+            if homes[table] != schema and table not in found[homes[table]]
+        }
+        if owner == owners[schema] or _RECORD not in found[schema]:
+            continue
+        if lost := _filled(connection, strays):
+            raise NotSplit(_told_of_name(schema, owner, sorted(lost)))
 
 
 def _homes(contract: Contract, models: ModelState) -> dict[str, str]:
