@@ -31,6 +31,10 @@ BESIDE_COPIES = (
     "migrate papers zero", "showmigrations", "check --database papers", "flush --no-input",
     "dumpdata", "createsuperuser --no-input --username ann --email ann@example.org",
 )  # fmt: skip
+BESIDE_A_NAMESAKE = (
+    "schema_apply --apply", "schema_move --apply", "schema_rename people persons --apply",
+    "schema_split", "schema_split --status", "migrate", "check --database default",
+)  # fmt: skip
 LOGINS = ("DATABASE_URL", "MIGRATOR_DATABASE_URL")
 NAMING = """
 import io, json, django
@@ -161,6 +165,22 @@ def test_empty_copies_beside_full_tables_are_gone_on_with_by_nobody_and_get_out_
 
     assert project.is_in_step()
     assert project.rows("SELECT author_id FROM papers.papers_paper") == [(1,)]
+
+
+def test_a_schema_of_before_that_has_a_name_of_the_contract_is_taken_by_nobody(
+    before: Project,
+) -> None:
+    with before.administrator() as connection:
+        connection.execute("ALTER SCHEMA public RENAME TO people; CREATE SCHEMA public")
+        at_first = whole_catalog(connection, before.name)
+        said = json.loads(before.python(NAMING.format(commands=BESIDE_A_NAMESAKE)))
+        assert not {each for each, text in said.items() if "manage.py schema_split" not in text}
+        assert whole_catalog(connection, before.name) == at_first
+
+    before.contract({"persons": SCHEMAS["people"], "papers": SCHEMAS["papers"]})
+    before.manage("schema_split", "--apply")
+
+    assert before.place("people_person") == [("persons", f"{before.name}_persons_owner")]
 
 
 def test_the_command_that_it_names_takes_it_there_and_back(before: Project) -> None:
