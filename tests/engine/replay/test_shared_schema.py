@@ -154,7 +154,9 @@ def test_empty_copies_beside_full_tables_are_gone_on_with_by_nobody_and_get_out_
         assert not {each for each, text in said.items() if "manage.py schema_split" not in text}
         assert whole_catalog(connection, project.name) == at_first
 
-    stops = json.loads(project.manage("schema_split", "--json", "--skip-checks"))["stops"]
+    shown = json.loads(project.manage("schema_split", "--json", "--skip-checks"))
+    stops, counted = shown["stops"], [(s["moved"], s["tables"]) for s in shown["schemas"]]
+    assert counted == [(0, 7), (0, 1), (0, 1)]
     with project.administrator() as connection:
         for stop in stops:
             connection.execute(re.findall("ALTER SCHEMA .*?(?=[.])", stop["hint"])[0].encode())
