@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from itertools import groupby
 from typing import Any, Final
@@ -57,13 +57,13 @@ def send(
     """
     statements = list(statements)
     roles = {each.role for each in statements} - {""}
-    with explained(what, login, so_far, acting="" if len(roles) > 1 else "".join(roles)):
+    with explained(what, login, so_far, acting=roles):
         connection.execute(SQL(";\n").join(script(statements)))
 
 
 @contextmanager
 def explained(
-    what: str, login: Login, so_far: str = NOTHING_CHANGED, acting: str = ""
+    what: str, login: Login, so_far: str = NOTHING_CHANGED, acting: Set[str] = frozenset()
 ) -> Iterator[None]:
     """Tell what the server refuses as one message.
 
@@ -71,7 +71,7 @@ def explained(
         what: It was about.
         login: Whose session it is.
         so_far: What was changed before.
-        acting: The role as which it is done, if it is one.
+        acting: The roles as which it is done.
 
     Raises:
         AppSchemasError: in place of psycopg's errors.
@@ -87,7 +87,7 @@ def explained(
             f"Run it again{', or give it more time: --lock-timeout 30s' if waited else '.'}",
         ) from None
     except errors.InsufficientPrivilege as error:
-        role = acting if login.superuser and acting else login.name
+        role = login.name if len(acting) != 1 or not login.superuser else next(iter(acting))
         raise AppSchemasError(
             f"{role!r} may not do this: {what} "
             f"({error.diag.message_primary}). {so_far} {_way_of(login, acting)}"
@@ -135,19 +135,20 @@ def set_passwords(connection: Connection[Any], passwords: Mapping[str, str]) -> 
 # -------
 
 
-def _way_of(login: Login, acting: str) -> str:
-    """How it may be done: a superuser lacks no right, but the role may as which he does it."""
+def _way_of(login: Login, acting: Set[str]) -> str:
+    """How it may be done: a superuser lacks no right, but a role may as which he does it."""
     as_whom = (
         "Apply as a superuser, or as an owner of the database with CREATEROLE and ADMIN OPTION on "
         "the contract's roles."
     )
-    whose = (
-        f"What is named there must be {acting}'s: if it is a table, as a partition that somebody "
-        f"else has made, ALTER TABLE <its schema>.<its name> OWNER TO {quoted(acting)}"
+    whose = quoted(*acting) if len(acting) == 1 else "<the owner of the table that it is one of>"
+    partition = (
+        "If it names a partition that somebody else has made: ALTER TABLE <its schema>.<its name> "
+        f"OWNER TO {whose}"
     )
     if not acting:
         return as_whom
-    return whose if login.superuser else f"{as_whom} {whose}"
+    return partition if login.superuser else f"{as_whom} {partition}"
 
 
 _ROLE: Final = SQL("SET LOCAL ROLE {}")

@@ -195,7 +195,7 @@ def test_a_schema_of_before_with_a_name_of_the_contract_is_left_to_who_has_it(
     asked = (before.wall.connection, before.wall.contract, before.wall.installed)
 
     for refuse in (refuse_shared_schema, refuse_taken_name):
-        with pytest.raises(NotSplit, match=r"lie, with rows, in \w+_app: a schema of pg_database"):
+        with pytest.raises(NotSplit, match=r"lies, with rows, in \w+_app: a schema of pg_database"):
             refuse(*asked)
     with pytest.raises(NotSplit, match="Nothing to split"):
         before.split()
