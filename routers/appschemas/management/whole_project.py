@@ -39,8 +39,9 @@ class WholeProject(BaseCommand):
         with one_message():
             if options["database"] is None:
                 options["database"] = _everything()
-            if self.needs_tables and not _in_a_transaction():
-                refuse_unsplit(aliases_for(options["database"]))
+            aliases = aliases_for(options["database"])
+            if self.needs_tables and aliases and not _in_a_transaction():
+                refuse_unsplit(aliases)
             return super().execute(*args, **options)
 
 
