@@ -41,10 +41,10 @@ print(json.dumps(said))
 """
 # The server ends the session that moves a table.
 DYING = """
-CREATE FUNCTION pg_temp.die() RETURNS event_trigger LANGUAGE plpgsql AS $$
+CREATE FUNCTION public.die() RETURNS event_trigger LANGUAGE plpgsql AS $$
 BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); END $$;
 CREATE EVENT TRIGGER dying ON ddl_command_end WHEN TAG IN ('ALTER TABLE')
-  EXECUTE FUNCTION pg_temp.die();
+  EXECUTE FUNCTION public.die();
 """
 SCHEMAS = {"people": ["people"], "papers": ["papers"]}
 MOVED = ("people_person", "papers_paper")
@@ -155,7 +155,7 @@ def test_half_way_it_is_refused_as_before(before: Project) -> None:
     with before.administrator() as connection:
         connection.execute(DYING)
         gone = before.manage("schema_split", "--apply", "--only", "people", fails=True)
-        connection.execute("DROP EVENT TRIGGER dying")
+        connection.execute("DROP FUNCTION public.die CASCADE")
     before.manage("schema_split", "--apply", "--only", "people")
 
     assert "terminating connection due to administrator command. What was made stays" in gone
