@@ -43,6 +43,7 @@ def apply(
     set_passwords: bool = False,
     at_once: bool = False,
     progress: KeysProgress | None = None,
+    so_far: str = NOTHING_CHANGED,
 ) -> tuple[Change, ...]:
     """Change what is to change, and look again until nothing is left to do.
 
@@ -63,6 +64,7 @@ def apply(
         at_once: Whether nobody else is in this database, which is new: a superuser's changes are
             sent as one, and not looked at again.
         progress: Is told after every batch of keys that was looked up.
+        so_far: What a message says where nothing was changed here, of what was before.
 
     Raises:
         LockNotGranted: somebody held a lock for too long; the message says who.
@@ -78,7 +80,7 @@ def apply(
         try:
             if is_own and not at_once:
                 given.look(connection)
-                run = Stepwise(connection, contract, installed, patience, progress)
+                run = Stepwise(connection, contract, installed, patience, progress, so_far=so_far)
                 run.run()
                 run.set_passwords(given.due)
                 return tuple(run.done)
