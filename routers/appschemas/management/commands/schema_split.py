@@ -99,14 +99,14 @@ class Command(EngineCommand):
         quiet = options["json"] or not options["verbosity"]
         patience = Patience(options["lock_timeout"], seconds(options["retry_for"]), self._waits)
         with looking(database.alias) as connection:
-            with progress(self.stderr, quiet=quiet) as move:
+            with progress(self.stderr, quiet=quiet) as told:
                 steps = Steps(
                     connection,
                     database.contract,
                     ModelState.of(database.contract),
                     patience,
                     told=_nobody if quiet else self._tell,
-                    progress=move,
+                    progress=told.keys,
                 )
                 try:
                     self._run(steps, database, only, options)

@@ -67,8 +67,10 @@ TAKEN = [
     ("CREATE FUNCTION {app}.f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'",
      "routine f\\(integer\\) already", "ROUTINE"),
     ("CREATE VIEW {app}.titles AS SELECT 1", "view titles already", "VIEW"),
-    ("CREATE TABLE {app}.django_migrations (id int)", "table django_migrations that is no record", "TABLE"),
-    ("CREATE VIEW {app}.django_migrations AS SELECT 1", "view django_migrations that is no record", "VIEW"),
+    ("CREATE TABLE {app}.django_migrations (id int)",
+     "table django_migrations that is no record", "TABLE"),
+    ("CREATE VIEW {app}.django_migrations AS SELECT 1",
+     "view django_migrations that is no record", "VIEW"),
 ]  # fmt: skip
 
 
