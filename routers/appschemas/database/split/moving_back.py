@@ -17,7 +17,8 @@ def move_back(steps: Steps, holder: str) -> None:
     """Everything that the mark of a schema names, the last first, and what was made beside it."""
     views = {each.name: each for each in steps.state.compat_views}
     lies = {(each.schema, each.name): each for each in steps.state.relations.values()}
-    moved = {**_made_meanwhile(steps, holder), **steps.mark(holder).moved}
+    # First what is remembered nowhere: whose it is to be, those tell that are still to go.
+    moved = {**steps.mark(holder).moved, **_made_meanwhile(steps, holder)}
     for called, owner in reversed(list(moved.items())):
         # Tables lie where their mark is, and other things where it says.
         place, what = (holder, called)
@@ -55,10 +56,11 @@ def _made_meanwhile(steps: Steps, schema: str) -> dict[str, str]:
     """
     mark = steps.mark(schema)
     every = [owner for each in steps.state.marks.values() for owner in each.moved.values()]
-    owners = Counter(mark.moved.values()) or Counter(every)
+    back_already = [each.owner for each in steps.state.to_move]
+    owners = Counter(mark.moved.values()) or Counter(every) or Counter(back_already)
     return {
         Thing.of(each).called: owner
-        for each in reversed(steps.state.tables)
+        for each in steps.state.tables
         if each.schema == schema and each.name not in mark.there
         if Thing.of(each).called not in mark.moved
         for owner, _ in owners.most_common(1)
