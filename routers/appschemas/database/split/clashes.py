@@ -1,4 +1,4 @@
-"""Clashes: names that somebody has taken in the contract's schemas."""
+"""Clashes: names that are taken where something is to go."""
 
 from __future__ import annotations
 
@@ -7,84 +7,64 @@ from typing import Any, Final
 
 from psycopg import Connection
 
-from appschemas.database.plan.changes import Finding, listed, placed, quoted
-from appschemas.database.split.relations import Relation
+from appschemas.database.plan.changes import Finding, placed
 from appschemas.database.split.state import RECORD, SplitState, asked
 
 
 def clashes(connection: Connection[Any], state: SplitState) -> Iterator[Finding]:
-    """What must get out of the way of the tables that are to move; each says how.
-
-    Commands that did not know of a shared schema made an empty copy beside each of its tables. A
-    schema in which nothing else lies is told as one.
+    """What somebody has made in the contract's schemas, and is in the way there.
 
     Args:
         connection: Any login's.
         state: Where the split stands.
     """
-    copies = {
-        schema.name: tables
-        for schema in state.contract.schemas
-        if (tables := _copies(state, schema.name))
+    names = [*(each.name for each in state.contract.schemas), state.contract.extensions]
+    taken = {
+        (row["schema"], row["space"], row["name"]): row["noun"]
+        for row in asked(connection, "names", schemas=names)
     }
-    for schema, tables in copies.items():
-        yield _set_aside(schema, tables, state)
-    yield from (each for each in _taken(connection, state) if each.section not in copies)
+    found: dict[Finding, None] = {}
+    for schema, space, name, of in _wanted(connection, state):
+        if noun := taken.get((schema, space, name)):
+            along = f", which {of} takes along" if of else ""
+            text = f"{schema} has a {noun} {name} already{along}"
+            found.setdefault(Finding(schema, text, _hint(noun, schema, name)))
+    yield from found
+    for row in asked(connection, "no_records", schemas=names, record=RECORD):
+        text = f"{row['schema']} has a {row['noun']} {RECORD} that is no record of migrations"
+        yield Finding(row["schema"], text, _hint(row["noun"], row["schema"], RECORD))
 
 
 # Private
 # -------
 
-_KINDS: Final = {
-    "v": "view", "m": "materialized view", "S": "sequence", "i": "index", "I": "index",
-    "c": "type", "f": "foreign table",
+# Names are unique among relations, among types and among functions; a row type is of both.
+_SPACES: Final = {
+    "type": "type", "domain": "type", "function": "function", "view": "relation",
+    "materialized view": "relation", "sequence": "relation",
 }  # fmt: skip
 
 
-def _copies(state: SplitState, schema: str) -> list[Relation]:
-    """Its tables, if `migrate` made them, and each has the name of one that is to move there."""
-    mark = state.marks.get(schema)
-    there = [each for each in state.relations.values() if each.schema == schema and each.is_table]
-    names = {each.name for each in there}
-    to_move = {each.name for each in state.to_move if state.homes[each.oid] == schema}
-    if (mark and mark.moved) or RECORD not in names or not names <= {RECORD, *to_move}:
-        return []
-    return [each for each in there if each.name != RECORD]
-
-
-def _set_aside(schema: str, copies: list[Relation], state: SplitState) -> Finding:
-    filled = sorted(each.name for each in copies if each.bytes)
-    aside = f"{schema}_copy"
-    rows = f"with rows in {listed(filled)}" if filled else "all empty"
-    look = f", after a look whether {state.source} has those rows" if filled else ""
-    return Finding(
-        schema,
-        f"{schema} has copies of what lies in {state.source} (tables: {len(copies)}), {rows}",
-        f"put the copies aside{look}: ALTER SCHEMA {quoted(schema)} RENAME TO {quoted(aside)}. "
-        f"The schema is made again. When all is split, and nothing in it is missed: "
-        f"DROP SCHEMA {quoted(aside)} CASCADE",
-    )
-
-
-def _taken(connection: Connection[Any], state: SplitState) -> Iterator[Finding]:
-    """A name that a table, or what it takes along, has in its shared schema."""
-    names = [schema.name for schema in state.contract.schemas]
-    taken = {
-        (row["schema"], row["name"]): row["kind"]
-        for row in asked(connection, "names", schemas=names)
-    }
-    along: dict[int, list[str]] = {}
+def _wanted(connection: Connection[Any], state: SplitState) -> Iterator[tuple[str, str, str, str]]:
+    """(schema, space, name, what takes it along) of all that is to go."""
+    along: dict[int, list[tuple[str, str]]] = {}
     for row in asked(connection, "along", source=state.source):
-        along.setdefault(row["oid"], []).append(row["name"])
+        along.setdefault(row["oid"], []).append((row["space"], row["name"]))
     for each in state.to_move:
         schema = state.homes[each.oid]
-        for name in (each.name, *along.get(each.oid, ())):
-            if kind := taken.get((schema, name)):
-                noun = _KINDS.get(kind, "table")
-                of = "" if name == each.name else f", which {each.name} takes along"
-                yield Finding(
-                    schema,
-                    f"{schema} has a {noun} {name} already{of}",
-                    f"somebody made it there: ALTER {noun.upper()} {placed(schema, name)} RENAME "
-                    "TO <another name>, or drop it if it is empty and nobody's",
-                )
+        yield schema, "relation", each.name, ""
+        for space, name in along.get(each.oid, ()):
+            yield schema, space, name, each.name
+    for other in state.objects:
+        if (home := state.object_homes.get(other.oid)) and other.kind in _SPACES:
+            arguments = f"({other.arguments})" if other.kind == "function" else ""
+            yield home, _SPACES[other.kind], other.name + arguments, ""
+
+
+def _hint(noun: str, schema: str, name: str) -> str:
+    called, arguments, rest = name.partition("(") if noun == "routine" else (name, "", "")
+    place = placed(schema, called) + arguments + rest
+    return (
+        f"somebody made it there: ALTER {noun.upper()} {place} RENAME TO <another name>, "
+        "or drop it if it is empty and nobody's"
+    )
