@@ -33,4 +33,5 @@ _CACHED: Final = ("get_models", "get_swappable_settings_name")
 def _forget(**kwargs: Any) -> None:
     """A setting may name the model that stands in for another; which one, is anybody's to say."""
     for name in _CACHED:
-        getattr(Apps, name).cache_clear()
+        for kind in (Apps, StateApps):
+            getattr(kind, name).cache_clear()

@@ -8,7 +8,8 @@ from typing import Final
 
 from psycopg.sql import SQL, Identifier
 
-from appschemas.database.apply.planning import plan_of, read_state
+from appschemas.database.apply.planning import EMPTY_PATH, plan_of, read_state
+from appschemas.database.plan.changes import placed, quoted
 from appschemas.database.split.marks import FormerKey
 from appschemas.database.split.owners_code import Touched
 from appschemas.database.split.relations import CrossingKey
@@ -61,6 +62,7 @@ def restore_keys(steps: Steps, schemas: set[str]) -> None:
     for schema, mark in list(steps.state.marks.items()):
         for key in mark.keys:
             if schema in schemas or key.referenced_schema in schemas:
+                _refuse_another(steps, schema, key)
                 _restore(steps, schema, key)
     steps.look()
     _drop_checks(steps, schemas)
@@ -97,6 +99,17 @@ SELECT k.convalidated FROM pg_catalog.pg_constraint k
   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
  WHERE (n.nspname, c.relname, k.conname) = (%s, %s, %s) AND k.contype = 'f'
 """
+# In the form in which FormerKey has it: tables are named with their schemas.
+_NAMESAKES: Final = """
+SELECT n.nspname, c.relname, pg_catalog.pg_get_constraintdef(k.oid)
+  FROM pg_catalog.pg_constraint k
+  JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_catalog.pg_class t ON t.oid = coalesce(pg_catalog.pg_partition_root(c.oid), c.oid)
+  JOIN pg_catalog.pg_namespace s ON s.oid = t.relnamespace
+ WHERE (s.nspname, t.relname, k.conname) = (%s, %s, %s)
+ ORDER BY n.nspname, c.relname
+"""
 
 
 # The table in what PostgreSQL prints of a foreign key; names in it may hold anything.
@@ -127,6 +140,26 @@ def _guarded(steps: Steps) -> set[tuple[int, str]]:
         if constraint not in unsound
         for reference in constraint.references
     }
+
+
+def _refuse_another(steps: Steps, schema: str, key: FormerKey) -> None:
+    """What stands by the name of a key is that key, made by a run that came no further, or another.
+
+    Raises:
+        AppSchemasError: it is another.
+    """
+    definition = key.definition.removesuffix(_NOT_VALID)
+    with steps.connection.transaction():
+        steps.connection.execute(EMPTY_PATH)
+        found = steps.connection.execute(_NAMESAKES, [schema, key.table, key.name]).fetchall()
+    for place, table, made in found:
+        if made.removesuffix(_NOT_VALID) != definition:
+            raise AppSchemasError(
+                f"{place}.{table} has another constraint by the name of the foreign key "
+                f"{key.name} that is to come back: {made}, in place of {definition}. "
+                f"{steps.so_far} Give it another name, then run it again: ALTER TABLE "
+                f"{placed(place, table)} RENAME CONSTRAINT {quoted(key.name)} TO <another name>"
+            )
 
 
 def _restore(steps: Steps, schema: str, key: FormerKey) -> None:
