@@ -104,7 +104,10 @@ def test_a_constraint_by_the_name_of_a_key_is_not_taken_for_it(
         old.execute(f"ALTER TABLE {table} DROP CONSTRAINT mine".encode())
     before.unsplit()
 
+    assert before.catalog() == at_first
 
+
+@pytest.mark.parametrize(
     ("migrated", "gone"),
     [
         ("ALTER TABLE note DROP COLUMN person_id CASCADE", ""),
