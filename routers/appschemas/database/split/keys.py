@@ -16,6 +16,7 @@ from appschemas.database.split.owners_code import Touched
 from appschemas.database.split.relations import CrossingKey, Relation
 from appschemas.database.split.state import SplitState
 from appschemas.database.split.steps import Steps
+from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.constraints.ddl import RoleStatement
 from appschemas.integrity.constraints.key_triggers import drop
 from appschemas.integrity.constraints.marks import bearer
