@@ -150,7 +150,8 @@ def _refuse_another(steps: Steps, schema: str, key: FormerKey) -> None:
                 f"{row['schema']}.{row['table']} has another constraint by the name of the foreign "
                 f"key {key.name} that is to come back: {made}, in place of {definition}. "
                 f"{steps.so_far} Give it another name, then run it again: ALTER TABLE "
-                f"{placed(row['schema'], row['table'])} RENAME CONSTRAINT {quoted(key.name)} TO <another name>"
+                f"{placed(row['schema'], row['table'])} RENAME CONSTRAINT {quoted(key.name)} "
+                "TO <another name>"
             )
 
 
