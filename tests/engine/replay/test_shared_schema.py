@@ -6,6 +6,7 @@ import json
 import os
 import subprocess
 
+import psycopg
 import pytest
 
 from tests.tools.history_project import App, Project
@@ -152,6 +153,27 @@ def test_half_way_it_is_refused_as_before(before: Project) -> None:
         assert "more tables of the project lie, with rows, in public" in refused
         assert "manage.py schema_split" in refused
     assert before.place("papers_paper") == [("public", "postgres")]
+
+
+def test_beside_a_database_with_its_roles_it_begins_when_told_to(before: Project) -> None:
+    other, owner = f"{before.name}_twin", f"{before.name}_people_owner"
+    with before.administrator() as server:
+        server.execute(f"CREATE ROLE {owner}".encode())
+        server.execute(f"CREATE DATABASE {other}".encode())
+        try:
+            with psycopg.connect(**{**before.server, "dbname": other}) as twin:
+                twin.execute(f"CREATE SCHEMA people AUTHORIZATION {owner}".encode())
+
+            refused = before.manage("schema_split", "--apply", fails=True)
+            lay = before.place("people_person")
+            begun = ("schema_split", "--apply", "--share-roles", "--only", "people")
+            before.manage(*begun, "then", "schema_split", "--apply")
+        finally:
+            server.execute(f"DROP DATABASE {other} WITH (FORCE)".encode())
+
+    assert f"{owner} already own tables in another database of this server: {other}." in refused
+    assert "may share them: --share-roles" in refused
+    assert (lay, before.place("people_person")) == ([("public", "postgres")], [("people", owner)])
 
 
 def test_tables_that_were_moved_by_hand_are_recorded_and_in_step(before: Project) -> None:
