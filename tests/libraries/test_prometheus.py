@@ -17,6 +17,7 @@ from hub.models import Person
 from prometheus_client import REGISTRY
 from psycopg.sql import SQL, Identifier
 
+from appschemas.auditing.recorder import Recorder
 from tests.tools.history_project import PASSWORD, App, Project, empty_project
 from tests.tools.servers import admin_settings
 
@@ -81,6 +82,21 @@ def test_what_the_wall_refuses_is_counted_as_an_error_of_that_alias() -> None:
 
     now = {alias: value("errors", alias, type="UndefinedTable") for alias in ("hub", "desk")}
     assert now == {"hub": refused["hub"], "desk": refused["desk"] + 1}
+
+
+@pytest.mark.django_db(databases="__all__")
+def test_an_audit_sees_each_alias_and_leaves_its_cursors_as_they_were() -> None:
+    recorder = Recorder()
+    with recorder.recording():
+        for alias in ("desk", "hub"):
+            with connections[alias].cursor() as cursor:
+                cursor.execute("SELECT 1")
+            connections[alias].connection.execute("SELECT 7")
+    at_first = counts()
+    connections["desk"].connection.execute("SELECT 8")
+
+    assert {call.alias for call in recorder.calls if call.sql == "SELECT 7"} == {"desk", "hub"}
+    assert counts() == {**at_first, "desk": at_first["desk"] + 1}
 
 
 @pytest.mark.django_db(databases="__all__", transaction=True)

@@ -52,13 +52,13 @@ class Logged:
 
     Attributes:
         schemas: Those that are asked about, in this order.
-        whole: Those of whose statements all were looked at.
+        sampled: Those of whose statements a share was looked at, by some process.
         found: The places, each with how often it was met at least.
     """
 
     schemas: list[str] = field(default_factory=list)
     looked: Counter[str] = field(default_factory=Counter)
-    whole: set[str] = field(default_factory=set)
+    sampled: set[str] = field(default_factory=set)
     found: dict[tuple[Any, ...], Crossing] = field(default_factory=dict)
 
     @classmethod
@@ -100,7 +100,7 @@ class Logged:
             return False, f"refused {met:,} times or more, in {_places(len(places))}"
         if not looked:
             return False, "nothing of it was looked at"
-        if schema in self.whole:
+        if schema not in self.sampled:
             return True, f"nothing refused of {looked:,} statements"
         # https://en.wikipedia.org/wiki/Rule_of_three_(statistics)
         rare = f", so fewer than 1 in {looked // 3:,} is (95%)" if looked >= 3 else ""
@@ -150,8 +150,8 @@ class Logged:
             if match := _LOOKED.search(text):
                 times, schema, share = match.group("times", "schema", "share")
                 self.looked[schema] += _since(int(times))
-                if not share:
-                    self.whole.add(schema)
+                if share:
+                    self.sampled.add(schema)
                 added += 1
             elif match := _CROSSING.search(text):
                 self._meet(match)

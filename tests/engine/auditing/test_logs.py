@@ -38,7 +38,7 @@ def lines(times: int, share: float = 0.01, crossing: Crossing | None = None) -> 
     """What one process says that met a place so often, and looked at ten times as many."""
     crossing = crossing or joined()
     said = [crossing_said(crossing, n, share) for n in range(1, times + 1) if is_said(n)]
-    for schema in ("papers", "platform"):
+    for schema in ("papers", "engine_platform"):
         said += [looked_said(schema, n, share) for n in range(1, 10 * times + 1) if is_said(n)]
     return said
 
@@ -66,7 +66,7 @@ def test_the_counts_of_all_processes_are_added_whatever_the_order_of_lines(log: 
     assert (place.site, place.kind, place.schemas) == (SITE, "join", ("papers", "people"))
     assert place.tables == ("papers_paper", "people_person")
     assert place.count == 4 + 8 + 1
-    assert logged.looked == {"papers": 32 + 64 + 8, "platform": 32 + 64 + 8}
+    assert logged.looked == {"papers": 32 + 64 + 8, "engine_platform": 32 + 64 + 8}
 
 
 @pytest.mark.parametrize("form", FORMATS)
@@ -103,7 +103,7 @@ def test_a_place_speaks_against_the_walls_of_its_schemas_and_not_against_others(
 
     with pytest.raises(CommandError, match=r"papers may not stand yet: refused 13 times or more"):
         audited("--log", log, "--wall", "papers")
-    assert "so fewer than 1 in 34 is (95%)" in audited("--log", log, "--wall", "platform")
+    assert "so fewer than 1 in 34 is (95%)" in audited("--log", log, "--wall", "engine_platform")
     assert (
         f"overview.<locals>.<lambda>: join of papers, people, met 13 times or more\n  {STATEMENT}"
         in said
@@ -121,7 +121,7 @@ def test_without_lines_of_what_was_looked_at_no_wall_may_stand(tmp_path: Path) -
         audited("--log", path, "--wall", "papers")
     # What the message says.
     path.write_text("\n".join([path.read_text(), *lines(1, 1, joined(kind="unknown"))]))
-    assert "papers    nothing refused of 8 statements\n" in audited(
+    assert "papers           nothing refused of 8 statements\n" in audited(
         "--log", path, "--wall", "papers"
     )
 
@@ -147,5 +147,5 @@ def test_the_same_as_json_from_standard_input(log: Path, monkeypatch: pytest.Mon
     found = json.loads(audited("--log", "-", "--json"))
 
     assert [(each["file"], each["count"]) for each in found["crossings"]] == [(SITE.file, 13)]
-    assert found["schemas"]["platform"] == {"looked": 104, "may_stand": True}
+    assert found["schemas"]["engine_platform"] == {"looked": 104, "may_stand": True}
     assert found["schemas"]["people"] == {"looked": 0, "may_stand": False}
