@@ -5,7 +5,11 @@ from __future__ import annotations
 import subprocess
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Final
+
+import psycopg
+from psycopg.sql import SQL, Identifier
 
 from benchmarks.figures import Figure, Work
 from benchmarks.histories import write_history
@@ -19,6 +23,8 @@ SIZES: Final = (10, 40, 100, 300)
 # Django's own side is measured where it ends, and no longer than this many seconds.
 BESIDE: Final = (40, 100)
 LIMIT: Final = 900
+# Rows of each table, each with a key, when keys are looked up.
+ROWS: Final = 1_000
 # The commands that change nothing, by what they are called in the table.
 STARTED: Final = "check"
 AGAIN: Final = {
@@ -37,6 +43,8 @@ SECONDS: Final = {
     "schema_verify": 1.0,
     "schema_sql --check": 3.0,
 }
+# What `--orphans` does beyond `schema_verify`, by a join for each key and nothing else.
+ORPHANS, BARE = "schema_verify --orphans", "one anti-join per key"
 RATIOS: Final = {"migrate": 0.3, "makemigrations --check": 1.2, STARTED: 1.3}
 JUDGED: Final = 100
 
@@ -64,7 +72,8 @@ class Grown:
     def __post_init__(self) -> None:
         path = self.shop.folder / f"schemas_{self.size}"
         path.mkdir()
-        write_history(path, self.size, 2 if self.quick else TABLES, 1, chained=True)
+        self.tables = 2 if self.quick else TABLES
+        write_history(path, self.size, self.tables, 1, chained=True)
         self.project = Project({"DJANGO_SETTINGS_MODULE": "settings"}, path)
         self.took: dict[str, float] = {}
         self.djangos: dict[str, float | None] = {}
@@ -79,6 +88,7 @@ class Grown:
             there = "schema_apply --apply, tables there"
             self.took[there] = self._seconds(self.project, *applying)
             self._seconds(self.project, "schema_sql", "--output", self._sql)
+            self.took[BARE] = self._anti_joined()
             again = list(AGAIN)[:: 2 if self.quick else 1]
             sides = {name: Side(self._running(*AGAIN[name])) for name in again}
             rounds = (1, 1) if self.quick else (3, 3)
@@ -111,6 +121,26 @@ class Grown:
                 except subprocess.TimeoutExpired:
                     self.djangos[name] = None
 
+    def _anti_joined(self) -> float:
+        """Fill the tables, and look up their keys."""
+        chain = [
+            [Identifier(name, f"{name}_thing{number}") for number in range(self.tables)]
+            for name in (f"app_{app:03}" for app in range(self.size))
+        ]
+        with psycopg.connect(self.shop.url, autocommit=True) as server:
+            # The keys are there: no trigger has to say so.
+            server.execute("SET session_replication_role = replica")
+            for at, tables in enumerate(chain):
+                for table in tables:
+                    server.execute((_FILL if at else _FILL_FIRST).format(table=table, rows=ROWS))
+            server.execute("ANALYZE")
+        begun = self.shop.cpu()
+        with psycopg.connect(self.shop.url, autocommit=True) as server:
+            for parents, children in pairwise(chain):
+                for parent, child in zip(parents, children, strict=True):
+                    server.execute(_ANTI_JOIN.format(child=child, parent=parent))
+        return self.shop.cpu() - begun
+
     def _running(self, *words: str) -> Callable[[int], float]:
         words = tuple(self._sql if word == "sql" else word for word in words)
         return lambda times: sum(self._seconds(self.project, *words) for _ in range(times))
@@ -125,9 +155,20 @@ class Grown:
 # Private
 # -------
 
+_FILL_FIRST: Final = SQL(
+    "INSERT INTO {table} (name) SELECT 'n' || i FROM generate_series(1, {rows}) AS i"
+)
+_FILL: Final = SQL(
+    "INSERT INTO {table} (name, thing_id) SELECT 'n' || i, i FROM generate_series(1, {rows}) AS i"
+)
+_ANTI_JOIN: Final = SQL(
+    "SELECT count(*) FROM {child} c WHERE c.thing_id IS NOT NULL"
+    " AND NOT EXISTS (SELECT FROM {parent} p WHERE p.id = c.thing_id)"
+)
+
 
 def _table(grown: list[Grown]) -> Iterator[str]:
-    names = ["schema_apply --apply", "migrate", "schema_apply --apply, tables there", *AGAIN]
+    names = ["schema_apply --apply", "migrate", "schema_apply --apply, tables there", *AGAIN, BARE]
     names = [name for name in names if name in grown[0].took]
     yield (
         "**Whole processes, in seconds of CPU, that of the server with it;** in brackets the ratio "
@@ -153,13 +194,17 @@ def _cell(each: Grown, name: str) -> str:
 def _target(name: str) -> str:
     if name in RATIOS:
         return f"{RATIOS[name]:g} of Django's own"
+    if name == ORPHANS:
+        return f"schema_verify + {BARE}"
     return f"start + {SECONDS[name]:g} s" if name in SECONDS else ""
 
 
 def _verdict(judged: Grown | None, name: str) -> str:
     if judged is None or not _target(name):
         return ""
-    if name in SECONDS:
+    if name == ORPHANS:
+        met = judged.took[name] <= judged.took["schema_verify"] + judged.took[BARE]
+    elif name in SECONDS:
         met = judged.took[name] - judged.took[STARTED] <= SECONDS[name]
     else:
         other = judged.djangos[name]

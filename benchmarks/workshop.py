@@ -133,11 +133,10 @@ class Workshop:
         Raises:
             subprocess.TimeoutExpired: it takes longer.
         """
-        url = urlunsplit(urlsplit(self.settings.url)._replace(path=f"/{_DATABASE}"))
         environ = {
             **{key: value for key, value in os.environ.items() if key not in _NOT_PASSED},
             **project.environ,
-            "DATABASE_URL": url,
+            "DATABASE_URL": self.url,
             "PYTHONPATH": os.pathsep.join([str(project.path or ROOT), str(ROOT)]),
         }
         if not self.settings.quick:
@@ -155,6 +154,11 @@ class Workshop:
         if done.returncode:
             raise RuntimeError(f"{module} {arguments}: {done.stdout}{done.stderr}")
         return done.stdout
+
+    @property
+    def url(self) -> str:
+        """Of the database that projects work on, for the administrator."""
+        return urlunsplit(urlsplit(self.settings.url)._replace(path=f"/{_DATABASE}"))
 
     def cpu(self) -> float:
         """What `used_cpu()` says of the projects and of the server."""

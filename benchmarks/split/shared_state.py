@@ -64,6 +64,11 @@ class SharedState:
         return ModelState(frozenset({("hub", "person"), ("app", "note"), ("app", "page")}), keys)
 
     @property
+    def patience(self) -> Patience:
+        """Of movers, with the locks of clients."""
+        return Patience(LOCK_TIMEOUT, retry_for=120)
+
+    @property
     def persons(self) -> int:
         return max(2, self.rows // SHARE)
 
@@ -78,8 +83,7 @@ class SharedState:
 
     def steps(self, connection: psycopg.Connection[Any]) -> Steps:
         """A run of a mover."""
-        patience = Patience(LOCK_TIMEOUT, retry_for=120)
-        return Steps(connection, self.contract, self.installed, patience, told=self.told)
+        return Steps(connection, self.contract, self.installed, self.patience, told=self.told)
 
     def split(self, **choices: Any) -> None:
         with self.connection(application_name=MOVER) as connection:

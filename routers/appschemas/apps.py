@@ -31,7 +31,9 @@ class AppSchemasConfig(AppConfig):
             deletion_collector,
             django_hooks,
             migration_history,
+            model_checks,
             query_paths,
+            state_registries,
             subqueries,
             test_cases,
         )
@@ -43,6 +45,8 @@ class AppSchemasConfig(AppConfig):
             check_installed_apps(get_contract())
         migration_history.install()
         contrib_commands.install()
+        model_checks.install()
+        state_registries.install()
         executor.install()
         deletion_collector.install()
         query_paths.install()

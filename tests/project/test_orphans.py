@@ -131,11 +131,12 @@ def test_a_terminal_shows_what_is_looked_up(database: psycopg.Connection[Any]) -
 def test_what_takes_long_says_now_and_then_how_far_it_is(monkeypatch: pytest.MonkeyPatch) -> None:
     err = StringIO()
     reference = Reference("papers", "paper", "people", "person", "id", "author_id", "bigint")
-    with progress(OutputWrapper(err), quiet=False) as move:
-        move(reference, 10_000, False)
+    with progress(OutputWrapper(err), quiet=False) as told:
+        assert told.keys is not None
+        told.keys(reference, 10_000, False)
         monkeypatch.setattr("appschemas.management.progress.EVERY", 0)
-        move(reference, 20_000, False)
-        move(reference, 20_001, True)
+        told.keys(reference, 20_000, False)
+        told.keys(reference, 20_001, True)
 
     assert err.getvalue().splitlines() == [
         "papers.paper.author_id -> people.person.id: 20,000 keys so far",

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import tomllib
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, lru_cache
 from pathlib import Path
 
 from pydantic import ValidationError
@@ -62,7 +62,7 @@ class Contract:
         except OSError as error:
             hint = "write one with: manage.py schema_contract --write"
             raise ContractError(path, [f"cannot be read ({error.strerror}); {hint}"]) from None
-        return cls.parse(text, path=path)
+        return _parsed(text, path)  # Settings and commands load the same text.
 
     @classmethod
     def parse(cls, text: str, path: Path | None = None) -> Contract:
@@ -239,3 +239,12 @@ class Contract:
     @cached_property
     def _by_alias(self) -> dict[str, Schema]:
         return {schema.alias: schema for schema in self.schemas}
+
+
+# Private
+# -------
+
+
+@lru_cache(maxsize=4)
+def _parsed(text: str, path: Path) -> Contract:
+    return Contract.parse(text, path=path)

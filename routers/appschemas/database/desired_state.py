@@ -15,7 +15,6 @@ from appschemas.database.roles import Membership, Role, RoleSetting
 from appschemas.integrity.constraints.ddl import (
     ConstraintFunction,
     ConstraintObject,
-    only_functions,
 )
 from appschemas.integrity.constraints.lending import columns_of
 from appschemas.integrity.constraints.objects import objects_of
@@ -85,7 +84,8 @@ def desired_state(
     functions = {
         (each.schema, each.name, each.arguments): each
         for those in objects.values()
-        for each in only_functions(those)
+        for each in those
+        if isinstance(each, ConstraintFunction)
     }
     return DesiredState(
         contract,

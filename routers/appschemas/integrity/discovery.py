@@ -23,21 +23,18 @@ def crossing_fields(
     model: type[models.Model], contract: Contract
 ) -> Iterator[tuple[models.Field[Any, Any], str]]:
     """The fields of `model` that point into another schema, with the label of their target."""
-    if not _has_table(model):
+    if not _has_table(model) or (home := home_of(model, contract)) is None:
         return
     for field in model._meta.local_concrete_fields:
         label = target_label(field)
-        if label and leaves_schema(field, contract):
+        if label and _leaves(field, label, home, contract):
             yield field, label
 
 
 def leaves_schema(field: models.Field[Any, Any], contract: Contract) -> bool:
     """Whether `field` points at a model of another schema of the contract."""
     label, home = target_label(field), home_of(field.model, contract)
-    if home is None or label is None:
-        return False
-    target = _home_of_target(field.model, label, contract)
-    return target != home if target else label.partition(".")[0] in contract.left_out
+    return home is not None and label is not None and _leaves(field, label, home, contract)
 
 
 def home_of(model: type[models.Model], contract: Contract) -> Schema | None:
@@ -114,6 +111,11 @@ def references_in(registry: Any, contract: Contract) -> Iterator[Reference]:
 def _has_table(model: type[models.Model]) -> bool:
     options = model._meta
     return options.managed and not options.proxy and not options.swapped and not options.abstract
+
+
+def _leaves(field: models.Field[Any, Any], label: str, home: Schema, contract: Contract) -> bool:
+    target = _home_of_target(field.model, label, contract)
+    return target != home if target else label.partition(".")[0] in contract.left_out
 
 
 def _reference(

@@ -21,10 +21,10 @@ from appschemas.backend.session.current_role import acting_as_owner, logged_in_a
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.database.apply.apply import apply
+from appschemas.database.apply.planning import StepProgress, silent
 from appschemas.database.model_state import ModelState
 from appschemas.database.servers import Database, admin_connection, passwords
 from appschemas.exceptions import ProvisioningError
-from appschemas.provisioning.databases import StepProgress, silent
 from appschemas.replay.run import MigrationRun
 from appschemas.replay.walk import ordered_migrations
 

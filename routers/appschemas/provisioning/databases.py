@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import Any, Final
 
@@ -15,12 +15,7 @@ from psycopg.sql import SQL, Identifier, Literal
 from appschemas.database.servers import Database, admin_connection
 from appschemas.exceptions import AppSchemasError, ProvisioningError
 
-StepProgress = Callable[[str], None]
 MAINTENANCE: Final = "postgres"
-
-
-def silent(what: str) -> None:
-    """Say nothing."""
 
 
 @contextmanager

@@ -15,12 +15,12 @@ from django.db import connections
 from psycopg import Connection
 from psycopg.sql import SQL, Identifier
 
+from appschemas.database.apply.planning import StepProgress, silent
 from appschemas.database.servers import Database
 from appschemas.exceptions import ProvisioningError
 from appschemas.provisioning.clone import clone
 from appschemas.provisioning.databases import (
     MAINTENANCE,
-    StepProgress,
     aliases_pointed_at,
     comment_of,
     comment_on,
@@ -28,7 +28,6 @@ from appschemas.provisioning.databases import (
     drop,
     maintenance,
     repoint_aliases,
-    silent,
     wait_until_left,
 )
 from appschemas.provisioning.fingerprints import UNFINISHED, DatabaseStamp, stamp_of

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from appschemas.conf import get_contract
+from appschemas.database.apply.planning import silent
 from appschemas.database.servers import Database, databases_of
 from appschemas.provisioning import databases, templates
 from appschemas.provisioning.clone import copy
@@ -17,7 +18,7 @@ class TemplateDatabases:
         return _database(alias).aliases
 
     def provide(self, alias: str, name: str, *, keep: bool, rebuild: bool, progress: Any) -> None:
-        told = progress or databases.silent
+        told = progress or silent
         templates.provide(_database(alias), name, keep=keep, rebuild=rebuild, progress=told)
 
     def copy(self, alias: str, source: str, target: str, *, keep: bool) -> None:

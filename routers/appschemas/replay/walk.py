@@ -48,13 +48,13 @@ def apply_migration(
     """
     state.__dict__.pop("apps", None)
     for operations in _alike(migration, state):
-        before = state.clone()
+        is_plain = type(operations[0]) in _PLAIN
+        keys = _touched(migration.app_label, operations, state, apps) if is_plain else ()
+        # To clone all models for each migration would take longer with each of them.
+        before = part_of(state, keys).clone() if is_plain else state.clone()
         for operation in operations:
             operation.state_forwards(migration.app_label, state)
-        after = state.clone()
-        if type(operations[0]) in _PLAIN:
-            keys = _touched(migration.app_label, operations, before, apps)
-            before, after = part_of(before, keys), part_of(after, keys)
+        after = part_of(state, keys).clone() if is_plain else state.clone()
         for operation in operations:
             with _transaction(operation, migration, editor):
                 run(operation, migration.app_label, editor, before, after)

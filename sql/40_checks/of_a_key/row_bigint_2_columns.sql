@@ -460,6 +460,14 @@ DECLARE
   is_asked boolean := false;
   is_so boolean;
 BEGIN
+  IF EXISTS (SELECT FROM pg_catalog.pg_class c
+       JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+      WHERE n.nspname OPERATOR(pg_catalog.=) '{{schema}}' AND c.relname OPERATOR(pg_catalog.=) '{{table}}'
+        AND c.relkind OPERATOR(pg_catalog.=) 'r' AND NOT c.relhassubclass
+        AND c.relam OPERATOR(pg_catalog.=) '2'::pg_catalog.oid
+        AND pg_catalog.pg_relation_size(c.oid) OPERATOR(pg_catalog.=) 0) THEN
+    RETURN;
+  END IF;
   BEGIN
     PERFORM pg_catalog.set_config('row_security', 'off', true);
     is_so := ("appschemas_asked"."{{missing}}_v2"("appschemas_asked"."{{keys}}_v2"('{{column}}', NULL, NULL, true), true))[1] IS NOT NULL;
@@ -481,6 +489,14 @@ DECLARE
   is_asked boolean := false;
   is_so boolean;
 BEGIN
+  IF EXISTS (SELECT FROM pg_catalog.pg_class c
+       JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+      WHERE n.nspname OPERATOR(pg_catalog.=) '{{schema}}' AND c.relname OPERATOR(pg_catalog.=) '{{table}}'
+        AND c.relkind OPERATOR(pg_catalog.=) 'r' AND NOT c.relhassubclass
+        AND c.relam OPERATOR(pg_catalog.=) '2'::pg_catalog.oid
+        AND pg_catalog.pg_relation_size(c.oid) OPERATOR(pg_catalog.=) 0) THEN
+    RETURN;
+  END IF;
   BEGIN
     PERFORM pg_catalog.set_config('row_security', 'off', true);
     is_so := ("appschemas_asked"."{{missing}}_v2"("appschemas_asked"."{{keys}}_v2"('{{column_2}}', NULL, NULL, true), true))[1] IS NOT NULL;

@@ -56,7 +56,7 @@ def _aliases(contract: Contract) -> Iterator[checks.CheckMessage]:
                 id="appschemas.E007",
             )
             continue
-        database = connections[schema.alias].settings_dict
+        database = connections.settings[schema.alias]
         if not is_engine(database["ENGINE"]):
             yield checks.Error(
                 f"Alias {schema.alias!r} has engine {database['ENGINE']!r}.",
@@ -80,7 +80,7 @@ def _aliases(contract: Contract) -> Iterator[checks.CheckMessage]:
 
 
 def _pool(schema: Schema) -> Iterator[checks.CheckMessage]:
-    kept = connections[schema.alias].settings_dict if schema.own else leading_entry(schema.alias)
+    kept = connections.settings[schema.alias] if schema.own else leading_entry(schema.alias)
     problems = {}
     if kept.get("CONN_MAX_AGE") != 0:
         problems[f"CONN_MAX_AGE is {kept.get('CONN_MAX_AGE')!r}"] = (

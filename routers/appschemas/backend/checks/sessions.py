@@ -87,7 +87,7 @@ def _own_logins(contract: Contract) -> Iterator[checks.CheckMessage]:
         if schema.alias not in settings.DATABASES:
             continue  # E007 says it.
         variable = f"{schema.name.upper()}_DATABASE_URL"
-        user = connections[schema.alias].settings_dict["USER"]
+        user = connections.settings[schema.alias]["USER"]
         if user == schema.login:
             continue
         found = f"logs in as {user!r}" if user else "names no login"
@@ -113,7 +113,7 @@ def _poolers(contract: Contract) -> Iterator[checks.CheckMessage]:
     for schema in contract.schemas:
         if schema.alias not in settings.DATABASES:
             continue
-        entry = connections[schema.alias].settings_dict
+        entry = connections.settings[schema.alias]
         for problem, hint in _problems(entry):
             yield checks.Error(
                 f"Alias {schema.alias!r} {problem}.",

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 from itertools import groupby
+from operator import attrgetter
 from typing import Any, Final
 
 from asgiref.local import Local
 from django.db import connections
-from psycopg.sql import SQL, Composable, Identifier
+from psycopg.sql import SQL
 
 from appschemas.backend.session.current_role import acting_as_owner
 from appschemas.conf import get_contract
 from appschemas.contract.contract import Contract
 from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.constraints.ddl import RoleStatement
+from appschemas.integrity.constraints.templates import Template, identifier
 
 
 class Together(str):
@@ -72,25 +74,26 @@ def run_as_roles(statements: Iterable[RoleStatement], contract: Contract) -> Non
     statements = list(statements)
     places = [aliases.get(each.role) for each in statements]
     known = next(filter(None, places), None)
+    databases = {place: _database(place) for place in set(places) if place}
     scripts: dict[Any, tuple[str, list[RoleStatement]]] = {}
     for place, each in zip(places, statements, strict=True):
         known = place or known
         if known is None:
             raise AppSchemasError(f"Role {each.role!r} alone does not say which database is meant.")
-        scripts.setdefault(_database(known), (known, []))[1].append(each)
+        scripts.setdefault(databases[known], (known, []))[1].append(each)
     with acting_as_owner():
         for alias, those in scripts.values():
             with connection_of(alias).cursor() as cursor:
-                cursor.execute(SQL(";\n").join(_script(those)))
+                cursor.execute(SQL(";\n".join(_script(those))))
 
 
 # Private
 # -------
 
 # LOCAL: the whole script is one transaction, if it is not a part of one.
-_ROLE: Final = SQL("SET LOCAL ROLE {}")
+_ROLE: Final = Template("SET LOCAL ROLE {}")
 # By its command tag the session knows that it is in no schema's role any more.
-_RESET: Final = SQL("RESET ROLE")
+_RESET: Final = "RESET ROLE"
 
 # As thread-critical as Django's own connections.
 _local = Local(thread_critical=True)
@@ -101,8 +104,8 @@ def _database(alias: str) -> tuple[Any, ...]:
     return settings["HOST"], str(settings["PORT"]), settings["NAME"]
 
 
-def _script(statements: Iterable[RoleStatement]) -> Iterator[Composable]:
-    for role, those in groupby(statements, key=lambda each: each.role):
-        yield _ROLE.format(Identifier(role))
-        yield from (each.sql for each in those)
+def _script(statements: Iterable[RoleStatement]) -> Iterator[str]:
+    for role, those in groupby(statements, key=attrgetter("role")):
+        yield _ROLE.format(identifier(role)).as_string(None)
+        yield from (each.sql.as_string(None) for each in those)
     yield _RESET

@@ -54,8 +54,8 @@ def _leads(wrapper: Any) -> bool:
 
 def _is_led(wrapper: Any) -> bool:
     """Whether the platform's connection, of the same session, logs now."""
-    return wrapper.shares_session and any(
-        _leads(other) and other is not wrapper and other.force_debug_cursor
-        for other in connections.all(initialized_only=True)
-        if getattr(other, "session", None) is wrapper.session
-    )
+    if not wrapper.shares_session or _leads(wrapper):
+        return False
+    leader = connections[DEFAULT_DB_ALIAS]
+    is_of_session = getattr(leader, "session", None) is wrapper.session
+    return is_of_session and _leads(leader) and leader.force_debug_cursor

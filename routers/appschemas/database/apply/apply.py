@@ -14,7 +14,13 @@ from appschemas.contract.contract import Contract
 from appschemas.database.apply.apply_lock import hold_apply_lock
 from appschemas.database.apply.attempts import Patience, limited, retried
 from appschemas.database.apply.orphans import KeysProgress
-from appschemas.database.apply.planning import make_plan, plan_of, read_state
+from appschemas.database.apply.planning import (
+    StepProgress,
+    make_plan,
+    plan_of,
+    read_state,
+    silent,
+)
 from appschemas.database.apply.sending import (
     NOTHING_CHANGED,
     TOLD,
@@ -23,7 +29,7 @@ from appschemas.database.apply.sending import (
     send,
     set_passwords,
 )
-from appschemas.database.apply.stepwise import ROUNDS, Stepwise, is_concurrent, refuse_repeats
+from appschemas.database.apply.stepwise import ROUNDS, Stepwise, refuse_repeats
 from appschemas.database.apply.temporary_membership import TemporaryMembership
 from appschemas.database.catalog import CatalogState, read_catalog, read_login
 from appschemas.database.model_state import ModelState
@@ -43,6 +49,7 @@ def apply(
     set_passwords: bool = False,
     at_once: bool = False,
     progress: KeysProgress | None = None,
+    step: StepProgress = silent,
 ) -> tuple[Change, ...]:
     """Change what is to change, and look again until nothing is left to do.
 
@@ -63,6 +70,7 @@ def apply(
         at_once: Whether nobody else is in this database, which is new: a superuser's changes are
             sent as one, and not looked at again.
         progress: Is told after every batch of keys that was looked up.
+        step: Is told what comes next.
 
     Raises:
         LockNotGranted: somebody held a lock for too long; the message says who.
@@ -78,7 +86,7 @@ def apply(
         try:
             if is_own and not at_once:
                 given.look(connection)
-                run = Stepwise(connection, contract, installed, patience, progress)
+                run = Stepwise(connection, contract, installed, patience, progress, step)
                 run.run()
                 run.set_passwords(given.due)
                 return tuple(run.done)
@@ -92,7 +100,7 @@ def apply(
                 NOTHING_CHANGED,
             )
         except _CONCURRENT as error:
-            if attempt + 1 == _ATTEMPTS or not is_concurrent(error):
+            if attempt + 1 == _ATTEMPTS or not _is_concurrent(error):
                 raise
             time.sleep(0.05 * 2**attempt)
     raise AssertionError  # pragma: no cover - the loop returns or raises
@@ -170,3 +178,13 @@ def _run_at_once(connection: Connection[Any], changes: Iterable[Change]) -> bool
         # One after the other, it is known which.
         return False
     return True
+
+
+def _is_concurrent(error: Exception) -> bool:
+    """Whether the server refused it because somebody else did the same at that moment.
+
+    Roles are the server's: an apply in another database may change the same ones.
+    """
+    return isinstance(error, errors.UniqueViolation | errors.DuplicateObject) or (
+        isinstance(error, errors.InternalError_) and "concurrently" in str(error)
+    )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import replace
 from typing import Any, Final
 
@@ -17,12 +18,20 @@ from appschemas.database.plan.changes import Finding, Plan
 from appschemas.database.plan.plan import plan
 from appschemas.database.reads import missing_columns, partial_grants
 
+StepProgress = Callable[[str], None]
 # Until the end of the transaction nothing is found that others made in public.
 EMPTY_PATH: Final = "SELECT pg_catalog.set_config('search_path', '', true)"
 
 
+def silent(what: str) -> None:
+    """Say nothing."""
+
+
 def make_plan(
-    connection: Connection[Any], contract: Contract, installed: ModelState | None = None
+    connection: Connection[Any],
+    contract: Contract,
+    installed: ModelState | None = None,
+    progress: StepProgress = silent,
 ) -> Plan:
     """What there is to do in the database of `connection`; nothing is changed.
 
@@ -30,9 +39,13 @@ def make_plan(
         connection: Any login that may connect: catalogs are open to all.
         contract: The schemas of this database and no others.
         installed: What the models say; without it checks and misplaced tables are left out.
+        progress: Is told what comes next.
     """
     installed = installed or ModelState()
-    return plan_of(contract, installed, read_state(connection, contract, installed))
+    progress("Reading the catalog")
+    actual = read_state(connection, contract, installed)
+    progress("Comparing it with the contract and the models")
+    return plan_of(contract, installed, actual)
 
 
 def read_state(

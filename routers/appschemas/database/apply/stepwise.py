@@ -10,13 +10,13 @@ from collections.abc import Callable, Iterable, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any, Final
 
-from psycopg import Connection, errors
+from psycopg import Connection
 
 from appschemas.contract.contract import Contract
 from appschemas.database.apply.apply_lock import hold_apply_lock
 from appschemas.database.apply.attempts import Patience, retried
 from appschemas.database.apply.orphans import KeysProgress, orphans
-from appschemas.database.apply.planning import plan_of
+from appschemas.database.apply.planning import StepProgress, plan_of, silent
 from appschemas.database.apply.sending import NOTHING_CHANGED, explained, send, set_passwords
 from appschemas.database.apply.temporary_membership import TemporaryMembership
 from appschemas.database.catalog import CatalogState, Login, read_catalog, read_login
@@ -44,6 +44,7 @@ class Stepwise:
         installed: What the models say.
         patience: With locks that others hold.
         progress: Is told after every batch of keys.
+        step: Is told what comes next.
         rehearses: Whether nothing is run: `connection` only notes what it would be sent.
         done: What was made so far.
         planned: How many changes the last look has found.
@@ -54,6 +55,7 @@ class Stepwise:
     installed: ModelState
     patience: Patience
     progress: KeysProgress | None = None
+    step: StepProgress = silent
     rehearses: bool = False
     done: list[Change] = field(default_factory=list)
     planned: int = 0
@@ -101,7 +103,9 @@ class Stepwise:
     def _plan_and_begin(self) -> tuple[list[Step], list[Change]]:
         """Look, where nobody else applies, and make the first step."""
         membership = self._membership()
+        self.step("Reading the catalog")
         actual = read_catalog(self.connection, self.contract, self.installed)
+        self.step("Comparing it with the contract and the models")
         changes = plan_of(self.contract, self.installed, actual).changes
         self.planned = len(changes)
         refuse_repeats(changes, self.done, self._login, self._so_far)
@@ -131,7 +135,8 @@ class Stepwise:
         parts = [(each, each.statements) for each in step.changes]
         if len(parts) == 1:
             parts = [(step.changes[0], step.statements)]
-        for change, statements in parts:
+        for number, (change, statements) in enumerate(parts, len(self.done) + 1):
+            self.step(f"{number} of {self._before + self.planned}: {change.text}")
             membership.grant({each.role for each in statements} - {""}, change.acting_as)
             send(self.connection, statements, change.with_locks, self._login, self._so_far)
         if step.constraint is not None:
@@ -226,16 +231,6 @@ def refuse_repeats(
             f"{'; '.join(sorted(again))}. {so_far} Apply as a superuser or as the "
             "owner of the object."
         )
-
-
-def is_concurrent(error: Exception) -> bool:
-    """Whether the server refused it because somebody else did the same at that moment.
-
-    Roles are the server's: an apply in another database may change the same ones.
-    """
-    return isinstance(error, errors.UniqueViolation | errors.DuplicateObject) or (
-        isinstance(error, errors.InternalError_) and "concurrently" in str(error)
-    )
 
 
 # Private

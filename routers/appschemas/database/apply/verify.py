@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Set
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import replace
 from typing import Any, Final
 
@@ -15,7 +15,7 @@ from psycopg import Connection
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.database.apply.orphans import KeysProgress, orphans
-from appschemas.database.apply.planning import plan_of, read_state
+from appschemas.database.apply.planning import StepProgress, plan_of, read_state, silent
 from appschemas.database.apply.temporary_membership import TemporaryMembership
 from appschemas.database.catalog import CatalogState
 from appschemas.database.model_state import ModelState, names_its_schema
@@ -31,6 +31,7 @@ def verify(
     *,
     keys: bool = False,
     progress: KeysProgress | None = None,
+    step: StepProgress = silent,
 ) -> Plan:
     """The plan, and what else is out of step: tables that are missing, keys that no row has.
 
@@ -41,8 +42,11 @@ def verify(
         installed: What the models say.
         keys: Look up every identity key, too.
         progress: Called after every batch of keys.
+        step: Is told what comes next.
     """
+    step("Reading the catalog")
     actual = read_state(connection, contract, installed)
+    step("Comparing it with the contract and the models")
     plan = plan_of(contract, installed, actual)
     found = [
         *plan.findings,
@@ -61,12 +65,17 @@ def verify(
     return replace(plan, findings=tuple(found))
 
 
-def unapplied(contract: Contract) -> Iterator[Finding]:
+def unapplied(contract: Contract, step: StepProgress = silent) -> Iterator[Finding]:
     """Migrations of the contract's apps that their schemas do not record."""
+    step("Reading the migrations")
     loader: Any = MigrationLoader(None)
+    nodes: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
+    for node in loader.graph.nodes:
+        nodes[node[0]].append(node)
     for schema in contract.schemas:
         if schema.alias not in connections:
             continue
+        step(f"Reading the history of {schema.name}")
         try:
             applied = applied_in(schema)
         except DatabaseError as error:
@@ -77,7 +86,7 @@ def unapplied(contract: Contract) -> Iterator[Finding]:
             text = f"its migrations cannot be read: {reason}"
             yield Finding(schema.name, text, hint, notice=notice)
             continue
-        if waiting := sorted(_waiting(loader, schema, applied)):
+        if waiting := sorted(_waiting(loader, nodes, schema, applied)):
             yield Finding(
                 schema.name,
                 f"{_counted(waiting, 'unapplied migration')}: "
@@ -115,12 +124,15 @@ _NOT_ALLOWED: Final = "42501"
 
 
 def _waiting(
-    loader: Any, schema: Schema, applied: set[tuple[str, str]]
+    loader: Any,
+    nodes: Mapping[str, list[tuple[str, str]]],
+    schema: Schema,
+    applied: set[tuple[str, str]],
 ) -> Iterator[tuple[str, str]]:
-    for node in loader.graph.nodes:
+    for node in (node for app in schema.apps for node in nodes.get(app, ())):
         replaced = set(getattr(loader.get_migration(*node), "replaces", ()))
         is_there = node in applied or (replaced and replaced <= applied)
-        if node[0] in schema.apps and not is_there:
+        if not is_there:
             yield node
 
 

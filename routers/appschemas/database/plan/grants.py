@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import Final
 
@@ -89,12 +89,15 @@ class _Group:
 def _changes(
     grants: Iterable[Grant], desired: DesiredState, actual: CatalogState, *, give: bool
 ) -> Iterator[Change]:
-    for group, roles in _grouped(grants, desired).items():
+    groups = _grouped(grants, desired)
+    counts = Counter((target.kind, target.schema) for target in actual.owners) if groups else {}
+    for group, roles in groups.items():
         targets = list(group.targets)
         sql = (grant_sql if give else revoke_sql)(group.privileges, targets, roles)
         # Whoever granted it must take it back; otherwise the owner, the schema's by then.
         role = group.grantor or group.owner or _owner(group, desired, actual)
         option = " WITH GRANT OPTION" if group.grantable else ""
+        on = _named(group, actual, counts)
         by = f" (granted by {group.grantor})" if group.grantor else ""
         statements = [RoleStatement(role, sql)]
         if group.kind is ObjectKind.FUNCTION and group.schema == KEYS_SCHEMA:
@@ -103,7 +106,7 @@ def _changes(
             section_of(group.schema),
             Action.ADD if give else Action.REMOVE,
             f"{'grant' if give else 'revoke'} {', '.join(group.privileges)}{option}"
-            f" on {_named(group, actual)} {'to' if give else 'from'} {listed(roles, 9)}{by}",
+            f" on {on} {'to' if give else 'from'} {listed(roles, 9)}{by}",
             tuple(statements),
         )
 
@@ -137,13 +140,11 @@ def _owner(group: _Group, desired: DesiredState, actual: CatalogState) -> str:
     return desired.schemas.get(group.schema) or actual.schemas[group.schema]
 
 
-def _named(group: _Group, actual: CatalogState) -> str:
-    whole = {
-        target
-        for target in actual.owners
-        if (target.kind, target.schema) == (group.kind, group.schema)
-    }
-    if set(group.targets) == whole:
+def _named(
+    group: _Group, actual: CatalogState, counts: Mapping[tuple[ObjectKind, str], int]
+) -> str:
+    whole = counts.get((group.kind, group.schema), 0)
+    if len(group.targets) == whole and actual.owners.keys() >= set(group.targets):
         every = "" if group.kind is ObjectKind.TABLE else f"{group.kind}s "
         return f"{every}{group.schema}.*"
     return listed(map(str, group.targets), 2 if group.kind is ObjectKind.FUNCTION else 4)

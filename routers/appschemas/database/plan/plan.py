@@ -199,12 +199,16 @@ def _schemas(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
 
 def _owners(desired: DesiredState, actual: CatalogState) -> Iterator[Change]:
     strangers: defaultdict[tuple[str, str, str, bool], list[Target]] = defaultdict(list)
-    for target, found in sorted(actual.owners.items()):
-        owner = desired.owner_of(target)
-        if owner not in (found, "") and target not in actual.owned_sequences:
-            # What no client waits for need not be done one after the other.
-            locks = target.kind is not ObjectKind.FUNCTION
-            strangers[target.schema, found, owner, locks].append(target)
+    wrong = (
+        (target, found, owner)
+        for target, found in actual.owners.items()
+        if (owner := desired.owner_of(target)) not in (found, "")
+        and target not in actual.owned_sequences
+    )
+    for target, found, owner in sorted(wrong):
+        # What no client waits for need not be done one after the other.
+        locks = target.kind is not ObjectKind.FUNCTION
+        strangers[target.schema, found, owner, locks].append(target)
     for (schema, found, owner, _), targets in strangers.items():
         yield Change(
             section_of(schema),

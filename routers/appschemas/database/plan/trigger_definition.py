@@ -49,6 +49,7 @@ def runs_before_a_row(actual: Trigger) -> bool:
 # -------
 
 _NAME: Final = re.compile(r"[a-z_][a-z0-9_]*")
+_QUOTED: Final = re.compile(rf'"({_NAME.pattern})"')
 _WORD: Final = re.compile(r"[\w$]+")
 
 
@@ -59,8 +60,8 @@ def _are_alike(desired: ConstraintTrigger, actual: Trigger) -> bool:
     was the same.
     """
     names = [desired.schema, desired.table, desired.name, desired.function_schema]
-    names += [desired.function, *(desired.of or ())]
-    if "$" in actual.definition or not all(map(_NAME.fullmatch, names)):
+    names += [desired.function, *(desired.of or ()), *_QUOTED.findall(desired.condition)]
+    if "$" in actual.definition + desired.condition or not all(map(_NAME.fullmatch, names)):
         return False
     marks = {name: f"n${at}" for at, name in enumerate(names)}
 

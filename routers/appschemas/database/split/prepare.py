@@ -6,7 +6,7 @@ owners, so that a table which changes its owner is still its own, and its path g
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import datetime
 from typing import Any, Final
 
@@ -29,9 +29,27 @@ def prepare(steps: Steps, passwords: Mapping[str, str]) -> None:
         AppSchemasError: this login may not.
     """
     apply_contract(steps, passwords)
-    _join(steps)
-    _let_in(steps)
+    for what, statement in admissions(steps, _open(steps.state)):
+        # What was begun can be undone, whoever ends here.
+        steps.make(what, [statement, steps.remember(_holder(steps))])
     _widen(steps)
+
+
+def admissions(steps: Steps, schemas: Iterable[str]) -> Iterator[tuple[str, RoleStatement]]:
+    """What lets old code into schemas, and what each does; nothing that is so already."""
+    schemas = list(schemas)
+    roles = [steps.owner_of(name) for name in schemas]
+    options = steps.state.login.version >= OPTIONS_SINCE
+    for row in steps.asked("owners", owners=list(steps.state.owners), schema_owners=roles):
+        if row["lacking"] and not row["superuser"]:
+            join = joining_sql(row["lacking"], row["name"], options=options, inherit=True)
+            yield f"grant the owners' roles to {row['name']}", RoleStatement("", join)
+    logins = [each.name for each in steps.state.logins if not each.superuser]
+    schemas.append(steps.contract.extensions)
+    for row in steps.asked("usage", schemas=schemas, logins=logins):
+        names = {"schema": Identifier(row["schema"]), "login": Identifier(row["login"])}
+        grant = RoleStatement(steps.owner_of(row["schema"]), _LET_IN.format(**names))
+        yield f"grant USAGE on schema {row['schema']} to {row['login']}", grant
 
 
 def apply_contract(steps: Steps, passwords: Mapping[str, str] | None = None) -> None:
@@ -51,15 +69,19 @@ def apply_contract(steps: Steps, passwords: Mapping[str, str] | None = None) -> 
 
 
 def narrow(steps: Steps) -> None:
-    """The way back: paths as they were, and no old login a member of the schemas' owners."""
+    """The way back: paths as they were, and no old login a member of the schemas' owners.
+
+    What is so already is not made again: a run that is killed after a step of it comes further.
+    """
     state = steps.state
-    before = {login: path for mark in state.marks.values() for login, path in mark.paths.items()}
+    before = _paths(state)
     database = Identifier(state.login.database)
     for login in state.logins:
-        if login.name not in before:
+        was = before.get(login.name)
+        if was is None or _parts(was) == _parts(login.here or ""):
             continue
-        setting = RoleSetting(login.name, "search_path", _parts(before[login.name]))
-        sql = setting.set_sql(database) if before[login.name] else setting.reset_sql(database)
+        setting = RoleSetting(login.name, "search_path", _parts(was))
+        sql = setting.set_sql(database) if was else setting.reset_sql(database)
         statement = RoleStatement(login.name if login.is_owner else "", sql)
         steps.make(f"search_path of {login.name} as it was", [statement])
     roles = [each.owner for each in steps.contract.schemas]
@@ -69,12 +91,13 @@ def narrow(steps: Steps) -> None:
             listed = SQL(", ").join(map(Identifier, held))
             revoke = _LEAVE.format(roles=listed, member=Identifier(row["name"]))
             steps.make(f"revoke the owners' roles from {row['name']}", [RoleStatement("", revoke)])
+    logins = [each.name for each in state.logins]
     leave = [
-        RoleStatement(steps.owner_of(schema), _SHUT_OUT.format(Identifier(schema), logins))
-        for schema in _names(steps.contract)
-        if schema in state.comments
-        for logins in [SQL(", ").join(Identifier(each.name) for each in state.logins)]
-        if state.logins
+        RoleStatement(
+            steps.owner_of(row["schema"]),
+            _SHUT_OUT.format(Identifier(row["schema"]), Identifier(row["login"])),
+        )
+        for row in steps.asked("let_in", schemas=_names(steps.contract), logins=logins)
     ]
     if leave:
         steps.make("revoke USAGE on the schemas from old logins", leave)
@@ -118,30 +141,22 @@ def _parts(path: str) -> tuple[str, ...]:
     return tuple(part.strip().strip('"') for part in path.split(",") if part.strip())
 
 
+def _paths(state: SplitState) -> dict[str, str]:
+    """What was set as the path of each login, as all marks together remember it."""
+    return {login: path for mark in state.marks.values() for login, path in mark.paths.items()}
+
+
+def _holder(steps: Steps) -> str:
+    """The schema whose mark remembers what is of no schema alone."""
+    return next(iter(steps.state.marks), steps.contract.schemas[0].name)
+
+
 def _is_widened(schema: str, state: SplitState) -> bool:
     mark = state.marks.get(schema)
     return bool(mark and mark.since) and all(
         schema in _parts(each.path) and mark is not None and each.name in mark.paths
         for each in state.logins
     )
-
-
-def _join(steps: Steps) -> None:
-    roles = [steps.owner_of(name) for name in _open(steps.state)]
-    options = steps.state.login.version >= OPTIONS_SINCE
-    for row in steps.asked("owners", owners=list(steps.state.owners), schema_owners=roles):
-        if row["lacking"] and not row["superuser"]:
-            grant = joining_sql(row["lacking"], row["name"], options=options, inherit=True)
-            steps.make(f"grant the owners' roles to {row['name']}", [RoleStatement("", grant)])
-
-
-def _let_in(steps: Steps) -> None:
-    logins = [each.name for each in steps.state.logins if not each.superuser]
-    schemas = [*_open(steps.state), steps.contract.extensions]
-    for row in steps.asked("usage", schemas=schemas, logins=logins):
-        names = {"schema": Identifier(row["schema"]), "login": Identifier(row["login"])}
-        grant = RoleStatement(steps.owner_of(row["schema"]), _LET_IN.format(**names))
-        steps.make(f"grant USAGE on schema {row['schema']} to {row['login']}", [grant])
 
 
 def _widen(steps: Steps) -> None:
@@ -154,14 +169,17 @@ def _widen(steps: Steps) -> None:
         if path != _parts(login.path):
             sql = RoleSetting(login.name, "search_path", path).set_sql(database)
             statement = RoleStatement(login.name if login.is_owner else "", sql)
-            steps.make(f"search_path of {login.name}: {', '.join(path)}", [statement])
+            # In one transaction: who comes later sees only the path that it has by then.
+            paths = {login.name: login.here or ""} | _paths(state)
+            remembered = steps.remember(_holder(steps), paths=paths)
+            what = f"search_path of {login.name}: {', '.join(path)}"
+            steps.make(what, [statement, remembered])
     if not late:
         return
     # Only now: a session that began while the path was set may have either.
     row: Any = steps.connection.execute(_NOW).fetchone()
     now: datetime = row[0]
-    known = {login: path for mark in state.marks.values() for login, path in mark.paths.items()}
-    paths = {each.name: each.here or "" for each in state.logins} | known
+    paths = {each.name: each.here or "" for each in state.logins} | _paths(state)
     for name in sorted(late):
         statement = steps.remember(name, since=now.isoformat(), paths=paths)
         steps.make(f"schema {name} is on every path since {now:%H:%M:%S}", [statement])

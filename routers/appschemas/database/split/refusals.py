@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from appschemas.contract.schema import DEFAULT_ALIAS
-from appschemas.database.plan.changes import listed
+from appschemas.database.plan.changes import listed, quoted
 from appschemas.database.split.state import RECORD, SplitState
 from appschemas.database.split.steps import Steps
 from appschemas.exceptions import AppSchemasError, NotSplit
@@ -42,8 +42,20 @@ def refuse_changed_contract(steps: Steps) -> None:
     Raises:
         AppSchemasError: a schema, or the place of a table, is another one now.
     """
-    schemas = [steps.contract.extensions, *(each.name for each in steps.contract.schemas)]
-    gone = [row["schema"] for row in steps.asked("strangers", schemas=schemas)]
+    contract = steps.contract
+    schemas = [contract.extensions, *(each.name for each in contract.schemas)]
+    names = {"extensions": contract.extensions, "owner": contract.extensions_owner}
+    rows = steps.asked("strangers", schemas=schemas, **names)
+    for owner in (row["owner"] for row in rows if row["owner"]):
+        raise AppSchemasError(
+            f"Schema {contract.extensions} says how far a split has come, and belongs to {owner}: "
+            f"the contract lets it belong to {contract.extensions_owner}, and what it says is "
+            "believed of nobody else. Nothing was changed. If roles have other names in the "
+            "contract now, go on with the contract as it was; if somebody gave the schema away: "
+            f"ALTER SCHEMA {quoted(contract.extensions)} OWNER TO "
+            f"{quoted(contract.extensions_owner)}"
+        )
+    gone = [row["schema"] for row in rows]
     gone += sorted(steps.state.marks.keys() - set(schemas))
     homes = {table: schema for schema, table in steps.installed.tables}
     strays = [

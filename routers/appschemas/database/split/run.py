@@ -85,9 +85,9 @@ def unsplit(steps: Steps, only: str = "", *, subscribers_moved: bool = False) ->
         LockNotGranted: somebody held a lock for too long.
         AppSchemasError: the server does not allow it; the next run goes on from there.
     """
+    refuse_changed_contract(steps)
     if not steps.state.is_begun:
         raise NotSplit("Nothing was split here: there is nothing to undo.")
-    refuse_changed_contract(steps)
     with steps.alone():
         steps.look()
         schemas = {only} if only else set(steps.state.marks)

@@ -30,10 +30,12 @@ SELECT n.nspname AS schema, r.rolname AS owner,
  WHERE n.nspname = ANY (%(schemas)s)
 
 -- strangers --
--- Schemas with marks of a split, and which the contract does not have
-SELECT n.nspname AS schema
+-- Schemas with marks of a split which the contract does not have, and the one of extensions with
+-- its `owner` where the contract lets it belong to somebody else
+SELECT n.nspname AS schema, CASE WHEN n.nspname = %(extensions)s THEN r.rolname END AS owner
   FROM pg_catalog.pg_namespace n
- WHERE n.nspname <> ALL (%(schemas)s)
+  JOIN pg_catalog.pg_roles r ON r.oid = n.nspowner
+ WHERE (n.nspname <> ALL (%(schemas)s) OR n.nspname = %(extensions)s AND r.rolname <> %(owner)s)
    AND pg_catalog.obj_description(n.oid, 'pg_namespace') LIKE '%% appschemas:split %%'
  ORDER BY n.nspname
 
@@ -227,8 +229,9 @@ SELECT k.conname AS name, k.conrelid::bigint AS oid, k.confrelid::bigint AS refe
  ORDER BY k.conrelid, k.conname
 
 -- logins --
--- Who logs in and may use these tables, whom the contract does not know; `path` is what its
--- sessions in this database start with, `here` where that is set for it in this database
+-- Who logs in and may use these tables, or has a path of the split, whom the contract does not
+-- know; `path` is what its sessions in this database start with, `here` where that is set for it in
+-- this database
 SELECT r.rolname AS name, r.rolsuper AS superuser, r.rolinherit AS inherit,
        r.rolname = ANY (%(owners)s) AS is_owner,
        coalesce(pg_catalog.substr(here.path, 13), pg_catalog.substr(own.path, 13),
@@ -247,7 +250,7 @@ SELECT r.rolname AS name, r.rolsuper AS superuser, r.rolinherit AS inherit,
                         AND c LIKE 'search_path=%%') base ON true
  WHERE d.datname = current_database() AND r.rolname <> ALL (%(contract_roles)s)
    AND r.rolcanlogin AND (NOT r.rolsuper OR r.rolname = ANY (%(owners)s))
-   AND (r.rolname = ANY (%(owners)s) OR EXISTS
+   AND (r.rolname = ANY (%(owners)s) OR r.rolname = ANY (%(known)s) OR EXISTS
         (SELECT FROM pg_catalog.unnest(%(oids)s::oid[]) t
           WHERE pg_catalog.has_table_privilege(r.oid, t, 'SELECT, INSERT, UPDATE, DELETE')))
  ORDER BY r.rolname
@@ -269,6 +272,16 @@ SELECT n.nspname AS schema, r.rolname AS login
  CROSS JOIN pg_catalog.pg_roles r
  WHERE n.nspname = ANY (%(schemas)s) AND r.rolname = ANY (%(logins)s)
    AND NOT pg_catalog.has_schema_privilege(r.oid, n.oid, 'USAGE')
+ ORDER BY n.nspname, r.rolname
+
+-- let_in --
+-- Which of these logins were granted USAGE on which of the schemas, themselves and not as members
+SELECT n.nspname AS schema, r.rolname AS login
+  FROM pg_catalog.pg_namespace n
+ CROSS JOIN pg_catalog.aclexplode(n.nspacl) a
+  JOIN pg_catalog.pg_roles r ON r.oid = a.grantee
+ WHERE n.nspname = ANY (%(schemas)s) AND r.rolname = ANY (%(logins)s)
+   AND a.privilege_type = 'USAGE'
  ORDER BY n.nspname, r.rolname
 
 -- sessions --

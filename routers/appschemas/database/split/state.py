@@ -33,7 +33,7 @@ RECORD = "django_migrations"
 
 @dataclass(frozen=True, slots=True)
 class OldLogin:
-    """A login that the contract does not know and that may use the tables.
+    """A login that the contract does not know and that may use the tables, or could once.
 
     Attributes:
         is_owner: Whether tables are its own.
@@ -199,6 +199,7 @@ def _read(connection: Connection[Any], contract: Contract, installed: ModelState
                 OldLogin,
                 "logins",
                 owners=sorted(owners),
+                known=sorted({login for mark in marks.values() for login in mark.paths}),
                 contract_roles=list(roles_of(contract)),
                 oids=oids,
             )

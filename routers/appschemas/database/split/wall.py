@@ -14,11 +14,11 @@ from psycopg.sql import SQL, Identifier
 from appschemas.database.apply.blockers import Blocker
 from appschemas.database.catalog import roles_of
 from appschemas.database.plan.changes import listed
-from appschemas.database.split.prepare import apply_contract, narrow, prepare
+from appschemas.database.split.prepare import admissions, apply_contract, narrow, prepare
 from appschemas.database.split.state import asked_as
 from appschemas.database.split.status import status_of
 from appschemas.database.split.steps import Steps
-from appschemas.exceptions import AppSchemasError
+from appschemas.exceptions import AppSchemasError, NotSplit
 from appschemas.integrity.constraints.ddl import RoleStatement
 
 
@@ -60,6 +60,8 @@ def take_down(steps: Steps, schema: str) -> None:
         for table, those in mark.held.items()
         for role, words in those
     ]  # fmt: skip
+    # Whoever ends after it must not leave a schema that is open in name only.
+    grants += [statement for _, statement in admissions(steps, [schema])]
     grants.append(steps.remember(schema, walled=False, held={}))
     steps.make(f"schema {schema} is open to old code again", grants)
     steps.look()
@@ -70,6 +72,7 @@ def finish(steps: Steps) -> None:
     """End the split: nothing is remembered of it, and nothing of it can be undone any more.
 
     Raises:
+        NotSplit: nothing was moved.
         AppSchemasError: a schema is still open.
     """
     with steps.alone():
@@ -80,6 +83,8 @@ def finish(steps: Steps) -> None:
                 "changed. First, for each of them: manage.py schema_split --wall SCHEMA"
             )
         if not steps.state.is_begun:
+            if steps.state.to_move:
+                raise NotSplit("Nothing was split here: there is nothing to end.")
             return
         _refuse_running(steps)
         narrow(steps)

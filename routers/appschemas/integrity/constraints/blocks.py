@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import Final
 
-from psycopg.sql import SQL, Composed, Identifier, Literal
+from psycopg.sql import SQL, Composed
+
+from appschemas.integrity.constraints.templates import Template, identifier, literal
 
 Column = tuple[str, str, str]
 
@@ -41,8 +43,8 @@ def with_unique_index(before: Composed, after: Composed, column: Column) -> Comp
     schema, table, name = column
     return do_block(
         _WITH_INDEX.format(
-            table=Literal(Identifier(schema, table).as_string(None)),
-            column=Literal(name),
+            table=literal(identifier(schema, table).as_string(None)),
+            column=literal(name),
             before=dollar_quoted(before.as_string(None)),
             after=dollar_quoted(after.as_string(None)),
         )
@@ -52,8 +54,8 @@ def with_unique_index(before: Composed, after: Composed, column: Column) -> Comp
 # Private
 # -------
 
-_DO: Final = SQL("DO {}")
-_WITH_INDEX: Final = SQL(
+_DO: Final = Template("DO {}")
+_WITH_INDEX: Final = Template(
     """\
 
 DECLARE

@@ -104,7 +104,7 @@ _VIOLATION: Final = SQL(
 
 
 def check_insert_body(
-    constraint: KeyConstraint, holds: dict[str, Identifier], extensions: str
+    constraint: KeyConstraint, holds: dict[str, SQL], extensions: str
 ) -> Composed:
     """The body of the trigger function that checks a new row.
 
@@ -126,7 +126,7 @@ def check_insert_body(
 
 
 def check_update_body(
-    constraint: KeyConstraint, holds: dict[str, Identifier], extensions: str
+    constraint: KeyConstraint, holds: dict[str, SQL], extensions: str
 ) -> Composed:
     """The body of the one that checks what an UPDATE has changed."""
     return CHECK_UPDATE.format(
@@ -134,9 +134,7 @@ def check_update_body(
     )
 
 
-def check_set_body(
-    constraint: KeyConstraint, holds: dict[str, Identifier], extensions: str
-) -> Composed:
+def check_set_body(constraint: KeyConstraint, holds: dict[str, SQL], extensions: str) -> Composed:
     """The body of the one that checks all rows that a statement inserted."""
     return CHECK_SET.format(
         columns=SQL(", ").join(
@@ -186,7 +184,7 @@ def _typed(constraint: KeyConstraint, extensions: str) -> Composed:
     )
 
 
-def _rows(constraint: KeyConstraint, holds: dict[str, Identifier], condition: SQL) -> Composed:
+def _rows(constraint: KeyConstraint, holds: dict[str, SQL], condition: SQL) -> Composed:
     return SQL("\n").join(
         _ROW.format(
             condition=condition.format(column=Identifier(reference.column)),

@@ -5,11 +5,13 @@ from __future__ import annotations
 import hashlib
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
+from operator import attrgetter
 from typing import Final
 
-from psycopg.sql import SQL, Composed, Identifier, Literal
+from psycopg.sql import SQL, Composed
 
 from appschemas.integrity.constraints.blocks import Column, dollar_quoted, with_unique_index
+from appschemas.integrity.constraints.templates import Template, identifier, literal
 
 COMMENT_PREFIX: Final = "appschemas:"
 # https://www.postgresql.org/docs/current/sql-createfunction.html#SQL-CREATEFUNCTION-SECURITY
@@ -53,7 +55,7 @@ class ConstraintFunction:
     def signature(self) -> Composed:
         """Its name with its arguments: others of that name have other arguments."""
         return _SIGNATURE.format(
-            name=Identifier(self.schema, self.name), arguments=_raw(self.arguments)
+            name=identifier(self.schema, self.name), arguments=_raw(self.arguments)
         )
 
     @property
@@ -74,7 +76,7 @@ class ConstraintFunction:
         """Create or replace it; only those may execute it who are to."""
         name = self.signature
         named = _CREATE_FUNCTION.format(
-            name=Identifier(self.schema, self.name),
+            name=identifier(self.schema, self.name),
             arguments=_raw(self.arguments),
             default=_raw(f" DEFAULT {self.default}" if self.default else ""),
         )
@@ -91,7 +93,7 @@ class ConstraintFunction:
             else named + defined,
         )
         yield RoleStatement(self.owner, _REVOKE.format(name=name))
-        roles = SQL(", ").join(map(Identifier, sorted(self.executable_by)))
+        roles = SQL(", ").join(map(identifier, sorted(self.executable_by)))
         yield RoleStatement(self.owner, _GRANT.format(name=name, roles=roles))
         yield RoleStatement(self.owner, _COMMENT_FUNCTION.format(name=name, text=_comment(self)))
 
@@ -141,19 +143,19 @@ class ConstraintTrigger:
         """Create it anew: constraint triggers cannot be replaced."""
         yield from self.drop()
         yield RoleStatement(self.owner, self.definition())
-        names = {"name": Identifier(self.name), "table": Identifier(self.schema, self.table)}
+        names = {"name": identifier(self.name), "table": identifier(self.schema, self.table)}
         yield RoleStatement(self.owner, _COMMENT_TRIGGER.format(text=_comment(self), **names))
 
     def definition(self) -> Composed:
         """The statement that makes it."""
         return _CREATE_TRIGGER.format(
             kind=_raw("CONSTRAINT TRIGGER" if self.each == "ROW" else "TRIGGER"),
-            name=Identifier(self.name),
+            name=identifier(self.name),
             event=_raw(self.event),
-            table=Identifier(self.schema, self.table),
-            of=_FROM.format(Identifier(*self.of)) if self.of else SQL(""),
+            table=identifier(self.schema, self.table),
+            of=_FROM.format(identifier(*self.of)) if self.of else SQL(""),
             options=_raw(" ".join(self._options())),
-            function=Identifier(self.function_schema, self.function),
+            function=identifier(self.function_schema, self.function),
         )
 
     def _options(self) -> Iterator[str]:
@@ -161,7 +163,7 @@ class ConstraintTrigger:
             yield "DEFERRABLE INITIALLY DEFERRED" if self.deferred else "NOT DEFERRABLE"
         if self.transition:
             table = "OLD" if self.event == "DELETE" else "NEW"
-            yield f"REFERENCING {table} TABLE AS {Identifier(self.transition).as_string(None)}"
+            yield f"REFERENCING {table} TABLE AS {identifier(self.transition).as_string(None)}"
         yield f"FOR EACH {self.each}"
         if self.condition:
             yield f"WHEN ({self.condition})"
@@ -171,7 +173,7 @@ class ConstraintTrigger:
         yield RoleStatement(
             self.owner,
             _DROP_TRIGGER.format(
-                name=Identifier(self.name), table=Identifier(self.schema, self.table)
+                name=identifier(self.name), table=identifier(self.schema, self.table)
             ),
         )
 
@@ -191,42 +193,44 @@ def comment_of(made: ConstraintObject) -> str:
 
 def only_functions(objects: Iterable[ConstraintObject]) -> list[ConstraintFunction]:
     """The functions among `objects`."""
-    return sorted(each for each in objects if isinstance(each, ConstraintFunction))
+    found = (each for each in objects if isinstance(each, ConstraintFunction))
+    return sorted(found, key=attrgetter("schema", "name", "arguments"))
 
 
 def only_triggers(objects: Iterable[ConstraintObject]) -> list[ConstraintTrigger]:
     """The triggers among `objects`."""
-    return sorted(each for each in objects if isinstance(each, ConstraintTrigger))
+    found = (each for each in objects if isinstance(each, ConstraintTrigger))
+    return sorted(found, key=attrgetter("schema", "table", "name"))
 
 
 # Private
 # -------
 
-_SIGNATURE: Final = SQL("{name}({arguments})")
-_CREATE_FUNCTION: Final = SQL("CREATE OR REPLACE FUNCTION {name}({arguments}{default}")
-_AS_FUNCTION: Final = SQL(
+_SIGNATURE: Final = Template("{name}({arguments})")
+_CREATE_FUNCTION: Final = Template("CREATE OR REPLACE FUNCTION {name}({arguments}{default}")
+_AS_FUNCTION: Final = Template(
     ") RETURNS {returns}\n  LANGUAGE plpgsql {volatility} SECURITY DEFINER {config}\nAS {body}"
 )
-_REVOKE: Final = SQL("REVOKE ALL ON FUNCTION {name} FROM PUBLIC")
-_GRANT: Final = SQL("GRANT EXECUTE ON FUNCTION {name} TO {roles}")
-_COMMENT_FUNCTION: Final = SQL("COMMENT ON FUNCTION {name} IS {text}")
-_DROP_FUNCTION: Final = SQL("DROP FUNCTION IF EXISTS {name}")
-_CREATE_TRIGGER: Final = SQL(
+_REVOKE: Final = Template("REVOKE ALL ON FUNCTION {name} FROM PUBLIC")
+_GRANT: Final = Template("GRANT EXECUTE ON FUNCTION {name} TO {roles}")
+_COMMENT_FUNCTION: Final = Template("COMMENT ON FUNCTION {name} IS {text}")
+_DROP_FUNCTION: Final = Template("DROP FUNCTION IF EXISTS {name}")
+_CREATE_TRIGGER: Final = Template(
     "CREATE {kind} {name} AFTER {event} ON {table}{of}\n"
     "  {options}\n  EXECUTE FUNCTION {function}()"
 )
 # https://www.postgresql.org/docs/current/sql-createtrigger.html
-_FROM: Final = SQL(" FROM {}")
-_COMMENT_TRIGGER: Final = SQL("COMMENT ON TRIGGER {name} ON {table} IS {text}")
-_DROP_TRIGGER: Final = SQL("DROP TRIGGER IF EXISTS {name} ON {table}")
+_FROM: Final = Template(" FROM {}")
+_COMMENT_TRIGGER: Final = Template("COMMENT ON TRIGGER {name} ON {table} IS {text}")
+_DROP_TRIGGER: Final = Template("DROP TRIGGER IF EXISTS {name} ON {table}")
 
 
 def _fingerprint(*parts: str) -> str:
     return COMMENT_PREFIX + hashlib.sha256("\0".join(parts).encode()).hexdigest()[:16]
 
 
-def _comment(made: ConstraintObject) -> Literal:
-    return Literal(comment_of(made))
+def _comment(made: ConstraintObject) -> SQL:
+    return literal(comment_of(made))
 
 
 def _raw(text: str) -> SQL:

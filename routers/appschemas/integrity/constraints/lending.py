@@ -9,12 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from psycopg.sql import SQL, Composed, Identifier
+from psycopg.sql import SQL, Composed
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import ASKED_SCHEMA, KEYS_SCHEMA
 from appschemas.integrity.constraints.blocks import Column, do_block
 from appschemas.integrity.constraints.ddl import RoleStatement
+from appschemas.integrity.constraints.templates import Template, identifier
 from appschemas.integrity.references import KeyConstraint
 
 
@@ -46,7 +47,7 @@ def lent_usage(
         # Whose schema it is has it for good.
         yield from statements
         return
-    names = {"schemas": Identifier(KEYS_SCHEMA), "roles": Identifier(role)}
+    names = {"schemas": identifier(KEYS_SCHEMA), "roles": identifier(role)}
     yield RoleStatement(contract.keys_role, _GRANT.format(privileges=SQL("USAGE"), **names))
     yield from statements
     yield RoleStatement(contract.keys_role, _REVOKE.format(privileges=SQL("USAGE"), **names))
@@ -89,12 +90,14 @@ def revokes_of(
 # Private
 # -------
 
-_GRANT: Final = SQL("GRANT {privileges} ON SCHEMA {schemas} TO {roles}")
-_REVOKE: Final = SQL("REVOKE {privileges} ON SCHEMA {schemas} FROM {roles}")
-_GRANT_TRIGGER: Final = SQL("GRANT TRIGGER ON TABLE {table} TO {role}")
-_REVOKE_TRIGGER: Final = SQL("REVOKE TRIGGER ON TABLE {table} FROM {role}")
-_GRANT_COLUMN: Final = SQL("GRANT SELECT ({column}), UPDATE ({column}) ON TABLE {table} TO {role}")
-_REVOKE_COLUMN: Final = SQL(
+_GRANT: Final = Template("GRANT {privileges} ON SCHEMA {schemas} TO {roles}")
+_REVOKE: Final = Template("REVOKE {privileges} ON SCHEMA {schemas} FROM {roles}")
+_GRANT_TRIGGER: Final = Template("GRANT TRIGGER ON TABLE {table} TO {role}")
+_REVOKE_TRIGGER: Final = Template("REVOKE TRIGGER ON TABLE {table} FROM {role}")
+_GRANT_COLUMN: Final = Template(
+    "GRANT SELECT ({column}), UPDATE ({column}) ON TABLE {table} TO {role}"
+)
+_REVOKE_COLUMN: Final = Template(
     "\nBEGIN\n"
     "  REVOKE SELECT ({column}), UPDATE ({column}) ON TABLE {table} FROM {role};\n"
     "EXCEPTION WHEN undefined_table OR undefined_column OR invalid_schema_name THEN NULL;\n"
@@ -103,7 +106,7 @@ _REVOKE_COLUMN: Final = SQL(
 
 
 def _change(
-    constraints: Iterable[KeyConstraint], contract: Contract, change: SQL
+    constraints: Iterable[KeyConstraint], contract: Contract, change: Template
 ) -> Iterator[RoleStatement]:
     constraints = sorted(constraints)
     pairs = sorted({(each.schema, each.referenced_schema) for each in constraints})
@@ -126,20 +129,20 @@ def _change(
         yield RoleStatement(
             contract[each.schema].owner,
             (_GRANT_TRIGGER if change is _GRANT else _REVOKE_TRIGGER).format(
-                table=Identifier(each.schema, each.table),
-                role=Identifier(contract[each.referenced_schema].owner),
+                table=identifier(each.schema, each.table),
+                role=identifier(contract[each.referenced_schema].owner),
             ),
         )
 
 
-def _names(column: Column, contract: Contract) -> dict[str, Identifier]:
+def _names(column: Column, contract: Contract) -> dict[str, SQL]:
     schema, table, name = column
     return {
-        "column": Identifier(name),
-        "table": Identifier(schema, table),
-        "role": Identifier(contract[schema].keys),
+        "column": identifier(name),
+        "table": identifier(schema, table),
+        "role": identifier(contract[schema].keys),
     }
 
 
 def _listed(names: list[str]) -> Composed:
-    return SQL(", ").join(map(Identifier, names))
+    return SQL(", ").join(map(identifier, names))

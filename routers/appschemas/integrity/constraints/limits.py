@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from typing import Final
 
-from psycopg.sql import SQL, Literal
+from psycopg.sql import SQL
 
 from appschemas.contract.contract import Contract
 from appschemas.integrity.constraints.blocks import do_block
 from appschemas.integrity.constraints.child_v2 import key_name
 from appschemas.integrity.constraints.ddl import RoleStatement
+from appschemas.integrity.constraints.templates import Template, literal
 from appschemas.integrity.references import KeyConstraint
 
 
@@ -18,21 +19,21 @@ def limits(constraint: KeyConstraint, contract: Contract) -> RoleStatement:
     tables = [(constraint.schema, constraint.table)]
     tables += [(constraint.referenced_schema, table) for table, _ in constraint.referenced_tables]
     by_statement = _BY_STATEMENT.format(
-        name=Literal(key_name(constraint.references[0])),
+        name=literal(key_name(constraint.references[0])),
         tables=SQL(", ").join(
-            SQL("({}, {})").format(Literal(schema), Literal(table)) for schema, table in tables
+            _NAMED.format(literal(schema), literal(table)) for schema, table in tables
         ),
     )
     return RoleStatement(
         contract[constraint.schema].owner,
         do_block(
             _LIMITS.format(
-                name=Literal(key_name(constraint.references[0])),
-                schema=Literal(constraint.schema),
-                table=Literal(constraint.table),
-                extensions=Literal(contract.extensions),
+                name=literal(key_name(constraint.references[0])),
+                schema=literal(constraint.schema),
+                table=literal(constraint.table),
+                extensions=literal(contract.extensions),
                 columns=SQL(", ").join(
-                    Literal(reference.column) for reference in constraint.references
+                    literal(reference.column) for reference in constraint.references
                 ),
                 by_statement=by_statement if constraint.check_each == "statement" else SQL(""),
             )
@@ -43,9 +44,10 @@ def limits(constraint: KeyConstraint, contract: Contract) -> RoleStatement:
 # Private
 # -------
 
+_NAMED: Final = Template("({}, {})")
 # A virtual column has no value in a trigger's row. The casts and operators of a type that an owner
 # made are the owner's code, which would run as the other side's role of keys.
-_LIMITS: Final = SQL(
+_LIMITS: Final = Template(
     """\
 
 DECLARE
@@ -75,7 +77,7 @@ END
 )
 # A trigger with a transition table fires for the table that a statement names: a row that comes or
 # goes by another name, as a partition's or an heir's does, passes it by.
-_BY_STATEMENT: Final = SQL(
+_BY_STATEMENT: Final = Template(
     """
   SELECT pg_catalog.string_agg(c.oid::pg_catalog.regclass::pg_catalog.text, ', ') INTO found
     FROM pg_catalog.pg_class c

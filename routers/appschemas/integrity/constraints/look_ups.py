@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from typing import Final
 
-from psycopg.sql import SQL, Composed, Identifier, Literal
+from psycopg.sql import SQL, Composed
 
 from appschemas.contract.contract import Contract
 from appschemas.integrity.constraints.blocks import do_block
@@ -19,6 +19,7 @@ from appschemas.integrity.constraints.child_v2 import key_name
 from appschemas.integrity.constraints.ddl import RoleStatement
 from appschemas.integrity.constraints.lending import columns_of
 from appschemas.integrity.constraints.names import asked_function
+from appschemas.integrity.constraints.templates import Template, identifier, literal
 from appschemas.integrity.references import KeyConstraint, Reference
 
 # Both sides are looked at as they were at one moment: while no lock keeps them so, a row and its
@@ -31,9 +32,7 @@ def refuse_orphans(constraint: KeyConstraint, contract: Contract) -> Iterator[Ro
     for each in constraint.references:
         missing = asked_function(constraint, "missing", each.referenced_table)
         yield _asking(
-            SQL("({missing}({keys}, true))[1] IS NOT NULL").format(
-                missing=missing, keys=_keys(constraint, each, SQL("NULL"))
-            ),
+            _MISSING.format(missing=missing, keys=_keys(constraint, each, SQL("NULL"))),
             f'identity key "{key_name(each)}" is violated by some row',
             f"Some key of {each} is not there.",
             each,
@@ -48,7 +47,7 @@ def locks(constraints: Iterable[KeyConstraint], contract: Contract) -> Iterator[
     in one order.
     """
     for schema, table in tables_of(constraints):
-        yield RoleStatement(contract[schema].owner, _LOCK.format(table=Identifier(schema, table)))
+        yield RoleStatement(contract[schema].owner, _LOCK.format(table=identifier(schema, table)))
 
 
 def tables_of(constraints: Iterable[KeyConstraint]) -> tuple[tuple[str, str], ...]:
@@ -64,7 +63,7 @@ def refuse_held(
     table = f"{reference.referenced_schema}.{reference.referenced_table}"
     yield from locks([constraint], contract)
     yield _asking(
-        SQL("({keys})[1] IS NOT NULL").format(keys=_keys(constraint, reference, SQL("1"))),
+        _HELD.format(keys=_keys(constraint, reference, SQL("1"))),
         f'table "{table}" cannot be dropped: identity key "{key_name(reference)}" holds keys of it',
         f"{reference.schema}.{reference.table} has such rows.",
         reference,
@@ -75,18 +74,30 @@ def refuse_held(
 # Private
 # -------
 
-_LOCK: Final = SQL("LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")
+_LOCK: Final = Template("LOCK TABLE {table} IN SHARE ROW EXCLUSIVE MODE")
+_MISSING: Final = Template("({missing}({keys}, true))[1] IS NOT NULL")
+_HELD: Final = Template("({keys})[1] IS NOT NULL")
 # The last argument is said: its default names the table's type, and would run what that has become.
-_KEYS: Final = SQL("{function}({column}, NULL, {size}, true)")
-# An error that is not its own ends the block, too, and then nothing was asked. What a policy hides
-# is not missing: with row_security off it is such an error.
-_ASK: Final = SQL(
+_KEYS: Final = Template("{function}({column}, NULL, {size}, true)")
+# A heap (2 among the access methods) without a page has no row, and its size is asked without a
+# plan. An error that is not its
+# own ends the block, too, and then nothing was asked. What a policy hides is not missing: with
+# row_security off it is such an error.
+_ASK: Final = Template(
     """\
 
 DECLARE
   is_asked boolean := false;
   is_so boolean;
 BEGIN
+  IF EXISTS (SELECT FROM pg_catalog.pg_class c
+       JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
+      WHERE n.nspname OPERATOR(pg_catalog.=) {schema} AND c.relname OPERATOR(pg_catalog.=) {table}
+        AND c.relkind OPERATOR(pg_catalog.=) 'r' AND NOT c.relhassubclass
+        AND c.relam OPERATOR(pg_catalog.=) '2'::pg_catalog.oid
+        AND pg_catalog.pg_relation_size(c.oid) OPERATOR(pg_catalog.=) 0) THEN
+    RETURN;
+  END IF;
   BEGIN
     PERFORM pg_catalog.set_config('row_security', 'off', true);
     is_so := {question};
@@ -109,7 +120,7 @@ END """
 def _keys(constraint: KeyConstraint, reference: Reference, size: SQL) -> Composed:
     return _KEYS.format(
         function=asked_function(constraint, "keys", reference.referenced_table),
-        column=Literal(reference.column),
+        column=literal(reference.column),
         size=size,
     )
 
@@ -122,9 +133,11 @@ def _asking(
         do_block(
             _ASK.format(
                 question=question,
-                name=Literal(key_name(reference)),
-                message=Literal(message),
-                detail=Literal(detail),
+                schema=literal(reference.schema),
+                table=literal(reference.table),
+                name=literal(key_name(reference)),
+                message=literal(message),
+                detail=literal(detail),
             )
         ),
     )

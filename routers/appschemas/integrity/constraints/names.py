@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import Final
 
-from psycopg.sql import Identifier
+from psycopg.sql import SQL
 
 from appschemas.contract.schema import ASKED_SCHEMA
+from appschemas.integrity.constraints.templates import identifier
 from appschemas.integrity.references import KeyConstraint
 
 VERSION: Final = "v2"
@@ -25,16 +27,16 @@ def object_name(
     if constraint.by:
         # And one column may hold another key of the same table than the next.
         whole += [constraint.by]
-    digest = hashlib.sha256("\0".join(whole).encode()).hexdigest()[:8]
+    digest = _digest(*whole)
     tail = "_".join(part for part in (digest, what, version) if part)
     room = 63 - len(tail) - 1
     stem = constraint.table.encode()[:room].decode(errors="ignore").rstrip("_")
     return f"{stem}_{tail}"
 
 
-def asked_function(constraint: KeyConstraint, what: str, table: str) -> Identifier:
+def asked_function(constraint: KeyConstraint, what: str, table: str) -> SQL:
     """A function that is asked for keys; `table` is the referenced one."""
-    return Identifier(ASKED_SCHEMA, object_name(constraint, what, table))
+    return identifier(ASKED_SCHEMA, object_name(constraint, what, table))
 
 
 def trigger_names(constraint: KeyConstraint) -> Iterator[tuple[str, str, str]]:
@@ -44,3 +46,12 @@ def trigger_names(constraint: KeyConstraint) -> Iterator[tuple[str, str, str]]:
     for table, _ in constraint.referenced_tables:
         for what in ("delete", "update", "truncate"):
             yield constraint.referenced_schema, table, object_name(constraint, what, table, "")
+
+
+# Private
+# -------
+
+
+@lru_cache
+def _digest(*names: str) -> str:
+    return hashlib.sha256("\0".join(names).encode()).hexdigest()[:8]

@@ -20,15 +20,14 @@ from appschemas.integrity.constraints.ddl import (
     ConstraintTrigger,
 )
 from appschemas.integrity.constraints.names import object_name
+from appschemas.integrity.constraints.shapes import Sides, filled_in
 from appschemas.integrity.key_types import widest_type
 from appschemas.integrity.references import KeyConstraint, Reference
 
 
 def objects_v1_of(constraint: KeyConstraint, contract: Contract) -> tuple[ConstraintObject, ...]:
     """Everything that one check consists of, in order of creation."""
-    objects = [*_firing_on_child(constraint, contract)]
-    for table, references in constraint.referenced_tables:
-        objects += _firing_on_parent(constraint, contract, table, references)
+    objects = [*filled_in(constraint, Sides.of(constraint, contract), _compose, _V1)]
     return (
         *(each for each in objects if isinstance(each, ConstraintFunction)),
         *(each for each in objects if isinstance(each, ConstraintTrigger)),
@@ -44,8 +43,14 @@ _READS_CHILD: Final = (FUNCTION_CONFIG, SEES_EVERY_ROW)
 _CHANGED: Final = SQL("OLD.{column} IS DISTINCT FROM NEW.{column}")
 
 
-def _firing_on_child(constraint: KeyConstraint, contract: Contract) -> Iterator[ConstraintObject]:
-    referencing, referenced = contract[constraint.schema], contract[constraint.referenced_schema]
+def _compose(constraint: KeyConstraint, sides: Sides) -> Iterator[ConstraintObject]:
+    yield from _firing_on_child(constraint, sides)
+    for table, references in constraint.referenced_tables:
+        yield from _firing_on_parent(constraint, sides, table, references)
+
+
+def _firing_on_child(constraint: KeyConstraint, sides: Sides) -> Iterator[ConstraintObject]:
+    referencing, referenced = sides.referencing, sides.referenced
     holds = {
         table: Identifier(referencing.name, object_name(constraint, "holds", table, _V1))
         for table, _ in constraint.referenced_tables
@@ -90,9 +95,9 @@ def _firing_on_child(constraint: KeyConstraint, contract: Contract) -> Iterator[
 
 
 def _firing_on_parent(
-    constraint: KeyConstraint, contract: Contract, table: str, references: tuple[Reference, ...]
+    constraint: KeyConstraint, sides: Sides, table: str, references: tuple[Reference, ...]
 ) -> Iterator[ConstraintObject]:
-    referencing, referenced = contract[constraint.schema], contract[constraint.referenced_schema]
+    referencing, referenced = sides.referencing, sides.referenced
     missing = object_name(constraint, "missing", table, _V1)
     kind = widest_type(reference.key_type for reference in references)
     yield ConstraintFunction(

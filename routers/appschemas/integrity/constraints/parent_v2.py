@@ -92,9 +92,7 @@ _HELD: Final = SQL(
 )
 
 
-def restrict_body(
-    references: tuple[Reference, ...], missing: Identifier, extensions: str
-) -> Composed:
+def restrict_body(references: tuple[Reference, ...], missing: SQL, extensions: str) -> Composed:
     """The body of the trigger function that checks a row of the parent deleted or re-keyed.
 
     Args:
@@ -115,9 +113,7 @@ def restrict_body(
     )
 
 
-def restrict_set_body(
-    references: tuple[Reference, ...], missing: Identifier, extensions: str
-) -> Composed:
+def restrict_set_body(references: tuple[Reference, ...], missing: SQL, extensions: str) -> Composed:
     """The body of the one that checks all rows that a statement deleted."""
     key = Identifier(references[0].referenced_column)
     gone, lost = SQL("g.{}").format(key), SQL("lost.{}").format(key)
@@ -159,7 +155,7 @@ def _typed(value: Composable, references: tuple[Reference, ...], extensions: str
     return typed([(value, type_of_extension(references[0].key_type, extensions))])
 
 
-def _held(reference: Reference, value: Composable, missing: Identifier) -> Composed:
+def _held(reference: Reference, value: Composable, missing: SQL) -> Composed:
     return _HELD.format(
         row=_held_by(reference, value),
         value=value,

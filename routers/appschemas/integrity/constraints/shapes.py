@@ -7,9 +7,10 @@ this way. What differs is names. To compose the SQL of each takes far longer tha
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from functools import lru_cache
+from itertools import islice
 from typing import Any, Final
 
 from appschemas.contract.contract import Contract
@@ -50,19 +51,19 @@ Compose = Callable[[KeyConstraint, Sides], Iterable[ConstraintObject]]
 
 
 def filled_in(
-    constraint: KeyConstraint, sides: Sides, compose: Compose
+    constraint: KeyConstraint, sides: Sides, compose: Compose, version: str = VERSION
 ) -> Iterable[ConstraintObject]:
     """What `compose` makes of the constraint, from what it has made of one of the same shape.
 
-    Where a name needs escaping anywhere, nothing is filled in, and all is composed.
+    Where a name needs escaping anywhere, nothing is filled in, and all is composed. The names of
+    functions end in `version`.
     """
-    names = _names(constraint, sides)
+    names = _names(constraint, sides, version)
     if not all(map(_PLAIN.fullmatch, names.values())):
         return compose(constraint, sides)
-    return [
-        kind(**same, **{field: _fill(value, names) for field, value in varying.items()})
-        for kind, same, varying in _templates(*_shape(constraint, sides), compose)
-    ]
+    text, parts = _template(*_shape(constraint, sides), compose, version)
+    texts = iter((text % names).split(_END))
+    return [part.made(texts) for part in parts]
 
 
 # Private
@@ -72,17 +73,13 @@ def filled_in(
 _PLAIN: Final = re.compile(r"\w+")
 # A name in a shape, which none in a contract or a model is like.
 _MARK: Final = "\x02{}\x03"
-# The ends of the names of objects, there once and for each referenced table.
-_ONCE: Final = (
-    ("check_insert", VERSION),
-    ("check_update", VERSION),
-    ("insert", ""),
-    ("update", ""),
-)
+# What ends a text among others.
+_END: Final = "\x04"
+# The ends of the names of functions and of triggers, there once and for each referenced table.
+_ONCE: Final = ("check_insert", "check_update"), ("insert", "update")
 _EACH: Final = (
-    *((what, VERSION) for what in ("holds", "keys", "rows", "missing")),
-    *((what, VERSION) for what in ("restrict", "restrict_set", "restrict_truncate")),
-    *((what, "") for what in ("delete", "update", "truncate")),
+    ("holds", "keys", "rows", "missing", "restrict", "restrict_set", "restrict_truncate"),
+    ("delete", "update", "truncate"),
 )
 
 
@@ -114,7 +111,7 @@ def _shape(constraint: KeyConstraint, sides: Sides) -> tuple[KeyConstraint, Side
     )
 
 
-def _names(constraint: KeyConstraint, sides: Sides) -> dict[str, str]:
+def _names(constraint: KeyConstraint, sides: Sides, version: str) -> dict[str, str]:
     """Each name of the constraint, by what it is."""
     names = {
         "schema": constraint.schema,
@@ -127,47 +124,69 @@ def _names(constraint: KeyConstraint, sides: Sides) -> dict[str, str]:
     }
     for at, each in enumerate(constraint.references):
         names |= {f"key{at}": each.referenced_column, f"column{at}": each.column}
-    for what, version in _ONCE:
-        names[f"{what} {version}"] = object_name(constraint, what, "", version)
+    names |= _objects(_ONCE, constraint, "", version, "")
     for at, (table, _) in enumerate(constraint.referenced_tables):
         names[f"table{at}"] = table
-        for what, version in _EACH:
-            names[f"{what} {version} {at}"] = object_name(constraint, what, table, version)
+        names |= _objects(_EACH, constraint, table, version, f" {at}")
     return names
 
 
+def _objects(
+    ends: tuple[tuple[str, ...], ...], constraint: KeyConstraint, table: str, version: str, at: str
+) -> dict[str, str]:
+    functions, triggers = ends
+    return {
+        f"{what} {end}{at}": object_name(constraint, what, table, end)
+        for whats, end in ((functions, version), (triggers, ""))
+        for what in whats
+    }
+
+
+@dataclass(frozen=True, slots=True)
+class _Part:
+    """One object: what all of the shape have in common, and what has names in it.
+
+    `varying` is the length of each field that is a tuple, and 0 for a text.
+    """
+
+    kind: type[ConstraintObject]
+    same: Mapping[str, Any]
+    varying: Mapping[str, int]
+
+    def made(self, texts: Iterator[str]) -> ConstraintObject:
+        """The object, of as many of the texts as it has."""
+        values: dict[str, Any] = {
+            field: tuple(islice(texts, length)) if length else next(texts)
+            for field, length in self.varying.items()
+        }
+        return self.kind(**self.same, **values)
+
+
 @lru_cache(maxsize=256)
-def _templates(
-    shape: KeyConstraint, sides: Sides, compose: Compose
-) -> list[tuple[type[ConstraintObject], dict[str, Any], dict[str, Any]]]:
-    """What is made of the shape: the fields without marks, and those with places for names."""
-    marks = sorted(_names(shape, sides).items(), key=lambda item: -len(item[1]))
-    made = []
+def _template(
+    shape: KeyConstraint, sides: Sides, compose: Compose, version: str
+) -> tuple[str, tuple[_Part, ...]]:
+    """All texts with names in them as one, with a place for each name, and what they are of."""
+    texts: list[str] = []
+    parts = []
     for each in compose(shape, sides):
         values = {field.name: getattr(each, field.name) for field in fields(each)}
-        same = {name: value for name, value in values.items() if not _is_marked(value)}
-        varying = {name: _template(values[name], marks) for name in values.keys() - same.keys()}
-        made.append((type(each), same, varying))
-    return made
+        marked = {name: value for name, value in values.items() if _is_marked(value)}
+        for value in marked.values():
+            texts += value if isinstance(value, tuple) else (value,)
+        varying = {
+            name: len(value) if isinstance(value, tuple) else 0 for name, value in marked.items()
+        }
+        same = {name: value for name, value in values.items() if name not in marked}
+        parts.append(_Part(type(each), same, varying))
+    text = _END.join(texts).replace("%", "%%")
+    # The longest of them first.
+    for name, mark in sorted(_names(shape, sides, version).items(), key=lambda at: -len(at[1])):
+        text = text.replace(mark, f"%({name})s")
+    return text, tuple(parts)
 
 
 def _is_marked(value: Any) -> bool:
     if isinstance(value, tuple):
         return any(map(_is_marked, value))
     return isinstance(value, str) and "\x02" in value
-
-
-def _template(value: Any, marks: list[tuple[str, str]]) -> Any:
-    """The value with a place where each mark stands, the longest of them first."""
-    if isinstance(value, tuple):
-        return tuple(_template(each, marks) for each in value)
-    text = value.replace("%", "%%")
-    for name, mark in marks:
-        text = text.replace(mark, f"%({name})s")
-    return text
-
-
-def _fill(template: Any, names: Mapping[str, str]) -> Any:
-    if isinstance(template, tuple):
-        return tuple([each % names for each in template])
-    return template % names

@@ -11,13 +11,15 @@ from django.core import checks
 
 from appschemas.conf import get_contract, settings_error
 from appschemas.contract.contract import Contract
-from appschemas.contract.schema import CACHE_APP, Schema
+from appschemas.contract.schema import CACHE_APP
 from appschemas.exceptions import AppSchemasError
 from appschemas.fields import IdentityKey
 from appschemas.integrity.discovery import crossing_fields
 from appschemas.integrity.key_types import bare_type
 from appschemas.integrity.system_checks.documented import documented
 
+# Fields that point into other schemas, with the labels of their targets.
+_Crossing = list[tuple[Any, str]]
 CORRECT: Final = "Correct it, then look again: manage.py check."
 
 
@@ -32,13 +34,19 @@ def check_contract(**kwargs: Any) -> list[checks.CheckMessage]:
             error = str(refused)
     if error:
         return [checks.Error(error, hint=CORRECT, id="appschemas.E001")]
+    crossing = [
+        field
+        for model in apps.get_models(include_auto_created=True)
+        for field in crossing_fields(model, contract)
+    ]
     return [
         *_unclaimed_apps(contract),
         *_absent_apps(contract),
         *_keys(contract),
-        *_references(contract),
+        *_foreign_keys(contract, crossing),
+        *_references(contract, crossing),
         *_published(contract),
-        *_pending(contract),
+        *_pending(contract, crossing),
     ]
 
 
@@ -83,19 +91,22 @@ def _keys(contract: Contract) -> Iterator[checks.CheckMessage]:
         for field in model._meta.local_fields:
             if isinstance(field, IdentityKey):
                 yield from _key_problems(field, contract)
-        home = contract.schema_of_app(model._meta.app_label)
-        for field, label in crossing_fields(model, contract):
-            if home is None or isinstance(field, IdentityKey):
-                continue
-            if _label(field) not in {each.lower() for each in home.pending}:
-                yield checks.Error(
-                    f"{field} is a foreign key to {label}, which lives in another schema.",
-                    hint=f'Declare it as IdentityKey("{label}", ...) instead, or list '
-                    f'"{field.model._meta.label}.{field.name}" as pending in '
-                    f"[schemas.{home.name}].",
-                    obj=field,
-                    id="appschemas.E003",
-                )
+
+
+def _foreign_keys(contract: Contract, crossing: _Crossing) -> Iterator[checks.CheckMessage]:
+    for field, label in crossing:
+        home = contract.schema_of_app(field.model._meta.app_label)
+        if home is None or isinstance(field, IdentityKey):
+            continue
+        if _label(field) not in {each.lower() for each in home.pending}:
+            yield checks.Error(
+                f"{field} is a foreign key to {label}, which lives in another schema.",
+                hint=f'Declare it as IdentityKey("{label}", ...) instead, or list '
+                f'"{field.model._meta.label}.{field.name}" as pending in '
+                f"[schemas.{home.name}].",
+                obj=field,
+                id="appschemas.E003",
+            )
 
 
 def _key_problems(
@@ -131,17 +142,16 @@ def _key_problems(
         )
 
 
-def _references(contract: Contract) -> Iterator[checks.CheckMessage]:
-    used: dict[Schema, dict[str, list[str]]] = {schema: {} for schema in contract.schemas}
-    for model in apps.get_models(include_auto_created=True):
-        home = contract.schema_of_app(model._meta.app_label)
-        for field, label in crossing_fields(model, contract):
-            if home is not None:
-                used[home].setdefault(label.lower(), []).append(str(field))
+def _references(contract: Contract, crossing: _Crossing) -> Iterator[checks.CheckMessage]:
+    used: dict[str, dict[str, list[str]]] = {schema.name: {} for schema in contract.schemas}
+    for field, label in crossing:
+        home = contract.schema_of_app(field.model._meta.app_label)
+        if home is not None:
+            used[home.name].setdefault(label.lower(), []).append(str(field))
     for schema in contract.schemas:
         declared = {label.lower(): label for label in schema.references}
-        for label in sorted(used[schema].keys() - declared.keys()):
-            fields = ", ".join(used[schema][label])
+        for label in sorted(used[schema.name].keys() - declared.keys()):
+            fields = ", ".join(used[schema.name][label])
             yield checks.Error(
                 f"Schema {schema.name!r} holds keys of {_spelt(label)} ({fields}), and the "
                 "contract does not declare it.",
@@ -151,7 +161,7 @@ def _references(contract: Contract) -> Iterator[checks.CheckMessage]:
                 id="appschemas.E004",
             )
         installed = any(app in apps.app_configs for app in schema.apps)
-        for label in sorted(declared.keys() - used[schema].keys()) if installed else ():
+        for label in sorted(declared.keys() - used[schema.name].keys()) if installed else ():
             yield checks.Error(
                 f"Schema {schema.name!r} declares a reference to {declared[label]}, and no "
                 "field uses it.",
@@ -175,16 +185,11 @@ def _published(contract: Contract) -> Iterator[checks.CheckMessage]:
                 )
 
 
-def _pending(contract: Contract) -> Iterator[checks.CheckMessage]:
-    crossing = {
-        _label(field)
-        for model in apps.get_models(include_auto_created=True)
-        for field, _ in crossing_fields(model, contract)
-        if not isinstance(field, IdentityKey)
-    }
+def _pending(contract: Contract, crossing: _Crossing) -> Iterator[checks.CheckMessage]:
+    foreign = {_label(field) for field, _ in crossing if not isinstance(field, IdentityKey)}
     for schema in contract.schemas:
         for label in schema.pending:
-            if label.lower() not in crossing and label.partition(".")[0] in apps.app_configs:
+            if label.lower() not in foreign and label.partition(".")[0] in apps.app_configs:
                 yield checks.Error(
                     f"Schema {schema.name!r} lists {label} as pending, and it is no foreign key "
                     "that leaves the schema.",

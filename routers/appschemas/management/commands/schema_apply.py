@@ -117,7 +117,7 @@ class Command(EngineCommand):
         plans = {
             database: self._applied(database, patience, options, quiet=quiet)
             if apply
-            else self._planned(database)
+            else self._planned(database, quiet=quiet)
             for database in databases
         }
         if json:
@@ -166,11 +166,11 @@ class Command(EngineCommand):
         elif not applied:
             self.stdout.write("Tables and rows stay. Run again with --apply to change it.")
 
-    def _planned(self, database: Database) -> Plan:
+    def _planned(self, database: Database, *, quiet: bool) -> Plan:
         installed = ModelState.of(database.contract)
-        with looking(database.alias) as connection:
+        with looking(database.alias) as connection, progress(self.stderr, quiet=quiet) as told:
             refuse_shared_schema(connection, database.contract, installed)
-            plan = make_plan(connection, database.contract, installed)
+            plan = make_plan(connection, database.contract, installed, told.step)
         return without_unfinished(plan, database.contract)
 
     def _applied(
@@ -180,7 +180,7 @@ class Command(EngineCommand):
         with looking(database.alias) as connection:
             refuse_shared_schema(connection, database.contract, installed)
             try:
-                with progress(self.stderr, quiet=quiet) as move:
+                with progress(self.stderr, quiet=quiet) as told:
                     done = apply(
                         connection,
                         database.contract,
@@ -188,14 +188,15 @@ class Command(EngineCommand):
                         patience=patience,
                         passwords=passwords(database),
                         set_passwords=options["set_passwords"],
-                        progress=move,
+                        progress=told.keys,
+                        step=told.step,
                     )
+                    plan = make_plan(connection, database.contract, installed, told.step)
             except KeyboardInterrupt:
                 raise CommandError(
                     "Interrupted. What was made stays; run it again to go on from there.",
                     returncode=130,
                 ) from None
-            plan = make_plan(connection, database.contract, installed)
         return without_unfinished(replace(plan, changes=done), database.contract)
 
     def _print_sql(self, databases: Iterable[Database], patience: Patience) -> None:

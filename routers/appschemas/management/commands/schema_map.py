@@ -111,8 +111,10 @@ class Command(EngineCommand):
 
     def _read(self, *, orphans: bool, quiet: bool, title: str | None) -> Facts:
         contract = get_contract()
-        with progress(self.stderr, quiet=quiet) as move:
-            return gather(contract, read(contract, orphans=orphans, progress=move), title=title)
+        with progress(self.stderr, quiet=quiet) as told:
+            return gather(
+                contract, read(contract, orphans=orphans, progress=told.keys), title=title
+            )
 
     def _written(self, path: Path, text: str, *, check: bool) -> bool:
         """Whether the file was to be looked at only, and holds something else."""

@@ -22,10 +22,11 @@ from appschemas.conf import contract_path, get_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.contract.subset import VARIABLE, chosen, shrunk
+from appschemas.database.apply.planning import StepProgress, silent
 from appschemas.database.servers import Database, databases_of
 from appschemas.management.command import EngineCommand, add_database, add_json
 from appschemas.provisioning import databases, templates
-from appschemas.provisioning.databases import StepProgress, repoint_aliases, silent
+from appschemas.provisioning.databases import repoint_aliases
 
 
 class Command(EngineCommand):

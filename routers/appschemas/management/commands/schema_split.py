@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from django.core.management.base import CommandError, CommandParser
+from psycopg import Error as PostgreSQLError
 
 from appschemas.conf import get_contract
 from appschemas.database.apply.attempts import Patience
@@ -18,11 +19,13 @@ from appschemas.database.split.run import Choices, split, unsplit
 from appschemas.database.split.status import status_of
 from appschemas.database.split.steps import LOCK_TIMEOUT, Steps
 from appschemas.database.split.wall import close, finish, reopen
+from appschemas.exceptions import AppSchemasError
 from appschemas.management.command import (
     EngineCommand,
     add_database,
     add_json,
     add_patience,
+    first_line,
 )
 from appschemas.management.progress import progress
 from appschemas.management.split_screen import screen_json, screen_lines
@@ -96,14 +99,14 @@ class Command(EngineCommand):
         quiet = options["json"] or not options["verbosity"]
         patience = Patience(options["lock_timeout"], seconds(options["retry_for"]), self._waits)
         with looking(database.alias) as connection:
-            with progress(self.stderr, quiet=quiet) as move:
+            with progress(self.stderr, quiet=quiet) as told:
                 steps = Steps(
                     connection,
                     database.contract,
                     ModelState.of(database.contract),
                     patience,
                     told=_nobody if quiet else self._tell,
-                    progress=move,
+                    progress=told.keys,
                 )
                 try:
                     self._run(steps, database, only, options)
@@ -113,6 +116,12 @@ class Command(EngineCommand):
                         "manage.py schema_split --status",
                         returncode=130,
                     ) from None
+                except PostgreSQLError as error:
+                    # Told as it is: what knows an unsplit database would name this command.
+                    raise AppSchemasError(
+                        f"{first_line(error)}. What was made stays; the next run goes on from "
+                        "there. Where it stands: manage.py schema_split --status"
+                    ) from error
             followed = options["subscribers_moved"]
             status = status_of(connection, steps.look(), followed=followed)
         if options["json"]:
@@ -124,6 +133,8 @@ class Command(EngineCommand):
                 self.stdout.write(line)
 
     def _run(self, steps: Steps, database: Database, only: str, options: dict[str, Any]) -> None:
+        # What such a contract says of where it stands would be wrong as well.
+        refuse_changed_contract(steps)
         if options["wall"]:
             if options["wall"] in database.contract:
                 (reopen if options["undo"] else close)(steps, options["wall"])
@@ -143,7 +154,6 @@ class Command(EngineCommand):
             split(steps, choices)
         elif not options["status"]:
             refuse_nothing(steps)
-            refuse_changed_contract(steps)
         changes = any(options[each] for each in ("undo", "apply", "wall", "finish"))
         if changes and not steps.made and not options["json"]:
             self.stdout.write("Nothing to do: it is done.")

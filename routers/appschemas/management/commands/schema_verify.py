@@ -11,7 +11,6 @@ from django.core.management.base import CommandError, CommandParser
 
 from appschemas.conf import get_contract
 from appschemas.database.apply.blockers import looking
-from appschemas.database.apply.orphans import KeysProgress
 from appschemas.database.apply.verify import unapplied, verify, without_unfinished
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.changes import Plan
@@ -20,7 +19,7 @@ from appschemas.database.servers import Database, databases_of
 from appschemas.management.command import EngineCommand, add_database, add_json
 from appschemas.management.junit import write_junit
 from appschemas.management.output import counted, pages_of, plan_as_json, plan_lines
-from appschemas.management.progress import progress
+from appschemas.management.progress import Progress, progress
 from appschemas.management.terminal import width_of
 
 
@@ -63,11 +62,11 @@ class Command(EngineCommand):
         verbosity: int,
         **options: Any,
     ) -> None:
-        quiet = not orphans or json or not verbosity
+        quiet = json or not verbosity
         try:
-            with progress(self.stderr, quiet=quiet) as move:
+            with progress(self.stderr, quiet=quiet) as told:
                 plans = {
-                    each: self._verified(each, orphans=orphans, move=move)
+                    each: self._verified(each, orphans=orphans, told=told)
                     for each in databases_of(get_contract(), database)
                 }
         except KeyboardInterrupt:
@@ -88,14 +87,16 @@ class Command(EngineCommand):
     # Private
     # -------
 
-    def _verified(self, database: Database, *, orphans: bool, move: KeysProgress | None) -> Plan:
+    def _verified(self, database: Database, *, orphans: bool, told: Progress) -> Plan:
         contract = database.contract
         models = ModelState.of(contract)
         with looking(database.alias) as connection:
             refuse_shared_schema(connection, contract, models)
-            plan = verify(connection, contract, models, keys=orphans, progress=move)
+            plan = verify(
+                connection, contract, models, keys=orphans, progress=told.keys, step=told.step
+            )
         plan = without_unfinished(plan, contract)
-        return replace(plan, findings=(*plan.findings, *unapplied(contract)))
+        return replace(plan, findings=(*plan.findings, *unapplied(contract, told.step)))
 
     def _print(self, plans: dict[Database, Plan]) -> None:
         for database, plan in plans.items():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable
 from typing import Any, Final
 
@@ -19,6 +20,7 @@ PROBES: Final = (
     "INSERT INTO note (person_id) VALUES (999)",
     "DELETE FROM person WHERE id = 1",
 )
+MOST_RUNS: Final = 60
 REFUSED: Final = (errors.ForeignKeyViolation, errors.RestrictViolation, errors.LockNotAvailable)
 
 
@@ -106,6 +108,45 @@ def test_killed_at_any_statement_the_next_run_goes_on(before: Before, back: bool
         before.unsplit()
     assert before.catalog() == at_first
     assert number > 5
+
+
+@pytest.mark.parametrize("back", [False, True], ids=["there", "back"])
+def test_killed_in_the_second_step_of_each_run_it_comes_to_its_end(
+    before: Before, back: bool
+) -> None:
+    at_first = before.catalog()
+    if back:
+        before.split()
+    made = list[str]()
+
+    def died() -> bool:
+        parameters = {**before.server, "dbname": before.wall.prefix}
+        with psycopg.connect(**parameters) as connection:
+            told = list[str]()
+
+            def die() -> None:
+                if told:
+                    raise Killed
+
+            mortal: Any = Watched(connection, die)
+            steps = before.steps(mortal, told=told.append)
+            try:
+                unsplit(steps) if back else split(steps, Choices())
+            except Killed:
+                # The server rolls back what was not committed, as it does for who is gone.
+                connection.close()
+            made.extend(step.partition(" (")[0] for step in told)
+            return connection.closed
+
+    runs = next(number for number in range(MOST_RUNS) if not died())
+
+    # What is made again in each run keeps the next from coming to what follows it.
+    assert [step for step, times in Counter(made).items() if times > 1] == []
+    assert runs > 5
+    assert before.place("note") == ["public old" if back else "app app_owner"]
+    if not back:
+        before.unsplit()
+    assert before.catalog() == at_first
 
 
 def test_killed_between_a_table_and_its_partitions_the_next_run_goes_on(before: Before) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from appschemas.database.split.refusals import refuse_nothing
+from appschemas.database.split.run import Choices, split
 from appschemas.database.split.steps import Steps
 from appschemas.exceptions import AppSchemasError, LockNotGranted, NotSplit
 from tests.tools.splits import Before
@@ -200,3 +201,20 @@ def test_a_lock_that_somebody_holds_is_named_and_the_next_run_goes_on(before: Be
 def test_a_database_of_nobody_is_not_split(wall: Wall) -> None:
     with pytest.raises(NotSplit, match="no schema beside the contract's has tables"):
         refuse_nothing(Steps(wall.connection, wall.contract, wall.installed))
+
+
+@pytest.mark.parametrize("step", ["grant the owners", "search_path of", "schema "])
+def test_what_was_only_prepared_is_put_back_as_well(before: Before, step: str) -> None:
+    at_first = before.catalog()
+
+    def die(line: str) -> None:
+        if line.startswith(step):
+            raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        split(before.steps(told=die), Choices())
+    there = before.catalog()
+    before.unsplit()
+
+    assert there != at_first
+    assert before.catalog() == at_first

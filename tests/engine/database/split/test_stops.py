@@ -142,9 +142,11 @@ def test_a_contract_that_was_changed_half_way(before: Before) -> None:
     for changed, said in (
         (replace(wall, installed=replace(wall.installed, tables=frozenset(moved))), "puts note"),
         (replace(wall, contract=replace(wall.contract, schemas=fewer)), "has no schema"),
+        (replace(wall, contract=replace(wall.contract, extensions="others")), "has no schema"),
     ):
-        with pytest.raises(AppSchemasError, match=f"it {said} .* schema_move"):
-            Before(changed, before.server).split()
+        for way in (Before(changed, before.server).split, Before(changed, before.server).unsplit):
+            with pytest.raises(AppSchemasError, match=f"it {said} .* schema_move"):
+                way()
     before.split()
 
     assert before.place("note") == ["app app_owner"]

@@ -7,8 +7,9 @@ from typing import Any
 import psycopg
 import pytest
 
+from appschemas.database.split.run import unsplit
 from appschemas.database.split.wall import close, finish, reopen
-from appschemas.exceptions import AppSchemasError
+from appschemas.exceptions import AppSchemasError, NotSplit
 from tests.tools.splits import Before
 
 
@@ -56,6 +57,23 @@ def test_what_a_reader_held_comes_back_with_it(before: Before) -> None:
         assert session.execute("SELECT count(*) FROM note").fetchone() == (3,)
 
 
+@pytest.mark.parametrize("back", [False, True], ids=["reopen", "undo"])
+def test_who_is_killed_when_the_wall_has_come_down_leaves_the_schema_open(
+    before: Before, back: bool
+) -> None:
+    def die(step: str) -> None:
+        raise KeyboardInterrupt
+
+    before.split()
+    closed(before, "app")
+    steps = before.steps(told=die)
+    with pytest.raises(KeyboardInterrupt):
+        unsplit(steps) if back else reopen(steps, before.schema("app"))
+
+    with before.session() as old:
+        before.writes(old)
+
+
 def test_it_waits_for_old_code_to_stop(before: Before) -> None:
     before.split()
     with before.session(application_name="cron"):
@@ -70,6 +88,8 @@ def test_it_waits_for_old_code_to_stop(before: Before) -> None:
 def test_what_is_not_split_gets_no_wall(before: Before) -> None:
     with pytest.raises(AppSchemasError, match=r"is not split yet\. .* schema_split --apply"):
         closed(before, "app")
+    with pytest.raises(NotSplit, match="there is nothing to end"):
+        finish(before.steps())
 
     assert before.place("note") == ["public old"]
 
@@ -113,3 +133,18 @@ def test_public_is_everybodys_until_the_split_is_ended(before: Before) -> None:
     assert walled == (at_first, [])
     assert before.run(acl).fetchone() == at_first
     assert before.catalog() == catalog
+
+
+def test_at_the_end_the_path_of_a_reader_is_as_it_was_as_well(before: Before) -> None:
+    reader = before.schema("stranger")
+    before.run("CREATE ROLE {stranger} LOGIN PASSWORD 'open sesame'")
+    before.run("GRANT SELECT ON public.note TO {stranger}")
+    before.split()
+
+    with before.session(reader) as session:
+        there = session.execute("SHOW search_path").fetchone()
+    closed(before, "hub", "app", "board")
+    finish(before.steps())
+
+    with before.session(reader) as session:
+        assert there != session.execute("SHOW search_path").fetchone() == ('"$user", public',)
