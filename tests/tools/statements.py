@@ -19,7 +19,7 @@ def recorded() -> Iterator[list[tuple[str, str]]]:
     def note(execute: Any, sql: str, params: Any, many: bool, context: Any) -> Any:
         result = execute(sql, params, many, context)
         known_context = context["connection"].session.known_context
-        seen.append((known_context[0] if known_context else "", sql))
+        seen.append((known_context.role if known_context else "", sql))
         return result
 
     wrappers = [connections[alias].execute_wrapper(note) for alias in connections]

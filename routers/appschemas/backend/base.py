@@ -5,26 +5,20 @@ from __future__ import annotations
 import time
 from collections.abc import Iterator
 from contextlib import contextmanager
-from typing import Any
+from typing import Any, Final
 
 from django.db import connections
 from django.db.backends.postgresql import base as postgresql
 from psycopg import OperationalError
-from psycopg.pq import TransactionStatus
+from psycopg.pq import ConnStatus, TransactionStatus
 
 from appschemas.backend.client import DatabaseClient
 from appschemas.backend.creation import DatabaseCreation
 from appschemas.backend.cross_session import detector
-from appschemas.backend.hooks.django_hooks import SHARED_ATTRIBUTES
 from appschemas.backend.introspection import DatabaseIntrospection
 from appschemas.backend.operations import DatabaseOperations
 from appschemas.backend.schema import DatabaseSchemaEditor
-from appschemas.backend.session.connections import (
-    AliasConnection,
-    JoinedSession,
-    be_shared,
-    show_connection,
-)
+from appschemas.backend.session.connections import be_shared, have_own_places
 from appschemas.backend.session.context import SchemaContext, limits_of, schema_context
 from appschemas.backend.session.current_role import (
     ActingInHistory,
@@ -38,7 +32,7 @@ from appschemas.backend.session.pools import SharedPool
 from appschemas.backend.session.query_log import ForceDebugCursor, QueryLog
 from appschemas.backend.session.replicas import READ_ONLY, ReplicaWrapper
 from appschemas.backend.session.savepoints import SharedSavepoints
-from appschemas.backend.session.session import Session, SharedAttribute, session_for
+from appschemas.backend.session.session import Session, session_for
 from appschemas.backend.session.settings import (
     leading_entry,
     login_parameters,
@@ -46,22 +40,18 @@ from appschemas.backend.session.settings import (
     refuse_conflicts,
     server_of,
 )
+from appschemas.backend.session.shared_state import SharedState
 from appschemas.backend.session.tags import name_of_session, tag_statements
 from appschemas.conf import get_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.poolers import TRANSACTION
 from appschemas.contract.schema import LAST, Schema
 
-# Before Django's own class, so that what that sets on an alias lands in its session.
-_SharedState: Any = type(
-    "SharedState",
-    (),
-    {name: SharedAttribute(name) for name in SHARED_ATTRIBUTES}
-    | {"connection": AliasConnection(), "session": JoinedSession()},
-)
+_CLOSED: Final = int(ConnStatus.BAD)
+_TEXT: Final = postgresql.Format.TEXT
 
 
-class DatabaseWrapper(_SharedState, ReplicaWrapper, SharedPool, SharedSavepoints):
+class DatabaseWrapper(SharedState, ReplicaWrapper, SharedPool, SharedSavepoints):
     """Django's PostgreSQL wrapper for one schema of the contract."""
 
     SchemaEditorClass = DatabaseSchemaEditor
@@ -72,15 +62,15 @@ class DatabaseWrapper(_SharedState, ReplicaWrapper, SharedPool, SharedSavepoints
 
     force_debug_cursor = ForceDebugCursor()
     shares_session = False
-    # While Django sets the connection up, in no schema yet, and while it is given back to a pool,
-    # the alias has the session's own.
-    is_bare = False
+    # The classes of cursors for a connection's factory: of a statement that stays, and of others.
+    __slots__ = ("_carrying", "_factory", "_staying")
 
     _cached_context: tuple[Any, Any, bool, SchemaContext | None] = (None, None, False, None)
 
     def __init__(self, settings_dict: dict[str, Any], alias: str = "default") -> None:
         # Django's __init__ resets the state, which must not touch a session in use.
         self.session = self._own_session = Session()
+        self.replica = self._factory = None
         super().__init__(settings_dict, alias)
         tag_statements(self)
         if self.schema is None:
@@ -104,6 +94,7 @@ class DatabaseWrapper(_SharedState, ReplicaWrapper, SharedPool, SharedSavepoints
             self.queries_log = QueryLog(self)
             # Asks whether the session's statements are logged now.
             self.force_debug_cursor = False
+        have_own_places(self)
 
     def join(self) -> None:
         """Take the session of whoever is logged in: the migrator has one for all schemas."""
@@ -191,7 +182,7 @@ class DatabaseWrapper(_SharedState, ReplicaWrapper, SharedPool, SharedSavepoints
 
     def create_cursor(self, name: str | None = None) -> Any:
         connection = self.connection
-        if connection.closed:
+        if connection.pgconn.status == _CLOSED:
             # As psycopg's own connection.cursor() says.
             raise OperationalError("the connection is closed")
         cursor: Any
@@ -203,10 +194,13 @@ class DatabaseWrapper(_SharedState, ReplicaWrapper, SharedPool, SharedSavepoints
                 connection, name=name, scrollable=False, withhold=connection.autocommit
             )
         else:
-            kind = direct_cursor_class(connection.cursor_factory)
+            if connection.cursor_factory is not self._factory:
+                self._factory = connection.cursor_factory
+                self._staying = direct_cursor_class(self._factory)
+                self._carrying = self._staying.carrying or self._staying
             stays = self.session.known is connection.known_context
-            cursor = (kind if stays else kind.carrying or kind)(connection)
-        loader = connection.adapters.get_loader(postgresql.TIMESTAMPTZ_OID, postgresql.Format.TEXT)
+            cursor = (self._staying if stays else self._carrying)(connection)
+        loader = connection.adapters.get_loader(postgresql.TIMESTAMPTZ_OID, _TEXT)
         if self.timezone != loader.timezone:
             postgresql.register_tzloader(self.timezone, cursor)
         cursor.wrapper = self
@@ -242,9 +236,9 @@ class DatabaseWrapper(_SharedState, ReplicaWrapper, SharedPool, SharedSavepoints
     @contextmanager
     def _bare(self) -> Iterator[None]:
         self.is_bare = True
-        show_connection(self)
+        self.show_connection()
         try:
             yield
         finally:
             self.is_bare = False
-            show_connection(self)
+            self.show_connection()

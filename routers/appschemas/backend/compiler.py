@@ -15,6 +15,7 @@ from django.db.backends.postgresql import compiler as postgresql
 from django.db.models.sql.constants import GET_ITERATOR_CHUNK_SIZE, MULTI
 from django.db.models.sql.query import Query, RawQuery
 
+from appschemas import conf
 from appschemas.backend.related_rows import Taken, Wanted, attach, fill, without_keys
 from appschemas.conf import get_contract
 from appschemas.exceptions import AppSchemasError
@@ -171,13 +172,16 @@ def compile_in(node: Any, compiler: Any, connection: Any) -> Any:
 
 
 def _home(query: Any) -> str | None:
-    model = query.model
-    if "read_by" in query.__dict__ and query.read_by:
-        return get_contract()[query.read_by].alias
+    # A query's attributes are in a dictionary that it has copied of another's, and found there
+    # sooner than by their names.
+    known = query.__dict__
+    if reader := known.get("read_by"):
+        return get_contract()[reader].alias
+    model = known["model"]
     if model is None or not router.routers:
         return None
     # Each schema has a django_migrations of its own, and no schema claims that app.
-    return get_contract().aliases.get(model._meta.app_label)
+    return (conf.known_contract or get_contract()).aliases.get(model._meta.app_label)
 
 
 def _read_together(results: Any) -> Iterator[list[Any]]:

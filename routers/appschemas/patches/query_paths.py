@@ -41,10 +41,10 @@ def _stopping_at_keys(original: Callable[..., Any]) -> Callable[..., Any]:
     def names_to_path(
         self: Any, names: Any, opts: Any, allow_many: bool = True, fail_on_missing: bool = False
     ) -> Any:
-        if reader := getattr(self, "read_by", ""):
+        if reader := self.__dict__.get("read_by"):
             path, *found = original(self, names, opts, allow_many, fail_on_missing)
             return [_joining(info, reader) for info in path], *found
-        key, after = _first_key(self, names, opts)
+        key, after = _first_key(names, opts)
         if key is None:
             return original(self, names, opts, allow_many, fail_on_missing)
         if fail_on_missing and names[after:]:
@@ -75,14 +75,21 @@ def _joining(info: Any, reader: str) -> Any:
     return info._replace(join_field=key.as_join if info.direct else key.as_join.remote_field)
 
 
-def _first_key(query: Any, names: Any, opts: Any) -> tuple[IdentityRelation | None, int]:
+def _first_key(names: Any, opts: Any) -> tuple[IdentityRelation | None, int]:
     """The first identity key that the names come to, and how many of them that takes.
 
     Raises:
         CrossSchemaJoin: they come to one from its other side.
     """
     for at, name in enumerate(names):
-        infos = getattr(_field(query, name, opts, at), "path_infos", None)
+        try:
+            field = opts.pk if name == "pk" else opts.get_field(name)
+            if not field.is_relation:
+                break
+        except (AttributeError, FieldDoesNotExist):
+            # No options: behind an annotation.
+            break
+        infos = getattr(field, "path_infos", None)
         if infos is None:
             break
         for info in infos:
@@ -95,19 +102,18 @@ def _first_key(query: Any, names: Any, opts: Any) -> tuple[IdentityRelation | No
     return None, 0
 
 
-def _field(query: Any, name: str, opts: Any, at: int) -> Any:
-    try:
-        return opts.pk if name == "pk" else opts.get_field(name)
-    except (AttributeError, FieldDoesNotExist):
-        # No options: behind an annotation.
-        return None
-
-
 def _no_value(original: Callable[..., Any]) -> Callable[..., Any]:
     """Conditions come here with the names up to the key, values with those behind it as well."""
 
-    def setup_joins(self: Any, names: Any, opts: Any, alias: str, *args: Any, **kwargs: Any) -> Any:
-        found = original(self, names, opts, alias, *args, **kwargs)
+    def setup_joins(
+        self: Any,
+        names: Any,
+        opts: Any,
+        alias: str,
+        can_reuse: Any = None,
+        allow_many: bool = True,
+    ) -> Any:
+        found = original(self, names, opts, alias, can_reuse, allow_many)
         if isinstance(found.final_field, IdentityKey) and getattr(
             found.transform_function, "has_transforms", False
         ):

@@ -16,52 +16,39 @@ from typing import Any
 from psycopg.pq import Format
 
 from appschemas.backend.session.cursors import cursor_class
-from appschemas.backend.session.session import Session
 from appschemas.contract.databases import is_subclass
 
 
-class AliasConnection:
-    """The attribute of a wrapper: its session's connection, as its alias has it.
-
-    It is set now and then, and read several times for each statement: without a `__get__` it is
-    read as any other attribute of its instance. So whoever sets it sets that of all aliases.
-    """
-
-    def __set__(self, wrapper: Any, connection: Any) -> None:
-        wrapper.session.connection = connection
-        for each in list(wrapper.session.wrappers):
-            show_connection(each)
-
-
-class JoinedSession:
-    """The attribute of a wrapper: the session that its alias is in."""
-
-    def __set__(self, wrapper: Any, session: Session) -> None:
-        own = vars(wrapper)
-        if (left := own.get("session")) is not None:
-            left.wrappers.discard(wrapper)
-        own["session"] = session
-        session.wrappers.add(wrapper)
-        show_connection(wrapper)
-
-
-def show_connection(wrapper: Any) -> None:
-    """Let an alias have its session's connection; that itself while Django sets it up."""
-    own, connection = vars(wrapper), wrapper.session.connection
-    if connection is not None and not wrapper.is_bare:
-        connection = _alias_connection(wrapper, connection)
-    own["connection"] = connection
+def connection_of_alias(wrapper: Any, connection: Any) -> Any:
+    """What an alias has of psycopg's connection: the object that it has, or another one."""
+    known = getattr(wrapper, "connection", None)
+    if known is not None and vars(known) is vars(connection) and known is not connection:
+        return known
+    kind, cursor_factory = _aliased(connection.__class__), _cursor_factory(wrapper)
+    if cursor_factory is not None:
+        kind = _with_cursors(kind)
+    aliased = kind.__new__(kind)
+    aliased.__dict__ = vars(connection)
+    if cursor_factory is not None:
+        aliased.cursor_factory = cursor_factory
+    aliased.wrapper, aliased.known_context = wrapper, None
+    return aliased
 
 
 def be_shared(connection: Any) -> None:
-    """Let psycopg's connection be one that aliases share, each by an object of its own.
-
-    Their attributes are in a dictionary for itself. One that has its keys in common with other
-    objects of the class has no place of a value that the interpreter could remember (PEP 659,
-    LOAD_ATTR_WITH_HINT): each attribute would be looked up for each statement.
-    """
+    """Let psycopg's connection be one that aliases share, each by an object of its own."""
     connection.__class__ = _connection_class(connection.__class__)
-    connection.__dict__ = dict(vars(connection))
+    have_own_places(connection)
+
+
+def have_own_places(owner: Any) -> None:
+    """Let the attributes of an object be in a dictionary for itself.
+
+    One that has its keys in common with other objects of the class has no place of a value that the
+    interpreter could remember (PEP 659, LOAD_ATTR_WITH_HINT): each attribute would be looked up for
+    each statement.
+    """
+    owner.__dict__ = dict(vars(owner))
 
 
 # Private
@@ -149,18 +136,3 @@ def _cursor_factory(wrapper: Any) -> Any:
         made = wrapper.get_connection_params()["cursor_factory"] if is_own else None
         own["_cursor_factory"] = made
     return own["_cursor_factory"]
-
-
-def _alias_connection(wrapper: Any, connection: Any) -> Any:
-    known = vars(wrapper).get("connection")
-    if known is not None and vars(known) is vars(connection) and known is not connection:
-        return known
-    kind, cursor_factory = _aliased(connection.__class__), _cursor_factory(wrapper)
-    if cursor_factory is not None:
-        kind = _with_cursors(kind)
-    aliased = kind.__new__(kind)
-    aliased.__dict__ = vars(connection)
-    if cursor_factory is not None:
-        aliased.cursor_factory = cursor_factory
-    aliased.wrapper, aliased.known_context = wrapper, None
-    return aliased

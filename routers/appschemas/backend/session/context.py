@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cache
-from typing import Any, Final, NamedTuple
+from typing import Any, Final
 
 from psycopg.sql import SQL, Identifier, Literal
 
@@ -22,12 +23,13 @@ _AS_IT_BEGAN: Final = SQL("DEFAULT")
 _END: Final = b";\n"
 
 
-class SchemaContext(NamedTuple):
+@dataclass(frozen=True, slots=True, eq=False)
+class SchemaContext:
     """Where a statement runs; `schema_context()` gives one object for one role and path.
 
-    `switch` is all `steps` as one string, and `comment` one that no other role has. What is
-    `local` lasts for a transaction. Limits are steps, too: settings of a role are for those who log
-    in as it, and not for SET ROLE.
+    `switch` is all `steps` as one string, `results` how many the server answers it with, and
+    `comment` one that no other role has. What is `local` lasts for a transaction. Limits are steps,
+    too: settings of a role are for those who log in as it, and not for SET ROLE.
     """
 
     role: str
@@ -35,6 +37,7 @@ class SchemaContext(NamedTuple):
     local: bool
     steps: tuple[bytes, ...]
     switch: bytes
+    results: int
     comment: bytes
 
 
@@ -80,4 +83,4 @@ def schema_context(
     )
     sent = tuple(step.as_bytes() for step in steps)
     comment = b" /* %s */" % role.encode().hex().encode()
-    return SchemaContext(role, path, local, sent, b"; ".join(sent) + _END, comment)
+    return SchemaContext(role, path, local, sent, b"; ".join(sent) + _END, len(sent), comment)

@@ -17,6 +17,7 @@ from appschemas.backend.session.psycopg_hooks import (
     CarryingHooks,
     CommentHooks,
     NamedHooks,
+    check_of,
     pipeline_of,
 )
 from appschemas.backend.session.schema_cursor import SchemaCursor
@@ -35,7 +36,7 @@ def cursor_class(factory: Any) -> type[Any]:
         kind: type[SchemaCursor] = _NamedCursor
     else:
         kind = _ClientCursor if issubclass(factory, ClientCursor) else _ServerBindingCursor
-    return type(factory.__name__, (kind, factory), {})
+    return type(factory.__name__, (kind, factory), {"check": check_of(factory)})
 
 
 @lru_cache(_MANY)
@@ -43,6 +44,7 @@ def direct_cursor_class(factory: Any) -> type[Any]:
     """The same for an alias, whose cursors psycopg runs alone where nothing is to be done."""
     members: dict[str, Any] = {
         "careful": cursor_class(factory),
+        "check": check_of(factory),
         "carrying": None,
         "send": factory.execute,
         "send_many": factory.executemany,

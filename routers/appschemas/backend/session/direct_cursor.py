@@ -107,20 +107,21 @@ class DirectCursor(CursorView):
 
     def _carry(self, here: KnownContext, session: Session, query: Any, params: Any) -> Any:
         """Let the switch travel with the statement, where it may."""
-        pgconn, direct = self.pgconn, self.__class__
+        pgconn, connection, carrying = self.pgconn, session.connection, self.carrying
         if (
-            direct.carrying is None
+            carrying is None
             or pgconn.transaction_status not in _CARRIED
             or session.is_distrusted
-            or not session.has(pgconn)
-            or pipeline_of(self.connection)
+            or connection is None
+            or connection.pgconn is not pgconn
+            or pipeline_of(connection)
         ):
             return self._care("execute", query, params)
         session.savepoints.is_left = True
         session.known = UNKNOWN
         self.carried = here.context
-        if direct is not direct.carrying:
-            self.__class__ = direct.carrying
+        if self.__class__ is not carrying:
+            self.__class__ = carrying
         try:
             self.send(query, params)
         except BaseException as error:
@@ -128,7 +129,8 @@ class DirectCursor(CursorView):
             self._care("fail", session, error)
             raise
         self.carried = None
-        if here.is_reported(pgconn.parameter_status(PATH)):
+        reported = pgconn.parameter_status(PATH)
+        if here.reported == reported or here.is_reported(reported):
             session.known = here
         if self.command_tag in UNSETTLING or len(self.all_results) != 1:
             self._care("finish", session, query)

@@ -7,6 +7,7 @@ what only reads an attribute is the attribute itself, and no function around it.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from operator import attrgetter
 from typing import Any, Final
 
@@ -69,6 +70,12 @@ execute: Final[Any] = generators.execute
 pipeline_of: Final[Any] = attrgetter("_pipeline")
 
 
+def check_of(factory: Any) -> Callable[..., None]:
+    """How a class of cursors looks through the results of a statement."""
+    check: Callable[..., None] = factory._check_results
+    return check
+
+
 class CursorView:
     """A cursor, as psycopg's own methods see it."""
 
@@ -90,6 +97,8 @@ class CarryingHooks(CursorView):
     """A cursor that binds on the client: its statement is one string with the switch."""
 
     format: Any
+    # What the factory's own cursors do with results, as `check_of()` has it.
+    check: Callable[..., None]
 
     def refuse_carried(self, error: Error, *, switched: bool) -> None:
         """Let `error` speak of the statement alone, or of the switch that failed."""
@@ -98,22 +107,23 @@ class CarryingHooks(CursorView):
     def _execute_send(
         self, query: Any, *, force_extended: bool = False, binary: Any = None
     ) -> None:
-        if self.carried is None or binary or self.format:
+        carried = self.carried
+        if carried is None or binary or self.format:
             super()._execute_send(query, force_extended=force_extended, binary=binary)  # type: ignore[misc]
             return
-        self._query = query
-        self.pgconn.send_query(self.carried.switch + query.query)
+        self.sent = query
+        self.pgconn.send_query(carried.switch + query.query)
 
     def _check_results(self, results: list[Any]) -> None:
-        if self.carried is None:
-            super()._check_results(results)  # type: ignore[misc]
+        carried = self.carried
+        if carried is None:
+            self.check(results)
             return
         # PostgreSQL stops at the first statement that fails.
-        steps = len(self.carried.steps)
-        if switched := len(results) > steps:
-            del results[:steps]
+        if switched := len(results) > carried.results:
+            del results[: carried.results]
         try:
-            super()._check_results(results)  # type: ignore[misc]
+            self.check(results)
         except Error as error:
             self.refuse_carried(error, switched=switched)
             raise

@@ -7,7 +7,6 @@ another has written before the commit. Each statement still runs with its own sc
 from __future__ import annotations
 
 from copy import deepcopy
-from operator import attrgetter
 from typing import Any, Final
 from weakref import WeakSet, WeakValueDictionary
 
@@ -16,6 +15,7 @@ from psycopg.abc import PQGen
 from psycopg.pq import ExecStatus, TransactionStatus
 
 from appschemas.backend.cross_session.open_writes import OpenWrites
+from appschemas.backend.hooks.django_hooks import SHARED_ATTRIBUTES
 from appschemas.backend.session.context import SchemaContext
 from appschemas.backend.session.known_context import PATH, UNKNOWN, KnownContext
 from appschemas.backend.session.psycopg_hooks import (
@@ -44,17 +44,31 @@ class Session:
     changed that a switch does not set.
     """
 
+    # What each statement reads has a place that the interpreter remembers.
+    __slots__ = (
+        *SHARED_ATTRIBUTES,
+        "__weakref__",
+        "_taken_back",
+        "is_distrusted",
+        "known",
+        "open_writes",
+        "portals",
+        "savepoints",
+        "wrappers",
+    )
+
     # What Django keeps; its wrapper's __init__ sets it, through the wrapper of any alias.
     autocommit: bool
+    health_check_enabled: bool
     in_atomic_block: bool
+    needs_rollback: bool
     savepoint_ids: list[Any]
     atomic_blocks: list[Any]
 
-    # Names of server-side cursors are unique per connection, not per alias.
-    _named_cursor_idx = 0
-
     def __init__(self) -> None:
         self.connection: Any = None
+        # Names of server-side cursors are unique per connection, not per alias.
+        self._named_cursor_idx = 0
         # Of the aliases that are in it.
         self.wrappers: WeakSet[Any] = WeakSet()
         self.known: KnownContext = UNKNOWN
@@ -71,8 +85,9 @@ class Session:
     def unconnected_copy(self) -> Session:
         """Another session in the state that this one is in, which is not connected yet."""
         other = Session()
-        kept = {name: value for name, value in vars(self).items() if name not in vars(other)}
-        vars(other).update(deepcopy(kept))
+        for name in SHARED_ATTRIBUTES:
+            if not hasattr(other, name) and hasattr(self, name):
+                setattr(other, name, deepcopy(getattr(self, name)))
         return other
 
     def has(self, pgconn: Any) -> bool:
@@ -167,16 +182,6 @@ class Session:
     def _is_idle(self) -> bool:
         idle: bool = self.connection.pgconn.transaction_status == TransactionStatus.IDLE
         return idle
-
-
-class SharedAttribute(property):
-    """An attribute of a wrapper that lives in its session; read many times per statement."""
-
-    def __init__(self, name: str) -> None:
-        def put(wrapper: Any, value: Any) -> None:
-            setattr(wrapper.session, name, value)
-
-        super().__init__(attrgetter(f"session.{name}"), put)
 
 
 def session_for(key: tuple[Any, ...], fresh: Session) -> Session:

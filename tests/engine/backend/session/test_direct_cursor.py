@@ -66,7 +66,7 @@ def test_a_cursor_costs_no_more_than_where_its_connection_is() -> None:
     with entered() as names:
         connections["papers"].cursor()
 
-    assert sorted(set(names)) == ["create_cursor", "pool", "queries_logged"]
+    assert sorted(names) == ["close_if_health_check_failed", "create_cursor", "queries_logged"]
 
 
 def test_a_switch_enters_two_hooks_and_no_other() -> None:
@@ -125,8 +125,24 @@ def test_the_attributes_of_a_connection_have_places_of_their_own() -> None:
     shared = vars(connections["papers"].connection)
 
     # A dictionary with keys of its own is larger than one that shares them.
-    assert sys.getsizeof(shared) >= sys.getsizeof(dict(shared))
+    for places in (shared, vars(connections["papers"])):
+        assert sys.getsizeof(places) >= sys.getsizeof(dict(places))
     assert shared is vars(connections["people"].connection)
+
+
+def test_the_sessions_state_is_set_by_one_alias_and_read_by_all() -> None:
+    select()
+    papers, people = connections["papers"], connections["people"]
+
+    with transaction.atomic(using="papers"):
+        seen = (people.in_atomic_block, people.atomic_blocks == papers.atomic_blocks)
+        people.needs_rollback = True
+        with pytest.raises(transaction.TransactionManagementError):
+            select()
+        papers.needs_rollback = False
+
+    assert seen == (True, True)
+    assert not {"connection", "in_atomic_block", "session"} & set(vars(people))
 
 
 def test_a_path_that_comes_with_the_switch_lasts_for_one_statement() -> None:

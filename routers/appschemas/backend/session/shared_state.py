@@ -1,0 +1,83 @@
+"""Shared state: what Django keeps on a wrapper, where the aliases of a session have it together.
+
+A statement reads some of it many times, and it is set now and then. So to set it is what goes
+another way: `session` and `connection` are read as the interpreter reads fastest, from places of
+their own on each wrapper, and whoever sets the connection of one alias sets that of all.
+"""
+
+from __future__ import annotations
+
+from operator import attrgetter
+from typing import Any, Final
+
+from appschemas.backend.hooks.django_hooks import SHARED_ATTRIBUTES
+from appschemas.backend.session.connections import connection_of_alias
+from appschemas.backend.session.session import Session
+
+
+class SharedState:
+    """A wrapper's attributes that live in its session; the first of its base classes."""
+
+    __slots__ = ("connection", "session")
+
+    session: Session
+    # The session's, as the alias has it.
+    connection: Any
+
+    # While Django sets the connection up, in no schema yet, and while it is given back to a pool,
+    # the alias has the session's own.
+    is_bare = False
+
+    def __setattr__(self, name: str, value: Any) -> None:
+        if name == "connection":
+            self.session.connection = value
+            for each in list(self.session.wrappers):
+                each.show_connection()
+        elif name in _SHARED:
+            setattr(self.session, name, value)
+        elif name == "session":
+            self._join(value)
+        else:
+            super().__setattr__(name, value)
+
+    def close_if_health_check_failed(self) -> None:
+        # Each cursor asks, and few connections are checked.
+        if self.session.health_check_enabled:
+            super().close_if_health_check_failed()  # type: ignore[misc]
+
+    def show_connection(self) -> None:
+        """Have the session's connection, as it is now."""
+        connection = self.session.connection
+        if connection is not None and not self.is_bare:
+            connection = connection_of_alias(self, connection)
+        super().__setattr__("connection", connection)
+
+    def _join(self, session: Session) -> None:
+        if (left := getattr(self, "session", None)) is not None:
+            left.wrappers.discard(self)
+        super().__setattr__("session", session)
+        session.wrappers.add(self)
+        self.show_connection()
+        _count_joined()
+
+
+def times_joined() -> int:
+    """How often an alias has joined a session: what is known of sessions holds until it changes."""
+    return _joined
+
+
+# Private
+# -------
+
+_joined = 0
+
+
+def _count_joined() -> None:
+    global _joined
+    _joined += 1
+
+
+_SHARED: Final = frozenset(SHARED_ATTRIBUTES)
+
+for _name in _SHARED - {"connection"}:
+    setattr(SharedState, _name, property(attrgetter(f"session.{_name}")))
