@@ -46,6 +46,7 @@ class Stepwise:
         progress: Is told after every batch of keys.
         step: Is told what comes next.
         rehearses: Whether nothing is run: `connection` only notes what it would be sent.
+        so_far: What a message says of what was changed, where this has changed nothing yet.
         done: What was made so far.
         planned: How many changes the last look has found.
     """
@@ -57,6 +58,7 @@ class Stepwise:
     progress: KeysProgress | None = None
     step: StepProgress = silent
     rehearses: bool = False
+    so_far: str = NOTHING_CHANGED
     done: list[Change] = field(default_factory=list)
     planned: int = 0
     _login: Login = field(init=False)
@@ -91,7 +93,7 @@ class Stepwise:
     @property
     def _so_far(self) -> str:
         if not self.done:
-            return NOTHING_CHANGED
+            return self.so_far
         return (
             f"{len(self.done)} of {max(self._before + self.planned, len(self.done))} changes were "
             "made, and stay; the next run goes on from there."
@@ -125,7 +127,7 @@ class Stepwise:
         self._count([step])
 
     def _membership(self) -> TemporaryMembership:
-        membership = TemporaryMembership(self.connection, self.contract, self._login)
+        membership = TemporaryMembership(self.connection, self.contract, self._login, self._so_far)
         with explained("the lock that keeps two applies apart", self._login.name, self._so_far):
             hold_apply_lock(self.connection, self.contract, self._login, membership)
         return membership
@@ -199,7 +201,7 @@ class Stepwise:
 
     def _look_up_at_once(self, constraint: KeyConstraint) -> None:
         """In one statement what is otherwise done in batches."""
-        membership = TemporaryMembership(self.connection, self.contract, self._login)
+        membership = TemporaryMembership(self.connection, self.contract, self._login, self._so_far)
         statements = list(refuse_orphans(constraint, self.contract))
         with self.connection.transaction():
             self.connection.execute(ONE_SNAPSHOT)
@@ -209,12 +211,12 @@ class Stepwise:
             membership.revoke()
 
     def _looked_up(self, constraint: KeyConstraint) -> None:
-        membership = TemporaryMembership(self.connection, self.contract, self._login)
+        membership = TemporaryMembership(self.connection, self.contract, self._login, self._so_far)
         self._comment(looked_up, constraint, membership)
         membership.revoke()
 
     def _act_as(self, roles: Set[str]) -> None:
-        TemporaryMembership(self.connection, self.contract, self._login).grant(roles)
+        TemporaryMembership(self.connection, self.contract, self._login, self._so_far).grant(roles)
 
 
 def refuse_repeats(

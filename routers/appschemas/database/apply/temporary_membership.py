@@ -10,6 +10,7 @@ from psycopg.rows import scalar_row
 from psycopg.sql import SQL, Identifier
 
 from appschemas.contract.contract import Contract
+from appschemas.database.apply.sending import NOTHING_CHANGED
 from appschemas.database.catalog import Login
 from appschemas.database.plan.changes import Change, listed
 from appschemas.database.plan.plan import OPTIONS_SINCE
@@ -22,10 +23,19 @@ class TemporaryMembership:
 
     CREATEROLE alone does not let its holder act as the roles that it made: it must first grant
     them to itself (https://www.postgresql.org/docs/current/role-attributes.html).
+
+    Args:
+        so_far: What a message says of the steps before.
     """
 
-    def __init__(self, connection: Connection[Any], contract: Contract, login: Login) -> None:
-        self._connection = connection
+    def __init__(
+        self,
+        connection: Connection[Any],
+        contract: Contract,
+        login: Login,
+        so_far: str = NOTHING_CHANGED,
+    ) -> None:
+        self._connection, self._so_far = connection, so_far
         self._login = login
         self._kept = (
             {contract.keys_role, *(role for s in contract.schemas for role in (s.owner, s.keys))}
@@ -44,7 +54,9 @@ class TemporaryMembership:
         """
         roles = [str(change) for change in changes if change.of_roles]
         if roles and not (self._login.superuser or self._login.createrole):
-            raise AppSchemasError(_NO_CREATEROLE.format(self._login.name, listed(roles)))
+            raise AppSchemasError(
+                _NO_CREATEROLE.format(self._login.name, listed(roles), self._so_far)
+            )
 
     def grant(self, roles: Iterable[str], inherited: Iterable[str] = ()) -> None:
         """Let the login SET ROLE to those of `roles`, and have the rights of those of `inherited`.
@@ -70,7 +82,7 @@ class TemporaryMembership:
                     reason = error.diag.message_primary
                     raise AppSchemasError(
                         (_NO_OWNER if role.startswith("pg_") else _NO_ADMIN).format(
-                            self._login.name, role, reason
+                            self._login.name, role, reason, self._so_far
                         )
                     ) from None
                 self._lent.append(role)
@@ -101,7 +113,7 @@ class TemporaryMembership:
             self._connection.execute(_INHERIT.format(Identifier(self._login.name)))
         except errors.InsufficientPrivilege as error:
             raise AppSchemasError(
-                _NO_INHERIT.format(self._login.name, error.diag.message_primary)
+                _NO_INHERIT.format(self._login.name, error.diag.message_primary, self._so_far)
             ) from None
         self._inherits = True
 
@@ -120,20 +132,20 @@ class TemporaryMembership:
 _NO_CREATEROLE: Final = (
     "{0!r} may not create or alter roles, and these changes need it: {1}. Either let an "
     'administrator run: ALTER ROLE "{0}" CREATEROLE, or name a login that has it in '
-    "ADMIN_DATABASE_URL, or let a DBA run the rendered sql/ with psql. Nothing was changed."
+    "ADMIN_DATABASE_URL, or let a DBA run the rendered sql/ with psql. {2}"
 )
 _NO_ADMIN: Final = (
     "{0!r} may not act as role {1!r} ({2}). Let an administrator run: "
-    'GRANT "{1}" TO "{0}" WITH ADMIN OPTION. Nothing was changed.'
+    'GRANT "{1}" TO "{0}" WITH ADMIN OPTION. {3}'
 )
 # Nobody can be granted pg_database_owner: it stands for the one who owns the database.
 _NO_OWNER: Final = (
     "{0!r} may not act as role {1!r} ({2}). Apply as the owner of the database, or as a superuser. "
-    "Nothing was changed."
+    "{3}"
 )
 _NO_INHERIT: Final = (
     "{0!r} is NOINHERIT, needs the rights of roles for this, and may not change that ({1}). Let an "
-    'administrator run: ALTER ROLE "{0}" INHERIT. Nothing was changed.'
+    'administrator run: ALTER ROLE "{0}" INHERIT. {2}'
 )
 _INHERITS: Final = "SELECT true FROM pg_catalog.pg_roles WHERE rolname = %s AND rolinherit"
 _INHERIT: Final = SQL("ALTER ROLE {} INHERIT")

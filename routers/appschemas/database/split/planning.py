@@ -12,6 +12,7 @@ from appschemas.database.catalog import roles_of
 from appschemas.database.model_state import names_its_schema
 from appschemas.database.plan.changes import Finding, listed, placed, quoted
 from appschemas.database.plan.plan import OPTIONS_SINCE
+from appschemas.database.split.clashes import clashes
 from appschemas.database.split.relations import Relation, SharedObject
 from appschemas.database.split.state import RECORD, SplitState, asked
 
@@ -75,7 +76,7 @@ def stops(connection: Connection[Any], state: SplitState, *, followed: bool) -> 
         state: Where the split stands.
         followed: Whether somebody has said that subscribers have the tables where they will be.
     """
-    yield from _clashes(connection, state)
+    yield from clashes(connection, state)
     yield from _scattered(connection, state)
     yield from _owners(connection, state)
     if not followed:
@@ -158,29 +159,6 @@ def _unused(each: SharedObject, state: SplitState) -> str:
     return "no table of the project uses it"
 
 
-def _clashes(connection: Connection[Any], state: SplitState) -> Iterator[Finding]:
-    names = [schema.name for schema in state.contract.schemas]
-    taken = {
-        (row["schema"], row["name"]): row["kind"]
-        for row in asked(connection, "names", schemas=names)
-    }
-    along: dict[int, list[str]] = {}
-    for row in asked(connection, "along", source=state.source):
-        along.setdefault(row["oid"], []).append(row["name"])
-    for each in state.to_move:
-        schema = state.homes[each.oid]
-        for name in (each.name, *along.get(each.oid, ())):
-            if kind := taken.get((schema, name)):
-                noun = _KINDS.get(kind, "table")
-                of = "" if name == each.name else f", which {each.name} takes along"
-                yield Finding(
-                    schema,
-                    f"{schema} has a {noun} {name} already{of}",
-                    f"somebody made it there: ALTER {noun.upper()} {placed(schema, name)} RENAME "
-                    "TO <another name>, or drop it if it is empty and nobody's",
-                )
-
-
 def _scattered(connection: Connection[Any], state: SplitState) -> Iterator[Finding]:
     """Tables that old code finds by another schema of its path."""
     found = {each.name for each in state.tables}
@@ -195,12 +173,6 @@ def _scattered(connection: Connection[Any], state: SplitState) -> Iterator[Findi
             f"where old code has {state.source} on its path: ALTER TABLE {name} SET SCHEMA "
             f"{quoted(state.source)}; if it is nobody's, migrate the model with old code first",
         )
-
-
-_KINDS: Final = {
-    "v": "view", "m": "materialized view", "S": "sequence", "i": "index", "I": "index",
-    "c": "type", "f": "foreign table",
-}  # fmt: skip
 
 
 def _owners(connection: Connection[Any], state: SplitState) -> Iterator[Finding]:
