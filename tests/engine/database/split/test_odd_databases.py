@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import psycopg
 import pytest
 
 from appschemas.database.split.planning import left, notices
+from appschemas.exceptions import AppSchemasError
+from tests.tools.splits import PARTITIONED as SPLITTABLE
 from tests.tools.splits import Before
 
 EXTENSIONS = """
@@ -276,3 +279,26 @@ def test_postgis_moved_as_its_makers_say_is_found_by_new_code(before: Before) ->
     assert as_new_code(before, "hub", NEAR) == [(1,)]
     with before.session() as old:
         assert old.execute(NEAR).fetchall() == [(1,)]
+
+
+def test_a_partition_that_old_code_makes_after_a_split_is_named_where_a_check_is_made_again(
+    before: Before,
+) -> None:
+    with before.session() as old:
+        old.execute(SPLITTABLE)
+    before.split()
+    with before.session() as old:
+        old.execute("CREATE TABLE note_3 PARTITION OF note FOR VALUES FROM (200) TO (300)")
+    triggers = "SELECT tgname FROM pg_trigger WHERE tgrelid = '{app}.note'::regclass"
+    (name, *_), *_ = before.run(f"{triggers} AND NOT tgisinternal").fetchall()
+    before.run(f'DROP TRIGGER "{name}" ON {{app}}.note')
+
+    with pytest.raises(AppSchemasError, match="permission denied for table note_3") as refused:
+        before.wall.apply()
+    hint = "ALTER TABLE <its schema>.<its name> OWNER TO <the owner of the table that it is one of>"
+    assert str(refused.value).endswith(hint)
+    before.run("ALTER TABLE public.note_3 OWNER TO {app_owner}")
+    before.wall.apply()
+
+    with before.session() as old, pytest.raises(psycopg.errors.ForeignKeyViolation):
+        old.execute("INSERT INTO note (id, person_id) OVERRIDING SYSTEM VALUE VALUES (201, 999)")
