@@ -10,12 +10,14 @@ from psycopg.errors import UndefinedColumn
 from psycopg.sql import SQL, Identifier
 
 from appschemas.contract.schema import ENGINE_SCHEMAS
-from appschemas.database.apply.planning import plan_of, read_state
+from appschemas.database.apply.planning import EMPTY_PATH, plan_of, read_state
+from appschemas.database.plan.changes import placed, quoted
 from appschemas.database.split.marks import FormerKey
 from appschemas.database.split.owners_code import Touched
 from appschemas.database.split.relations import CrossingKey, Relation
 from appschemas.database.split.state import SplitState
 from appschemas.database.split.steps import Steps
+from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.constraints.ddl import RoleStatement
 from appschemas.integrity.constraints.key_triggers import drop
 from appschemas.integrity.constraints.marks import bearer
@@ -62,6 +64,7 @@ def restore_keys(steps: Steps, schemas: set[str]) -> None:
     for schema, mark in list(steps.state.marks.items()):
         for key in mark.keys:
             if schema in schemas or key.referenced_schema in schemas:
+                _refuse_another(steps, schema, key)
                 _restore(steps, schema, key)
     steps.look()
     _drop_checks(steps, schemas)
@@ -129,6 +132,27 @@ def _guarded(steps: Steps) -> set[tuple[int, str]]:
         if constraint not in unsound
         for reference in constraint.references
     }
+
+
+def _refuse_another(steps: Steps, schema: str, key: FormerKey) -> None:
+    """What stands by the name of a key is that key, made by a run that came no further, or another.
+
+    Raises:
+        AppSchemasError: it is another.
+    """
+    definition = key.definition.removesuffix(_NOT_VALID)
+    with steps.connection.transaction():
+        steps.connection.execute(EMPTY_PATH)
+        found = steps.asked("namesakes", schema=schema, table=key.table, name=key.name)
+    for row in found:
+        if (made := row["definition"].removesuffix(_NOT_VALID)) != definition:
+            raise AppSchemasError(
+                f"{row['schema']}.{row['table']} has another constraint by the name of the foreign "
+                f"key {key.name} that is to come back: {made}, in place of {definition}. "
+                f"{steps.so_far} Give it another name, then run it again: ALTER TABLE "
+                f"{placed(row['schema'], row['table'])} RENAME CONSTRAINT {quoted(key.name)} "
+                "TO <another name>"
+            )
 
 
 def _restore(steps: Steps, schema: str, key: FormerKey) -> None:

@@ -266,6 +266,17 @@ SELECT k.conname AS name, k.conrelid::bigint AS oid, k.confrelid::bigint AS refe
    AND (k.conrelid = ANY (%(oids)s::oid[]) OR k.confrelid = ANY (%(oids)s::oid[]))
  ORDER BY k.conrelid, k.conname
 
+-- namesakes --
+-- The constraints by this name of a table or its partitions; `definition` as in foreign_keys
+SELECT n.nspname AS schema, c.relname AS table, pg_catalog.pg_get_constraintdef(k.oid) AS definition
+  FROM pg_catalog.pg_constraint k
+  JOIN pg_catalog.pg_class c ON c.oid = k.conrelid
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_catalog.pg_class t ON t.oid = coalesce(pg_catalog.pg_partition_root(c.oid)::oid, c.oid)
+  JOIN pg_catalog.pg_namespace s ON s.oid = t.relnamespace
+ WHERE (s.nspname, t.relname, k.conname) = (%(schema)s, %(table)s, %(name)s)
+ ORDER BY n.nspname, c.relname
+
 -- logins --
 -- Who logs in and may use these tables, or has a path of the split, whom the contract does not
 -- know; `path` is what its sessions in this database start with, `here` where that is set for it in

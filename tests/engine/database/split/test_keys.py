@@ -75,6 +75,39 @@ def test_without_room_to_validate_a_key_it_stops_there_and_the_next_run_goes_on(
 
 
 @pytest.mark.parametrize(
+    ("forged", "at"),
+    [
+        ("FOREIGN KEY (id) REFERENCES note (id)", ""),
+        ("FOREIGN KEY (person_id) REFERENCES note (id) NOT VALID", ""),
+        ("FOREIGN KEY (id) REFERENCES note_1 (id)", "note_1"),
+        ("CHECK (true)", ""),
+    ],
+)
+def test_a_constraint_by_the_name_of_a_key_is_not_taken_for_it(
+    before: Before, forged: str, at: str
+) -> None:
+    with before.session() as old:
+        old.execute(PARTITIONED if at else b"")
+    at_first = before.catalog()
+    before.split()
+    with before.session() as old:
+        table = at or "note"
+        old.execute(f"ALTER TABLE {table} ADD CONSTRAINT note_person_fk {forged}".encode())
+
+    with pytest.raises(AppSchemasError, match="another constraint by the name of") as told:
+        before.unsplit()
+    with before.session() as old, pytest.raises(psycopg.errors.ForeignKeyViolation):
+        old.execute("INSERT INTO note (person_id) VALUES (-1)")
+    # What the message says.
+    before.run(str(told.value).partition("run it again: ")[2].replace("<another name>", "mine"))
+    with before.session() as old:
+        old.execute(f"ALTER TABLE {table} DROP CONSTRAINT mine".encode())
+    before.unsplit()
+
+    assert before.catalog() == at_first
+
+
+@pytest.mark.parametrize(
     ("migrated", "gone"),
     [
         ("ALTER TABLE note DROP COLUMN person_id CASCADE", ""),
