@@ -125,7 +125,7 @@ class Stepwise:
         self._count([step])
 
     def _membership(self) -> TemporaryMembership:
-        membership = TemporaryMembership(self.connection, self.contract, self._login)
+        membership = TemporaryMembership(self.connection, self.contract, self._login, self._so_far)
         with explained("the lock that keeps two applies apart", self._login.name, self._so_far):
             hold_apply_lock(self.connection, self.contract, self._login, membership)
         return membership
@@ -199,7 +199,7 @@ class Stepwise:
 
     def _look_up_at_once(self, constraint: KeyConstraint) -> None:
         """In one statement what is otherwise done in batches."""
-        membership = TemporaryMembership(self.connection, self.contract, self._login)
+        membership = TemporaryMembership(self.connection, self.contract, self._login, self._so_far)
         statements = list(refuse_orphans(constraint, self.contract))
         with self.connection.transaction():
             self.connection.execute(ONE_SNAPSHOT)
@@ -209,12 +209,12 @@ class Stepwise:
             membership.revoke()
 
     def _looked_up(self, constraint: KeyConstraint) -> None:
-        membership = TemporaryMembership(self.connection, self.contract, self._login)
+        membership = TemporaryMembership(self.connection, self.contract, self._login, self._so_far)
         self._comment(looked_up, constraint, membership)
         membership.revoke()
 
     def _act_as(self, roles: Set[str]) -> None:
-        TemporaryMembership(self.connection, self.contract, self._login).grant(roles)
+        TemporaryMembership(self.connection, self.contract, self._login, self._so_far).grant(roles)
 
 
 def refuse_repeats(

@@ -24,8 +24,16 @@ class TemporaryMembership:
     them to itself (https://www.postgresql.org/docs/current/role-attributes.html).
     """
 
-    def __init__(self, connection: Connection[Any], contract: Contract, login: Login) -> None:
+    def __init__(
+        self,
+        connection: Connection[Any],
+        contract: Contract,
+        login: Login,
+        so_far: str = "Nothing was changed.",
+    ) -> None:
+        """Lend nothing yet; `so_far` is what a refusal says of the steps before it."""
         self._connection = connection
+        self._so_far = so_far
         self._login = login
         self._kept = (
             {contract.keys_role, *(role for s in contract.schemas for role in (s.owner, s.keys))}
@@ -70,7 +78,7 @@ class TemporaryMembership:
                     reason = error.diag.message_primary
                     raise AppSchemasError(
                         (_NO_OWNER if role.startswith("pg_") else _NO_ADMIN).format(
-                            self._login.name, role, reason
+                            self._login.name, role, reason, self._so_far
                         )
                     ) from None
                 self._lent.append(role)
@@ -101,7 +109,7 @@ class TemporaryMembership:
             self._connection.execute(_INHERIT.format(Identifier(self._login.name)))
         except errors.InsufficientPrivilege as error:
             raise AppSchemasError(
-                _NO_INHERIT.format(self._login.name, error.diag.message_primary)
+                _NO_INHERIT.format(self._login.name, error.diag.message_primary, self._so_far)
             ) from None
         self._inherits = True
 
@@ -124,16 +132,16 @@ _NO_CREATEROLE: Final = (
 )
 _NO_ADMIN: Final = (
     "{0!r} may not act as role {1!r} ({2}). Let an administrator run: "
-    'GRANT "{1}" TO "{0}" WITH ADMIN OPTION. Nothing was changed.'
+    'GRANT "{1}" TO "{0}" WITH ADMIN OPTION. {3}'
 )
 # Nobody can be granted pg_database_owner: it stands for the one who owns the database.
 _NO_OWNER: Final = (
     "{0!r} may not act as role {1!r} ({2}). Apply as the owner of the database, or as a superuser. "
-    "Nothing was changed."
+    "{3}"
 )
 _NO_INHERIT: Final = (
     "{0!r} is NOINHERIT, needs the rights of roles for this, and may not change that ({1}). Let an "
-    'administrator run: ALTER ROLE "{0}" INHERIT. Nothing was changed.'
+    'administrator run: ALTER ROLE "{0}" INHERIT. {2}'
 )
 _INHERITS: Final = "SELECT true FROM pg_catalog.pg_roles WHERE rolname = %s AND rolinherit"
 _INHERIT: Final = SQL("ALTER ROLE {} INHERIT")

@@ -21,11 +21,12 @@ from appschemas.database.split.moving import (
     forward,
     revoke_all,
 )
-from appschemas.database.split.planning import objects_to_move, stops, stops_of_undo
+from appschemas.database.split.planning import objects_to_move
 from appschemas.database.split.prepare import apply_contract, narrow, prepare
 from appschemas.database.split.refusals import refuse_changed_contract, refuse_nothing
 from appschemas.database.split.relations import Relation
 from appschemas.database.split.steps import Steps
+from appschemas.database.split.stops import stops, stops_of_undo
 from appschemas.database.split.wall import take_down
 from appschemas.exceptions import AppSchemasError, NotSplit
 from appschemas.integrity.constraints.ddl import RoleStatement

@@ -13,9 +13,10 @@ from appschemas.database.plan.changes import Finding
 from appschemas.database.split.gate import old_sessions
 from appschemas.database.split.history import has_history
 from appschemas.database.split.keys import crossing, uncovered
-from appschemas.database.split.planning import Left, left, notices, objects_to_move, stops
+from appschemas.database.split.planning import Left, left, notices, objects_to_move
 from appschemas.database.split.prepare import unprepared
 from appschemas.database.split.state import SplitState
+from appschemas.database.split.stops import stops
 
 
 @dataclass(frozen=True, slots=True)

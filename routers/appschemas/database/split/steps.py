@@ -115,7 +115,7 @@ class Steps:
         names = SQL(", ").join(map(Identifier, columns))
         copy = _COPY.format(table=Identifier(schema, table), columns=names)
         with self.connection.transaction(force_rollback=True), self.connection.cursor() as cursor:
-            TemporaryMembership(self.connection, self.contract, self.state.login).grant({role})
+            self._membership().grant({role})
             self.connection.execute(_AS_TEXT)
             self.connection.execute(_ROLE.format(Identifier(role)))
             with cursor.copy(copy) as rows:
@@ -173,6 +173,9 @@ class Steps:
     def _marks(self) -> dict[str, SplitMark]:
         return self.state.marks
 
+    def _membership(self) -> TemporaryMembership:
+        return TemporaryMembership(self.connection, self.contract, self.state.login, self.so_far)
+
     def _marked(self) -> RoleStatement:
         schema = self.contract.extensions
         comment = self.state.comments.get(schema, "")
@@ -185,7 +188,7 @@ class Steps:
         having: frozenset[str],
         touched: Touched,
     ) -> float:
-        membership = TemporaryMembership(self.connection, self.contract, self.state.login)
+        membership = self._membership()
         membership.grant({each.role for each in statements} - {""}, inherited=having)
         began = time.monotonic()
         if self.state.login.superuser:

@@ -9,6 +9,7 @@ import pytest
 from psycopg.sql import SQL, Identifier
 
 from appschemas.database.split.state import read_split
+from appschemas.database.split.status import status_of
 from appschemas.exceptions import AppSchemasError
 from tests.tools.splits import PASSWORD, Before
 
@@ -102,23 +103,45 @@ def test_a_login_that_may_not(before: Before) -> None:
     assert before.place("person") == ["public old"]
 
 
+@pytest.mark.parametrize("owner", ["stranger", "old"])
 def test_a_login_that_is_no_superuser_and_has_the_rights_that_the_page_names(
-    before: Before,
+    before: Before, owner: str
 ) -> None:
     at_first = before.catalog()
     mover = before.schema("stranger")
     before.run("CREATE ROLE {stranger} LOGIN CREATEROLE PASSWORD " + f"'{PASSWORD}'")
-    before.run("ALTER DATABASE {database} OWNER TO {stranger}")
+    owns = SQL("ALTER DATABASE {} OWNER TO {}")
+    names = Identifier(before.wall.prefix), Identifier(before.schema(owner))
+    before.wall.connection.execute(owns.format(*names))
     grant = SQL("GRANT {} TO {} WITH ADMIN OPTION")
     before.wall.connection.execute(grant.format(Identifier(before.old), Identifier(mover)))
 
     with before.session(mover) as session:
+        assert not status_of(session, before.state()).stops
         before.split(session)
         there = before.place("note")
         before.unsplit(session)
 
     assert there == ["app app_owner"]
     assert before.catalog() == at_first
+
+
+def test_all_that_a_login_lacks_is_named_before_anything_is_made_and_granted_it_is_enough(
+    before: Before,
+) -> None:
+    mover = before.schema("stranger")
+    before.run("CREATE ROLE {stranger} LOGIN PASSWORD " + f"'{PASSWORD}'")
+    with before.session(mover) as session:
+        named = status_of(session, before.state()).stops
+        with pytest.raises(AppSchemasError, match="No table was moved: first this must be done"):
+            before.split(session)
+        made = before.run("SELECT to_regrole('{app_owner}')").fetchone()
+        for each in named:
+            before.wall.connection.execute(each.hint.removeprefix("as a superuser: ").encode())
+        before.split(session)
+
+    assert made == (None,)
+    assert before.place("note") == ["app app_owner"]
 
 
 def test_what_works_under_repeatable_read_is_named(before: Before) -> None:
