@@ -108,13 +108,7 @@ def test_a_login_that_is_no_superuser_and_has_the_rights_that_the_page_names(
     before: Before, owner: str
 ) -> None:
     at_first = before.catalog()
-    mover = before.schema("stranger")
-    before.run("CREATE ROLE {stranger} LOGIN CREATEROLE PASSWORD " + f"'{PASSWORD}'")
-    owns = SQL("ALTER DATABASE {} OWNER TO {}")
-    names = Identifier(before.wall.prefix), Identifier(before.schema(owner))
-    before.wall.connection.execute(owns.format(*names))
-    grant = SQL("GRANT {} TO {} WITH ADMIN OPTION")
-    before.wall.connection.execute(grant.format(Identifier(before.old), Identifier(mover)))
+    mover = before.mover(owner)
 
     with before.session(mover) as session:
         assert not status_of(session, before.state()).stops
