@@ -8,7 +8,8 @@ import pytest
 from psycopg.sql import SQL, Identifier
 
 from appschemas.database.split.planning import left, notices
-from tests.tools.splits import Before
+from appschemas.database.split.wall import close, reopen
+from tests.tools.splits import PASSWORD, Before
 
 EXTENSIONS = """
 ALTER TABLE person ADD nick citext UNIQUE, ADD tags hstore DEFAULT 'a=>1';
@@ -299,3 +300,25 @@ def test_a_view_over_several_schemas_that_was_moved_as_the_page_says_is_found_by
 
     assert [each for each in before.wall.findings() if each.startswith("!")] == []
     assert sorted(rows) == sorted(seen) == [(1,), (2,), (3,)]
+
+
+def test_a_login_that_owns_nothing_finds_extensions_until_the_last_wall_stands(
+    before: Before,
+) -> None:
+    reader = before.schema("stranger")
+    before.run("CREATE ROLE {stranger} LOGIN PASSWORD " + f"'{PASSWORD}'")
+    before.run("CREATE EXTENSION citext; GRANT SELECT ON public.note TO {stranger}")
+    before.split()
+    close(before.steps(), before.schema("app"))
+    reopen(before.steps(), before.schema("app"))
+    close(before.steps(), before.schema("hub"))
+    with before.session(reader) as session:
+        found = session.execute("SELECT 'A' = 'a'::citext FROM note").fetchall()
+
+    for name in ("app", "board"):
+        close(before.steps(), before.schema(name))
+
+    assert found == [(True,)] * 3
+    usage = "SELECT has_schema_privilege(%s, %s, 'USAGE')"
+    held = before.wall.connection.execute(usage, [reader, before.schema("extensions")]).fetchone()
+    assert held == (False,)
