@@ -309,6 +309,7 @@ def test_a_login_that_owns_nothing_finds_extensions_until_the_last_wall_stands(
     before.run("CREATE ROLE {stranger} LOGIN PASSWORD " + f"'{PASSWORD}'")
     before.run("CREATE EXTENSION citext; GRANT SELECT ON public.note TO {stranger}")
     before.split()
+    status = before.status()
     close(before.steps(), before.schema("app"))
     reopen(before.steps(), before.schema("app"))
     close(before.steps(), before.schema("hub"))
@@ -318,6 +319,7 @@ def test_a_login_that_owns_nothing_finds_extensions_until_the_last_wall_stands(
     for name in ("app", "board"):
         close(before.steps(), before.schema(name))
 
+    assert status.is_split
     assert found == [(True,)] * 3
     usage = "SELECT has_schema_privilege(%s, %s, 'USAGE')"
     held = before.wall.connection.execute(usage, [reader, before.schema("extensions")]).fetchone()
