@@ -119,6 +119,11 @@ class Judge:
                 kind, refs = problem
                 yield self._crossing(kind, call, refs, statement.shape)
 
+    def schemas_of(self, call: Call) -> set[str]:
+        """The schemas whose tables it has."""
+        refs = [ref for statement in self.statements(call) for ref in statement.refs]
+        return {home.name for home in self._touched(refs)}
+
     def statements(self, call: Call) -> tuple[Statement, ...]:
         """The statements of a call; each text is parsed once."""
         return read(call.sql, parametrised=call.parametrised)

@@ -9,9 +9,11 @@ from __future__ import annotations
 import logging
 import random
 import sys
+from collections import Counter
 from typing import Any, Final
 
 from appschemas.auditing.crossings import Crossing, Judge
+from appschemas.auditing.logs import LOGGER, crossing_said, is_said, looked_said
 from appschemas.auditing.recorder import Call, Recorder, text_of
 from appschemas.backend.session.call_sites import NOWHERE, CallSite, origin
 from appschemas.conf import get_contract
@@ -21,7 +23,8 @@ class Sampler(Recorder):
     """Judges a share of the statements before they are sent; logs and counts their places.
 
     A place is logged when it is met first, and again whenever it was met twice as often as when it
-    was logged last. No statement is kept, and nothing of it is logged but its shape.
+    was logged last; so is how many statements of a schema were looked at. No statement is kept, and
+    nothing of it is logged but its shape.
 
     Args:
         judge: Knows the contract and the models.
@@ -31,7 +34,8 @@ class Sampler(Recorder):
     def __init__(self, judge: Judge, share: float) -> None:
         super().__init__()
         self._judge, self._share = judge, share
-        self.met: dict[tuple[str, CallSite, tuple[str, ...]], int] = {}
+        self.met: Counter[tuple[str, CallSite, tuple[str, ...]]] = Counter()
+        self.looked: Counter[str] = Counter()
 
     def note(self, connection: Any, sql: Any, *, parametrised: bool) -> None:
         """Look at a statement, or let it pass; what goes wrong here is logged, and it is sent."""
@@ -45,6 +49,8 @@ class Sampler(Recorder):
                 call = Call(text, parametrised, connection.alias, app, site or NOWHERE, "")
                 for crossing in self._judge.crossings_of(call):
                     self._count(crossing)
+                for schema in self._judge.schemas_of(call):
+                    self._look(schema)
         except Exception:
             _log.exception("a statement could not be looked at")
 
@@ -53,24 +59,27 @@ class Sampler(Recorder):
 
     def _count(self, crossing: Crossing) -> None:
         key = (crossing.kind, crossing.site, crossing.tables)
-        with self._lock:
-            times = self.met[key] = self.met.get(key, 0) + 1
-        if times & (times - 1):
+        if not is_said(times := self._counted(self.met, key)):
             return
         level = logging.WARNING if crossing.refused else logging.INFO
-        site, schemas = crossing.site, ", ".join(crossing.schemas) or "?"
-        of = "" if self._share >= 1 else f", among {self._share:.2%} of the statements"
         extra = {
-            "call_site": site,
+            "call_site": crossing.site,
             "kind": crossing.kind,
             "schemas": crossing.schemas,
             "tables": crossing.tables,
             "times": times,
         }
-        _log.log(
-            level, "%s:%d %s: %s of %s, met %d times%s: %s", site.file, site.line, site.function,
-            crossing.kind, schemas, times, of, crossing.statement, extra=extra,
-        )  # fmt: skip
+        _log.log(level, "%s", crossing_said(crossing, times, self._share), extra=extra)
+
+    def _look(self, schema: str) -> None:
+        if is_said(times := self._counted(self.looked, schema)):
+            extra = {"schemas": (schema,), "times": times}
+            _log.info("%s", looked_said(schema, times, self._share), extra=extra)
+
+    def _counted(self, counter: Counter[Any], key: Any) -> int:
+        with self._lock:
+            counter[key] += 1
+            return counter[key]
 
 
 def sample(share: float) -> Sampler | None:
@@ -85,6 +94,6 @@ def sample(share: float) -> Sampler | None:
 # Private
 # -------
 
-_log: Final = logging.getLogger(__name__)
+_log: Final = logging.getLogger(LOGGER)
 # What is let pass is no secret.
 _chance: Final = random.random

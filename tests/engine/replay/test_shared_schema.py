@@ -39,6 +39,13 @@ for each in {commands!r}:
     connections.close_all()
 print(json.dumps(said))
 """
+# The server ends the session that moves a table.
+DYING = """
+CREATE FUNCTION public.die() RETURNS event_trigger LANGUAGE plpgsql AS $$
+BEGIN PERFORM pg_terminate_backend(pg_backend_pid()); END $$;
+CREATE EVENT TRIGGER dying ON ddl_command_end WHEN TAG IN ('ALTER TABLE')
+  EXECUTE FUNCTION public.die();
+"""
 SCHEMAS = {"people": ["people"], "papers": ["papers"]}
 MOVED = ("people_person", "papers_paper")
 
@@ -145,8 +152,14 @@ def test_the_command_that_it_names_takes_it_there_and_back(before: Project) -> N
 
 
 def test_half_way_it_is_refused_as_before(before: Project) -> None:
+    with before.administrator() as connection:
+        connection.execute(DYING)
+    gone = before.manage("schema_split", "--apply", "--only", "people", fails=True)
+    with before.administrator() as connection:
+        connection.execute("DROP FUNCTION public.die CASCADE")
     before.manage("schema_split", "--apply", "--only", "people")
 
+    assert "terminating connection due to administrator command. What was made stays" in gone
     for command in ("schema_apply --apply", "schema_verify", "migrate"):
         refused = before.manage(*command.split(), fails=True)
         assert "more tables of the project lie, with rows, in public" in refused

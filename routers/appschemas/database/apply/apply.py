@@ -50,6 +50,7 @@ def apply(
     at_once: bool = False,
     progress: KeysProgress | None = None,
     step: StepProgress = silent,
+    so_far: str = NOTHING_CHANGED,
 ) -> tuple[Change, ...]:
     """Change what is to change, and look again until nothing is left to do.
 
@@ -71,6 +72,7 @@ def apply(
             sent as one, and not looked at again.
         progress: Is told after every batch of keys that was looked up.
         step: Is told what comes next.
+        so_far: What a message says where nothing was changed here, of what was before.
 
     Raises:
         LockNotGranted: somebody held a lock for too long; the message says who.
@@ -86,7 +88,9 @@ def apply(
         try:
             if is_own and not at_once:
                 given.look(connection)
-                run = Stepwise(connection, contract, installed, patience, progress, step)
+                run = Stepwise(
+                    connection, contract, installed, patience, progress, step, so_far=so_far
+                )
                 run.run()
                 run.set_passwords(given.due)
                 return tuple(run.done)

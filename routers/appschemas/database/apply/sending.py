@@ -97,8 +97,10 @@ def explained(what: str, login: str, so_far: str = NOTHING_CHANGED) -> Iterator[
             "Make room, then run it again."
         ) from None
     except errors.ForeignKeyViolation as error:
+        said = ". ".join(filter(None, (error.diag.message_primary, error.diag.message_detail)))
         raise AppSchemasError(
-            f"The rows do not allow it: {what} ({error.diag.message_primary}). {so_far}"
+            f"The rows do not allow it: {what} ({said.rstrip('.')}). {so_far} "
+            "Mend the row, then run it again."
         ) from None
 
 

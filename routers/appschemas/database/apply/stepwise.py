@@ -46,6 +46,7 @@ class Stepwise:
         progress: Is told after every batch of keys.
         step: Is told what comes next.
         rehearses: Whether nothing is run: `connection` only notes what it would be sent.
+        so_far: What a message says of what was changed, where this has changed nothing yet.
         done: What was made so far.
         planned: How many changes the last look has found.
     """
@@ -57,6 +58,7 @@ class Stepwise:
     progress: KeysProgress | None = None
     step: StepProgress = silent
     rehearses: bool = False
+    so_far: str = NOTHING_CHANGED
     done: list[Change] = field(default_factory=list)
     planned: int = 0
     _login: Login = field(init=False)
@@ -91,7 +93,7 @@ class Stepwise:
     @property
     def _so_far(self) -> str:
         if not self.done:
-            return NOTHING_CHANGED
+            return self.so_far
         return (
             f"{len(self.done)} of {max(self._before + self.planned, len(self.done))} changes were "
             "made, and stay; the next run goes on from there."

@@ -10,6 +10,7 @@ from psycopg.rows import scalar_row
 from psycopg.sql import SQL, Identifier
 
 from appschemas.contract.contract import Contract
+from appschemas.database.apply.sending import NOTHING_CHANGED
 from appschemas.database.catalog import Login
 from appschemas.database.plan.changes import Change, listed
 from appschemas.database.plan.plan import OPTIONS_SINCE
@@ -22,6 +23,9 @@ class TemporaryMembership:
 
     CREATEROLE alone does not let its holder act as the roles that it made: it must first grant
     them to itself (https://www.postgresql.org/docs/current/role-attributes.html).
+
+    Args:
+        so_far: What a message says of the steps before.
     """
 
     def __init__(
@@ -29,11 +33,9 @@ class TemporaryMembership:
         connection: Connection[Any],
         contract: Contract,
         login: Login,
-        so_far: str = "Nothing was changed.",
+        so_far: str = NOTHING_CHANGED,
     ) -> None:
-        """Lend nothing yet; `so_far` is what a refusal says of the steps before it."""
-        self._connection = connection
-        self._so_far = so_far
+        self._connection, self._so_far = connection, so_far
         self._login = login
         self._kept = (
             {contract.keys_role, *(role for s in contract.schemas for role in (s.owner, s.keys))}
@@ -52,7 +54,9 @@ class TemporaryMembership:
         """
         roles = [str(change) for change in changes if change.of_roles]
         if roles and not (self._login.superuser or self._login.createrole):
-            raise AppSchemasError(_NO_CREATEROLE.format(self._login.name, listed(roles)))
+            raise AppSchemasError(
+                _NO_CREATEROLE.format(self._login.name, listed(roles), self._so_far)
+            )
 
     def grant(self, roles: Iterable[str], inherited: Iterable[str] = ()) -> None:
         """Let the login SET ROLE to those of `roles`, and have the rights of those of `inherited`.
@@ -128,7 +132,7 @@ class TemporaryMembership:
 _NO_CREATEROLE: Final = (
     "{0!r} may not create or alter roles, and these changes need it: {1}. Either let an "
     'administrator run: ALTER ROLE "{0}" CREATEROLE, or name a login that has it in '
-    "ADMIN_DATABASE_URL, or let a DBA run the rendered sql/ with psql. Nothing was changed."
+    "ADMIN_DATABASE_URL, or let a DBA run the rendered sql/ with psql. {2}"
 )
 _NO_ADMIN: Final = (
     "{0!r} may not act as role {1!r} ({2}). Let an administrator run: "

@@ -6,15 +6,15 @@ import re
 from collections.abc import Iterator
 from typing import Final
 
+from psycopg.errors import UndefinedColumn
 from psycopg.sql import SQL, Identifier
 
 from appschemas.database.apply.planning import plan_of, read_state
 from appschemas.database.split.marks import FormerKey
 from appschemas.database.split.owners_code import Touched
-from appschemas.database.split.relations import CrossingKey
+from appschemas.database.split.relations import CrossingKey, Relation
 from appschemas.database.split.state import SplitState
 from appschemas.database.split.steps import Steps
-from appschemas.exceptions import AppSchemasError
 from appschemas.integrity.constraints.ddl import RoleStatement
 from appschemas.integrity.constraints.key_triggers import drop
 from appschemas.integrity.constraints.marks import bearer
@@ -130,25 +130,38 @@ def _guarded(steps: Steps) -> set[tuple[int, str]]:
 
 
 def _restore(steps: Steps, schema: str, key: FormerKey) -> None:
+    what = f"foreign key {key.name} of {schema}.{key.table}"
+    rest = tuple(each for each in steps.mark(schema).keys if each != key)
+    table = next(
+        (each for each in steps.state.tables if (each.schema, each.name) == (schema, key.table)),
+        None,
+    )
+    referenced = _referenced(steps, key)
+    if table is None or referenced is None:
+        gone = key.table if table is None else "the table that it references"
+        steps.make(f"{what} is left out: {gone} is gone", [steps.remember(schema, keys=rest)])
+        return
+    try:
+        _remake(steps, table, key, referenced)
+    except UndefinedColumn as error:
+        # Migrations of meanwhile have dropped it, or given it another name.
+        left_out = f"{what} is left out: {error.diag.message_primary}"
+        steps.make(left_out, [steps.remember(schema, keys=rest)])
+        return
+    steps.make(f"{what} is there again", [steps.remember(schema, keys=rest)])
+
+
+def _remake(steps: Steps, table: Relation, key: FormerKey, referenced: tuple[str, str]) -> None:
     definition = key.definition.removesuffix(_NOT_VALID)
     was_valid = definition == key.definition
-    oid = next(
-        (
-            each.oid
-            for each in steps.state.tables
-            if (each.schema, each.name) == (schema, key.table)
-        ),
-        0,
-    )
-    having = (steps.owner_of(schema), steps.owner_of(key.referenced_schema))
-    what = f"foreign key {key.name} of {schema}.{key.table}"
+    having = (steps.owner_of(table.schema), steps.owner_of(key.referenced_schema))
+    what = f"foreign key {key.name} of {table.schema}.{table.name}"
     # To validate it plans on both tables, and to make it on a partitioned one as well.
-    referenced = _referenced(steps, key)
-    touched = Touched([(schema, key.table), referenced])
-    tree = steps.connection.execute(_PARTITIONS, [oid]).fetchall() if oid else []
-    for name, place, kind in tree or [(key.table, schema, "r")]:
+    touched = Touched([(table.schema, table.name), referenced])
+    tree = steps.connection.execute(_PARTITIONS, [table.oid]).fetchall()
+    for name, place, kind in tree or [(table.name, table.schema, "r")]:
         names = {"table": Identifier(place, name), "key": Identifier(key.name)}
-        of = "" if name == key.table else f", on partition {name}"
+        of = "" if name == table.name else f", on partition {name}"
         found = steps.connection.execute(_FOUND, [place, name, key.name]).fetchone()
         if found is None:
             text = definition if kind == "p" else definition + _NOT_VALID
@@ -161,8 +174,6 @@ def _restore(steps: Steps, schema: str, key: FormerKey) -> None:
         if kind != "p" and was_valid and not (found and found[0]):
             validate = RoleStatement("", _VALIDATE.format(**names))
             steps.make(f"validate {what}{of}", [validate], having, touched)
-    rest = tuple(each for each in steps.mark(schema).keys if each != key)
-    steps.make(f"{what} is there again", [steps.remember(schema, keys=rest)])
 
 
 def _locked(table: tuple[str, str]) -> RoleStatement:
@@ -175,15 +186,11 @@ def _locked(table: tuple[str, str]) -> RoleStatement:
     return RoleStatement("", _LOCK.format(table=Identifier(*table)))
 
 
-def _referenced(steps: Steps, key: FormerKey) -> tuple[str, str]:
+def _referenced(steps: Steps, key: FormerKey) -> tuple[str, str] | None:
+    """(schema, name) of the other table; None if it is gone."""
     name = _REFERENCED.match(key.definition)
     found = steps.connection.execute(_NAMED, [name and name[1]]).fetchone()
-    if found is None:
-        raise AppSchemasError(
-            f"The table that foreign key {key.name} of {key.table} referenced is not there any "
-            f"more: {key.definition}. {steps.so_far}"
-        )
-    return found[0], found[1]
+    return (found[0], found[1]) if found else None
 
 
 def _constraints(steps: Steps) -> list[tuple[KeyConstraint, list[KeyConstraint]]]:

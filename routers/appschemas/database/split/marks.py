@@ -46,6 +46,7 @@ class SplitMark:
         since: When the paths of all logins had this schema on them, as the server's clock has it;
             a session that is older may have a path without it. Empty before.
         paths: What was set as the path of each login in this database, empty if nothing was.
+        there: The tables that lay in it before.
         moved: Whose each thing was that has moved: `"table person"`, `"function f(integer)"`.
         keys: The foreign keys of its tables that were dropped.
         history: Whether its record of migrations was made by the split.
@@ -56,6 +57,7 @@ class SplitMark:
     source: str
     since: str = ""
     paths: Mapping[str, str] = field(default_factory=dict)
+    there: tuple[str, ...] = ()
     moved: Mapping[str, str] = field(default_factory=dict)
     keys: tuple[FormerKey, ...] = ()
     history: bool = False
@@ -66,7 +68,7 @@ class SplitMark:
     def read(cls, values: Mapping[str, Any]) -> SplitMark:
         """From what stands in a comment."""
         keys = tuple(FormerKey(*each) for each in values.get("keys", ()))
-        return cls(**{**values, "keys": keys})
+        return cls(**{**values, "keys": keys, "there": tuple(values.get("there", ()))})
 
     def written(self) -> dict[str, Any]:
         """As it stands in a comment; what is not known is left out."""

@@ -61,6 +61,7 @@ def apply_contract(steps: Steps, passwords: Mapping[str, str] | None = None) -> 
         patience=steps.patience,
         passwords=passwords,
         progress=steps.progress,
+        so_far=steps.so_far,
     )
     steps.made += len(done)
     if done:
@@ -181,6 +182,10 @@ def _widen(steps: Steps) -> None:
     now: datetime = row[0]
     paths = {each.name: each.here or "" for each in state.logins} | _paths(state)
     for name in sorted(late):
-        statement = steps.remember(name, since=now.isoformat(), paths=paths)
+        mark = steps.mark(name)
+        there = mark.there if mark.since else tuple(
+            each.name for each in state.tables if each.schema == name
+        )  # fmt: skip
+        statement = steps.remember(name, since=now.isoformat(), paths=paths, there=there)
         steps.make(f"schema {name} is on every path since {now:%H:%M:%S}", [statement])
     steps.look()

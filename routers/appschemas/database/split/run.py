@@ -4,32 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
-from typing import Final
 
-from psycopg.sql import Identifier
-
-from appschemas.database.apply.planning import EMPTY_PATH
 from appschemas.database.plan.changes import Finding
 from appschemas.database.split.gate import old_sessions, wait_for_sessions
 from appschemas.database.split.history import copy_history, give_history_back
 from appschemas.database.split.keys import drop_keys, restore_keys
-from appschemas.database.split.moving import (
-    Thing,
-    back,
-    compat_view,
-    drop_view,
-    forward,
-    revoke_all,
-)
-from appschemas.database.split.planning import objects_to_move
+from appschemas.database.split.moving import Thing, compat_view, drop_view, forward
+from appschemas.database.split.moving_back import move_back
+from appschemas.database.split.planning import objects_to_move, stops, stops_of_undo
 from appschemas.database.split.prepare import apply_contract, narrow, prepare
 from appschemas.database.split.refusals import refuse_changed_contract, refuse_nothing
 from appschemas.database.split.relations import Relation
 from appschemas.database.split.steps import Steps
-from appschemas.database.split.stops import stops, stops_of_undo
 from appschemas.database.split.wall import take_down
 from appschemas.exceptions import AppSchemasError, NotSplit
-from appschemas.integrity.constraints.ddl import RoleStatement
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +87,7 @@ def unsplit(steps: Steps, only: str = "", *, subscribers_moved: bool = False) ->
                 take_down(steps, schema)
         restore_keys(steps, schemas)
         for schema in sorted(schemas & set(steps.state.marks), reverse=True):
-            _move_back(steps, schema)
+            move_back(steps, schema)
             give_history_back(steps, schema)
         if any(mark.moved or mark.history for mark in steps.state.marks.values()):
             return
@@ -111,8 +99,6 @@ def unsplit(steps: Steps, only: str = "", *, subscribers_moved: bool = False) ->
 
 # Private
 # -------
-
-_RELATIONS: Final = ("table", "view", "materialized view", "sequence")
 
 
 def _refuse_stops(steps: Steps, choices: Choices) -> None:
@@ -185,58 +171,3 @@ def _move_objects(steps: Steps, only: str) -> None:
         )
         # A function is called by its arguments, whose types may have gone before it.
         steps.look()
-
-
-def _move_back(steps: Steps, holder: str) -> None:
-    """Everything that the mark of a schema names, the last first."""
-    views = {each.name: each for each in steps.state.compat_views}
-    lies = {(each.schema, each.name): each for each in steps.state.relations.values()}
-    for called, owner in reversed(list(steps.mark(holder).moved.items())):
-        # Tables lie where their mark is, and other things where it says.
-        place, what = (holder, called)
-        if not called.startswith("table "):
-            place, _, what = called.partition("/")
-        thing = _found(steps, Thing.read(what), place)
-        statements: list[RoleStatement] = []
-        if thing and thing.is_table and thing.name in views:
-            view = views[thing.name]
-            statements.append(drop_view(view.name, view.schema, view.owner))
-        if thing is None or (thing.is_table and (place, thing.name) not in lies):
-            steps.told(f"{what} is not in {place} any more: left out")
-        else:
-            if thing.kind in _RELATIONS:
-                statements += _revokes(steps, thing, place)
-            statements += back(thing, place, steps.state.source, owner)
-        rest = {key: value for key, value in steps.mark(holder).moved.items() if key != called}
-        statements.append(steps.remember(holder, moved=rest))
-        steps.make(
-            f"{what} -> {steps.state.source}", statements, having=(owner, steps.owner_of(place))
-        )
-    steps.look()
-
-
-def _found(steps: Steps, thing: Thing, schema: str) -> Thing | None:
-    """A function by its name and its arguments, of which names may hold anything; None if gone."""
-    if thing.kind != "function":
-        return thing
-    with steps.connection.transaction():
-        steps.connection.execute(EMPTY_PATH)
-        rows = steps.asked("routine", schema=schema, called=thing.name)
-    return Thing("function", rows[0]["name"], rows[0]["arguments"]) if rows else None
-
-
-def _revokes(steps: Steps, thing: Thing, schema: str) -> list[RoleStatement]:
-    """What the contract's roles hold on a table, and on the sequences that go along."""
-    roles = [
-        role
-        for each in steps.contract.schemas
-        for role in (each.rw, each.ro, each.keys)
-        if each.name in steps.state.comments
-    ]
-    oid = next(each.oid for each in steps.state.relations.values()
-               if (each.schema, each.name) == (schema, thing.name))  # fmt: skip
-    along = [each.name for each in steps.state.relations.values() if each.owned_by == oid]
-    return [
-        revoke_all(Identifier(schema, thing.name), thing.kind, roles),
-        *(revoke_all(Identifier(schema, name), "sequence", roles) for name in along),
-    ]

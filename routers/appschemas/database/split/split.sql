@@ -76,26 +76,64 @@ SELECT n.nspname || '.' || c.relname AS name, p.relname AS parent
  ORDER BY 1
 
 -- names --
--- Every name that is taken in the contract's schemas, and by which kind of thing
-SELECT n.nspname AS schema, c.relname AS name, c.relkind::text AS kind
+-- Every name that is taken in the contract's schemas, among what it must be unique, and what has it
+SELECT n.nspname AS schema, 'relation' AS space, c.relname::text AS name,
+       CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence'
+                      WHEN 'i' THEN 'index' WHEN 'I' THEN 'index' WHEN 'c' THEN 'type'
+                      WHEN 'f' THEN 'foreign table' ELSE 'table' END AS noun
   FROM pg_catalog.pg_class c
   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
  WHERE n.nspname = ANY (%(schemas)s)
+UNION ALL
+-- But row types, and arrays, which the server makes and names.
+SELECT n.nspname, 'type', t.typname::text, CASE t.typtype WHEN 'd' THEN 'domain' ELSE 'type' END
+  FROM pg_catalog.pg_type t
+  JOIN pg_catalog.pg_namespace n ON n.oid = t.typnamespace
+  LEFT JOIN pg_catalog.pg_class c ON c.oid = t.typrelid
+ WHERE n.nspname = ANY (%(schemas)s) AND (t.typrelid = 0 OR c.relkind = 'c')
+   AND NOT EXISTS (SELECT FROM pg_catalog.pg_type e WHERE e.typarray = t.oid)
+UNION ALL
+SELECT n.nspname, 'function',
+       p.proname || '(' || pg_catalog.pg_get_function_identity_arguments(p.oid) || ')', 'routine'
+  FROM pg_catalog.pg_proc p
+  JOIN pg_catalog.pg_namespace n ON n.oid = p.pronamespace
+ WHERE n.nspname = ANY (%(schemas)s)
+
+-- no_records --
+-- What has the name of Django's record of migrations in the contract's schemas, and is none
+SELECT n.nspname AS schema,
+       CASE c.relkind WHEN 'v' THEN 'view' WHEN 'm' THEN 'materialized view' WHEN 'S' THEN 'sequence'
+                      WHEN 'i' THEN 'index' WHEN 'I' THEN 'index' WHEN 'c' THEN 'type'
+                      WHEN 'f' THEN 'foreign table' ELSE 'table' END AS noun
+  FROM pg_catalog.pg_class c
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+ WHERE n.nspname = ANY (%(schemas)s) AND c.relname = %(record)s
+   AND (c.relkind NOT IN ('r', 'p') OR 4 > (SELECT count(*) FROM pg_catalog.pg_attribute a
+         WHERE a.attrelid = c.oid AND a.attname IN ('id', 'app', 'name', 'applied')))
+ ORDER BY n.nspname
 
 -- along --
--- The names that a table takes along: those of its indexes and of its columns' sequences
-SELECT i.indrelid::bigint AS oid, c.relname AS name
+-- The names that a table takes along: those of its indexes, of its columns' sequences, of the type
+-- of its rows and of the array of these
+SELECT i.indrelid::bigint AS oid, 'relation' AS space, c.relname::text AS name
   FROM pg_catalog.pg_index i
   JOIN pg_catalog.pg_class c ON c.oid = i.indexrelid
   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
  WHERE n.nspname = %(source)s
 UNION ALL
-SELECT d.refobjid::bigint, c.relname
+SELECT d.refobjid::bigint, 'relation', c.relname::text
   FROM pg_catalog.pg_depend d
   JOIN pg_catalog.pg_class c ON c.oid = d.objid AND c.relkind = 'S'
   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
  WHERE d.classid = 'pg_catalog.pg_class'::regclass AND d.refclassid = 'pg_catalog.pg_class'::regclass
    AND d.deptype IN ('a', 'i') AND n.nspname = %(source)s
+UNION ALL
+SELECT c.oid::bigint, 'type', each.typname::text
+  FROM pg_catalog.pg_class c
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_catalog.pg_type t ON t.oid = c.reltype
+  JOIN pg_catalog.pg_type each ON each.oid IN (t.oid, t.typarray)
+ WHERE n.nspname = %(source)s AND c.relkind IN ('r', 'p')
 
 -- objects --
 -- What else lies in the shared schema, with the relations that use it, or that it uses; `note` says

@@ -13,10 +13,9 @@ from appschemas.database.plan.changes import Finding
 from appschemas.database.split.gate import old_sessions
 from appschemas.database.split.history import has_history
 from appschemas.database.split.keys import crossing, uncovered
-from appschemas.database.split.planning import Left, left, notices, objects_to_move
+from appschemas.database.split.planning import Left, left, notices, objects_to_move, stops
 from appschemas.database.split.prepare import unprepared
 from appschemas.database.split.state import SplitState
-from appschemas.database.split.stops import stops
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,7 +134,14 @@ def _schemas(state: SplitState) -> list[SchemaStatus]:
         size[state.homes[each.oid]] += each.bytes
         rows[state.homes[each.oid]] += each.rows
     others = Counter(state.object_homes[each.oid] for each in objects_to_move(state))
-    keys = Counter(state.homes[key.oid] for key in crossing(state))
+    # On the way back one may be there again and still be remembered.
+    keys = {
+        (state.homes[key.oid], state.relations[key.oid].name, key.name) for key in crossing(state)
+    }
+    gone = {
+        (schema, key.table, key.name) for schema, mark in state.marks.items() for key in mark.keys
+    } - keys
+    waiting_keys, dropped = (Counter(schema for schema, *_ in each) for each in (keys, gone))
     unready = " ".join(unprepared(state))
     # Of a split that was ended, as of a database that never needed one, nothing is remembered.
     is_over = not state.is_begun and not state.source
@@ -151,8 +157,8 @@ def _schemas(state: SplitState) -> list[SchemaStatus]:
             rows=rows[schema.name],
             others=others[schema.name],
             history=has_history(state, schema.name),
-            keys=keys[schema.name] + len(mark.keys if mark else ()),
-            checked=len(mark.keys if mark else ()),
+            keys=waiting_keys[schema.name] + dropped[schema.name],
+            checked=dropped[schema.name],
             walled=bool(mark and mark.walled) or (is_over and schema.name in state.comments),
         )
         for schema in state.contract.schemas

@@ -8,12 +8,14 @@ import time
 from collections import Counter
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from typing import Any, Final
 
 import psycopg
 import pytest
 
 from appschemas.database.apply.attempts import Patience
+from appschemas.database.model_state import ModelState
 from appschemas.database.split.run import Choices, split, unsplit
 from appschemas.exceptions import AppSchemasError
 from tests.tools.splits import PARTITIONED, Before
@@ -69,6 +71,49 @@ def test_without_room_to_validate_a_key_it_stops_there_and_the_next_run_goes_on(
     before.unsplit()
 
     assert "steps were made, and stay" in str(told.value)
+    assert before.catalog() == at_first
+
+
+@pytest.mark.parametrize(
+    ("migrated", "gone"),
+    [
+        ("ALTER TABLE note DROP COLUMN person_id CASCADE", ""),
+        ("ALTER TABLE note DROP COLUMN person_id CASCADE; DROP TABLE person CASCADE", "person"),
+        ("DROP TABLE note CASCADE", "note"),
+    ],
+)
+def test_a_key_that_old_code_has_dropped_meanwhile_does_not_stop_the_way_back(
+    before: Before, migrated: str, gone: str
+) -> None:
+    before.split()
+    with before.session() as old:
+        old.execute(migrated.encode())
+    tables = frozenset(each for each in before.wall.installed.tables if each[1] != gone)
+    after = Before(replace(before.wall, installed=ModelState(tables, ())), before.server)
+
+    after.split()
+    after.unsplit()
+
+    assert [each for each in after.told if "note_person_fk" in each and "is left out" in each]
+    assert after.state().marks == {}
+    assert after.place("badge") == ["public old"]
+
+
+def test_an_orphan_on_the_way_back_is_named_and_once_mended_it_goes_on(before: Before) -> None:
+    at_first = before.catalog()
+    before.split()
+    before.run("SET session_replication_role = replica; INSERT INTO {app}.note (person_id)"
+               " VALUES (77); RESET session_replication_role")  # fmt: skip
+
+    with pytest.raises(
+        AppSchemasError, match=r"Key \(person_id\)=\(77\) .* Mend the row, then run"
+    ):
+        before.unsplit()
+    found = next(each for each in before.status().schemas if each.name == before.schema("app"))
+    before.run("DELETE FROM {app}.note WHERE person_id = 77")
+    before.unsplit()
+
+    assert (found.keys, found.checked) == (1, 0)
     assert before.catalog() == at_first
 
 

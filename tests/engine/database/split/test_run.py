@@ -175,6 +175,21 @@ def test_a_table_that_old_code_makes_meanwhile_follows(before: Before) -> None:
     assert before.place("tile") == ["board board_owner"]
 
 
+def test_a_table_that_new_code_makes_goes_back_with_its_record(before: Before) -> None:
+    before.wall.apply()
+    before.run("DROP TABLE public.tag; ALTER TABLE public.tile SET SCHEMA {board}")
+    before.split()
+    before.run("SET ROLE {app_owner}; CREATE TABLE {app}.tag (id bigint PRIMARY KEY);"
+               " INSERT INTO {app}.django_migrations (app, name, applied)"
+               " VALUES ('app', '0002_tag', now()); RESET ROLE")  # fmt: skip
+
+    before.unsplit()
+
+    assert before.place("tag") == ["public old"]
+    assert before.run("SELECT app FROM public.django_migrations WHERE name = '0002_tag'").fetchone()
+    assert before.place("tile")[0].startswith("board ")
+
+
 def test_a_reader_keeps_what_it_was_granted(before: Before) -> None:
     before.run("CREATE ROLE {stranger} LOGIN PASSWORD 'open sesame'")
     with before.session() as old:

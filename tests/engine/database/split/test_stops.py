@@ -61,6 +61,40 @@ def test_an_index_that_would_come_along_has_a_namesake(before: Before) -> None:
     refused(before, r"app has a index note_pkey already, which note takes along")
 
 
+TAKEN = [
+    ("CREATE TYPE {app}.note AS ENUM ('a')", "type note already, which note takes", "TYPE"),
+    ("CREATE DOMAIN {app}._note AS int", "domain _note already, which note takes", "DOMAIN"),
+    ("CREATE DOMAIN {app}.mood AS int", "domain mood already", "DOMAIN"),
+    ("CREATE FUNCTION {app}.f(int) RETURNS int LANGUAGE sql AS 'SELECT 1'",
+     "routine f\\(integer\\) already", "ROUTINE"),
+    ("CREATE VIEW {app}.titles AS SELECT 1", "view titles already", "VIEW"),
+    ("CREATE TABLE {app}.django_migrations (id int)",
+     "table django_migrations that is no record", "TABLE"),
+    ("CREATE VIEW {app}.django_migrations AS SELECT 1",
+     "view django_migrations that is no record", "VIEW"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("made", "said", "noun"), TAKEN)
+def test_a_name_of_any_kind_that_is_taken_is_told_before_the_first_table_moves(
+    before: Before, made: str, said: str, noun: str
+) -> None:
+    with before.session() as old:
+        old.execute("CREATE TYPE mood AS ENUM ('ok'); ALTER TABLE note ADD mood mood;"
+                    " CREATE VIEW titles AS SELECT id FROM note;"
+                    " CREATE FUNCTION f(int) RETURNS int IMMUTABLE LANGUAGE sql AS 'SELECT 1';"
+                    " CREATE INDEX ON note (f(person_id::int))")  # fmt: skip
+    before.wall.apply()
+    before.run(made)
+
+    refused(before, rf"app has a {said}.*\n +somebody made it there: ALTER {noun} ")
+    rename = next(each.hint for each in before.status().stops).partition(": ")[2]
+    before.run(rename.partition(" <another")[0] + " theirs")
+    before.split()
+
+    assert before.place("note") == ["app app_owner"]
+
+
 def test_a_publication_that_somebody_follows(before: Before) -> None:
     before.run("CREATE PUBLICATION followed FOR TABLE public.person")
     before.split()
@@ -136,6 +170,28 @@ def test_all_that_a_login_lacks_is_named_before_anything_is_made_and_granted_it_
 
     assert made == (None,)
     assert before.place("note") == ["app app_owner"]
+
+
+def test_a_login_that_may_not_act_as_the_old_one_any_more_is_told_what_was_made_by_then(
+    before: Before,
+) -> None:
+    if before.wall.connection.info.server_version < 160000:
+        pytest.skip("CREATEROLE grants itself any role up to PostgreSQL 15")
+    mover = before.mover()
+    names = Identifier(before.old), Identifier(mover)
+
+    with before.session(mover) as session:
+        before.split(session)
+        before.wall.connection.execute(SQL("REVOKE {} FROM {}").format(*names))
+        with pytest.raises(
+            AppSchemasError, match=r"WITH ADMIN OPTION\. \d+ steps were made"
+        ) as told:
+            before.unsplit(session)
+        grant = str(told.value).partition("run: ")[2].partition(". ")[0]
+        before.wall.connection.execute(grant.encode())
+        before.unsplit(session)
+
+    assert before.place("note") == ["public old"]
 
 
 def test_what_works_under_repeatable_read_is_named(before: Before) -> None:

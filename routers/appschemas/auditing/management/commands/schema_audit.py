@@ -29,6 +29,7 @@ class Command(CommandWithExamples):
     examples = (
         ("--output report.json test", "run the tests, and write what crosses"),
         ("--read report.json --html audit.html", "the report as a page"),
+        ("--log app.log --wall papers", "whether the wall of a schema may stand"),
         (
             "--read report.json --baseline known.json --annotate",
             "fail on what is new",
@@ -41,6 +42,14 @@ class Command(CommandWithExamples):
         parser.add_argument(
             "--read", type=Path, action="append", default=[], metavar="FILE",
             help="Read this report in place of running a command; several are merged.",
+        )  # fmt: skip
+        parser.add_argument(
+            "--log", type=Path, action="append", default=[], metavar="FILE",
+            help="Read what samplers have logged, `-` for standard input; several are added up.",
+        )  # fmt: skip
+        parser.add_argument(
+            "--wall", metavar="SCHEMA", default="",
+            help="With --log: exit 1 where something speaks against the wall of this schema.",
         )  # fmt: skip
         parser.add_argument(
             "--baseline", type=Path, metavar="FILE",
@@ -76,6 +85,8 @@ class Command(CommandWithExamples):
         *args: Any,
         run: list[str],
         read: list[Path],
+        log: list[Path],
+        wall: str,
         output: Path | None,
         baseline: Path | None,
         update_baseline: bool,
@@ -86,8 +97,12 @@ class Command(CommandWithExamples):
         annotate: bool,
         **options: Any,
     ) -> None:
-        if bool(run) == bool(read):
-            raise CommandError("Name a command to run, such as `test`, or reports with --read.")
+        if sum(map(bool, (run, read, log))) != 1:
+            raise CommandError(
+                "Name a command to run, such as `test`, or reports with --read, or logs with --log."
+            )
+        if wall and not log:
+            raise CommandError("--wall is about what was logged: add --log FILE.")
         if update_baseline and baseline is None:
             raise CommandError("--update-baseline needs --baseline FILE.")
         if earlier and html is None:
@@ -96,10 +111,13 @@ class Command(CommandWithExamples):
             raise CommandError("--parallel runs tests where nothing is recorded; leave it out.")
         try:
             written = _Written(html, sarif, baseline, earlier)
+            logged = _modules()[3].Logged.read(log, wall) if log else None
             self._audit(
-                run, read, output, baseline, written,
+                run, read, logged, output, baseline, written,
                 update=update_baseline, json=json, annotate=annotate,
             )  # fmt: skip
+            if wall:
+                logged.refuse(wall)
         except AppSchemasError as error:
             raise CommandError(str(error)) from None
 
@@ -110,6 +128,7 @@ class Command(CommandWithExamples):
         self,
         run: list[str],
         read: list[Path],
+        logged: Any,
         output: Path | None,
         baseline: Path | None,
         written: _Written,
@@ -118,9 +137,11 @@ class Command(CommandWithExamples):
         json: bool,
         annotate: bool,
     ) -> None:
-        baselines, recorder, reports = _modules()
+        baselines, recorder, reports, _ = _modules()
         code = 0
-        if read:
+        if logged is not None:
+            report = logged.report
+        elif read:
             report = reports.merged(map(reports.Report.load, read))
         else:
             get_contract()
@@ -132,9 +153,9 @@ class Command(CommandWithExamples):
             report.write(output)
         written.write(report)
         if json:
-            self.stdout.write(_dumped(report.as_json()))
+            self.stdout.write(_dumped((logged or report).as_json()))
         else:
-            for line in reports.report_lines(report):
+            for line in logged.lines() if logged else reports.report_lines(report):
                 self.stdout.write(line)
         if annotate:
             for line in written.annotations(report):
@@ -143,7 +164,7 @@ class Command(CommandWithExamples):
             baselines.write(baseline, report.crossings)
         elif baseline is not None:
             known = baselines.load(baseline)
-            lines = list(baselines.differences(known, report.crossings, whole=not code))
+            lines = list(baselines.differences(known, report.crossings, whole=not (code or logged)))
             for line in lines:
                 self.stderr.write(line)
             if lines:
@@ -195,10 +216,11 @@ def _annotations() -> Any:
     return annotations
 
 
-def _modules() -> tuple[Any, Any, Any]:
+def _modules() -> tuple[Any, ...]:
     try:
         from appschemas.auditing import (  # noqa: PLC0415 - optional dependency: sqlglot
             baselines,
+            logs,
             recorder,
             reports,
         )
@@ -208,7 +230,7 @@ def _modules() -> tuple[Any, Any, Any]:
         raise CommandError(
             "The audit reads SQL with sqlglot: pip install 'django-appschemas[audit]'."
         ) from None
-    return baselines, recorder, reports
+    return baselines, recorder, reports, logs
 
 
 def _called(words: list[str]) -> int:
