@@ -307,6 +307,7 @@ SELECT r.rolname AS name, r.rolsuper AS superuser, r.rolinherit AS inherit,
 -- What this login has of what moving takes, where it is no superuser. Up to PostgreSQL 15 CREATEROLE
 -- lets it join whatever role is none.
 SELECT r.rolname AS name, r.rolcreaterole AS createrole, d.datname AS database,
+       pg_catalog.pg_get_userbyid(d.datdba) AS owner,
        pg_catalog.has_database_privilege(d.oid, 'CREATE') AS may_create,
        ARRAY(SELECT o.rolname::text FROM pg_catalog.pg_roles o
               WHERE o.rolname = ANY (%(owners)s) AND o.oid <> r.oid

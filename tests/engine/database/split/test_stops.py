@@ -11,6 +11,7 @@ from psycopg.sql import SQL, Identifier
 from appschemas.database.split.state import read_split
 from appschemas.database.split.status import status_of
 from appschemas.exceptions import AppSchemasError
+from appschemas.integrity.constraints.ddl import RoleStatement
 from tests.tools.splits import PASSWORD, Before
 
 
@@ -154,11 +155,15 @@ def test_a_login_that_is_no_superuser_and_has_the_rights_that_the_page_names(
     assert before.catalog() == at_first
 
 
+@pytest.mark.parametrize("owner", ["nobody", "old"])
 def test_all_that_a_login_lacks_is_named_before_anything_is_made_and_granted_it_is_enough(
-    before: Before,
+    before: Before, owner: str
 ) -> None:
     mover = before.schema("stranger")
     before.run("CREATE ROLE {stranger} LOGIN PASSWORD " + f"'{PASSWORD}'")
+    if owner == "old":
+        names = Identifier(before.wall.prefix), Identifier(before.old)
+        before.wall.connection.execute(SQL("ALTER DATABASE {} OWNER TO {}").format(*names))
     with before.session(mover) as session:
         named = status_of(session, before.state()).stops
         with pytest.raises(AppSchemasError, match="No table was moved: first this must be done"):
@@ -169,29 +174,30 @@ def test_all_that_a_login_lacks_is_named_before_anything_is_made_and_granted_it_
         before.split(session)
 
     assert made == (None,)
+    assert any("ALTER DATABASE" in each.hint for each in named) is (owner == "nobody")
     assert before.place("note") == ["app app_owner"]
 
 
-def test_a_login_that_may_not_act_as_the_old_one_any_more_is_told_what_was_made_by_then(
+def test_a_login_that_may_not_act_as_the_old_one_is_told_what_was_made_by_then(
     before: Before,
 ) -> None:
     if before.wall.connection.info.server_version < 160000:
         pytest.skip("CREATEROLE grants itself any role up to PostgreSQL 15")
-    mover = before.mover()
-    names = Identifier(before.old), Identifier(mover)
+    mover = before.schema("stranger")
+    before.run("CREATE ROLE {stranger} LOGIN CREATEROLE PASSWORD " + f"'{PASSWORD}'")
+    before.run("ALTER DATABASE {database} OWNER TO {stranger}")
+    nothing = SQL("SELECT")
 
     with before.session(mover) as session:
-        before.split(session)
-        before.wall.connection.execute(SQL("REVOKE {} FROM {}").format(*names))
-        with pytest.raises(
-            AppSchemasError, match=r"WITH ADMIN OPTION\. \d+ steps were made"
-        ) as told:
-            before.unsplit(session)
+        steps = before.steps(session)
+        steps.make("as itself", [RoleStatement("", nothing)])
+        with pytest.raises(AppSchemasError, match=r"WITH ADMIN OPTION\. 1 steps were made") as told:
+            steps.make("as the old one", [RoleStatement(before.old, nothing)])
         grant = str(told.value).partition("run: ")[2].partition(". ")[0]
         before.wall.connection.execute(grant.encode())
-        before.unsplit(session)
+        before.split(session)
 
-    assert before.place("note") == ["public old"]
+    assert before.place("note") == ["app app_owner"]
 
 
 def test_what_works_under_repeatable_read_is_named(before: Before) -> None:
