@@ -39,6 +39,7 @@ class AppSchemasConfig(AppConfig):
         )
         from appschemas.provisioning.test_databases import TemplateDatabases
         from appschemas.replay import executor
+        from appschemas.replay.shared_schema import check_shared_schema
 
         stop_without(django_hooks.HOOKS)
         if chosen() and not settings_error():
@@ -68,5 +69,6 @@ class AppSchemasConfig(AppConfig):
         register(check_logins, Tags.database)
         register(check_poolers, Tags.database)
         register(check_extensions, Tags.database)
+        register(check_shared_schema, Tags.database)
         # Imported for what they assert and register.
         assert base and lookups  # noqa: S101, PT018

@@ -104,3 +104,24 @@ def test_related_rows_of_hundreds_are_read_at_once() -> None:
         read = [each.author.name for each in apart.models.Paper.objects.select_related("author")]
 
     assert (len(read), len(seen)) == (356, 2)
+
+
+def test_thousands_are_prefetched_and_deleted_with_as_many_statements_as_in_one_schema() -> None:
+    counted = []
+    for module in (single.models, apart.models):
+        persons = Person.objects.bulk_create(Person(name="one of many") for _ in range(1500))
+        module.Paper.objects.bulk_create(
+            module.Paper(pk=each.pk + 1000, title="many", author=each, editor=each)
+            for each in persons
+        )
+        many = module.Paper.objects.filter(title="many")
+        with recorded() as prefetched:
+            read = {each.author.pk for each in many.prefetch_related("author", "editor")}
+        with recorded() as deleted:
+            Person.objects.filter(name="one of many").delete()
+        # The papers of one twin have labels, too, by a generic relation.
+        of_keys = [sql for _, sql in deleted if not re.search("label|content_type", sql)]
+        counted.append((len(read), len(prefetched), len(of_keys), many.count()))
+
+    assert counted[1] == counted[0]
+    assert counted[1][:2] == (1500, 3)

@@ -119,12 +119,21 @@ def connect(**parameters: Any) -> Connection[Any]:
 
 
 def passwords(database: Database) -> dict[str, str]:
-    """The passwords that the settings hold for the login roles of the contract."""
-    entries = [connections[alias].settings_dict for alias in database.aliases]
-    jobs = [entry[job] for entry in entries for job in ("MIGRATOR", "ADMIN") if entry.get(job)]
+    """The passwords that the settings hold for the login roles of the contract.
+
+    Roles are the server's: those of another of its databases may be in the entry of that one.
+    """
+    own = [connections[alias].settings_dict for alias in database.aliases]
+    others = [each for each in connections.settings.values() if _server(each) == _server(own[0])]
+    logins = [
+        login
+        for entry in (*others, *own)
+        for login in (entry, entry.get("MIGRATOR"), entry.get("ADMIN"))
+        if login
+    ]
     return {
         login["USER"]: login["PASSWORD"]
-        for login in (*entries, *jobs)
+        for login in logins
         if login.get("USER") in database.contract.logins and login.get("PASSWORD")
     }
 
@@ -142,6 +151,10 @@ def login_parameters(settings: Mapping[str, Any]) -> dict[str, Any]:
 
 # Private
 # -------
+
+
+def _server(settings: Mapping[str, Any]) -> tuple[str, str]:
+    return settings.get("HOST") or "", str(settings.get("PORT") or "")
 
 
 def _with_stand_ins(contract: Contract, schemas: list[Schema]) -> tuple[Schema, ...]:

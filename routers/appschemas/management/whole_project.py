@@ -17,11 +17,19 @@ from appschemas.backend.session.aliases import Together
 from appschemas.backend.session.current_role import acting_as_owner, logged_in_as_migrator
 from appschemas.conf import ENGINES, get_contract
 from appschemas.management.command import one_message
+from appschemas.management.unsplit import refuse_unsplit
 from appschemas.routers import home_of
 
 
 class WholeProject(BaseCommand):
-    """A command that without `--database` is about every schema, and with it about one."""
+    """A command that without `--database` is about every schema, and with it about one.
+
+    Attributes:
+        needs_tables: Whether it is refused where the tables lie elsewhere, as before a split, or
+            are copies. In a transaction, as in a test, nobody asks.
+    """
+
+    needs_tables = True
 
     def add_arguments(self, parser: CommandParser) -> None:
         super().add_arguments(parser)
@@ -31,6 +39,9 @@ class WholeProject(BaseCommand):
         with one_message():
             if options["database"] is None:
                 options["database"] = _everything()
+            aliases = aliases_for(options["database"])
+            if self.needs_tables and aliases and not _in_a_transaction():
+                refuse_unsplit(aliases)
             return super().execute(*args, **options)
 
 
@@ -64,8 +75,7 @@ def with_the_rights_of_owners() -> Iterator[None]:
 
     A test that calls a command in its own transaction has one session, and goes on in it.
     """
-    is_open = any(each.in_atomic_block for each in connections.all(initialized_only=True))
-    with acting_as_owner() if is_open else logged_in_as_migrator():
+    with acting_as_owner() if _in_a_transaction() else logged_in_as_migrator():
         yield
 
 
@@ -93,6 +103,10 @@ def refuse_elsewhere(database: str, labels: Iterable[str]) -> None:
 
 # Private
 # -------
+
+
+def _in_a_transaction() -> bool:
+    return any(each.in_atomic_block for each in connections.all(initialized_only=True))
 
 
 def _home(app_label: str, database: str | None) -> str:

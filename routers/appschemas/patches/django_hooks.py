@@ -121,6 +121,12 @@ HOOKS: Final = (
 TEST_HOOKS: Final = (
     Hook(
         "django.test.testcases:SimpleTestCase",
+        "_add_databases_failures",
+        takes="cls",
+        called_by=("setUpClass",),
+    ),
+    Hook(
+        "django.test.testcases:SimpleTestCase",
         "_validate_databases",
         takes="cls",
         called_by=("_add_databases_failures",),
@@ -130,5 +136,29 @@ TEST_HOOKS: Final = (
         "_databases_names",
         takes="cls, include_mirrors",
         called_by=("_fixture_setup", "_fixture_teardown"),
+    ),
+    Hook(
+        "django.test.testcases:SimpleTestCase",
+        "_remove_databases_failures",
+        takes="cls",
+        called_by=("setUpClass",),
+    ),
+    Hook("django.test.testcases:SimpleTestCase", "_disallowed_database_msg"),
+    Hook(
+        "django.test.testcases",
+        "_DatabaseFailure",
+        called_by=("SimpleTestCase._add_databases_failures",),
+    ),
+    Hook(
+        "django.test.testcases:TestCase",
+        "_databases_support_transactions",
+        takes="cls",
+        called_by=("_fixture_setup", "_fixture_teardown"),
+    ),
+    Hook(
+        "django.test.testcases:TestCase",
+        "_databases_support_savepoints",
+        takes="cls",
+        called_by=("_fixture_setup",),
     ),
 )

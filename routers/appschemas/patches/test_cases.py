@@ -10,14 +10,16 @@ https://docs.djangoproject.com/en/stable/topics/testing/tools/#multi-database-su
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from typing import Any
+from typing import Any, Final
 
 from django.db import DEFAULT_DB_ALIAS, connections
 
 from appschemas.backend import creation
 from appschemas.backend.hooks.hook import require
+from appschemas.backend.session import shared_state
 from appschemas.backend.session.aliases import Together
 from appschemas.conf import DECLARED, test_databases
+from appschemas.patches.database_failures import Failures
 from appschemas.patches.django_hooks import TEST_HOOKS
 
 
@@ -29,22 +31,36 @@ def install() -> None:
 # Private
 # -------
 
+# Of which it is known what they use: those of a run name few different databases.
+_TEST_CASES: Final = 128
+
 
 def _replace() -> None:
-    from django.test.testcases import (  # noqa: PLC0415 - start-up: most processes test nothing
-        SimpleTestCase,
-        TransactionTestCase,
-    )
+    from django.test import testcases  # noqa: PLC0415 - start-up: most processes test nothing
 
-    require(TEST_HOOKS)
-    if hasattr(TransactionTestCase, "appschemas"):
+    if hasattr(testcases.TransactionTestCase, "appschemas"):
         return
-    case: Any = TransactionTestCase
+    # Of what is there before it is replaced.
+    require(TEST_HOOKS)
+    case: Any = testcases.TransactionTestCase
     case.appschemas = True
     case._databases_names = classmethod(_one_by_session(_function(case._databases_names)))
-    simple: Any = SimpleTestCase
+    simple: Any = testcases.SimpleTestCase
     simple._validate_databases = classmethod(
         _whole_session(_function(simple._validate_databases), case.databases)
+    )
+    failures = Failures(testcases)
+    simple._add_databases_failures = classmethod(
+        failures.added(_function(simple._add_databases_failures))
+    )
+    simple._remove_databases_failures = classmethod(failures.remove)
+    block: Any = testcases.TestCase
+    # What holds for one alias of a session holds for all of it.
+    block._databases_support_transactions = classmethod(
+        lambda cls: testcases.connections_support_transactions(cls._databases_names())
+    )
+    block._databases_support_savepoints = classmethod(
+        lambda cls: testcases.connections_support_savepoints(cls._databases_names())
     )
 
 
@@ -67,17 +83,38 @@ def _whole_session(original: Callable[..., Any], undeclared: object) -> Callable
 
 
 def _one_by_session(original: Callable[..., list[str]]) -> Callable[..., list[str]]:
+    # By the databases of a test case, as long as each alias is in the session, and that of the
+    # database, that it was in: the names, and which aliases are put back together.
+    known: dict[Any, tuple[list[str], list[list[str]]]] = {}
+    # Those of the last test case.
+    put_back: list[list[str]] = []
+
     def _databases_names(cls: Any, include_mirrors: bool = True) -> list[str]:
+        nonlocal put_back
+        databases = frozenset(cls.databases) if cls.databases != "__all__" else None
+        places = [connections.settings[name]["NAME"] for name in sorted(databases or connections)]
+        key = include_mirrors, databases, shared_state.times_joined(), *places
+        if key not in known:
+            if len(known) >= _TEST_CASES:
+                known.clear()
+            known[key] = found(cls, include_mirrors)
+        names, groups = known[key]
+        if not include_mirrors and put_back is not groups:
+            for group in groups:
+                _put_back_by_the_first(group)
+            put_back = groups
+        return names
+
+    def found(cls: Any, include_mirrors: bool) -> tuple[list[str], list[list[str]]]:
         names = original(cls, include_mirrors)
-        groups: dict[Any, list[str]] = {}
+        by_session: dict[Any, list[str]] = {}
         for name in sorted(names, key=lambda each: each != DEFAULT_DB_ALIAS):
-            groups.setdefault(_session(name), []).append(name)
+            by_session.setdefault(_session(name), []).append(name)
+        groups = list(by_session.values())
         if include_mirrors:
             # A block, or a savepoint, of one alias is that of all of its session.
-            return [group[0] for group in groups.values()]
-        for group in groups.values():
-            _put_back_by_the_first(group)
-        return list(_carried_by_the_first([name for group in groups.values() for name in group]))
+            return [group[0] for group in groups], groups
+        return list(_carried_by_the_first([name for group in groups for name in group])), groups
 
     return _databases_names
 

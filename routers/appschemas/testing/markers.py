@@ -41,6 +41,13 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
         items[:] = [item for item in items if item not in beyond]
 
 
+def pytest_collection_finish(session: pytest.Session) -> None:
+    """What is asked around every test is asked where one declares its schemas."""
+    manager = session.config.pluginmanager
+    if any(map(_declared, session.items)) and not manager.hasplugin(_WATCHING):
+        manager.register(_Watching(), _WATCHING)
+
+
 @pytest.hookimpl(optionalhook=True)
 def pytest_testnodedown(node: Any, error: object) -> None:
     """A worker of xdist has ended: without a database there is nothing for the others, either."""
@@ -49,39 +56,14 @@ def pytest_testnodedown(node: Any, error: object) -> None:
 
 
 @pytest.hookimpl(wrapper=True)
-def pytest_runtest_setup(item: pytest.Item) -> Generator[None, object, object]:
-    if names := _declared(item):
-        item.stash[_KEY] = watch = _Watch(item.nodeid, names, _aliases(item, names))
-        watch.begin()
-    return (yield)
-
-
-@pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_runtest_call(item: pytest.Item) -> Generator[None, object, object]:
-    result = yield
-    watch = item.stash.get(_KEY, None)
-    if watch is not None and watch.seen:
-        # The test may have swallowed what the statement raised.
-        raise watch.seen[0]
-    return result
-
-
-@pytest.hookimpl(wrapper=True, tryfirst=True)
-def pytest_runtest_teardown(item: pytest.Item) -> Generator[None, object, object]:
-    if (watch := item.stash.get(_KEY, None)) is not None:
-        watch.end()
-    return (yield)
-
-
-@pytest.hookimpl(wrapper=True)
 def pytest_fixture_setup(
     fixturedef: pytest.FixtureDef[Any], request: pytest.FixtureRequest
 ) -> Generator[None, object, object]:
+    if fixturedef.scope == "function":
+        return (yield)
     # What is set up for several tests is not this test's.
-    watch = None if fixturedef.scope == "function" else request.node.stash.get(_KEY, None)
     item = getattr(request, "_pyfuncitem", None)
-    if fixturedef.scope != "function" and item is not None:
-        watch = item.stash.get(_KEY, None)
+    watch = (request.node if item is None else item).stash.get(_KEY, None)
     if watch is not None:
         watch.paused += 1
     try:
@@ -105,6 +87,30 @@ def pytest_fixture_setup(
 _CONTROL: Final = re.compile(
     r"\s*(BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE|SET CONSTRAINTS)\b", re.IGNORECASE
 )
+
+
+class _Watching:
+    @pytest.hookimpl(wrapper=True)
+    def pytest_runtest_setup(self, item: pytest.Item) -> Generator[None, object, object]:
+        if names := _declared(item):
+            item.stash[_KEY] = watch = _Watch(item.nodeid, names, _aliases(item, names))
+            watch.begin()
+        return (yield)
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_runtest_call(self, item: pytest.Item) -> Generator[None, object, object]:
+        result = yield
+        watch = item.stash.get(_KEY, None)
+        if watch is not None and watch.seen:
+            # The test may have swallowed what the statement raised.
+            raise watch.seen[0]
+        return result
+
+    @pytest.hookimpl(wrapper=True, tryfirst=True)
+    def pytest_runtest_teardown(self, item: pytest.Item) -> Generator[None, object, object]:
+        if (watch := item.stash.get(_KEY, None)) is not None:
+            watch.end()
+        return (yield)
 
 
 class _Watch:
@@ -133,6 +139,7 @@ class _Watch:
 
 
 _KEY = pytest.StashKey[_Watch]()
+_WATCHING: Final = "appschemas-watching"
 
 
 def _end(request: pytest.FixtureRequest, message: str) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 
 import pytest
@@ -19,8 +20,20 @@ COMMANDS = (
     "migrate --run-syncdb", "migrate papers", "migrate papers zero", "migrate --database papers",
     "migrate --database people people m0001 --fake", "flush --no-input",
     "flush --no-input --database people", "loaddata rows.json", "dumpdata", "dumpdata papers",
-    "sqlflush",
+    "sqlflush", "showmigrations", "showmigrations --plan", "showmigrations --database papers",
+    "check --database default", "check --database papers", "inspectdb",
+    "remove_stale_contenttypes --no-input",
     "createsuperuser --no-input --username ann --email ann@example.org", "changepassword ann",
+)  # fmt: skip
+# Those that find copies in good order, or would write into them.
+BESIDE_COPIES = (
+    "schema_apply --apply", "schema_verify", "schema_report", "migrate", "migrate --check",
+    "migrate papers zero", "showmigrations", "check --database papers", "flush --no-input",
+    "dumpdata", "createsuperuser --no-input --username ann --email ann@example.org",
+)  # fmt: skip
+BESIDE_A_NAMESAKE = (
+    "schema_apply --apply", "schema_move --apply", "schema_rename people persons --apply",
+    "schema_split", "schema_split --status", "migrate", "check --database default",
 )  # fmt: skip
 LOGINS = ("DATABASE_URL", "MIGRATOR_DATABASE_URL")
 NAMING = """
@@ -133,6 +146,50 @@ def test_whatever_needs_the_schemas_names_the_split_and_changes_nothing(
     assert not {each for each, text in said.items() if "manage.py schema_split" not in text}
     assert at_last == at_first
     assert before.rows("SELECT count(*) FROM people_person") == [(1,)]
+
+
+def test_empty_copies_beside_full_tables_are_gone_on_with_by_nobody_and_get_out_of_the_way(
+    project: Project,
+) -> None:
+    project.built(apps(), SCHEMAS)
+    project.manage("migrate", PLAIN="1")
+    with project.administrator() as connection:
+        connection.execute("INSERT INTO people_person DEFAULT VALUES")
+        connection.execute("INSERT INTO papers_paper (author_id) VALUES (1)")
+        at_first = whole_catalog(connection, project.name)
+        said = json.loads(project.python(NAMING.format(commands=BESIDE_COPIES)))
+        assert not {each for each, text in said.items() if "manage.py schema_split" not in text}
+        assert whole_catalog(connection, project.name) == at_first
+
+    shown = json.loads(project.manage("schema_split", "--json", "--skip-checks"))
+    stops, counted = shown["stops"], [(s["moved"], s["tables"]) for s in shown["schemas"]]
+    assert counted == [(0, 7), (0, 1), (0, 1)]
+    with project.administrator() as connection:
+        for stop in stops:
+            connection.execute(re.findall("ALTER SCHEMA .*?(?=[.])", stop["hint"])[0].encode())
+    project.manage("schema_split", "--apply")
+    with project.administrator() as connection:
+        for stop in stops:
+            connection.execute(re.findall("DROP SCHEMA .*", stop["hint"])[0].encode())
+
+    assert project.is_in_step()
+    assert project.rows("SELECT author_id FROM papers.papers_paper") == [(1,)]
+
+
+def test_a_schema_of_before_that_has_a_name_of_the_contract_is_taken_by_nobody(
+    before: Project,
+) -> None:
+    with before.administrator() as connection:
+        connection.execute("ALTER SCHEMA public RENAME TO people; CREATE SCHEMA public")
+        at_first = whole_catalog(connection, before.name)
+        said = json.loads(before.python(NAMING.format(commands=BESIDE_A_NAMESAKE)))
+        assert not {each for each, text in said.items() if "manage.py schema_split" not in text}
+        assert whole_catalog(connection, before.name) == at_first
+
+    before.contract({"persons": SCHEMAS["people"], "papers": SCHEMAS["papers"]})
+    before.manage("schema_split", "--apply")
+
+    assert before.place("people_person") == [("persons", f"{before.name}_persons_owner")]
 
 
 def test_the_command_that_it_names_takes_it_there_and_back(before: Project) -> None:

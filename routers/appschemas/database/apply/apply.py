@@ -150,7 +150,7 @@ def _applied(
 ) -> tuple[Change, ...]:
     login = read_login(connection)
     membership = TemporaryMembership(connection, contract, login)
-    with explained("the lock that keeps two applies apart", login.name):
+    with explained("the lock that keeps two applies apart", login):
         hold_apply_lock(connection, contract, login, membership)
     passwords.look(connection)
     actual: CatalogState = read_catalog(connection, contract, installed)

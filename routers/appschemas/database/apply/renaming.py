@@ -112,7 +112,7 @@ _AS_THEY_STAND: Final = "SET LOCAL check_function_bodies = off"
 def _renamed(connection: Connection[Any], names: Names, installed: ModelState) -> Renaming:
     login = read_login(connection)
     membership = TemporaryMembership(connection, names.before, login)
-    with explained("the lock that keeps two applies apart", login.name):
+    with explained("the lock that keeps two applies apart", login):
         hold_apply_lock(connection, names.before, login, membership)
     return _Run(connection, names, installed).run(membership)
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from contextlib import contextmanager
 from itertools import groupby
 from typing import Any, Final
@@ -11,7 +11,7 @@ from psycopg import Connection, errors
 from psycopg.sql import SQL, Composable, Identifier, Literal
 
 from appschemas.database.catalog import Login
-from appschemas.database.plan.changes import Action, Change
+from appschemas.database.plan.changes import Action, Change, quoted
 from appschemas.exceptions import AppSchemasError, LockNotGranted
 from appschemas.integrity.constraints.ddl import RoleStatement
 
@@ -55,13 +55,23 @@ def send(
     Raises:
         AppSchemasError: the server refuses them; it ends in `so_far`.
     """
-    with explained(what, login.name, so_far):
+    statements = list(statements)
+    roles = {each.role for each in statements} - {""}
+    with explained(what, login, so_far, acting=roles):
         connection.execute(SQL(";\n").join(script(statements)))
 
 
 @contextmanager
-def explained(what: str, login: str, so_far: str = NOTHING_CHANGED) -> Iterator[None]:
+def explained(
+    what: str, login: Login, so_far: str = NOTHING_CHANGED, acting: Set[str] = frozenset()
+) -> Iterator[None]:
     """Tell what the server refuses as one message.
+
+    Args:
+        what: It was about.
+        login: Whose session it is.
+        so_far: What was changed before.
+        acting: The roles as which it is done.
 
     Raises:
         AppSchemasError: in place of psycopg's errors.
@@ -77,10 +87,10 @@ def explained(what: str, login: str, so_far: str = NOTHING_CHANGED) -> Iterator[
             f"Run it again{', or give it more time: --lock-timeout 30s' if waited else '.'}",
         ) from None
     except errors.InsufficientPrivilege as error:
+        role = login.name if len(acting) != 1 or not login.superuser else next(iter(acting))
         raise AppSchemasError(
-            f"{login!r} may not do this: {what} "
-            f"({error.diag.message_primary}). {so_far} Apply as a superuser, or as "
-            "an owner of the database with CREATEROLE and ADMIN OPTION on the contract's roles."
+            f"{role!r} may not do this: {what} "
+            f"({error.diag.message_primary}). {so_far} {_way_of(login, acting)}"
         ) from None
     except errors.FeatureNotSupported as error:
         raise AppSchemasError(
@@ -125,6 +135,23 @@ def set_passwords(connection: Connection[Any], passwords: Mapping[str, str]) -> 
 
 # Private
 # -------
+
+
+def _way_of(login: Login, acting: Set[str]) -> str:
+    """How it may be done: a superuser lacks no right, but a role may as which he does it."""
+    as_whom = (
+        "Apply as a superuser, or as an owner of the database with CREATEROLE and ADMIN OPTION on "
+        "the contract's roles."
+    )
+    whose = quoted(*acting) if len(acting) == 1 else "<the owner of the table that it is one of>"
+    partition = (
+        "If it names a partition that somebody else has made: ALTER TABLE <its schema>.<its name> "
+        f"OWNER TO {whose}"
+    )
+    if not acting:
+        return as_whom
+    return partition if login.superuser else f"{as_whom} {partition}"
+
 
 _ROLE: Final = SQL("SET LOCAL ROLE {}")
 _PASSWORD: Final = SQL("ALTER ROLE {role} PASSWORD {verifier}")

@@ -128,7 +128,7 @@ class Stepwise:
 
     def _membership(self) -> TemporaryMembership:
         membership = TemporaryMembership(self.connection, self.contract, self._login, self._so_far)
-        with explained("the lock that keeps two applies apart", self._login.name, self._so_far):
+        with explained("the lock that keeps two applies apart", self._login, self._so_far):
             hold_apply_lock(self.connection, self.contract, self._login, membership)
         return membership
 

@@ -13,6 +13,7 @@ from appschemas.database.model_state import names_its_schema
 from appschemas.database.plan.changes import Finding, listed, placed, quoted
 from appschemas.database.plan.plan import OPTIONS_SINCE
 from appschemas.database.split.clashes import clashes
+from appschemas.database.split.copies import copies
 from appschemas.database.split.relations import Relation, SharedObject
 from appschemas.database.split.rights import lacking_rights
 from appschemas.database.split.state import RECORD, SplitState, asked
@@ -78,7 +79,9 @@ def stops(connection: Connection[Any], state: SplitState, *, followed: bool) -> 
         followed: Whether somebody has said that subscribers have the tables where they will be.
     """
     yield from lacking_rights(connection, state)
-    yield from clashes(connection, state)
+    aside = copies(state)
+    yield from aside.values()
+    yield from (each for each in clashes(connection, state) if each.section not in aside)
     yield from _scattered(connection, state)
     yield from _owners(connection, state)
     if not followed:

@@ -56,11 +56,19 @@ def refuse_changed_contract(steps: Steps) -> None:
             f"{quoted(contract.extensions_owner)}"
         )
     gone = [row["schema"] for row in rows]
+    marks = steps.state.marks.items()
+    here = {each.name for each in contract.schemas} - steps.state.comments.keys()
+    for name in (name for name, mark in marks if mark.moved and name in here):
+        raise AppSchemasError(
+            f"Schema {name} has tables that the split has moved there, and is gone. Nothing was "
+            "changed. If somebody gave it another name: ALTER SCHEMA <its name> RENAME TO "
+            f"{quoted(name)}"
+        )
     gone += sorted(steps.state.marks.keys() - set(schemas))
     homes = {table: schema for schema, table in steps.installed.tables}
     strays = [
         f"{table} from {schema} to {home}"
-        for schema, mark in steps.state.marks.items()
+        for schema, mark in marks
         for called in mark.moved
         if called.startswith("table ") and (table := called.removeprefix("table "))
         if (home := homes.get(table, schema)) != schema

@@ -1,6 +1,6 @@
 -- source --
 -- The schemas, none of the contract's, that have Django's record of migrations, with how many
--- tables of these names lie in each
+-- tables of these names lie in each; of two that have as many, the one with the rows is first
 SELECT n.nspname AS schema, count(t.oid)::integer AS tables
   FROM pg_catalog.pg_class c
   JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
@@ -9,7 +9,7 @@ SELECT n.nspname AS schema, count(t.oid)::integer AS tables
  WHERE c.relname = 'django_migrations' AND c.relkind IN ('r', 'p')
    AND n.nspname <> ALL (%(schemas)s) AND n.nspname NOT LIKE 'pg\_%%'
  GROUP BY n.nspname
- ORDER BY count(t.oid) DESC, n.nspname
+ ORDER BY count(t.oid) DESC, sum(pg_catalog.pg_relation_size(t.oid)) DESC, n.nspname
 
 -- elsewhere --
 -- Where tables of these names lie, but for these schemas

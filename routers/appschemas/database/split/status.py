@@ -126,7 +126,9 @@ def status_of(
 
 
 def _schemas(state: SplitState) -> list[SchemaStatus]:
-    tables = Counter(state.homes.values())
+    # A copy is there beside the table itself, and is no other one.
+    names = {(home, state.relations[oid].name) for oid, home in state.homes.items()}
+    tables = Counter(home for home, _ in names)
     waiting = Counter(state.homes[each.oid] for each in state.to_move)
     size: Counter[str] = Counter()
     rows: Counter[str] = Counter()

@@ -192,7 +192,7 @@ class Steps:
         membership.grant({each.role for each in statements} - {""}, inherited=having)
         began = time.monotonic()
         if self.state.login.superuser:
-            with explained(what, self.state.login.name, self.so_far):
+            with explained(what, self.state.login, self.so_far):
                 refuse_owners_code(self.connection, touched, self.so_far)
         send(self.connection, statements, what, self.state.login, self.so_far)
         membership.revoke()

@@ -12,7 +12,6 @@ from django.db import IntegrityError, connections
 from appschemas.backend.session.aliases import Together
 from appschemas.conf import get_contract
 from appschemas.database.servers import databases_of
-from appschemas.management.unsplit import refuse_unsplit
 from appschemas.management.whole_project import (
     WholeProject,
     aliases_for,
@@ -35,7 +34,6 @@ class Command(WholeProject, flush.Command):
             return
         inhibit_post_migrate = options.pop("inhibit_post_migrate", False)
         with with_the_rights_of_owners():
-            refuse_unsplit(aliases)
             for server in databases_of(get_contract()):
                 if here := [alias for alias in aliases if alias in server.aliases]:
                     self._flush(here, **options)

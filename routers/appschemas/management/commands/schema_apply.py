@@ -20,7 +20,7 @@ from appschemas.database.apply.shared_roles import refuse_shared_roles
 from appschemas.database.apply.verify import without_unfinished
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.changes import Plan
-from appschemas.database.plan.shared_schema import refuse_shared_schema
+from appschemas.database.plan.shared_schema import refuse_begun_split, refuse_shared_schema
 from appschemas.database.servers import Database, databases_of, passwords
 from appschemas.management.command import (
     EngineCommand,
@@ -148,6 +148,7 @@ class Command(EngineCommand):
         plans = {}
         for each in databases:
             with looking(each.alias) as connection:
+                refuse_begun_split(connection, each.contract)
                 changes = (
                     remove(connection, each.contract, owner, patience)
                     if apply

@@ -28,6 +28,7 @@ from appschemas.database.apply.renaming import (
 )
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.renaming import Names
+from appschemas.database.plan.shared_schema import refuse_taken_name
 from appschemas.database.servers import Database, databases_of
 from appschemas.management.command import EngineCommand, add_json, add_patience
 from appschemas.management.terminal import printable
@@ -77,6 +78,7 @@ class Command(EngineCommand):
             if not options["share_roles"]:
                 refuse_roles_elsewhere(connection, names)
             installed = ModelState.of(names.before)
+            refuse_taken_name(connection, names.before, installed)
             if apply:
                 found = rename(connection, names, installed, patience)
             else:

@@ -13,6 +13,7 @@ from appschemas.database.apply.blockers import Blocker, looking
 from appschemas.database.apply.lock_timeout import seconds
 from appschemas.database.apply.shared_roles import refuse_shared_roles
 from appschemas.database.model_state import ModelState
+from appschemas.database.plan.shared_schema import refuse_taken_name
 from appschemas.database.servers import Database, databases_of, passwords
 from appschemas.database.split.refusals import refuse_changed_contract, refuse_nothing
 from appschemas.database.split.run import Choices, split, unsplit
@@ -108,6 +109,8 @@ class Command(EngineCommand):
                     told=_nobody if quiet else self._tell,
                     progress=told.keys,
                 )
+                if not steps.state.is_begun:
+                    refuse_taken_name(connection, database.contract, steps.installed)
                 try:
                     self._run(steps, database, only, options)
                 except KeyboardInterrupt:

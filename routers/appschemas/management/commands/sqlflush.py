@@ -8,7 +8,6 @@ from django.core.management.commands import sqlflush
 
 from appschemas.conf import get_contract
 from appschemas.database.servers import databases_of
-from appschemas.management.unsplit import refuse_unsplit
 from appschemas.management.whole_project import WholeProject, aliases_for
 from appschemas.routers import taken_together
 
@@ -19,7 +18,6 @@ class Command(WholeProject, sqlflush.Command):
     def handle(self, *, database: str, **options: Any) -> Any:
         if get_contract().schema_of_alias(database) is None:
             return super().handle(database=database, **options)
-        refuse_unsplit(aliases_for(database))
         statements = []
         for server in databases_of(get_contract()):
             if here := [alias for alias in aliases_for(database) if alias in server.aliases]:

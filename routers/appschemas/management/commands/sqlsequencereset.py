@@ -15,6 +15,8 @@ from appschemas.management.whole_project import WholeProject, refuse_elsewhere
 class Command(WholeProject, sqlsequencereset.Command):
     """Django's sqlsequencereset, for apps of several schemas at once."""
 
+    needs_tables = False
+
     def handle_app_config(self, app_config: AppConfig, *, database: str, **options: Any) -> Any:
         refuse_elsewhere(database, [app_config.label])
         home = get_contract().schema_of_app(app_config.label)

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import psycopg
 import pytest
 from psycopg.sql import SQL, Identifier
 
 from appschemas.database.split.planning import left, notices
 from appschemas.database.split.wall import close, reopen
+from appschemas.exceptions import AppSchemasError
+from tests.tools.splits import PARTITIONED as SPLITTABLE
 from tests.tools.splits import PASSWORD, Before
 
 EXTENSIONS = """
@@ -324,3 +327,26 @@ def test_a_login_that_owns_nothing_finds_extensions_until_the_last_wall_stands(
     usage = "SELECT has_schema_privilege(%s, %s, 'USAGE')"
     held = before.wall.connection.execute(usage, [reader, before.schema("extensions")]).fetchone()
     assert held == (False,)
+
+
+def test_a_partition_that_old_code_makes_after_a_split_is_named_where_a_check_is_made_again(
+    before: Before,
+) -> None:
+    with before.session() as old:
+        old.execute(SPLITTABLE)
+    before.split()
+    with before.session() as old:
+        old.execute("CREATE TABLE note_3 PARTITION OF note FOR VALUES FROM (200) TO (300)")
+    triggers = "SELECT tgname FROM pg_trigger WHERE tgrelid = '{app}.note'::regclass"
+    (name, *_), *_ = before.run(f"{triggers} AND NOT tgisinternal").fetchall()
+    before.run(f'DROP TRIGGER "{name}" ON {{app}}.note')
+
+    with pytest.raises(AppSchemasError, match="permission denied for table note_3") as refused:
+        before.wall.apply()
+    hint = "ALTER TABLE <its schema>.<its name> OWNER TO <the owner of the table that it is one of>"
+    assert str(refused.value).endswith(hint)
+    before.run("ALTER TABLE public.note_3 OWNER TO {app_owner}")
+    before.wall.apply()
+
+    with before.session() as old, pytest.raises(psycopg.errors.ForeignKeyViolation):
+        old.execute("INSERT INTO note (id, person_id) OVERRIDING SYSTEM VALUE VALUES (201, 999)")

@@ -8,11 +8,17 @@ import psycopg
 import pytest
 from psycopg.sql import SQL, Identifier
 
+from appschemas.database.apply.remove import remove
+from appschemas.database.plan.shared_schema import (
+    refuse_begun_split,
+    refuse_shared_schema,
+    refuse_taken_name,
+)
 from appschemas.database.split.state import read_split
 from appschemas.database.split.status import status_of
-from appschemas.exceptions import AppSchemasError
+from appschemas.exceptions import AppSchemasError, NotSplit
 from appschemas.integrity.constraints.ddl import RoleStatement
-from tests.tools.splits import PASSWORD, Before
+from tests.tools.splits import HASTE, PASSWORD, Before
 
 
 def refused(before: Before, match: str) -> None:
@@ -229,6 +235,51 @@ def test_a_contract_that_was_changed_half_way(before: Before) -> None:
     before.split()
 
     assert before.place("note") == ["app app_owner"]
+
+
+def test_a_schema_that_somebody_renamed_half_way_is_named_and_gets_its_name_back(
+    before: Before,
+) -> None:
+    before.split()
+    before.run("ALTER SCHEMA {app} RENAME TO elsewhere")
+
+    for way in (before.split, before.unsplit):
+        with pytest.raises(AppSchemasError, match="moved there, and is gone") as refused:
+            way()
+    hint = str(refused.value).partition("ALTER SCHEMA <its name> ")[2]
+    before.run(f"ALTER SCHEMA elsewhere {hint}")
+    before.unsplit()
+
+    assert before.place("note") == ["public old"]
+
+
+def test_a_split_under_way_is_not_removed_before_it_was_put_back(before: Before) -> None:
+    connection, contract = before.wall.connection, before.wall.contract
+    before.split()
+
+    with pytest.raises(NotSplit, match=r"A split is under way .* schema_split --undo"):
+        refuse_begun_split(connection, contract)
+    before.unsplit()
+    refuse_begun_split(connection, contract)
+    remove(connection, contract, before.old, HASTE)
+
+    assert before.run("SELECT to_regnamespace('appschemas_keys')").fetchone() == (None,)
+    assert before.place("note") == ["public old"]
+
+
+def test_a_schema_of_before_with_a_name_of_the_contract_is_left_to_who_has_it(
+    before: Before,
+) -> None:
+    before.run("ALTER SCHEMA public RENAME TO {app}; CREATE SCHEMA public")
+    asked = (before.wall.connection, before.wall.contract, before.wall.installed)
+
+    for refuse in (refuse_shared_schema, refuse_taken_name):
+        with pytest.raises(NotSplit, match=r"lies, with rows, in \w+_app: a schema of pg_database"):
+            refuse(*asked)
+    with pytest.raises(NotSplit, match="Nothing to split"):
+        before.split()
+
+    assert before.place("note") == ["app old"]
 
 
 def test_a_schema_that_the_contract_gets_half_way_is_put_on_every_path(before: Before) -> None:
