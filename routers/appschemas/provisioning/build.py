@@ -28,6 +28,9 @@ from appschemas.exceptions import ProvisioningError
 from appschemas.replay.run import MigrationRun
 from appschemas.replay.walk import ordered_migrations
 
+# Of eight functions, and of what they and the triggers are of.
+LOCKS_OF_A_KEY = 12
+
 
 def provision(database: Database, progress: StepProgress = silent) -> None:
     """Fill the empty database that the aliases point at: roles, tables, grants, checks.
@@ -47,13 +50,22 @@ def provision(database: Database, progress: StepProgress = silent) -> None:
     with logged_in_as_migrator():
         _build(contract, progress)
     progress("grants and checks")
+    installed = ModelState.of(contract)
     with admin_connection(alias) as connection:
-        apply(connection, contract, ModelState.of(contract), at_once=True)
+        (room,) = connection.execute(_LOCKS).fetchone() or (0,)
+        at_once = len(installed.references) * LOCKS_OF_A_KEY <= room
+        apply(connection, contract, installed, at_once=at_once)
 
 
 # Private
 # -------
 
+# Those that a server has room for; a transaction keeps all of its own until it ends.
+# https://www.postgresql.org/docs/current/runtime-config-locks.html#GUC-MAX-LOCKS-PER-TRANSACTION
+_LOCKS: Final = """
+SELECT current_setting('max_locks_per_transaction')::int
+     * (current_setting('max_connections')::int + current_setting('max_prepared_transactions')::int)
+"""
 _STAND_IN: Final = SQL(
     "CREATE TABLE IF NOT EXISTS {table} ({column} {kind} PRIMARY KEY {identity})"
 )

@@ -181,7 +181,7 @@ END
 $check$$check_$);
 END $check__$;
 REVOKE ALL ON FUNCTION "appschemas_asked"."{{missing}}_v2"(keys bigint[], there boolean) FROM PUBLIC;
-GRANT EXECUTE ON FUNCTION "appschemas_asked"."{{missing}}_v2"(keys bigint[], there boolean) TO "appschemas_migrator_keys", "{{schema}}_keys";
+GRANT EXECUTE ON FUNCTION "appschemas_asked"."{{missing}}_v2"(keys bigint[], there boolean) TO "{{schema}}_keys", "appschemas_migrator_keys";
 COMMENT ON FUNCTION "appschemas_asked"."{{missing}}_v2"(keys bigint[], there boolean) IS '{{missing_is}} Says which of these keys no row of {{referenced_schema}}.{{referenced_table}} has; asked for {{schema}}.{{table}}.';
 RESET ROLE;
 SET LOCAL ROLE "{{schema}}_keys";

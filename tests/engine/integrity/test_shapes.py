@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from appschemas.contract.contract import Contract
-from appschemas.integrity.constraints import shapes
+from appschemas.integrity.constraints import key_triggers, shapes
 from appschemas.integrity.constraints.ddl import comment_of
 from appschemas.integrity.constraints.objects import objects_of
-from appschemas.integrity.references import Reference, key_constraints_of
+from appschemas.integrity.references import KeyConstraint, Reference, key_constraints_of
 from tests.tools.walls import CONTRACT
 
 # Their roles stand in another order.
@@ -60,13 +60,15 @@ def test_what_is_filled_in_is_what_would_be_composed(
     second = key_constraints_of(_called(each, NAMES[names]) for each in SHAPES[shape])
     for each in first:
         # The shape is known before the names come.
-        objects_of(each, CONTRACTS[0])
+        _statements(each, CONTRACTS[0])
 
     filled = [_whole(objects_of(each, CONTRACTS[1])) for each in second]
+    made = [_statements(each, CONTRACTS[1]) for each in second]
     monkeypatch.setattr(shapes, "_PLAIN", _Nothing())
     composed = [_whole(objects_of(each, CONTRACTS[1])) for each in second]
 
     assert filled == composed
+    assert made == [_statements(each, CONTRACTS[1]) for each in second]
 
 
 # Private
@@ -90,3 +92,8 @@ def _called(reference: Reference, names: dict[str, str]) -> Reference:
 
 def _whole(objects: Any) -> list[tuple[Any, str, list[Any]]]:
     return [(each, comment_of(each), list(each.create())) for each in objects]
+
+
+def _statements(constraint: KeyConstraint, contract: Contract) -> list[tuple[str, str]]:
+    every = key_triggers.create(constraint, contract, validate=True)
+    return [(each.role, each.sql.as_string(None)) for each in every]

@@ -79,6 +79,31 @@ def test_a_template_of_another_engine_version_is_not_used_and_goes(
     assert len(marks(project)) == 1
 
 
+def test_what_needs_more_locks_than_a_server_has_is_made_step_by_step(
+    inner: pytest.Pytester, script: Script, worker_id: str
+) -> None:
+    name = f"test_inner_{worker_id}"
+    # Step by step, it is said of a check that its keys were not looked up, until they were.
+    made = (
+        "SELECT count(*), count(DISTINCT d.xmin::text) FROM pg_proc p"
+        " JOIN pg_description d ON d.objoid = p.oid AND d.classoid = 'pg_proc'::regclass"
+        " WHERE p.pronamespace = 'appschemas_keys'::regnamespace"
+    )
+    script(f"templates.provide(database, {name!r}, rebuild=True)")
+    with psycopg.connect(url(name)) as connection:
+        at_once = connection.execute(made).fetchone()
+
+    few = "__import__('appschemas.provisioning.build').provisioning.build.LOCKS_OF_A_KEY = 10**9"
+    script(f"{few}; templates.provide(database, {name!r}, rebuild=True)")
+
+    with psycopg.connect(url(name)) as connection:
+        stepwise = connection.execute(made).fetchone()
+    assert at_once is not None
+    assert stepwise is not None
+    assert at_once[0] == stepwise[0] > 0
+    assert at_once[1] == 1 < stepwise[1]
+
+
 def oids(names: set[str]) -> list[int]:
     """What tells a database from one of the same name that was there before."""
     with administrator() as server:

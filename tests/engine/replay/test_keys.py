@@ -341,6 +341,34 @@ def test_a_database_that_lacks_what_checks_lie_in_is_not_migrated(project: Proje
     assert project.rows(triggers) == [(5,)]
 
 
+# More checks than one transaction should make: it holds a lock of each table and function.
+MANY_TABLES = 101
+MADE = (
+    "SELECT count(*), count(DISTINCT xmin::text) FROM pg_proc"
+    " WHERE pronamespace = 'appschemas_keys'::regnamespace AND proname LIKE '%check\\_insert%'"
+)
+
+
+def test_many_checks_are_made_in_several_transactions(project: Project) -> None:
+    apps = held()
+    made = 'CreateModel("{0}", [ID, ("author", IdentityKey("people.Person", CASCADE))])'
+    model = "class {0}(Model):\n    author = IdentityKey('people.Person', CASCADE)\n"
+    names = [f"Paper{number}" for number in range(MANY_TABLES)]
+    apps["papers"] = App("".join(model.format(name) for name in names))
+    apps["papers"].migration(
+        "m0001",
+        f"""
+        dependencies = [("people", "m0001")]
+        operations = [{", ".join(made.format(name) for name in names)}]
+    """,
+    )
+
+    project.built(apps, PAIR)
+
+    assert project.rows(MADE) == [(MANY_TABLES, 2)]
+    assert project.is_in_step()
+
+
 # Large tables
 # ------------
 

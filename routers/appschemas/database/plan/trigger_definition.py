@@ -51,18 +51,46 @@ def runs_before_a_row(actual: Trigger) -> bool:
 _NAME: Final = re.compile(r"[a-z_][a-z0-9_]*")
 _QUOTED: Final = re.compile(rf'"({_NAME.pattern})"')
 _WORD: Final = re.compile(r"[\w$]+")
+# What marks and places are made of.
+_NOT_PLAIN: Final = re.compile(r"[${}]")
 
 
 def _are_alike(desired: ConstraintTrigger, actual: Trigger) -> bool:
     """Whether they are seen to be the same without taking each apart; most differ in names only.
 
-    A mark is put in place of each name, which neither has anywhere before: what is the same then
-    was the same.
+    What was found to be the same once is the same with other names in the places of its own.
     """
+    parts = _QUOTED.split(desired.condition)
     names = [desired.schema, desired.table, desired.name, desired.function_schema]
-    names += [desired.function, *(desired.of or ()), *_QUOTED.findall(desired.condition)]
-    if "$" in actual.definition + desired.condition or not all(map(_NAME.fullmatch, names)):
+    names += [desired.function, *(desired.of or ()), *parts[1::2]]
+    if _NOT_PLAIN.search(actual.definition + desired.condition) or not all(
+        map(_NAME.fullmatch, names)
+    ):
         return False
+    kind = (
+        *(desired.event, desired.each, desired.transition, desired.deferred, desired.of is None),
+        *parts[::2],
+        *map(names.index, names),
+    )
+    forms = _forms.setdefault(kind, set())
+    if any(form.format(*names) == actual.definition for form in forms):
+        return True
+    if not _are_alike_but_for_names(desired, actual, names):
+        return False
+    places = {name: f"{{{at}}}" for at, name in reversed([*enumerate(names)])}
+    forms.add(_WORD.sub(lambda word: places.get(word[0], word[0]), actual.definition))
+    return True
+
+
+# What the server printed for triggers that are as they should be, with a place for each name, by
+# all else that these are made of.
+_forms: dict[tuple[object, ...], set[str]] = {}
+
+
+def _are_alike_but_for_names(desired: ConstraintTrigger, actual: Trigger, names: list[str]) -> bool:
+    """A mark is put in place of each name, which neither has anywhere before: what is the same
+    then was the same.
+    """
     marks = {name: f"n${at}" for at, name in enumerate(names)}
 
     def marked(text: str) -> str:

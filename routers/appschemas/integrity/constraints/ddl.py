@@ -26,7 +26,7 @@ class RoleStatement:
     """One SQL statement and the role that runs it."""
 
     role: str
-    sql: Composed
+    sql: Composed | SQL
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -93,7 +93,7 @@ class ConstraintFunction:
             else named + defined,
         )
         yield RoleStatement(self.owner, _REVOKE.format(name=name))
-        roles = SQL(", ").join(map(identifier, sorted(self.executable_by)))
+        roles = SQL(", ").join(map(identifier, self.executable_by))
         yield RoleStatement(self.owner, _GRANT.format(name=name, roles=roles))
         yield RoleStatement(self.owner, _COMMENT_FUNCTION.format(name=name, text=_comment(self)))
 

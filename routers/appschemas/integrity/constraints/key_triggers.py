@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from operator import attrgetter
 from typing import Any
 
 from appschemas.contract.contract import Contract
@@ -14,9 +15,8 @@ from appschemas.integrity.constraints.ddl import (
     RoleStatement,
 )
 from appschemas.integrity.constraints.lending import grants_of, lent, revokes_of
-from appschemas.integrity.constraints.limits import limits
 from appschemas.integrity.constraints.objects import objects_of
-from appschemas.integrity.constraints.objects_v1 import objects_v1_of
+from appschemas.integrity.constraints.statements import statements_of, superseded
 from appschemas.integrity.discovery import installed_references
 from appschemas.integrity.references import KeyConstraint, key_constraints_of
 
@@ -45,27 +45,25 @@ def create_all(
     constraints = list(constraints)
     if not constraints:
         return
-    functions: list[RoleStatement] = []
-    triggers: list[RoleStatement] = []
     for constraint in constraints:
         _refuse_unknown(constraint)
-        for each in objects_of(constraint, contract):
-            part = functions if isinstance(each, ConstraintFunction) else triggers
-            part += each.create()
+    every = [statements_of(constraint, contract) for constraint in constraints]
     yield from look_ups.locks(constraints, contract)
-    for constraint in constraints:
-        yield limits(constraint, contract)
+    for each in every:
+        yield from each.limits
+    functions = (statement for each in every for statement in each.functions)
+    triggers = (statement for each in every for statement in each.triggers)
     made = [
         *grants_of(constraints, contract),
-        *sorted(functions, key=lambda statement: statement.role),
-        *sorted(triggers, key=lambda statement: statement.role),
+        *sorted(functions, key=attrgetter("role")),
+        *sorted(triggers, key=attrgetter("role")),
     ]
     yield from lent(made, constraints, contract)
-    for constraint in constraints:
+    for each in every:
         # Their names have a version, those of the triggers have none.
-        yield from _superseded(constraint, contract)
+        yield from each.superseded
         if validate:
-            yield from look_ups.refuse_orphans(constraint, contract)
+            yield from each.look_ups
 
 
 def drop(
@@ -92,7 +90,7 @@ def drop_all(
                 yield from each.drop(contract.keys_role)
             else:
                 yield from each.drop()
-        yield from _superseded(constraint, contract)
+        yield from superseded(constraint, contract)
     yield from revokes_of(known, kept, contract)
 
 
@@ -110,13 +108,6 @@ def wanted_objects(contract: Contract, registry: Any = None) -> frozenset[Constr
 
 # Private
 # -------
-
-
-def _superseded(constraint: KeyConstraint, contract: Contract) -> Iterator[RoleStatement]:
-    """What an earlier version of the engine may have left."""
-    for each in objects_v1_of(constraint, contract):
-        if isinstance(each, ConstraintFunction):
-            yield from each.drop()
 
 
 def _refuse_unknown(constraint: KeyConstraint) -> None:

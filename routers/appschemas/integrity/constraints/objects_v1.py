@@ -24,10 +24,12 @@ from appschemas.integrity.constraints.shapes import Sides, filled_in
 from appschemas.integrity.key_types import widest_type
 from appschemas.integrity.references import KeyConstraint, Reference
 
+V1: Final = "v1"
+
 
 def objects_v1_of(constraint: KeyConstraint, contract: Contract) -> tuple[ConstraintObject, ...]:
     """Everything that one check consists of, in order of creation."""
-    objects = [*filled_in(constraint, Sides.of(constraint, contract), _compose, _V1)]
+    objects = [*filled_in(constraint, Sides.of(constraint, contract), _compose, V1)]
     return (
         *(each for each in objects if isinstance(each, ConstraintFunction)),
         *(each for each in objects if isinstance(each, ConstraintTrigger)),
@@ -37,7 +39,6 @@ def objects_v1_of(constraint: KeyConstraint, contract: Contract) -> tuple[Constr
 # Private
 # -------
 
-_V1: Final = "v1"
 # Not `UPDATE OF column`: that would miss a BEFORE trigger that rewrites the key.
 _READS_CHILD: Final = (FUNCTION_CONFIG, SEES_EVERY_ROW)
 _CHANGED: Final = SQL("OLD.{column} IS DISTINCT FROM NEW.{column}")
@@ -52,7 +53,7 @@ def _compose(constraint: KeyConstraint, sides: Sides) -> Iterator[ConstraintObje
 def _firing_on_child(constraint: KeyConstraint, sides: Sides) -> Iterator[ConstraintObject]:
     referencing, referenced = sides.referencing, sides.referenced
     holds = {
-        table: Identifier(referencing.name, object_name(constraint, "holds", table, _V1))
+        table: Identifier(referencing.name, object_name(constraint, "holds", table, V1))
         for table, _ in constraint.referenced_tables
     }
     by_row = constraint.check_each == "row"
@@ -63,7 +64,7 @@ def _firing_on_child(constraint: KeyConstraint, sides: Sides) -> Iterator[Constr
         ),
         ("update", child_v1.check_update_body(constraint, holds)),
     ):
-        function = object_name(constraint, f"check_{what}", "", _V1)
+        function = object_name(constraint, f"check_{what}", "", V1)
         yield ConstraintFunction(
             schema=referenced.name,
             name=function,
@@ -98,10 +99,10 @@ def _firing_on_parent(
     constraint: KeyConstraint, sides: Sides, table: str, references: tuple[Reference, ...]
 ) -> Iterator[ConstraintObject]:
     referencing, referenced = sides.referencing, sides.referenced
-    missing = object_name(constraint, "missing", table, _V1)
+    missing = object_name(constraint, "missing", table, V1)
     kind = widest_type(reference.key_type for reference in references)
     yield ConstraintFunction(
-        name=object_name(constraint, "holds", table, _V1),
+        name=object_name(constraint, "holds", table, V1),
         arguments=f"key {kind}",
         returns="boolean",
         volatility="VOLATILE",
@@ -130,7 +131,7 @@ def _firing_on_parent(
     }
     for what, body in restrict.items():
         yield ConstraintFunction(
-            name=object_name(constraint, what, table, _V1),
+            name=object_name(constraint, what, table, V1),
             arguments="",
             returns="trigger",
             volatility="VOLATILE",
@@ -152,7 +153,7 @@ def _firing_on_parent(
             name=object_name(constraint, event.lower(), table, ""),
             owner=referenced.owner,
             function_schema=referencing.name,
-            function=object_name(constraint, what, table, _V1),
+            function=object_name(constraint, what, table, V1),
             event=event,
             each="ROW" if what == "restrict" else "STATEMENT",
             condition=_text(changed) if event == "UPDATE" else "",

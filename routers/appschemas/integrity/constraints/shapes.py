@@ -47,6 +47,10 @@ class Sides:
         return cls(referencing, referenced, contract.keys_role, contract.extensions)
 
 
+# A name in a shape, which none in a contract or a model is like.
+MARK: Final = "\x02{}\x03"
+# What ends a text among others.
+END: Final = "\x04"
 Compose = Callable[[KeyConstraint, Sides], Iterable[ConstraintObject]]
 
 
@@ -58,34 +62,42 @@ def filled_in(
     Where a name needs escaping anywhere, nothing is filled in, and all is composed. The names of
     functions end in `version`.
     """
-    names = _names(constraint, sides, version)
-    if not all(map(_PLAIN.fullmatch, names.values())):
+    names = names_of(constraint, sides, version)
+    if not are_plain(names):
         return compose(constraint, sides)
-    text, parts = _template(*_shape(constraint, sides), compose, version)
-    texts = iter((text % names).split(_END))
+    form, parts = _template(*shape_of(constraint, sides), compose, version)
+    texts = form.filled(names)
     return [part.made(texts) for part in parts]
 
 
-# Private
-# -------
+@dataclass(frozen=True, slots=True)
+class Form:
+    """Texts as one, with a place for each name."""
 
-# What an identifier, a literal, format() and a COMMENT all write as it is.
-_PLAIN: Final = re.compile(r"\w+")
-# A name in a shape, which none in a contract or a model is like.
-_MARK: Final = "\x02{}\x03"
-# What ends a text among others.
-_END: Final = "\x04"
-# The ends of the names of functions and of triggers, there once and for each referenced table.
-_ONCE: Final = ("check_insert", "check_update"), ("insert", "update")
-_EACH: Final = (
-    ("holds", "keys", "rows", "missing", "restrict", "restrict_set", "restrict_truncate"),
-    ("delete", "update", "truncate"),
-)
+    text: str
+
+    @classmethod
+    def of(cls, texts: Iterable[str], marks: Mapping[str, str]) -> Form:
+        """That of texts in which marks stand for names; `marks` are by what they stand for."""
+        text = END.join(texts).replace("%", "%%")
+        # The longest of them first: some have others in them.
+        for name, mark in sorted(marks.items(), key=lambda item: -len(item[1])):
+            text = text.replace(mark, f"%({name})s")
+        return cls(text)
+
+    def filled(self, names: Mapping[str, str]) -> Iterator[str]:
+        """The texts, with the names in their places."""
+        return iter((self.text % names).split(END))
 
 
-def _shape(constraint: KeyConstraint, sides: Sides) -> tuple[KeyConstraint, Sides]:
+def are_plain(names: Mapping[str, str]) -> bool:
+    """Whether an identifier, a literal, format() and a COMMENT all write each of them as it is."""
+    return all(map(_PLAIN.fullmatch, names.values()))
+
+
+def shape_of(constraint: KeyConstraint, sides: Sides) -> tuple[KeyConstraint, Sides]:
     """The constraint with marks for its names."""
-    schema, table, referenced = map(_MARK.format, ("schema", "table", "referenced"))
+    schema, table, referenced = map(MARK.format, ("schema", "table", "referenced"))
     tables = [name for name, _ in constraint.referenced_tables]
     references = tuple(
         replace(
@@ -93,9 +105,9 @@ def _shape(constraint: KeyConstraint, sides: Sides) -> tuple[KeyConstraint, Side
             schema=schema,
             table=table,
             referenced_schema=referenced,
-            referenced_table=_MARK.format(f"table{tables.index(each.referenced_table)}"),
-            referenced_column=_MARK.format(f"key{at}"),
-            column=_MARK.format(f"column{at}"),
+            referenced_table=MARK.format(f"table{tables.index(each.referenced_table)}"),
+            referenced_column=MARK.format(f"key{at}"),
+            column=MARK.format(f"column{at}"),
         )
         for at, each in enumerate(constraint.references)
     )
@@ -105,13 +117,13 @@ def _shape(constraint: KeyConstraint, sides: Sides) -> tuple[KeyConstraint, Side
         ),
         replace(
             sides,
-            referencing=Side(schema, _MARK.format("owner"), _MARK.format("keys")),
-            referenced=Side(referenced, _MARK.format("parents"), _MARK.format("parents_keys")),
+            referencing=Side(schema, MARK.format("owner"), MARK.format("keys")),
+            referenced=Side(referenced, MARK.format("parents"), MARK.format("parents_keys")),
         ),
     )
 
 
-def _names(constraint: KeyConstraint, sides: Sides, version: str) -> dict[str, str]:
+def names_of(constraint: KeyConstraint, sides: Sides, version: str) -> dict[str, str]:
     """Each name of the constraint, by what it is."""
     names = {
         "schema": constraint.schema,
@@ -129,6 +141,18 @@ def _names(constraint: KeyConstraint, sides: Sides, version: str) -> dict[str, s
         names[f"table{at}"] = table
         names |= _objects(_EACH, constraint, table, version, f" {at}")
     return names
+
+
+# Private
+# -------
+
+_PLAIN: Final = re.compile(r"\w+")
+# The ends of the names of functions and of triggers, there once and for each referenced table.
+_ONCE: Final = ("check_insert", "check_update"), ("insert", "update")
+_EACH: Final = (
+    ("holds", "keys", "rows", "missing", "restrict", "restrict_set", "restrict_truncate"),
+    ("delete", "update", "truncate"),
+)
 
 
 def _objects(
@@ -165,7 +189,7 @@ class _Part:
 @lru_cache(maxsize=256)
 def _template(
     shape: KeyConstraint, sides: Sides, compose: Compose, version: str
-) -> tuple[str, tuple[_Part, ...]]:
+) -> tuple[Form, tuple[_Part, ...]]:
     """All texts with names in them as one, with a place for each name, and what they are of."""
     texts: list[str] = []
     parts = []
@@ -179,11 +203,7 @@ def _template(
         }
         same = {name: value for name, value in values.items() if name not in marked}
         parts.append(_Part(type(each), same, varying))
-    text = _END.join(texts).replace("%", "%%")
-    # The longest of them first.
-    for name, mark in sorted(_names(shape, sides, version).items(), key=lambda at: -len(at[1])):
-        text = text.replace(mark, f"%({name})s")
-    return text, tuple(parts)
+    return Form.of(texts, names_of(shape, sides, version)), tuple(parts)
 
 
 def _is_marked(value: Any) -> bool:

@@ -35,9 +35,9 @@ _ON_ALL: Final = SQL("GRANT {privileges} ON ALL {kind} IN SCHEMA {schema} TO {ro
 def _lines(schema: str, desired: DesiredState) -> Iterator[Line]:
     owner = desired.schemas[schema]
     held: defaultdict[str, list[str]] = defaultdict(list)
-    for grant in sorted(desired.grants):
-        if grant.target.kind is ObjectKind.SCHEMA and grant.target.schema == schema:
-            held[grant.privilege].append(grant.role)
+    here = (each for each in desired.grants if each.target.schema == schema)
+    for grant in sorted(each for each in here if each.target.kind is ObjectKind.SCHEMA):
+        held[grant.privilege].append(grant.role)
     for privilege, roles in held.items():
         yield RoleStatement(
             owner, grant_sql([privilege], [Target(ObjectKind.SCHEMA, schema)], roles)
@@ -47,9 +47,8 @@ def _lines(schema: str, desired: DesiredState) -> Iterator[Line]:
     yield no_execute(owner)
     yield "-- What is made in times to come, by its owner and by data migrations."
     coming: defaultdict[tuple[str, str, str], list[DefaultGrant]] = defaultdict(list)
-    for each in sorted(desired.default_privileges):
-        if each.schema == schema:
-            coming[each.owner, each.kind, each.role].append(each)
+    for each in sorted(each for each in desired.default_privileges if each.schema == schema):
+        coming[each.owner, each.kind, each.role].append(each)
     for (maker, _, _), grants in coming.items():
         words = [each.privilege for each in grants if each.privilege not in SINCE]
         yield RoleStatement(maker, default_sql(grants[0], words, give=True))

@@ -9,7 +9,7 @@ engine sends: a key of which that cannot be so has its statements in full.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import Final
 
@@ -24,8 +24,23 @@ from appschemas.provisioning.psql.script import as_text
 
 # What the text is quoted by.
 QUOTE: Final = "$statements$"
-# The objects of a check with words for its names, and the statements that make them.
-Alike = tuple[tuple[ConstraintObject, ...], str]
+
+
+@dataclass(frozen=True, slots=True)
+class Alike:
+    """What checks alike have in common.
+
+    Attributes:
+        text: Their statements, with `{{word}}` for each name.
+        words: All of these, in the order in which they are set.
+        of_objects: Those of the names of the objects.
+        due: The objects: (schema, name, fingerprint) as SQL of psql's.
+    """
+
+    text: str
+    words: tuple[str, ...]
+    of_objects: tuple[str, ...]
+    due: tuple[tuple[str, str, str], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,29 +84,18 @@ def shape_of(
     known = {} if known is None else known
     likeness = alike, Sides.of(alike, renamed)
     if likeness not in known:
-        known[likeness] = objects_of(alike, renamed), statements_of(alike, renamed)
-    objects, text = known[likeness]
-    pairs = list(zip(objects, objects_of(constraint, contract), strict=True))
-    texts = {symbol: (word, real) for word, (real, symbol) in symbols.items()}
-    due = []
-    for word, (symbol, real) in zip(_words(pairs, alike), pairs, strict=True):
-        texts[_stem(symbol)] = word, _stem(real)
-        texts[symbol.fingerprint] = f"{word}_is", real.fingerprint
-        version = f" || '_{VERSION}'" if real.name != _stem(real) else ""
-        side = {
-            schema.name: f":'{each}schema'"
-            for each, schema in zip(("", "referenced_"), schemas, strict=True)
-        }
-        schema = side.get(symbol.schema, f"'{symbol.schema}'")
-        due.append((schema, f":'{word}'{version}", f":'{word}_is'"))
-    for mark in sorted(texts, key=len, reverse=True):
-        text = text.replace(mark, f"{{{{{texts[mark][0]}}}}}")
-    names = dict(texts.values())
-    if not all(map(_PLAIN.fullmatch, names.values())) or QUOTE in text:
+        marks = {symbol: word for word, (_, symbol) in symbols.items()}
+        known[likeness] = _written(alike, renamed, marks)
+    found = known[likeness]
+    reals = {word: real for word, (real, _) in symbols.items()}
+    for word, real in zip(found.of_objects, objects_of(constraint, contract), strict=True):
+        reals |= {word: _stem(real), f"{word}_is": real.fingerprint}
+    names = {word: reals[word] for word in found.words}
+    if not all(map(_PLAIN.fullmatch, names.values())) or QUOTE in found.text:
         return None
-    if filled(text, names) != (statements or statements_of(constraint, contract)):
+    if filled(found.text, names) != (statements or statements_of(constraint, contract)):
         return None
-    return Shape(_kind(constraint), text, tuple(due), names)
+    return Shape(_kind(constraint), found.text, found.due, names)
 
 
 def filled(text: str, names: Mapping[str, str]) -> str:
@@ -112,6 +116,23 @@ def statements_of(constraint: KeyConstraint, contract: Contract) -> str:
 # What psql takes as it stands, and what SQL quotes nowhere in another way.
 _PLAIN: Final = re.compile(r"(?:appschemas:)?[A-Za-z0-9_]+")
 _PART: Final = re.compile(r"_[0-9a-f]{8}_([a-z_]+?)(?:_v[0-9]+)?$")
+
+
+def _written(alike: KeyConstraint, contract: Contract, marks: Mapping[str, str]) -> Alike:
+    """The check between what `marks` name, with their words in place of them."""
+    objects = objects_of(alike, contract)
+    of_objects = tuple(_words(objects, alike))
+    side = {alike.schema: ":'schema'", alike.referenced_schema: ":'referenced_schema'"}
+    words, due = dict(marks), []
+    for word, each in zip(of_objects, objects, strict=True):
+        words |= {_stem(each): word, each.fingerprint: f"{word}_is"}
+        version = f" || '_{VERSION}'" if each.name != _stem(each) else ""
+        schema = side.get(each.schema, f"'{each.schema}'")
+        due.append((schema, f":'{word}'{version}", f":'{word}_is'"))
+    text = statements_of(alike, contract)
+    for mark in sorted(words, key=len, reverse=True):
+        text = text.replace(mark, f"{{{{{words[mark]}}}}}")
+    return Alike(text, tuple(words.values()), of_objects, tuple(due))
 
 
 def _symbols(constraint: KeyConstraint, contract: Contract) -> dict[str, tuple[str, str]]:
@@ -185,12 +206,10 @@ def _renamed(constraint: KeyConstraint, symbols: Mapping[str, tuple[str, str]]) 
     )
 
 
-def _words(
-    pairs: list[tuple[ConstraintObject, ConstraintObject]], alike: KeyConstraint
-) -> Iterator[str]:
+def _words(objects: Iterable[ConstraintObject], alike: KeyConstraint) -> Iterator[str]:
     """A word for each object: what it does, and on which side where both have such a trigger."""
     taken: dict[str, int] = {}
-    for symbol, _ in pairs:
+    for symbol in objects:
         part = _PART.search(symbol.name)
         word = part[1] if part else symbol.name
         if isinstance(symbol, ConstraintTrigger) and symbol.schema == alike.referenced_schema:

@@ -46,6 +46,8 @@ class KeysViolated(AppSchemasError, IntegrityError):
     """Rows hold keys of no row, and so these keys cannot be checked."""
 
 
+# A transaction holds locks of all that it makes, of which a server has some thousands.
+_TOGETHER: Final = 100
 _LACKING: Final = (
     f"The database has no schema {KEYS_SCHEMA}, in which functions of the checks of keys lie. An "
     "administrator makes it, with its roles: manage.py schema_apply --apply, or sql/10_roles.sql, "
@@ -89,11 +91,13 @@ class KeyChecks:
         self._waiting = not_looked_up_ones(self.there, self._contract)
         if missing and list(asked("lacking", self._contract, functions=KEYS_SCHEMA)):
             raise AppSchemasError(_LACKING)
-        try:
-            with transaction.atomic(using=DEFAULT_ALIAS):
-                self._make(missing)
-        except IntegrityError:
-            self._make_each(missing)
+        come = sorted(missing)
+        batches = (come[at : at + _TOGETHER] for at in range(0, len(come), _TOGETHER))
+        if refused := [each for batch in batches for each in self._refused(batch)]:
+            raise KeysViolated(
+                f"{'; '.join(refused)}. The checks of all other keys are there. Give these rows "
+                "keys that exist, or delete them, and run migrate again: it makes what is missing."
+            )
 
     def look_up(self) -> None:
         """Look up what could wait until a migration was committed; nobody waits for that.
@@ -159,9 +163,8 @@ class KeyChecks:
     # -------
 
     def _references_of(self, apps: Any, located: Contract) -> set[Reference]:
-        return {
-            _plain(reference) for reference in references_in(apps, located) if reference.is_known
-        }
+        known = (each for each in references_in(apps, located) if each.is_known)
+        return set(map(_plain, known))
 
     def _desired(self) -> set[KeyConstraint]:
         references = [
@@ -196,19 +199,16 @@ class KeyChecks:
         self.there |= set(come)
         self._waiting |= large
 
-    def _make_each(self, checks: Iterable[KeyConstraint]) -> None:
-        refused = []
-        for check in sorted(checks):
-            try:
-                with transaction.atomic(using=DEFAULT_ALIAS):
-                    self._make([check])
-            except IntegrityError as error:
-                refused.append(str(error).partition("\n")[0])
-        if refused:
-            raise KeysViolated(
-                f"{'; '.join(refused)}. The checks of all other keys are there. Give these rows "
-                "keys that exist, or delete them, and run migrate again: it makes what is missing."
-            )
+    def _refused(self, checks: list[KeyConstraint]) -> list[str]:
+        """Make checks in one transaction, or each by itself; which the rows do not allow."""
+        try:
+            with transaction.atomic(using=DEFAULT_ALIAS):
+                self._make(checks)
+        except IntegrityError as error:
+            if len(checks) > 1:
+                return [each for check in checks for each in self._refused([check])]
+            return [str(error).partition("\n")[0]]
+        return []
 
     def _refuse_held(self, gone: set[Table], dropped: set[Table]) -> None:
         run_as_roles(
