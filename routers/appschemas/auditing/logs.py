@@ -14,8 +14,10 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import partial
+from io import TextIOWrapper
 from pathlib import Path
-from typing import Any, Final
+from typing import Any, Final, TextIO
 
 from appschemas.auditing.crossings import KINDS, Crossing
 from appschemas.auditing.reports import Report
@@ -147,14 +149,15 @@ class Logged:
     def _add(self, line: str) -> int:
         added = 0
         for text in _texts(line):
-            if match := _LOOKED.search(text):
+            # First what speaks against a wall: its statement may hold the words of the other.
+            if match := _CROSSING.search(text):
+                self._meet(match)
+                added += 1
+            elif match := _LOOKED.search(text):
                 times, schema, share = match.group("times", "schema", "share")
                 self.looked[schema] += _since(int(times))
                 if share:
                     self.sampled.add(schema)
-                added += 1
-            elif match := _CROSSING.search(text):
-                self._meet(match)
                 added += 1
         return added
 
@@ -174,13 +177,21 @@ class Logged:
 # -------
 
 _SHARE: Final = r"(?:, among (?P<share>[\d.e+-]+)% of the statements)?"
-# What a formatter puts before it ends in a space, a colon, a quote or an equals sign.
+# No process counts further; and Python refuses to read numbers of some thousand digits.
+_NUMBER: Final = r"\d{1,18}"
+# What a formatter puts before it ends in a space, a colon, a quote or an equals sign: to look for a
+# file at each letter of a long word would take as long as the square of its length.
 _CROSSING: Final = re.compile(
-    rf'(?P<file>{re.escape(NOWHERE.file)}|[^\s:"=]+):(?P<line>\d+) (?P<function>\S*): '
+    rf'(?<![^\s:"=])(?P<file>{re.escape(NOWHERE.file)}|[^\s:"=]+):(?P<line>{_NUMBER}) '
+    r"(?P<function>\S*): "
     rf"(?P<kind>{'|'.join(KINDS)}) of (?P<schemas>\?|\w+(?:, \w+)*), "
-    rf"met (?P<times>\d+) times{_SHARE}: (?P<statement>.*)"
+    rf"met (?P<times>{_NUMBER}) times{_SHARE}: (?P<statement>.*)"
 )
-_LOOKED: Final = re.compile(rf"looked at (?P<times>\d+) statements of (?P<schema>\w+){_SHARE}")
+_LOOKED: Final = re.compile(
+    rf"looked at (?P<times>{_NUMBER}) statements of (?P<schema>\w+){_SHARE}"
+)
+# What is longer is read as several lines: a file may be one line, and larger than the memory.
+_LONGEST: Final = 1 << 20
 
 
 def _among(share: float) -> str:
@@ -201,20 +212,27 @@ def _name(path: Path) -> str:
 
 def _lines(path: Path) -> Iterator[str]:
     if path == Path("-"):
-        yield from sys.stdin
+        if isinstance(sys.stdin, TextIOWrapper):
+            sys.stdin.reconfigure(errors="replace")
+        yield from _cut(sys.stdin)
         return
     try:
         with path.open(encoding="utf-8", errors="replace") as file:
-            yield from file
+            yield from _cut(file)
     except OSError as error:
         raise AppSchemasError(f"{path} cannot be read ({error.strerror}).") from None
+
+
+def _cut(file: TextIO) -> Iterator[str]:
+    return iter(partial(file.readline, _LONGEST), "")
 
 
 def _texts(line: str) -> Iterator[str]:
     """The line, or the texts in it where it is JSON, as containers and formatters write it."""
     text = line.strip()
     if text.startswith("{"):
-        with suppress(ValueError):
+        # What is nested too deep is no line of a sampler.
+        with suppress(ValueError, RecursionError):
             for value in json.loads(text).values():
                 if isinstance(value, str):
                     yield from _texts(value)

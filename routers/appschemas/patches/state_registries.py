@@ -38,10 +38,11 @@ def _set(owner: Any, name: str, value: Any) -> None:
 def _swappable_setting(self: Any, to_string: str) -> str | None:
     """The setting that names this model, or that may name another for it."""
     global _known
-    models = self.get_models(include_swapped=True)
-    if models is not _known[0]:
-        _known = models, [each for each in models if each._meta.swappable]
-    for options in (each._meta for each in _known[1]):
+    # Threads may ask different registries at once.
+    known, models = _known, self.get_models(include_swapped=True)
+    if models is not known[0]:
+        _known = known = models, [each for each in models if each._meta.swappable]
+    for options in (each._meta for each in known[1]):
         if to_string.lower() in (options.label_lower, (options.swapped or "").lower()):
             return str(options.swappable)
     return None
@@ -53,4 +54,5 @@ _swappable_setting.cache_clear = lambda: None  # type: ignore[attr-defined]
 
 def _forget(**kwargs: Any) -> None:
     """A setting may name the model that stands in for another; which one, is anybody's to say."""
-    Apps.get_models.cache_clear()
+    for kind in (Apps, StateApps):
+        kind.get_models.cache_clear()

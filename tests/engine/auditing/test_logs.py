@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 from django.core.management import CommandError, call_command
 
+from appschemas.auditing import logs
 from appschemas.auditing.crossings import Crossing
 from appschemas.auditing.logs import LOGGER, Logged, crossing_said, is_said, looked_said
 from appschemas.auditing.management.commands.schema_audit import Command
@@ -19,6 +20,7 @@ from appschemas.backend.session.call_sites import NOWHERE, CallSite
 
 SITE = CallSite("shop/views.py", 34, "overview.<locals>.<lambda>")
 STATEMENT = 'SELECT "a"."id" FROM papers_paper AS a, people_person WHERE a.title = %s'
+SAID = "looked at 1024 statements of papers"
 # What people put around a message.
 FORMATS = (
     "%(message)s",
@@ -96,6 +98,55 @@ def test_lines_of_json_are_read_and_json_in_json_of_a_container(tmp_path: Path) 
     (place,) = Logged.read([path]).report.crossings
 
     assert (place.count, place.statement) == (2, STATEMENT)
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        '{"a":' * 100_000,
+        "looked at " + "1" * 5_000 + " statements of people",
+        "x.py:" + "1" * 5_000 + " f: join of people, met 1 times: SELECT 1",
+        "x.py:1 f: join of people, met " + "1" * 5_000 + " times: SELECT 1",
+        # For a quarter of it a look at each letter took minutes.
+        "a" * 200_000,
+        "\0\ud800\x1b]0;title\x07" * 100,
+    ],
+)
+def test_what_nobody_has_said_is_passed_over(between: str, tmp_path: Path) -> None:
+    path = tmp_path / "app.log"
+    said = ["\n".join(lines(1)), between, "\n".join(lines(1))]
+    path.write_text("\n".join(said), errors="surrogatepass")
+
+    logged = Logged.read([path])
+
+    assert [each.count for each in logged.found.values()] == [2]
+    assert logged.looked == {"papers": 16, "engine_platform": 16}
+
+
+def test_a_file_that_is_one_line_is_read_in_pieces(tmp_path: Path) -> None:
+    path = tmp_path / "app.log"
+    path.write_text("x " * (1 << 20) + "".join(lines(1)[:1]))
+
+    assert [each.count for each in Logged.read([path]).found.values()] == [1]
+    assert max(map(len, logs._lines(path))) == 1 << 20
+
+
+def test_a_statement_with_the_words_of_what_was_looked_at_is_a_place(tmp_path: Path) -> None:
+    path = tmp_path / "app.log"
+    crossing = Crossing("join", SITE, ("papers", "people"), (), f'{STATEMENT} AS "{SAID}"', set())
+    path.write_text(crossing_said(crossing, 4, 0.01))
+
+    logged = Logged.read([path])
+
+    assert [each.count for each in logged.refused("papers")] == [2]
+    assert not logged.looked
+
+
+def test_what_is_no_text_on_standard_input_is_passed_over(monkeypatch: pytest.MonkeyPatch) -> None:
+    said = b"\xff\xfe\n" + "\n".join(lines(1)).encode()
+    monkeypatch.setattr(sys, "stdin", io.TextIOWrapper(io.BytesIO(said), encoding="utf-8"))
+
+    assert "met 1 times or more" in audited("--log", "-")
 
 
 def test_a_place_speaks_against_the_walls_of_its_schemas_and_not_against_others(log: Path) -> None:

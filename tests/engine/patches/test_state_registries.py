@@ -71,6 +71,18 @@ def test_a_key_of_any_model_that_a_setting_may_choose_is_swappable() -> None:
     assert "Chosen" in {each.__name__ for each in apps.get_models()}
 
 
+@pytest.mark.usefixtures("chosen")
+def test_a_state_forgets_whom_a_setting_had_chosen() -> None:
+    state = ModelState.from_model(apps.get_model("people", "Chosen"))
+    rendered = ProjectState({("people", "chosen"): state}).apps
+    before = [each.__name__ for each in rendered.get_models()]
+
+    with override_settings(CHOSEN_MODEL="people.Person"):
+        assert rendered.get_models() == []
+
+    assert before == [each.__name__ for each in rendered.get_models()] == ["Chosen"]
+
+
 # Private
 # -------
 

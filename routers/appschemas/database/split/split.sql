@@ -477,6 +477,19 @@ SELECT CASE a.grantee WHEN 0 THEN 'PUBLIC' ELSE pg_catalog.quote_ident(r.rolname
  GROUP BY 1
  ORDER BY 1
 
+-- checks_left --
+-- Triggers of checks on what lies in these schemas
+SELECT n.nspname AS schema, c.relname AS table, r.rolname AS owner, t.tgname AS trigger
+  FROM pg_catalog.pg_trigger t
+  JOIN pg_catalog.pg_proc p ON p.oid = t.tgfoid
+  JOIN pg_catalog.pg_namespace f ON f.oid = p.pronamespace
+  JOIN pg_catalog.pg_class c ON c.oid = t.tgrelid
+  JOIN pg_catalog.pg_namespace n ON n.oid = c.relnamespace
+  JOIN pg_catalog.pg_roles r ON r.oid = c.relowner
+ WHERE n.nspname = ANY (%(schemas)s) AND f.nspname = ANY (%(engine)s)
+   AND NOT t.tgisinternal AND t.tgparentid = 0
+ ORDER BY n.nspname, c.relname, t.tgname
+
 -- movers --
 -- Who moves tables of this database right now
 SELECT l.pid, coalesce(a.usename, '')::text AS role, coalesce(a.application_name, '') AS application,

@@ -99,6 +99,26 @@ def test_a_key_that_old_code_has_dropped_meanwhile_does_not_stop_the_way_back(
     assert after.place("badge") == ["public old"]
 
 
+def test_a_table_that_old_code_has_renamed_goes_back_without_the_checks_of_its_old_name(
+    before: Before,
+) -> None:
+    before.split()
+    with before.session() as old:
+        old.execute("ALTER TABLE note RENAME TO memo")
+    was = before.wall.installed
+    tables = {(schema, {"note": "memo"}.get(table, table)) for schema, table in was.tables}
+    keys = tuple(replace(each, table="memo") for each in was.references)
+    installed = ModelState(frozenset(tables), keys)
+    after = Before(replace(before.wall, installed=installed), before.server)
+
+    after.split()
+    after.unsplit()
+
+    with before.session() as old:
+        old.execute("INSERT INTO memo (person_id) VALUES (1)")
+    assert after.place("memo") == ["public old"]
+
+
 def test_an_orphan_on_the_way_back_is_named_and_once_mended_it_goes_on(before: Before) -> None:
     at_first = before.catalog()
     before.split()

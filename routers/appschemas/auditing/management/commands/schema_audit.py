@@ -116,7 +116,7 @@ class Command(CommandWithExamples):
                 run, read, logged, output, baseline, written,
                 update=update_baseline, json=json, annotate=annotate,
             )  # fmt: skip
-            if wall:
+            if logged is not None and wall:
                 logged.refuse(wall)
         except AppSchemasError as error:
             raise CommandError(str(error)) from None
