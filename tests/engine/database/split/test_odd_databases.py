@@ -289,14 +289,14 @@ def test_a_view_over_several_schemas_that_was_moved_as_the_page_says_is_found_by
     board = before.schema("board")
     with before.session() as old:
         old.execute("CREATE VIEW both_of AS SELECT note.id FROM note LEFT JOIN tile USING (id)")
-        before.split()
+    before.split()
+    with before.session() as old:
         old.execute("ALTER VIEW public.both_of SET (security_invoker = true)")
         old.execute(SQL("ALTER VIEW public.both_of SET SCHEMA {}").format(Identifier(board)))
         names = Identifier(board, "both_of"), Identifier(f"{board}_owner")
         old.execute(SQL("ALTER VIEW {} OWNER TO {}").format(*names))
         before.wall.apply()
-    with before.session() as later:
-        rows = later.execute("SELECT id FROM both_of").fetchall()
+        rows = old.execute("SELECT id FROM both_of").fetchall()
     before.run("SET ROLE {board_rw}; SET search_path = {board}, {app}")
     seen = before.wall.connection.execute("SELECT id FROM both_of").fetchall()
     before.run("RESET ROLE")
