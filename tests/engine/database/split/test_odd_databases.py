@@ -6,7 +6,6 @@ from dataclasses import replace
 
 import psycopg
 import pytest
-from psycopg.sql import SQL, Identifier
 
 from appschemas.database.split.planning import left, notices
 from appschemas.database.split.wall import close, reopen
@@ -281,28 +280,6 @@ def test_postgis_moved_as_its_makers_say_is_found_by_new_code(before: Before) ->
     assert as_new_code(before, "hub", NEAR) == [(1,)]
     with before.session() as old:
         assert old.execute(NEAR).fetchall() == [(1,)]
-
-
-def test_a_view_over_several_schemas_that_was_moved_as_the_page_says_is_found_by_both_codes(
-    before: Before,
-) -> None:
-    board = before.schema("board")
-    with before.session() as old:
-        old.execute("CREATE VIEW both_of AS SELECT note.id FROM note LEFT JOIN tile USING (id)")
-    before.split()
-    with before.session() as old:
-        old.execute("ALTER VIEW public.both_of SET (security_invoker = true)")
-        old.execute(SQL("ALTER VIEW public.both_of SET SCHEMA {}").format(Identifier(board)))
-        names = Identifier(board, "both_of"), Identifier(f"{board}_owner")
-        old.execute(SQL("ALTER VIEW {} OWNER TO {}").format(*names))
-        before.wall.apply()
-        rows = old.execute("SELECT id FROM both_of").fetchall()
-    before.run("SET ROLE {board_rw}; SET search_path = {board}, {app}")
-    seen = before.wall.connection.execute("SELECT id FROM both_of").fetchall()
-    before.run("RESET ROLE")
-
-    assert [each for each in before.wall.findings() if each.startswith("!")] == []
-    assert sorted(rows) == sorted(seen) == [(1,), (2,), (3,)]
 
 
 def test_a_login_that_owns_nothing_finds_extensions_until_the_last_wall_stands(

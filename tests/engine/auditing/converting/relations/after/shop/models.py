@@ -67,13 +67,3 @@ class Venue(models.Model):
         primary_key=True,
     )
     seats = models.IntegerField(default=0)
-
-
-class Member(models.Model):
-    account_ptr = IdentityOneToOne(
-        "accounts.Account",
-        on_delete=models.CASCADE,
-        related_name="member",
-        primary_key=True,
-    )
-    points = models.IntegerField(default=0)

@@ -2,7 +2,6 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 
-from accounts.models import Account
 from hub.models import Person, Place, Remark
 
 
@@ -47,7 +46,3 @@ class Badge(Liked):
 
 class Venue(Place):
     seats = models.IntegerField(default=0)
-
-
-class Member(Account):
-    points = models.IntegerField(default=0)
