@@ -40,6 +40,10 @@ PATHS: Final = {
     "appschemas.auditing": ("`INSTALLED_APPS`", "the audit alone, before anything else changes"),
     "appschemas.backend.postgresql": ("`ENGINE`", "what `appschemas.databases` writes"),
     "appschemas.backend": ("`ENGINE`", "the same, by its first name"),
+    "appschemas.backend.postgresql.base.DatabaseWrapper": (
+        "an `ENGINE` of your own",
+        "what its `DatabaseWrapper` is a subclass of",
+    ),
     "appschemas.routers.SearchPathRouter": ("`DATABASE_ROUTERS`", "each model on its alias"),
     "appschemas.fields.IdentityKey": ("migrations", "what `makemigrations` writes"),
     "appschemas.operations.AlterModelBases": (

@@ -14,7 +14,7 @@ from django.dispatch import receiver
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.databases import ENGINE as ENGINE
-from appschemas.contract.databases import ENGINES as ENGINES
+from appschemas.contract.databases import is_engine as is_engine
 from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.contract.subset import chosen as chosen
 from appschemas.contract.subset import shrunk

@@ -11,7 +11,7 @@ from django.apps import apps
 from django.db import connections
 from django.db.models import Model
 
-from appschemas.conf import ENGINES, get_contract
+from appschemas.conf import get_contract, is_engine
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import CACHE_APP, DEFAULT_ALIAS, Schema
 
@@ -64,7 +64,7 @@ class SearchPathRouter:
 def is_replica(alias: str | None) -> bool:
     """Whether it is an alias of the engine that no schema has."""
     entry = connections.settings.get(alias) if alias else None
-    if not alias or entry is None or entry["ENGINE"] not in ENGINES:
+    if not alias or entry is None or not is_engine(entry["ENGINE"]):
         return False
     return get_contract().schema_of_alias(alias) is None
 

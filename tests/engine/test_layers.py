@@ -13,6 +13,7 @@ from appschemas.conf import PACKAGE
 # What is named by a string there is no module of the engine.
 ALLOWED = {
     "backend/hooks/hook.py": "the libraries that the engine builds on",
+    "contract/databases.py": "the backend that a project has on top of the engine",
     "integrity/stand_ins.py": "migrations of apps that are not installed",
 }
 BY_STRING = ("__import__", "import_module", "import_string", "resolve_name")

@@ -93,6 +93,8 @@ class Recorder:
             connection.connection.cursor_factory = factory.__mro__[1]
 
     def _executed(self, execute: Any, sql: Any, params: Any, many: bool, context: Any) -> Any:
+        # Where each alias has cursors of its own, only that of who connected is watched by now.
+        self._watch(connection=context["connection"])
         self.note(context["connection"], sql, parametrised=params is not None)
         self._within.wrapper = True
         try:

@@ -24,7 +24,7 @@ from django.db.backends.postgresql import creation as postgresql
 from appschemas.backend.session.aliases import Together
 from appschemas.backend.session.settings import test_name
 from appschemas.backend.test_databases import registered_test_databases
-from appschemas.conf import ENGINE, ENGINES
+from appschemas.conf import ENGINE
 from appschemas.contract.subset import chosen
 from appschemas.exceptions import AppSchemasError
 
@@ -148,8 +148,8 @@ class DatabaseCreation(postgresql.DatabaseCreation):
 
     def test_db_signature(self) -> tuple[Any, ...]:
         """What aliases with one test database have in common."""
-        host, port, engine, name = super().test_db_signature()
-        return host, port, ENGINE if engine in ENGINES else engine, name
+        host, port, _, name = super().test_db_signature()
+        return host, port, ENGINE, name
 
     # Private
     # -------

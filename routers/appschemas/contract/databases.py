@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from copy import deepcopy
+from functools import cache
+from importlib import import_module
 from pathlib import Path
 from typing import Any, Final
 
@@ -18,6 +20,8 @@ from appschemas.exceptions import AppSchemasError, DatabaseUrlError
 # The one that names PostgreSQL, which settings of many projects look for, is what is written.
 ENGINE: Final = "appschemas.backend.postgresql"
 ENGINES: Final = (ENGINE, "appschemas.backend")
+# Where the wrapper is that an engine of a project's own is a subclass of.
+WRAPPER: Final = ("appschemas.backend.base", "DatabaseWrapper")
 MISCONFIGURED: Final = "appschemas.backend.misconfigured"
 VARIABLE: Final = "DATABASE_URL"
 _OR: Final = " or "
@@ -27,7 +31,9 @@ _NO_DATABASE: Final = "django.db.backends.dummy"
 _DEFAULT: Final = "postgresql:///appschemas"
 
 
-def databases(contract: Contract | Path | str, environ: Mapping[str, str]) -> dict[str, Any]:
+def databases(
+    contract: Contract | Path | str, environ: Mapping[str, str], *, engine: str = ENGINE
+) -> dict[str, Any]:
     """Django's `DATABASES`: an alias for each schema, or for each of the subset in `APPSCHEMAS`.
 
     Args:
@@ -36,14 +42,20 @@ def databases(contract: Contract | Path | str, environ: Mapping[str, str]) -> di
             `migrate` and `ADMIN_DATABASE_URL` that of `schema_apply`, both the same by default;
             `<SCHEMA>_DATABASE_URL` overrides `DATABASE_URL` for one schema. Each may say
             `?pooler=session` or `?pooler=transaction`.
+        engine: A backend of your own, a subclass of
+            `appschemas.backend.postgresql.base.DatabaseWrapper`.
 
     Settings that raise leave every command with a traceback. What is wrong with the contract, the
     subset or a URL is told by `check` (E001) instead, and by whatever asks the database.
     """
     try:
-        return read_databases(contract, environ)
+        found = read_databases(contract, environ)
     except AppSchemasError as error:
         return {DEFAULT_ALIAS: {"ENGINE": MISCONFIGURED, "ERROR": str(error)}}
+    for entry in found.values():
+        if entry["ENGINE"] == ENGINE:
+            entry["ENGINE"] = engine
+    return found
 
 
 def read_databases(contract: Contract | Path | str, environ: Mapping[str, str]) -> dict[str, Any]:
@@ -71,6 +83,24 @@ def read_databases(contract: Contract | Path | str, environ: Mapping[str, str]) 
         schema.alias: _entry(schema, shared, logins, environ)
         for schema in reversed(contract.installed)
     }
+
+
+@cache
+def is_engine(name: str | None) -> bool:
+    """Whether an `ENGINE` is this package's, or one whose wrapper is a subclass of its own."""
+    if name in ENGINES or not name or name.startswith("django."):
+        return name in ENGINES
+    try:
+        wrapper = import_module(f"{name}.base").DatabaseWrapper
+    except ImportError:
+        # Django says so, and better, when the alias is asked for.
+        return False
+    return is_subclass(wrapper)
+
+
+def is_subclass(wrapper: type[Any]) -> bool:
+    """Whether a wrapper is a project's own, on top of this package's."""
+    return WRAPPER in ((each.__module__, each.__name__) for each in wrapper.__mro__[1:])
 
 
 # Private

@@ -12,7 +12,7 @@ from django.db import connections
 from psycopg import Connection
 
 from appschemas.contract.contract import Contract
-from appschemas.contract.databases import ENGINES
+from appschemas.contract.databases import is_engine
 from appschemas.contract.schema import Schema
 from appschemas.exceptions import AppSchemasError
 
@@ -58,7 +58,7 @@ def databases_of(contract: Contract, alias: str | None = None) -> tuple[Database
     for schema in contract.schemas:
         if schema.alias in connections:
             settings = connections[schema.alias].settings_dict
-            if settings["ENGINE"] in ENGINES:
+            if is_engine(settings["ENGINE"]):
                 database = settings["HOST"], str(settings["PORT"]), settings["NAME"]
                 groups.setdefault(database, []).append(schema)
     found = tuple(

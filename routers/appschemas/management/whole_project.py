@@ -15,7 +15,7 @@ from django.db import DEFAULT_DB_ALIAS, connections
 
 from appschemas.backend.session.aliases import Together
 from appschemas.backend.session.current_role import acting_as_owner, logged_in_as_migrator
-from appschemas.conf import ENGINES, get_contract
+from appschemas.conf import get_contract, is_engine
 from appschemas.management.command import one_message
 from appschemas.management.unsplit import refuse_unsplit
 from appschemas.routers import home_of
@@ -130,7 +130,7 @@ def _everything() -> Everything:
     found = [
         schema.alias
         for schema in get_contract().installed
-        if connections.settings.get(schema.alias, {}).get("ENGINE") in ENGINES
+        if is_engine(connections.settings.get(schema.alias, {}).get("ENGINE"))
     ]
     found.sort(key=lambda alias: alias != DEFAULT_DB_ALIAS)
     # Nothing but that of the platform, where the contract knows no alias of these settings.

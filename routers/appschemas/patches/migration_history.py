@@ -19,7 +19,7 @@ from psycopg import errors
 from appschemas.backend.copied_tables import copied
 from appschemas.backend.session.current_role import acts_alone
 from appschemas.backend.session.statements.errors import RoleRefused
-from appschemas.conf import ENGINES, get_contract
+from appschemas.conf import get_contract, is_engine
 from appschemas.contract.schema import DEFAULT_ALIAS, Schema
 from appschemas.contract.subset import left_out, migrations_of
 from appschemas.integrity.stand_ins import load_left_out
@@ -73,7 +73,7 @@ def home_of(app_label: str) -> Schema | None:
 def schema_of(of: Any) -> Schema | None:
     """The schema of a recorder or an executor; None for those of other databases."""
     connection = of.connection
-    if connection.settings_dict.get("ENGINE") not in ENGINES:
+    if not is_engine(connection.settings_dict.get("ENGINE")):
         return None
     return get_contract().schema_of_alias(connection.alias)
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import sys
+from types import ModuleType
+from typing import Any
+
 import pytest
 
+import appschemas
 from appschemas import Contract
+from appschemas.backend.base import DatabaseWrapper
+from appschemas.contract.databases import is_engine
 from appschemas.contract.databases import read_databases as databases
 from appschemas.exceptions import DatabaseUrlError
 
@@ -106,3 +113,20 @@ def test_a_url_that_cannot_be_used_is_told_without_its_password(url: str, messag
 
     assert str(error.value) == message
     assert "secret" not in str(error.value)
+
+
+def test_a_backend_on_top_of_the_engine_is_the_engine_and_no_other_is(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    module: Any = ModuleType("shop.base")
+    module.DatabaseWrapper = type("DatabaseWrapper", (DatabaseWrapper,), {})
+    monkeypatch.setitem(sys.modules, "shop", ModuleType("shop"))
+    monkeypatch.setitem(sys.modules, "shop.base", module)
+
+    found = appschemas.databases(CONTRACT, {"DATABASE_URL": URL}, engine="shop")
+
+    assert {entry["ENGINE"] for entry in found.values()} == {"shop"}
+    others = ("appschemas.backend.misconfigured", "django.db.backends.postgresql", "nowhere", None)
+    engines = ("shop", "appschemas.backend", "appschemas.backend.postgresql", *others)
+    assert [is_engine(name) for name in engines] == [True] * 3 + [False] * 4
+    is_engine.cache_clear()

@@ -6,7 +6,9 @@ import json
 import os
 import re
 import subprocess
+from collections.abc import Iterator
 
+import psycopg
 import pytest
 
 from tests.tools.history_project import App, Project
@@ -222,6 +224,34 @@ def test_half_way_it_is_refused_as_before(before: Project) -> None:
         assert "more tables of the project lie, with rows, in public" in refused
         assert "manage.py schema_split" in refused
     assert before.place("papers_paper") == [("public", "postgres")]
+
+
+@pytest.fixture
+def twin(before: Project) -> Iterator[str]:
+    """Another database of the server, in which an owner of the contract has a schema."""
+    name, owner = f"{before.name}_twin", f"{before.name}_people_owner"
+    with before.administrator() as server:
+        server.execute(f"CREATE ROLE {owner}".encode())
+        server.execute(f"CREATE DATABASE {name}".encode())
+    with psycopg.connect(**{**before.server, "dbname": name}) as connection:
+        connection.execute(f"CREATE SCHEMA people AUTHORIZATION {owner}".encode())
+    yield name
+    with before.administrator() as server:
+        server.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
+
+
+def test_beside_a_database_with_its_roles_it_begins_when_told_to(
+    before: Project, twin: str
+) -> None:
+    refused = before.manage("schema_split", "--apply", fails=True)
+    lay = before.place("people_person")
+    begun = ("schema_split", "--apply", "--share-roles", "--only", "people")
+    before.manage(*begun, "then", "schema_split", "--apply")
+
+    owner = f"{before.name}_people_owner"
+    assert f"{owner} already own tables in another database of this server: {twin}." in refused
+    assert "may share them: --share-roles" in refused
+    assert (lay, before.place("people_person")) == ([("public", "postgres")], [("people", owner)])
 
 
 def test_tables_that_were_moved_by_hand_are_recorded_and_in_step(before: Project) -> None:

@@ -43,7 +43,7 @@ ALL_APPS = [
 ]
 
 INSTALLED_APPS = appschemas.installed_apps(APPSCHEMAS_CONTRACT, ALL_APPS)
-DATABASES = appschemas.databases(APPSCHEMAS_CONTRACT, os.environ)
+DATABASES = appschemas.databases(APPSCHEMAS_CONTRACT, os.environ, engine="metrics")
 DATABASE_ROUTERS = ["appschemas.routers.SearchPathRouter"]
 
 AUTHENTICATION_BACKENDS = [

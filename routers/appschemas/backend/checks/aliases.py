@@ -12,7 +12,7 @@ from django.db import connections, router
 
 from appschemas.backend.session.settings import askable, leading_entry
 from appschemas.backend.session.statements.errors import RoleRefused
-from appschemas.conf import ENGINE, ENGINES, get_contract, usable_contract
+from appschemas.conf import ENGINE, get_contract, is_engine, usable_contract
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
 from appschemas.integrity.system_checks.documented import documented
@@ -57,11 +57,12 @@ def _aliases(contract: Contract) -> Iterator[checks.CheckMessage]:
             )
             continue
         database = connections.settings[schema.alias]
-        if database["ENGINE"] not in ENGINES:
+        if not is_engine(database["ENGINE"]):
             yield checks.Error(
                 f"Alias {schema.alias!r} has engine {database['ENGINE']!r}.",
-                hint=f'The alias of a schema needs "ENGINE": "{ENGINE}". If {schema.alias!r} is a '
-                "database of its own, give the schema another one: alias in "
+                hint=f'The alias of a schema needs "ENGINE": "{ENGINE}", or a '
+                "backend of yours whose wrapper is a subclass of its. If "
+                f"{schema.alias!r} is a database of its own, give the schema another one: alias in "
                 f"[schemas.{schema.name}].",
                 obj=schema.name,
                 id="appschemas.E024",

@@ -16,6 +16,7 @@ from typing import Any
 from psycopg.pq import Format
 
 from appschemas.backend.session.cursors import cursor_class
+from appschemas.contract.databases import is_subclass
 
 
 def connection_of_alias(wrapper: Any, connection: Any) -> Any:
@@ -23,9 +24,13 @@ def connection_of_alias(wrapper: Any, connection: Any) -> Any:
     known = getattr(wrapper, "connection", None)
     if known is not None and vars(known) is vars(connection) and known is not connection:
         return known
-    kind = _aliased(connection.__class__)
+    kind, cursor_factory = _aliased(connection.__class__), _cursor_factory(wrapper)
+    if cursor_factory is not None:
+        kind = _with_cursors(kind)
     aliased = kind.__new__(kind)
     aliased.__dict__ = vars(connection)
+    if cursor_factory is not None:
+        aliased.cursor_factory = cursor_factory
     aliased.wrapper, aliased.known_context = wrapper, None
     return aliased
 
@@ -112,3 +117,22 @@ def _aliased(factory: Any) -> Any:
 
     Aliased.__name__ = Aliased.__qualname__ = factory.__name__
     return Aliased
+
+
+@cache
+def _with_cursors(factory: Any) -> Any:
+    """The same with cursors of the alias's own, whatever those of whoever connected are."""
+    return type(factory.__name__, (factory,), {"__slots__": ("cursor_factory",)})
+
+
+def _cursor_factory(wrapper: Any) -> Any:
+    """The class of cursors that a project's own wrapper makes for its alias, made once; or None.
+
+    It may know its alias, as a counter does that has it for a label.
+    """
+    own = vars(wrapper)
+    if "_cursor_factory" not in own:
+        is_own = is_subclass(type(wrapper))
+        made = wrapper.get_connection_params()["cursor_factory"] if is_own else None
+        own["_cursor_factory"] = made
+    return own["_cursor_factory"]

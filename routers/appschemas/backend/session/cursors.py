@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from contextlib import AbstractContextManager
-from functools import cache
-from typing import Any
+from functools import lru_cache
+from typing import Any, Final
 
 from psycopg import ClientCursor, Cursor, Error, ServerCursor
 from psycopg.abc import PQGen
@@ -25,8 +25,11 @@ from appschemas.backend.session.session import Session
 from appschemas.backend.session.statements.errors import REFUSED, role_refused, unshift
 from appschemas.backend.session.statements.side_effects import is_about_rows, may_change_settings
 
+# A wrapper of a project's own may make a class for each connection: those are not kept for good.
+_MANY: Final = 1_024
 
-@cache
+
+@lru_cache(_MANY)
 def cursor_class(factory: Any) -> type[Any]:
     """The class of cursors that `factory` makes, whose statements run in their schema."""
     if issubclass(factory, ServerCursor):
@@ -36,7 +39,7 @@ def cursor_class(factory: Any) -> type[Any]:
     return type(factory.__name__, (kind, factory), {"check": check_of(factory)})
 
 
-@cache
+@lru_cache(_MANY)
 def direct_cursor_class(factory: Any) -> type[Any]:
     """The same for an alias, whose cursors psycopg runs alone where nothing is to be done."""
     members: dict[str, Any] = {

@@ -13,7 +13,7 @@ from typing import Any, Final
 from django.core.exceptions import ImproperlyConfigured
 from django.db import connections
 
-from appschemas.conf import ENGINES, get_contract
+from appschemas.conf import get_contract, is_engine
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import DEFAULT_ALIAS
 from appschemas.exceptions import AppSchemasError
@@ -57,7 +57,7 @@ def askable(databases: Iterable[str] | None) -> Iterator[Any]:
     whose aliases are in conflict, which another check says."""
     for alias in databases or ():
         connection = connections[alias]
-        if connection.settings_dict["ENGINE"] in ENGINES and not any(_conflicts(alias)):
+        if is_engine(connection.settings_dict["ENGINE"]) and not any(_conflicts(alias)):
             yield connection
 
 
@@ -98,7 +98,7 @@ def sessions_of(contract: Contract) -> list[dict[str, Mapping[str, Any]]]:
     shared = [schema.alias for schema in contract.installed if not schema.own]
     for alias in sorted(shared, key=lambda each: each != DEFAULT_ALIAS):
         entry = connections.settings.get(alias)
-        if entry is not None and entry.get("ENGINE") in ENGINES:
+        if entry is not None and is_engine(entry.get("ENGINE")):
             groups.setdefault(_place(entry), {})[alias] = entry
     return list(groups.values())
 

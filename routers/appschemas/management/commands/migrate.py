@@ -29,7 +29,7 @@ from appschemas.backend.session.current_role import (
     acts_alone,
     logged_in_as_migrator,
 )
-from appschemas.conf import ENGINES, get_contract
+from appschemas.conf import get_contract, is_engine
 from appschemas.contract.schema import Schema
 from appschemas.database.apply.lock_timeout import DEFAULT_LOCK_TIMEOUT, limit_lock_waits
 from appschemas.exceptions import AppSchemasError, MigrationOrderError
@@ -207,7 +207,7 @@ def _schemas() -> dict[str, Schema]:
         schema.alias: schema
         for schema in get_contract().schemas
         if schema.alias in connections
-        and connections[schema.alias].settings_dict["ENGINE"] in ENGINES
+        and is_engine(connections[schema.alias].settings_dict["ENGINE"])
     }
 
 

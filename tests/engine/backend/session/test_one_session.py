@@ -15,7 +15,7 @@ from appschemas.backend.checks.aliases import check_logins
 from appschemas.backend.checks.extensions import check_extensions
 from appschemas.backend.checks.sessions import check_poolers, check_sessions
 from appschemas.backend.session.settings import SessionConflict
-from appschemas.conf import ENGINES
+from appschemas.contract.databases import ENGINES
 from tests.tools.own_project import Project
 
 ALIASES = ("default", "people", "papers", "reviews")

@@ -1,0 +1,1 @@
+"""The project's own backend: statements are counted by alias."""
