@@ -74,6 +74,18 @@ class Before:
         account = {"user": login, "password": PASSWORD, "dbname": self.wall.prefix}
         return psycopg.connect(**place, **account, autocommit=True, **options)
 
+    def mover(self, owner: str = "stranger") -> str:
+        """A login that is no superuser with what the page names; `owner` has the database."""
+        self.run("CREATE ROLE {stranger} LOGIN CREATEROLE PASSWORD " + f"'{PASSWORD}'")
+        names = {"database": Identifier(self.wall.prefix), "owner": Identifier(self.schema(owner))}
+        names |= {"old": Identifier(self.old), "mover": Identifier(self.schema("stranger"))}
+        for statement in (
+            "ALTER DATABASE {database} OWNER TO {owner}",
+            "GRANT {old} TO {mover} WITH ADMIN OPTION",
+        ):
+            self.wall.connection.execute(SQL(statement).format(**names))
+        return self.schema("stranger")
+
     def run(self, statements: str) -> Any:
         """What the administrator runs."""
         return self.wall.run(statements)

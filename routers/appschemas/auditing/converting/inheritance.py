@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 import libcst as cst
 from django.db import models
+from django.db.migrations.operations import AlterModelOptions
 from django.db.migrations.state import ModelState
 
 from appschemas.auditing.converting.calls import MODELS, PACKAGE, check_call, key_call, key_words
@@ -15,7 +17,13 @@ from appschemas.auditing.converting.foreign_keys import check_kind
 from appschemas.auditing.converting.keys import identity_key_of, target_of
 from appschemas.auditing.converting.layout import laid_out
 from appschemas.auditing.converting.listed import Listed, NotConverted, shown
-from appschemas.auditing.converting.migrations import alter_bases, alter_field
+from appschemas.auditing.converting.migrations import (
+    Operation,
+    alter_bases,
+    alter_field,
+    alter_managers,
+    alter_options,
+)
 from appschemas.auditing.converting.source import Source
 from appschemas.fields import IdentityOneToOne
 
@@ -55,8 +63,12 @@ def convert(field: Any, found: Declarations) -> Conversion:
     made.edit(source, body, lambda node: _changed(node, index, model, statement))
     name = child._meta.object_name
     made.operations = [
-        (child._meta.app_label, alter_bases(name, _bases(child, parent))),
-        (child._meta.app_label, alter_field(name, field.name, identity_key_of(field))),
+        (child._meta.app_label, operation)
+        for operation in (
+            alter_bases(name, _bases(child, parent)),
+            *_no_more_inherited(child, others, has_meta=_has_meta(body)),
+            alter_field(name, field.name, identity_key_of(field)),
+        )
     ]
     made.notes.append(_note(source, body, field))
     return made
@@ -125,6 +137,37 @@ def _bases(child: Any, parent: Any) -> tuple[Any, ...]:
     kept = tuple(each for each in before if each != parent._meta.label_lower)
     has_model = any(each is models.Model or isinstance(each, str) for each in kept)
     return kept if has_model else (*kept, models.Model)
+
+
+def _no_more_inherited(child: Any, others: Sequence[Any], *, has_meta: bool) -> Iterator[Operation]:
+    """What the state has from the parent: a Meta that an abstract base of it left, its managers."""
+    name = child._meta.object_name
+    before = ModelState.from_model(child)
+    kept = next((each.Meta for each in others if hasattr(each, "Meta")), None)
+    if not has_meta and kept is not getattr(child, "Meta", None):
+        words = AlterModelOptions.ALTER_OPTION_KEYS
+        options = {word: getattr(kept, word) for word in words if hasattr(kept, word)}
+        if options != {word: before.options[word] for word in words if word in before.options}:
+            yield alter_options(name, options)
+    classes = {child, *(each for other in others for each in getattr(other, "__mro__", ()))}
+    own = [each for each in before.managers if _giver(child, each[0]) in classes]
+    if own != before.managers:
+        yield alter_managers(name, own)
+
+
+def _has_meta(body: cst.ClassDef) -> bool:
+    return any(
+        isinstance(each, cst.ClassDef) and each.name.value == "Meta" for each in body.body.body
+    )
+
+
+def _giver(child: Any, manager: str) -> Any:
+    """The nearest class that declares a manager of this name."""
+    for each in child.__mro__:
+        options = getattr(each, "_meta", None)
+        if options is not None and any(one.name == manager for one in options.local_managers):
+            return each
+    return None
 
 
 def _note(source: Source, body: cst.ClassDef, field: Any) -> Listed:

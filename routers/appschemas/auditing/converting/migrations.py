@@ -46,6 +46,12 @@ def alter_options(model: str, options: dict[str, Any]) -> Operation:
     return Operation("migrations.AlterModelOptions", words)
 
 
+def alter_managers(model: str, managers: list[tuple[str, Any]]) -> Operation:
+    """Django's `AlterModelManagers`, which no database hears of."""
+    words = (("name", model.lower()), ("managers", managers))
+    return Operation("migrations.AlterModelManagers", words)
+
+
 def remove_field(model: str, name: str) -> Operation:
     """Django's `RemoveField`; of a many-to-many field with a model between it is the state's."""
     return Operation("migrations.RemoveField", (("model_name", model.lower()), ("name", name)))

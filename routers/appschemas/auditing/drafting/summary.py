@@ -150,7 +150,7 @@ def _reads(contract: Contract, needed: Iterable[NeededRead], limit: int) -> Iter
     if not pending:
         return
     lines = [
-        f"  {each.reader} reads {each.schema}: {_because(each)}"
+        f"  {each.reader} reads {each.schema}: {_because(each, limit)}"
         for each in needed
         if each.schema in contract[each.reader].reads
     ]
@@ -162,9 +162,9 @@ def _reads(contract: Contract, needed: Iterable[NeededRead], limit: int) -> Iter
     yield from _listed(lines, limit)
 
 
-def _because(read: NeededRead) -> str:
+def _because(read: NeededRead, limit: int) -> str:
     over = f" over {', '.join(read.over)}" if read.over else ""
-    return f"{_shortened(read.fields, 2)}{over}"
+    return f"{_shortened(read.fields, 2 if limit <= _LONGEST_LIST else limit)}{over}"
 
 
 def _is_between(relation: Relation, contract: Contract) -> bool:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Any, Final
 
 from django.apps import apps
-from django.db import DatabaseError, connections
+from django.db import DatabaseError, OperationalError, connections
 from django.db.migrations.loader import MigrationLoader
 from psycopg import Connection
 
@@ -81,6 +81,8 @@ def unapplied(contract: Contract, step: StepProgress = silent) -> Iterator[Findi
         except DatabaseError as error:
             reason = str(error).partition("\n")[0]
             hint = "apply the plan first, then verify again"
+            if isinstance(error, OperationalError):
+                hint = "manage.py schema_doctor says who cannot get in, and what to do"
             # The plan names a grant that is missing; a login that has none is nobody's fault.
             notice = getattr(error.__cause__, "sqlstate", None) == _NOT_ALLOWED
             text = f"its migrations cannot be read: {reason}"

@@ -96,6 +96,8 @@ KINDS: Final = {
     ),
     "views_across": Kind(
         finding="{kind} {view} shows rows of {table} to another schema, and no contract says reads",
+        hint="where code needs it, let a schema that reads what it shows have it, with the "
+        "rights of whoever asks it; if nobody needs it: {statement}",
         notice_if="by_history",
     ),
     "dependents_elsewhere": Kind(

@@ -37,12 +37,14 @@ def excess(desired: DesiredState, actual: CatalogState, *, spare_public: bool) -
     dropped = {
         (each.schema, each.name, each.arguments) for each in unused_functions(desired, actual)
     }
+    # Whatever one schema's code of before has, it has by what lies in that of extensions, too.
+    still_used = actual.splitting | {desired.contract.extensions: any(actual.splitting.values())}
     return frozenset(
         grant
         for grant in actual.grants - desired.grants - spared
         if (grant.target.schema, grant.target.name, grant.target.arguments) not in dropped
         # What runs as before is given its time: the last step of a split takes this.
-        and not actual.splitting.get(grant.target.schema)
+        and not still_used.get(grant.target.schema)
         and _is_breach(grant, ours, desired, actual)
         and not (spare_public and grant.role == PUBLIC and _is_of_database(grant.target))
     )

@@ -15,6 +15,7 @@ from appschemas.database.plan.plan import OPTIONS_SINCE
 from appschemas.database.split.clashes import clashes
 from appschemas.database.split.copies import copies
 from appschemas.database.split.relations import Relation, SharedObject
+from appschemas.database.split.rights import lacking_rights
 from appschemas.database.split.state import RECORD, SplitState, asked
 
 
@@ -73,10 +74,11 @@ def stops(connection: Connection[Any], state: SplitState, *, followed: bool) -> 
     """What must be done before the first table moves; each says what.
 
     Args:
-        connection: Any login's.
+        connection: Of the login that is to do it.
         state: Where the split stands.
         followed: Whether somebody has said that subscribers have the tables where they will be.
     """
+    yield from lacking_rights(connection, state)
     aside = copies(state)
     yield from aside.values()
     yield from (each for each in clashes(connection, state) if each.section not in aside)

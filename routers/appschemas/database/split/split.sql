@@ -314,6 +314,22 @@ SELECT r.rolname AS name, r.rolsuper AS superuser, r.rolinherit AS inherit,
  WHERE r.rolname = ANY (%(owners)s)
  ORDER BY r.rolname
 
+-- rights --
+-- What this login has of what moving takes, where it is no superuser. Up to PostgreSQL 15 CREATEROLE
+-- lets it join whatever role is none.
+SELECT r.rolname AS name, r.rolcreaterole AS createrole, d.datname AS database,
+       pg_catalog.pg_get_userbyid(d.datdba) AS owner,
+       pg_catalog.has_database_privilege(d.oid, 'CREATE') AS may_create,
+       ARRAY(SELECT o.rolname::text FROM pg_catalog.pg_roles o
+              WHERE o.rolname = ANY (%(owners)s) AND o.oid <> r.oid
+                AND (o.rolsuper OR %(acts)s = 'SET')
+                AND NOT pg_catalog.pg_has_role(o.oid, %(acts)s)
+                AND NOT pg_catalog.pg_has_role(o.oid, 'MEMBER WITH ADMIN OPTION')
+              ORDER BY o.rolname) AS strangers
+  FROM pg_catalog.pg_roles r
+  JOIN pg_catalog.pg_database d ON d.datname = pg_catalog.current_database()
+ WHERE r.rolname = current_user AND NOT r.rolsuper
+
 -- usage --
 -- Which of these logins may not use which of the schemas
 SELECT n.nspname AS schema, r.rolname AS login

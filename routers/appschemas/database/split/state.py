@@ -173,7 +173,13 @@ def _read(connection: Connection[Any], contract: Contract, installed: ModelState
     homes = homes_of(relations.values(), installed.tables, source)
     oids = list(homes)
     owners = {relations[oid].owner for oid in oids if relations[oid].schema == source}
-    owners |= {owner for mark in marks.values() for owner in mark.moved.values()}
+    # Of an extension's nothing is the code's of before: it is often a superuser's.
+    owners |= {
+        owner
+        for mark in marks.values()
+        for called, owner in mark.moved.items()
+        if called.startswith("table ")
+    }
     objects = tuple(
         SharedObject(**row | {"uses": tuple(row["uses"])})
         for row in asked(connection, "objects", source=source, compat=COMPAT, owners=sorted(owners))

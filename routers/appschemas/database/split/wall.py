@@ -123,14 +123,15 @@ def _refuse_running(steps: Steps) -> None:
 
 def _leaving(steps: Steps, schema: str) -> Iterator[RoleStatement]:
     owner = steps.owner_of(schema)
-    for row in steps.asked("owners", owners=list(steps.state.owners), schema_owners=[owner]):
-        if not row["lacking"] and not row["superuser"]:
-            names = {"role": Identifier(owner), "member": Identifier(row["name"])}
-            yield RoleStatement("", _LEAVE.format(**names))
     for login in steps.state.logins:
         if not login.superuser:
             names = {"schema": Identifier(schema), "login": Identifier(login.name)}
             yield RoleStatement(owner, _SHUT_OUT.format(**names))
+    # Last: a mover may act as the schema's owner as a member of the old login, and of nobody else.
+    for row in steps.asked("owners", owners=list(steps.state.owners), schema_owners=[owner]):
+        if not row["lacking"] and not row["superuser"]:
+            names = {"role": Identifier(owner), "member": Identifier(row["name"])}
+            yield RoleStatement("", _LEAVE.format(**names))
 
 
 def _held(steps: Steps, schema: str) -> Iterator[tuple[str, list[list[str]]]]:

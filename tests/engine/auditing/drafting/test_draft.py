@@ -62,6 +62,25 @@ def test_pending_keys_come_with_the_reads_of_both_sides(stranger: Stranger) -> N
     assert "shops reads books: shops.Sale.author" in said
 
 
+def test_every_key_behind_a_read_is_named_where_the_screen_says_that_all_are(
+    stranger: Stranger,
+) -> None:
+    keys = ("author", "editor", "reader")
+    lines = [
+        f"    {each} = models.ForeignKey('books.Author', models.CASCADE, related_name='+')"
+        for each in keys
+    ]
+    stranger.add_app("books", AUTHOR)
+    stranger.add_app("shops", "\n".join(["class Sale(models.Model):", *lines]))
+    stranger.install("books", "shops")
+
+    short = stranger.write_contract()
+    said = stranger.manage("schema_contract", "--explain", "-v", "2")
+
+    assert "shops reads books: shops.Sale.author, shops.Sale.editor and 1 more" in short
+    assert "shops reads books: shops.Sale.author, shops.Sale.editor, shops.Sale.reader" in said
+
+
 def test_third_party_apps_that_hold_keys_of_the_platform_lie_there(stranger: Stranger) -> None:
     # In a folder of packages, as pip would put it.
     stranger.write(

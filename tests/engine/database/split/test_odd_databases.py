@@ -8,9 +8,10 @@ import psycopg
 import pytest
 
 from appschemas.database.split.planning import left, notices
+from appschemas.database.split.wall import close, reopen
 from appschemas.exceptions import AppSchemasError
 from tests.tools.splits import PARTITIONED as SPLITTABLE
-from tests.tools.splits import Before
+from tests.tools.splits import PASSWORD, Before
 
 EXTENSIONS = """
 ALTER TABLE person ADD nick citext UNIQUE, ADD tags hstore DEFAULT 'a=>1';
@@ -279,6 +280,30 @@ def test_postgis_moved_as_its_makers_say_is_found_by_new_code(before: Before) ->
     assert as_new_code(before, "hub", NEAR) == [(1,)]
     with before.session() as old:
         assert old.execute(NEAR).fetchall() == [(1,)]
+
+
+def test_a_login_that_owns_nothing_finds_extensions_until_the_last_wall_stands(
+    before: Before,
+) -> None:
+    reader = before.schema("stranger")
+    before.run("CREATE ROLE {stranger} LOGIN PASSWORD " + f"'{PASSWORD}'")
+    before.run("CREATE EXTENSION citext; GRANT SELECT ON public.note TO {stranger}")
+    before.split()
+    status = before.status()
+    close(before.steps(), before.schema("app"))
+    reopen(before.steps(), before.schema("app"))
+    close(before.steps(), before.schema("hub"))
+    with before.session(reader) as session:
+        found = session.execute("SELECT 'A' = 'a'::citext FROM note").fetchall()
+
+    for name in ("app", "board"):
+        close(before.steps(), before.schema(name))
+
+    assert status.is_split
+    assert found == [(True,)] * 3
+    usage = "SELECT has_schema_privilege(%s, %s, 'USAGE')"
+    held = before.wall.connection.execute(usage, [reader, before.schema("extensions")]).fetchone()
+    assert held == (False,)
 
 
 def test_a_partition_that_old_code_makes_after_a_split_is_named_where_a_check_is_made_again(

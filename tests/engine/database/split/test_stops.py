@@ -15,7 +15,9 @@ from appschemas.database.plan.shared_schema import (
     refuse_taken_name,
 )
 from appschemas.database.split.state import read_split
+from appschemas.database.split.status import status_of
 from appschemas.exceptions import AppSchemasError, NotSplit
+from appschemas.integrity.constraints.ddl import RoleStatement
 from tests.tools.splits import HASTE, PASSWORD, Before
 
 
@@ -142,23 +144,44 @@ def test_a_login_that_may_not(before: Before) -> None:
     assert before.place("person") == ["public old"]
 
 
+@pytest.mark.parametrize("owner", ["stranger", "old"])
 def test_a_login_that_is_no_superuser_and_has_the_rights_that_the_page_names(
-    before: Before,
+    before: Before, owner: str
 ) -> None:
     at_first = before.catalog()
-    mover = before.schema("stranger")
-    before.run("CREATE ROLE {stranger} LOGIN CREATEROLE PASSWORD " + f"'{PASSWORD}'")
-    before.run("ALTER DATABASE {database} OWNER TO {stranger}")
-    grant = SQL("GRANT {} TO {} WITH ADMIN OPTION")
-    before.wall.connection.execute(grant.format(Identifier(before.old), Identifier(mover)))
+    mover = before.mover(owner)
 
     with before.session(mover) as session:
+        assert not status_of(session, before.state()).stops
         before.split(session)
         there = before.place("note")
         before.unsplit(session)
 
     assert there == ["app app_owner"]
     assert before.catalog() == at_first
+
+
+@pytest.mark.parametrize("owner", ["nobody", "old"])
+def test_all_that_a_login_lacks_is_named_before_anything_is_made_and_granted_it_is_enough(
+    before: Before, owner: str
+) -> None:
+    mover = before.schema("stranger")
+    before.run("CREATE ROLE {stranger} LOGIN PASSWORD " + f"'{PASSWORD}'")
+    if owner == "old":
+        names = Identifier(before.wall.prefix), Identifier(before.old)
+        before.wall.connection.execute(SQL("ALTER DATABASE {} OWNER TO {}").format(*names))
+    with before.session(mover) as session:
+        named = status_of(session, before.state()).stops
+        with pytest.raises(AppSchemasError, match="No table was moved: first this must be done"):
+            before.split(session)
+        made = before.run("SELECT to_regrole('{app_owner}')").fetchone()
+        for each in named:
+            before.wall.connection.execute(each.hint.removeprefix("as a superuser: ").encode())
+        before.split(session)
+
+    assert made == (None,)
+    assert any("ALTER DATABASE" in each.hint for each in named) is (owner == "nobody")
+    assert before.place("note") == ["app app_owner"]
 
 
 def test_a_login_that_may_not_act_as_the_old_one_is_told_what_was_made_by_then(
@@ -169,12 +192,13 @@ def test_a_login_that_may_not_act_as_the_old_one_is_told_what_was_made_by_then(
     mover = before.schema("stranger")
     before.run("CREATE ROLE {stranger} LOGIN CREATEROLE PASSWORD " + f"'{PASSWORD}'")
     before.run("ALTER DATABASE {database} OWNER TO {stranger}")
+    nothing = SQL("SELECT")
 
     with before.session(mover) as session:
-        with pytest.raises(
-            AppSchemasError, match=r"WITH ADMIN OPTION\. \d+ steps were made"
-        ) as told:
-            before.split(session)
+        steps = before.steps(session)
+        steps.make("as itself", [RoleStatement("", nothing)])
+        with pytest.raises(AppSchemasError, match=r"WITH ADMIN OPTION\. 1 steps were made") as told:
+            steps.make("as the old one", [RoleStatement(before.old, nothing)])
         grant = str(told.value).partition("run: ")[2].partition(". ")[0]
         before.wall.connection.execute(grant.encode())
         before.split(session)

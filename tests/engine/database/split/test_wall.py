@@ -41,6 +41,25 @@ def test_the_wall_stands_in_one_schema_and_comes_down_again(before: Before) -> N
         before.writes(old)
 
 
+def test_a_mover_that_is_no_superuser_raises_the_walls_takes_one_down_and_ends_it(
+    before: Before,
+) -> None:
+    with before.session(before.mover()) as session:
+        before.split(session)
+        close(before.steps(session), before.schema("app"))
+        reopen(before.steps(session), before.schema("app"))
+        with before.session() as old:
+            before.writes(old)
+        for name in ("app", "hub", "board"):
+            close(before.steps(session), before.schema(name))
+        finish(before.steps(session))
+
+    with before.session() as old:
+        walled = refusal(old, f"SELECT FROM {before.schema('app')}.note".encode())
+    assert walled == "42501"
+    assert not before.state().is_begun
+
+
 def test_what_a_reader_held_comes_back_with_it(before: Before) -> None:
     reader = before.schema("stranger")
     before.run("CREATE ROLE {stranger} LOGIN PASSWORD 'open sesame'")
