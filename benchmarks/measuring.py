@@ -12,12 +12,11 @@ from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from math import ceil
-from pathlib import Path
 from statistics import median, quantiles
 from time import perf_counter, thread_time
 from typing import Final
 
-NANOSECONDS: Final = 1e-9
+from benchmarks.processes import ran
 
 
 def _nothing(times: int) -> None:
@@ -197,12 +196,9 @@ def _cost(side: Side, times: int) -> Cost:
 
 
 def _cpu(side: Side) -> float | None:
-    """Seconds that the processes have run (Linux: Documentation/scheduler/sched-stats.rst)."""
+    """Seconds that the processes have run."""
     try:
-        ran = sum(
-            int(Path(f"/proc/{backend}/schedstat").read_text().split()[0])
-            for backend in side.backends
-        )
+        served = sum(map(ran, side.backends))
     except OSError:
         return None
-    return ran * NANOSECONDS + (thread_time() if side.client else 0) if side.backends else None
+    return served + (thread_time() if side.client else 0) if side.backends else None

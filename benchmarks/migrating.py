@@ -12,11 +12,12 @@ from __future__ import annotations
 import argparse
 import json
 from io import StringIO
-from pathlib import Path
 from time import perf_counter, process_time
 
 import django
 from django.conf import settings
+
+from benchmarks.processes import ran
 
 
 def main() -> None:
@@ -42,7 +43,7 @@ def main() -> None:
 
 
 def _served() -> float:
-    """Seconds that the server's process has run (Linux: Documentation/scheduler/sched-stats.rst).
+    """Seconds that the server's process has run.
 
     One that the measured command has closed and opened anew is not the same.
     """
@@ -52,7 +53,7 @@ def _served() -> float:
         cursor.execute("SELECT pg_backend_pid()")
         (backend,) = cursor.fetchone()
     try:
-        return int(Path(f"/proc/{backend}/schedstat").read_text().split()[0]) * 1e-9
+        return ran(backend)
     except OSError:
         return 0.0
 
