@@ -114,6 +114,8 @@ class SchemaCursor(CursorHooks):
             detector.record_statement(wrapper, query)
         if self.carried is not None and wrapper and (here := self._here(wrapper)) is not None:
             session.arrive(here)
+        # An instance goes on as a direct cursor, which carries what it is told to.
+        self.carried = None
         if pipeline_of(self.connection):
             # Its result is not there yet.
             session.invalidate()
@@ -129,7 +131,7 @@ class SchemaCursor(CursorHooks):
 
     def fail(self, session: Session | None, error: BaseException) -> None:
         """After a statement that failed, of which nothing is known."""
-        self.in_context = False
+        self.in_context, self.carried = False, None
         if session is not None:
             session.invalidate()
         if self.wrapper is None or (schema := self.wrapper.schema) is None:

@@ -175,6 +175,18 @@ def test_executemany_and_what_follows_stay_where_they_are(rows: Callable[[], int
     assert rows() == 4
 
 
+def test_what_has_brought_its_switch_along_is_sent_many_times_by_the_same_cursor(
+    rows: Callable[[], int],
+) -> None:
+    text = "INSERT INTO direct VALUES (%s) /* by one cursor */"
+    select("people")
+    with connections["papers"].cursor() as cursor:
+        cursor.execute(text, [1])
+        cursor.executemany(text, [(2,), (3,)])
+
+    assert rows() == 3
+
+
 def test_a_statement_that_fails_in_a_block_leaves_the_next_one_in_its_schema() -> None:
     select()
     with pytest.raises(Exception, match="division by zero"), transaction.atomic(using="papers"):
