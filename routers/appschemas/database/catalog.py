@@ -100,14 +100,17 @@ def read_login(connection: Connection[Any]) -> Login:
 
 
 def read_catalog(
-    connection: Connection[Any], contract: Contract, installed: ModelState | None = None
+    connection: Connection[Any],
+    contract: Contract,
+    installed: ModelState | None = None,
+    *,
+    with_deviations: bool = True,
 ) -> CatalogState:
     """What the database holds; the tables of the models are looked for in every schema.
 
     The search_path must be empty, so that types are printed in full.
     """
-    installed = installed or ModelState()
-    names = [schema.name for schema in contract.schemas]
+    installed, names = installed or ModelState(), [each.name for each in contract.schemas]
     parameters: dict[str, Any] = {
         "roles": list(roles_of(contract)),
         "owners": [contract.history_role, *(schema.owner for schema in contract.schemas)],
@@ -129,10 +132,10 @@ def read_catalog(
     with pipelined(connection):
         # All at once: the server answers the next while this one is read.
         asked = _ask(connection, "catalog.sql", parameters)
-        deviations = _ask(
-            connection, "deviations.sql", deviation_parameters(contract, installed, parameters)
-        )
-        return _state(asked, deviations)
+        if not with_deviations:
+            return _state(asked, {})
+        parameters = deviation_parameters(contract, installed, parameters)
+        return _state(asked, _ask(connection, "deviations.sql", parameters))
 
 
 # Private
@@ -153,6 +156,9 @@ def _state(
 ) -> CatalogState:
     def rows(query: str) -> list[dict[str, Any]]:
         return asked[query].fetchall()
+
+    def tables(query: str) -> list[tuple[str, str]]:
+        return [(row["schema"], row["table"]) for row in rows(query)]
 
     columns, schemas = rows("columns"), rows("schemas")
     objects = [(_target(row), row["owner"], row["linked"]) for row in rows("objects")]
@@ -175,15 +181,9 @@ def _state(
         triggers={
             (row["schema"], row["table"], row["name"]): _trigger(row) for row in rows("triggers")
         },
-        inheriting_tables=frozenset(
-            (row["schema"], row["table"]) for row in rows("inheriting_tables")
-        ),
-        row_secured_tables=frozenset(
-            (row["schema"], row["table"]) for row in rows("row_secured_tables")
-        ),
-        tables_with_disabled_triggers=tuple(
-            (row["schema"], row["table"]) for row in rows("tables_with_disabled_triggers")
-        ),
+        inheriting_tables=frozenset(tables("inheriting_tables")),
+        row_secured_tables=frozenset(tables("row_secured_tables")),
+        tables_with_disabled_triggers=tuple(tables("tables_with_disabled_triggers")),
         columns={_column(row): row["type"] for row in columns},
         collations={_column(row): row["collation"] for row in columns if row["collation"]},
         compared_as=_compared_as(columns),

@@ -25,9 +25,8 @@ from appschemas.integrity.constraints.ddl import (
     ConstraintTrigger,
     RoleStatement,
     fingerprint_of,
-    only_functions,
-    only_triggers,
 )
+from appschemas.integrity.constraints.kinds import only_functions, only_triggers
 from appschemas.integrity.constraints.lending import lend, take_back
 from appschemas.integrity.constraints.limits import limits
 from appschemas.integrity.constraints.look_ups import locks, tables_of
@@ -152,7 +151,8 @@ def _function(
         text = f"drop function {name}({other.arguments}): the check has no such"
         yield Change(home, Action.REMOVE, text, (_drop(state.contract, other),))
     if found is None:
-        yield Change(home, Action.ADD, f"create function {name}", tuple(desired.create()))
+        text, create = f"create function {name}", tuple(desired.create())
+        yield Change(home, Action.ADD, text, create, adds=None if others else desired)
     elif found.returns != desired.returns or found.traits.startswith(("procedure", "aggregate")):
         # No REPLACE changes these.
         text = f"create function {name} anew: result altered"
@@ -205,7 +205,8 @@ def _trigger(
             text += f": it was renamed to {other.name}"
             create = (*replace(desired, name=other.name).drop(), *create)
         locks = (TableLock(desired.schema, desired.table, SHUTS_OUT if other else STOPS_WRITES),)
-        yield Change(desired.schema, Action.ADD, text, create, locks=locks)
+        adds = None if other else desired
+        yield Change(desired.schema, Action.ADD, text, create, locks=locks, adds=adds)
     elif differing := list(differences(desired, actual, compared_as)):
         text = f"create {name} anew: {', '.join(differing)} altered"
         locks = (TableLock(desired.schema, desired.table, SHUTS_OUT),)
