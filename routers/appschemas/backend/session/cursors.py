@@ -12,6 +12,7 @@ from psycopg.pq import TransactionStatus
 
 from appschemas.backend.session.context import SchemaContext
 from appschemas.backend.session.direct_cursor import DirectCursor
+from appschemas.backend.session.hold import ConnectionHeld
 from appschemas.backend.session.pooler import NO_TRANSACTION
 from appschemas.backend.session.psycopg_hooks import (
     CarryingHooks,
@@ -66,7 +67,7 @@ class _CarryingCursor(CarryingHooks):
         assert context is not None  # noqa: S101 - who calls it has asked
         is_refusal = isinstance(error, REFUSED) and error.diag.statement_position is None
         if is_refusal and not switched:
-            raise role_refused(error, context, self.connection) from error
+            raise role_refused(error, context, self.conn) from error
         unshift(error, context)
 
 
@@ -82,12 +83,12 @@ class _ClientCursor(_CarryingCursor, SchemaCursor):
 
     def _transaction(self) -> AbstractContextManager[Any]:
         # PostgreSQL makes one of what comes in one string.
-        alone = self._executing and not pipeline_of(self.connection)
+        alone = self._executing and not pipeline_of(self.conn)
         return NO_TRANSACTION if alone else super()._transaction()
 
     def _travels(self, query: Any, context: SchemaContext) -> bool:
         # copy() and stream() take one statement, executemany() and pipelines another protocol.
-        if not self._executing or pipeline_of(self.connection):
+        if not self._executing or pipeline_of(self.conn):
             return False
         match self.pgconn.transaction_status:
             case TransactionStatus.INTRANS:
@@ -127,7 +128,13 @@ class _NamedCursor(NamedHooks, SchemaCursor):
                 Cursor.close(self)  # type: ignore[arg-type]
                 return
             wrapper.session.portals.close(self.name)
-        super().close()  # type: ignore[misc]
+        try:
+            super().close()  # type: ignore[misc]
+        except ConnectionHeld:
+            if self.sent is not None:
+                raise
+            # It was not let to declare anything.
+            Cursor.close(self)  # type: ignore[arg-type]
 
     def finish(self, session: Session | None, query: Any) -> None:
         super().finish(session, query)

@@ -15,8 +15,9 @@ from psycopg.pq import TransactionStatus
 
 from appschemas import conf
 from appschemas.backend.session.current_role import current_role
+from appschemas.backend.session.hold import listed
 from appschemas.backend.session.known_context import PATH, UNKNOWN, KnownContext
-from appschemas.backend.session.psycopg_hooks import CursorView, pipeline_of
+from appschemas.backend.session.psycopg_hooks import HAS_PIPELINES, CursorView, pipeline_of
 from appschemas.backend.session.session import UNSETTLING, Session
 from appschemas.backend.session.statements.side_effects import PLAIN_TEXTS
 
@@ -35,7 +36,7 @@ class DirectCursor(CursorView):
     send_many: Callable[..., Any]
 
     def execute(self, query: Any, params: Any = None, **options: Any) -> Any:
-        here: KnownContext | None = self.connection.known_context
+        here: KnownContext | None = self.conn.known_context
         session: Session = self.wrapper.session
         if (
             here is None
@@ -63,7 +64,8 @@ class DirectCursor(CursorView):
         return self
 
     def executemany(self, query: Any, params_seq: Any, **options: Any) -> Any:
-        here: KnownContext | None = self.connection.known_context
+        params_seq = listed(params_seq)
+        here: KnownContext | None = self.conn.known_context
         session: Session = self.wrapper.session
         if (
             here is None
@@ -73,12 +75,13 @@ class DirectCursor(CursorView):
             or query.__class__ is not str
             or query not in PLAIN_TEXTS
             or here.reported != self.pgconn.parameter_status(PATH)
-            or pipeline_of(self.connection)
+            or pipeline_of(self.conn)
+            or not HAS_PIPELINES
         ):
             return self._care("executemany", query, params_seq, **options)
         session.savepoints.is_left = True
         try:
-            # One statement by the protocol that it is sent by, and so no other than its text says.
+            # One statement by the protocol of pipelines, and so no other than its text says.
             self.send_many(query, params_seq, **options)
         except BaseException as error:
             self._care("fail", session, error)

@@ -7,7 +7,7 @@ sending it alone; otherwise in a round trip of its own, just before the statemen
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from typing import Any, Final
 
 from psycopg import InterfaceError
@@ -17,6 +17,7 @@ from appschemas.backend.cross_session import detector
 from appschemas.backend.cross_session.rehearsal import rehearsed
 from appschemas.backend.session.context import SchemaContext
 from appschemas.backend.session.current_role import current_role
+from appschemas.backend.session.hold import held, listed
 from appschemas.backend.session.known_context import KnownContext
 from appschemas.backend.session.pooler import transaction_of
 from appschemas.backend.session.psycopg_hooks import CursorHooks, pipeline_of
@@ -53,11 +54,12 @@ class SchemaCursor(CursorHooks):
         self.finish(session, query)
         return result
 
-    def executemany(self, query: Any, *args: Any, **kwargs: Any) -> Any:
+    def executemany(self, query: Any, params_seq: Any, **kwargs: Any) -> Any:
+        params_seq = listed(params_seq)
         session = self._begin(query)
         try:
             with self._transaction(), rehearsed(self.wrapper, query):
-                result = super().executemany(query, *args, **kwargs)  # type: ignore[misc]
+                result = super().executemany(query, params_seq, **kwargs)  # type: ignore[misc]
         except BaseException as error:
             self.fail(session, error)
             raise
@@ -67,8 +69,14 @@ class SchemaCursor(CursorHooks):
     def stream(self, query: Any, *args: Any, **kwargs: Any) -> Any:
         session = self._begin(query)
         try:
-            with self._transaction():
-                yield from super().stream(query, *args, **kwargs)  # type: ignore[misc]
+            with (
+                self._transaction(),
+                closing(super().stream(query, *args, **kwargs)) as rows,  # type: ignore[misc]
+            ):
+                for row in rows:
+                    with self._held("stream()"):
+                        yield row
+                        yield from rows
         finally:
             self._finish_alone(session, query)
 
@@ -80,6 +88,7 @@ class SchemaCursor(CursorHooks):
                 self._transaction(),
                 rehearsed(self.wrapper, statement),
                 super().copy(statement, *args, **kwargs) as copy,  # type: ignore[misc]
+                self._held("COPY"),
             ):
                 yield copy
         finally:
@@ -89,7 +98,7 @@ class SchemaCursor(CursorHooks):
         self.carried = None
         if self.wrapper is None or (here := self._here(self.wrapper)) is None:
             return
-        session, connection = self.wrapper.session, self.connection
+        session, connection = self.wrapper.session, self.conn
         if not session.has(self.pgconn):
             if not connection.closed:
                 raise InterfaceError("the connection of this cursor was given back")
@@ -116,7 +125,7 @@ class SchemaCursor(CursorHooks):
             session.arrive(here)
         # An instance goes on as a direct cursor, which carries what it is told to.
         self.carried = None
-        if pipeline_of(self.connection):
+        if pipeline_of(self.conn):
             # Its result is not there yet.
             session.invalidate()
         elif (result := self.pgresult) is None or len(self.all_results) > 1:
@@ -145,7 +154,7 @@ class SchemaCursor(CursorHooks):
     # -------
 
     def _begin(self, query: Any) -> Session | None:
-        connection = self.connection
+        connection = self.conn
         if (wrapper := self.wrapper) is None:
             known: Session | None = getattr(connection, "appschemas_session", None)
             if known is not None:
@@ -170,7 +179,7 @@ class SchemaCursor(CursorHooks):
 
     def _here(self, wrapper: Wrapper) -> KnownContext | None:
         """Where its alias runs now on its connection; None for where it runs without a switch."""
-        connection = self.connection
+        connection = self.conn
         here: KnownContext | None = connection.known_context
         acting, contract = current_role(), get_contract()
         if here is None or here.acting is not acting or here.contract is not contract:
@@ -178,7 +187,8 @@ class SchemaCursor(CursorHooks):
                 return None
             here = KnownContext(context, acting, contract)
             # Neither pooler nor own session, and not Django's while it sets the connection up.
-            if wrapper.needs_no_context_check and connection.wrapper is wrapper:
+            is_kept = wrapper.needs_no_context_check and not wrapper.session.is_in_threads
+            if is_kept and connection.wrapper is wrapper:
                 connection.known_context = here
         return here
 
@@ -186,8 +196,11 @@ class SchemaCursor(CursorHooks):
         """Whether nothing is to be asked around a statement."""
         return self.wrapper is None or self.wrapper.needs_no_context_check
 
+    def _held(self, what: str) -> AbstractContextManager[Any]:
+        return held(self.conn, what, self.wrapper.alias) if self.wrapper else nullcontext()
+
     def _transaction(self) -> AbstractContextManager[Any]:
-        return transaction_of(self.wrapper, self.connection)
+        return transaction_of(self.wrapper, self.conn)
 
     def _travels(self, query: Any, context: SchemaContext) -> bool:
         return False

@@ -41,7 +41,9 @@ class Session:
     """The state that Django keeps per connection, kept once for several aliases.
 
     `known` is all that is known of the connection. `is_distrusted` while settings may have been
-    changed that a switch does not set.
+    changed that a switch does not set. `is_in_threads` while several use it at once: what one
+    knows, another changes before the statement is sent, so each brings its switch along, under
+    psycopg's lock.
     """
 
     # What each statement reads has a place that the interpreter remembers.
@@ -50,6 +52,7 @@ class Session:
         "__weakref__",
         "_taken_back",
         "is_distrusted",
+        "is_in_threads",
         "known",
         "open_writes",
         "portals",
@@ -75,7 +78,7 @@ class Session:
         self.open_writes = OpenWrites()
         self.savepoints = Savepoints()
         self.portals = Portals()
-        self.is_distrusted = self._taken_back = False
+        self.is_distrusted = self._taken_back = self.is_in_threads = False
 
     @property
     def known_context(self) -> SchemaContext | None:
@@ -101,7 +104,7 @@ class Session:
         PostgreSQL 18 reports each change of search_path, also by a function; before, and where a
         pooler hides it, there is nothing to compare.
         """
-        if self.known.context is not context:
+        if self.known.context is not context or self.is_in_threads:
             return False
         if context.local and self._is_idle():
             self.invalidate()
