@@ -11,11 +11,12 @@ from psycopg.pq import TransactionStatus
 
 from appschemas.contract.contract import Contract
 from appschemas.database.apply.apply_lock import hold_apply_lock
-from appschemas.database.apply.at_once import run_at_once
+from appschemas.database.apply.at_once import make_at_once
 from appschemas.database.apply.attempts import Patience, limited, retried
 from appschemas.database.apply.orphans import KeysProgress
 from appschemas.database.apply.planning import (
     StepProgress,
+    desired_of,
     make_plan,
     plan_of,
     read_state,
@@ -32,6 +33,7 @@ from appschemas.database.apply.temporary_membership import TemporaryMembership
 from appschemas.database.catalog import CatalogState, read_catalog, read_login
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.changes import Change
+from appschemas.database.plan.deviation_kinds import MENDED
 
 __all__ = ["apply", "make_plan", "plan_of", "read_state"]
 
@@ -161,10 +163,13 @@ def _applied(
     with explained("the lock that keeps two applies apart", login):
         hold_apply_lock(connection, contract, login, membership)
     passwords.look(connection)
-    actual: CatalogState = read_catalog(
-        connection, contract, installed, with_deviations=how.is_whole
-    )
+    deviations = MENDED if how.is_whole else ()
+    actual: CatalogState = read_catalog(connection, contract, installed, deviations)
     done: list[Change] = []
+    if how.at_once and login.superuser:
+        made = make_at_once(connection, desired_of(contract, installed, actual), actual)
+        if made is not None:
+            return (*made, *set_passwords(connection, passwords.due))
     for _ in range(ROUNDS):
         changes = plan_of(contract, installed, actual).changes
         if not changes:
@@ -172,12 +177,10 @@ def _applied(
         refuse_repeats(changes, done, login)
         membership.require_createrole(changes)
         done += changes
-        if how.at_once and login.superuser and run_at_once(connection, contract, changes):
-            break
         for change in changes:
             membership.grant({each.role for each in change.statements} - {""}, change.acting_as)
             send(connection, change.statements, change.with_locks, login)
-        actual = read_catalog(connection, contract, installed)
+        actual = read_catalog(connection, contract, installed, MENDED)
     membership.revoke()
     return (*done, *set_passwords(connection, passwords.due))
 

@@ -1,21 +1,25 @@
-"""At once: a plan for a new database, sent as one, where nobody else is and nothing is in the way.
+"""At once: what a new database lacks, sent as one, where nobody else is and nothing is in the way.
 
-What `stepwise` does for each check, so that each can be made by itself while others work, is done
-here for all of them together: what they need is lent once, each role is taken once, and what would
-refuse one of them is asked once for all. What is there in the end is the same.
+What is done step by step for each check, so that others work on meanwhile, is done here for all of
+them together: what they need is lent once, each role is taken once, and what would refuse one of
+them is asked once for all. What is there in the end is the same.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from typing import Any, Final
 
 from psycopg import Connection
 from psycopg.sql import SQL
 
-from appschemas.contract.contract import Contract
 from appschemas.database.apply.sending import TOLD, script
-from appschemas.database.plan.changes import Change
+from appschemas.database.catalog import CatalogState
+from appschemas.database.desired_state import DesiredState
+from appschemas.database.plan.changes import Action, Change
+from appschemas.database.plan.every_key import every_key
+from appschemas.database.plan.plan import changes_but_checks
+from appschemas.database.plan.triggers import is_without_checks
 from appschemas.integrity.constraints.blocks import UNIQUE_INDEXES, Column
 from appschemas.integrity.constraints.creation import create_all
 from appschemas.integrity.constraints.ddl import ConstraintFunction, RoleStatement
@@ -25,23 +29,27 @@ from appschemas.integrity.constraints.look_ups import FILLED
 from appschemas.integrity.references import KeyConstraint
 
 
-def run_at_once(connection: Connection[Any], contract: Contract, changes: Sequence[Change]) -> bool:
-    """Run many changes in one round trip; False, and nothing is done, if one of them fails."""
-    made = [each for each in changes if each.constraint and not each.looks_up]
-    if all(each.adds for each in made):
-        constraints = list(dict.fromkeys(each.constraint for each in made if each.constraint))
-        if _are_limited(connection, contract, constraints):
-            return False
-        statements = _together(connection, contract, changes, constraints)
-    else:
-        statements = (part for change in changes for part in change.statements)
+def make_at_once(
+    connection: Connection[Any], desired: DesiredState, actual: CatalogState
+) -> tuple[Change, ...] | None:
+    """Make in one round trip what a superuser's new database lacks.
+
+    Returns:
+        The changes; none where one of them failed, or the database is not new: nothing is done.
+    """
+    if not is_without_checks(desired, actual) or _are_limited(connection, desired):
+        return None
+    changes = (*changes_but_checks(desired, actual), *_checks(connection, desired))
+    statements = [part for change in changes for part in change.statements]
+    if not statements:
+        return ()
     try:
         with connection.transaction():
             connection.execute(SQL(";\n").join((_UNCOMPILED, *script(statements))))
     except TOLD:
         # One after the other, it is known which.
-        return False
-    return True
+        return None
+    return changes
 
 
 # Private
@@ -53,35 +61,35 @@ def run_at_once(connection: Connection[Any], contract: Contract, changes: Sequen
 _UNCOMPILED: Final = SQL("SET LOCAL check_function_bodies = off")
 
 
-def _together(
-    connection: Connection[Any],
-    contract: Contract,
-    changes: Iterable[Change],
-    constraints: list[KeyConstraint],
-) -> Iterator[RoleStatement]:
-    """The statements of the changes, those of checks once for all of them."""
-    objects = [each.adds for each in changes if each.adds]
+def _checks(connection: Connection[Any], desired: DesiredState) -> Iterator[Change]:
+    """The change that makes all checks, and those that look up the keys of tables with rows."""
+    if not desired.objects:
+        return
+    objects = [each for those in desired.objects.values() for each in those]
     kept = (each.keeps_unique for each in objects if isinstance(each, ConstraintFunction))
-    indexes = _unique_indexes(connection, {each for each in kept if each})
-    yield from (part for each in changes if not each.constraint for part in each.statements)
-    if constraints:
-        yield from lent(create_all(objects, indexes), constraints, contract)
-    looks_up = [each for each in changes if each.looks_up]
-    filled = _filled(connection, looks_up)
-    for each in looks_up:
-        if each.constraint and (each.constraint.schema, each.constraint.table) in filled:
-            yield from each.statements
+    create = create_all(objects, _unique_indexes(connection, {each for each in kept if each}))
+    statements: Iterable[RoleStatement] = lent(create, desired.objects, desired.contract)
+    yield Change("", Action.ADD, "create the checks of all keys", tuple(statements))
+    filled = _filled(connection, desired.objects)
+    for constraint in desired.objects:
+        if (constraint.schema, constraint.table) in filled:
+            yield every_key(constraint, desired, waits=False)
 
 
-def _are_limited(
-    connection: Connection[Any], contract: Contract, constraints: list[KeyConstraint]
-) -> bool:
-    """Whether `limits` would refuse one of them."""
+def _are_limited(connection: Connection[Any], desired: DesiredState) -> bool:
+    """Whether `limits` would refuse one of the checks."""
+    if not desired.objects:
+        return False
     columns = {
-        (each.schema, each.table, each.column) for one in constraints for each in one.references
+        (each.schema, each.table, each.column)
+        for constraint in desired.objects
+        for each in constraint.references
     }
     by_statement = {
-        table for each in constraints if each.check_each == "statement" for table in sides_of(each)
+        table
+        for constraint in desired.objects
+        if constraint.check_each == "statement"
+        for table in sides_of(constraint)
     }
     schemas, tables, names = _arrays(columns, 3)
     in_schemas, named = _arrays(by_statement, 2)
@@ -91,24 +99,23 @@ def _are_limited(
         "columns": names,
         "by_statement_in": in_schemas,
         "by_statement": named,
-        "extensions": contract.extensions,
+        "extensions": desired.contract.extensions,
     }
-    row = connection.execute(ARE_LIMITED, parameters).fetchone() if constraints else None
+    row = connection.execute(ARE_LIMITED, parameters).fetchone()
     return bool(row and row[0])
 
 
 def _unique_indexes(connection: Connection[Any], columns: set[Column]) -> dict[Column, int]:
-    if not columns:
-        return {}
     rows = connection.execute(UNIQUE_INDEXES, _arrays(columns, 3))
     return {(schema, table, column): index for schema, table, column, index in rows}
 
 
-def _filled(connection: Connection[Any], looks_up: list[Change]) -> set[tuple[str, str]]:
+def _filled(
+    connection: Connection[Any], constraints: Iterable[KeyConstraint]
+) -> set[tuple[str, str]]:
     """The tables of their keys that may have rows; `look_ups` passes over those that have none."""
-    constraints = [each.constraint for each in looks_up if each.constraint]
     tables = {(each.schema, each.table) for each in constraints}
-    return set(connection.execute(FILLED, _arrays(tables, 2))) if tables else set()
+    return set(connection.execute(FILLED, _arrays(tables, 2)))
 
 
 def _arrays(rows: Iterable[tuple[str, ...]], width: int) -> list[list[str]]:

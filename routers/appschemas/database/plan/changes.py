@@ -11,7 +11,7 @@ from psycopg.sql import Composed, Identifier
 
 from appschemas.contract.schema import ENGINE_SCHEMAS
 from appschemas.database.catalog import PUBLIC_SCHEMA
-from appschemas.integrity.constraints.ddl import ConstraintObject, RoleStatement
+from appschemas.integrity.constraints.ddl import RoleStatement
 from appschemas.integrity.references import KeyConstraint
 
 
@@ -56,7 +56,6 @@ class Change:
             of a client waiting.
         constraint: The check that it makes or mends.
         looks_up: Whether it makes nothing and reads every key of the check.
-        adds: The function or trigger of the check that it makes, where none was.
     """
 
     section: str
@@ -68,7 +67,6 @@ class Change:
     locks: tuple[TableLock, ...] = ()
     constraint: KeyConstraint | None = None
     looks_up: bool = False
-    adds: ConstraintObject | None = None
 
     def __str__(self) -> str:
         return f"{self.action} {self.text}"

@@ -72,6 +72,14 @@ def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Itera
         yield every_key(constraint, desired, waits=constraint in waiting)
 
 
+def is_without_checks(desired: DesiredState, actual: CatalogState) -> bool:
+    """Whether nothing is there of a check, or in the place of one."""
+    return not any(schema in ENGINE_SCHEMAS for schema, _, _ in actual.functions) and not any(
+        each.comment.startswith(COMMENT_PREFIX) or (each.schema, each.name) in desired.names
+        for each in actual.triggers.values()
+    )
+
+
 def superseded_functions(desired: DesiredState, actual: CatalogState) -> list[ConstraintFunction]:
     """The functions of earlier versions of the engine that the database still has."""
     if not any(each.name.endswith("_v1") for each in actual.functions.values()):
@@ -151,8 +159,7 @@ def _function(
         text = f"drop function {name}({other.arguments}): the check has no such"
         yield Change(home, Action.REMOVE, text, (_drop(state.contract, other),))
     if found is None:
-        text, create = f"create function {name}", tuple(desired.create())
-        yield Change(home, Action.ADD, text, create, adds=None if others else desired)
+        yield Change(home, Action.ADD, f"create function {name}", tuple(desired.create()))
     elif found.returns != desired.returns or found.traits.startswith(("procedure", "aggregate")):
         # No REPLACE changes these.
         text = f"create function {name} anew: result altered"
@@ -205,8 +212,7 @@ def _trigger(
             text += f": it was renamed to {other.name}"
             create = (*replace(desired, name=other.name).drop(), *create)
         locks = (TableLock(desired.schema, desired.table, SHUTS_OUT if other else STOPS_WRITES),)
-        adds = None if other else desired
-        yield Change(desired.schema, Action.ADD, text, create, locks=locks, adds=adds)
+        yield Change(desired.schema, Action.ADD, text, create, locks=locks)
     elif differing := list(differences(desired, actual, compared_as)):
         text = f"create {name} anew: {', '.join(differing)} altered"
         locks = (TableLock(desired.schema, desired.table, SHUTS_OUT),)
