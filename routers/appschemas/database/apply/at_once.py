@@ -37,15 +37,16 @@ def make_at_once(
     Returns:
         The changes; none where one of them failed, or the database is not new: nothing is done.
     """
-    if not is_without_checks(desired, actual) or _are_limited(connection, desired):
+    if not is_without_checks(desired, actual):
         return None
-    changes = (*changes_but_checks(desired, actual), *_checks(connection, desired))
-    statements = [part for change in changes for part in change.statements]
-    if not statements:
-        return ()
     try:
         with connection.transaction():
-            connection.execute(SQL(";\n").join((_UNCOMPILED, *script(statements))))
+            if _are_limited(connection, desired):
+                return None
+            changes = (*changes_but_checks(desired, actual), *_checks(connection, desired))
+            statements = [part for change in changes for part in change.statements]
+            if statements:
+                connection.execute(SQL(";\n").join((_UNCOMPILED, *script(statements))))
     except TOLD:
         # One after the other, it is known which.
         return None
