@@ -16,6 +16,9 @@ from django.db.utils import InterfaceError
 
 from appschemas.exceptions import AppSchemasError
 
+STREAM: Final = "stream()"
+COPY: Final = "COPY"
+
 
 class ConnectionHeld(AppSchemasError, InterfaceError):
     """A statement while another one of the same session is not at its end."""

@@ -82,8 +82,7 @@ def check_of(factory: Any) -> Callable[..., None]:
 
 
 class _Sending:
-    """The connection that a cursor sends by, where it shows no other."""
-
+    # The connection that a cursor sends by, where it shows no other.
     def __get__(self, cursor: Any, kind: Any = None) -> Any:
         return self if cursor is None else cursor.conn
 
@@ -169,11 +168,10 @@ class CursorHooks(CursorView):
 
     def _start_query(self, query: Any = None) -> PQGen[None]:
         """Psycopg's hook before anything is sent, whichever method sends it."""
-        if self.in_context:
-            self.in_context = False
-            started: PQGen[None] = super()._start_query(query)  # type: ignore[misc]
-            return started
-        return self._start_elsewhere(query)
+        if not self.in_context:
+            return self._start_elsewhere(query)
+        self.in_context = False
+        return super()._start_query(query)  # type: ignore[misc]
 
     def _start_elsewhere(self, query: Any) -> PQGen[None]:
         yield from super()._start_query(query)  # type: ignore[misc]
@@ -182,6 +180,10 @@ class CursorHooks(CursorView):
 
 class NamedHooks(CursorHooks):
     """A cursor on the server: what its query calls runs when its rows are fetched."""
+
+    def fetches_where_it_is(self) -> bool:
+        """Whether the connection is where the rows come from, and stays there."""
+        raise NotImplementedError
 
     def before_fetch(self) -> PQGen[None]:
         """Go where the rows come from, with the rights of the statement; a generator."""
@@ -192,6 +194,11 @@ class NamedHooks(CursorHooks):
         raise NotImplementedError
 
     def _fetch_gen(self, num: int | None) -> PQGen[Any]:
+        if not self.fetches_where_it_is():
+            return self._fetch_elsewhere(num)
+        return super()._fetch_gen(num)  # type: ignore[misc]
+
+    def _fetch_elsewhere(self, num: int | None) -> PQGen[Any]:
         yield from self.before_fetch()
         try:
             rows = yield from super()._fetch_gen(num)  # type: ignore[misc]

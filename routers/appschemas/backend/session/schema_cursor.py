@@ -17,15 +17,16 @@ from appschemas.backend.cross_session import detector
 from appschemas.backend.cross_session.rehearsal import rehearsed
 from appschemas.backend.session.context import SchemaContext
 from appschemas.backend.session.current_role import current_role
-from appschemas.backend.session.hold import held, listed
+from appschemas.backend.session.hold import COPY, STREAM, held, listed
 from appschemas.backend.session.known_context import KnownContext
 from appschemas.backend.session.pooler import transaction_of
-from appschemas.backend.session.psycopg_hooks import CursorHooks, pipeline_of
+from appschemas.backend.session.psycopg_hooks import HAS_PIPELINES, CursorHooks, pipeline_of
 from appschemas.backend.session.session import Session
 from appschemas.backend.session.statements.explanations import EXPLAINED, explain
 from appschemas.backend.session.statements.side_effects import (
     may_change_settings,
     refuse_lasting,
+    remember_copy,
     remember_plain,
 )
 from appschemas.backend.session.wrapper import Wrapper
@@ -63,36 +64,40 @@ class SchemaCursor(CursorHooks):
         except BaseException as error:
             self.fail(session, error)
             raise
-        self.finish(session, query)
+        self.finish(session, query, many=True)
         return result
 
     def stream(self, query: Any, *args: Any, **kwargs: Any) -> Any:
-        session = self._begin(query)
+        session, plain = self._begin(query), remember_plain(query)
         try:
             with (
                 self._transaction(),
                 closing(super().stream(query, *args, **kwargs)) as rows,  # type: ignore[misc]
             ):
                 for row in rows:
-                    with self._held("stream()"):
+                    with self._held(STREAM):
                         yield row
                         yield from rows
-        finally:
-            self._finish_alone(session, query)
+        except BaseException:
+            self._finish_alone(session, query, plain=False)
+            raise
+        self._finish_alone(session, query, plain=plain)
 
     @contextmanager
     def copy(self, statement: Any, *args: Any, **kwargs: Any) -> Iterator[Any]:
-        session = self._begin(statement)
+        session, plain = self._begin(statement), remember_copy(statement)
         try:
             with (
                 self._transaction(),
                 rehearsed(self.wrapper, statement),
                 super().copy(statement, *args, **kwargs) as copy,  # type: ignore[misc]
-                self._held("COPY"),
+                self._held(COPY),
             ):
                 yield copy
-        finally:
-            self._finish_alone(session, statement)
+        except BaseException:
+            self._finish_alone(session, statement, plain=False)
+            raise
+        self._finish_alone(session, statement, plain=plain)
 
     def enter_context(self, query: Any = None) -> PQGen[None]:
         self.carried = None
@@ -114,7 +119,7 @@ class SchemaCursor(CursorHooks):
         else:
             yield from session.switch(here, context, connection)
 
-    def finish(self, session: Session | None, query: Any) -> None:
+    def finish(self, session: Session | None, query: Any, *, many: bool = False) -> None:
         """After a statement: what is not known any more."""
         if session is None:
             return
@@ -128,6 +133,8 @@ class SchemaCursor(CursorHooks):
         if pipeline_of(self.conn):
             # Its result is not there yet.
             session.invalidate()
+        elif many and HAS_PIPELINES and self._stays_many(session, query):
+            return
         elif (result := self.pgresult) is None or len(self.all_results) > 1:
             # Of several statements in one string only the first shows its command tag.
             session.invalidate()
@@ -205,11 +212,23 @@ class SchemaCursor(CursorHooks):
     def _travels(self, query: Any, context: SchemaContext) -> bool:
         return False
 
-    def _finish_alone(self, session: Session | None, query: Any) -> None:
-        """After what psycopg sends by a protocol of its own, whatever became of it."""
+    def _stays_many(self, session: Session, query: Any) -> bool:
+        """Whether executemany() has left nothing behind: one statement, however often sent."""
+        wrapper = self.wrapper
+        if wrapper is None or not wrapper.needs_no_context_check or not remember_plain(query):
+            return False
+        if (here := self._here(wrapper)) is not None and session.known is not here:
+            # The switch was one of its pipeline, all of which has been done.
+            session.arrive(here)
+        return True
+
+    def _finish_alone(self, session: Session | None, query: Any, *, plain: bool) -> None:
+        """After what psycopg sends by a protocol of its own; `plain` leaves nothing behind."""
         self.in_context = False
         if session is not None:
             detector.record_statement(self.wrapper, query)
+            if plain and not session.is_local:
+                return
             session.invalidate()
             if may_change_settings(query, self.sent and self.sent.query):
                 session.distrust()

@@ -164,14 +164,14 @@ class Session:
         """Forget what the statement with this command tag may have changed."""
         if command_tag in _OPAQUE:
             self.distrust()
-        elif command_tag in _UNDOING or (self._is_local() and self._is_idle()):
+        elif command_tag in _UNDOING or (self.is_local and self._is_idle()):
             self.invalidate()
 
     def end_transaction(self, *, undone: bool) -> None:
         """The transaction is over; what other sessions know of an undone one is void."""
         if undone:
             self.open_writes.undo()
-        if undone or self.portals or self._is_local():
+        if undone or self.portals or self.is_local:
             # A cursor WITH HOLD is read to its end by COMMIT, with all that it calls.
             self.invalidate()
         if self._taken_back and not undone:
@@ -179,7 +179,9 @@ class Session:
         self.open_writes = OpenWrites()
         self.savepoints.forget()
 
-    def _is_local(self) -> bool:
+    @property
+    def is_local(self) -> bool:
+        """Whether what is known lasts for a transaction only, behind a pooler."""
         return self.known.context is not None and self.known.context.local
 
     def _is_idle(self) -> bool:

@@ -78,7 +78,8 @@ class Command(migrate.Command):
     def handle(self, *args: Any, database: str | None, lock_timeout: str, **options: Any) -> None:
         alias = database or DEFAULT_DB_ALIAS
         schemas = _schemas()
-        if alias not in schemas:
+        self._is_elsewhere = alias not in schemas
+        if self._is_elsewhere:
             return super().handle(*args, database=alias, **options)
         self._lock_timeout, self._only = lock_timeout, schemas[alias] if database else None
         self._asked = " ".join(filter(None, (options["app_label"], options["migration_name"])))
@@ -105,6 +106,9 @@ class Command(migrate.Command):
         self, action: str, migration: Migration | None = None, fake: bool = False
     ) -> None:
         super().migration_progress_callback(action, migration, fake)
+        if self._is_elsewhere:
+            # Another database, for which nobody logs in at the contract's.
+            return
         if action in ("apply_start", "unapply_start") and migration and migration.atomic:
             schema = get_contract().schema_of_app(migration.app_label)
             if schema is not None and schema.alias in connections:
@@ -114,6 +118,7 @@ class Command(migrate.Command):
     # -------
 
     _only: Schema | None = None
+    _is_elsewhere = False
     _asked = ""
     _lock_timeout = DEFAULT_LOCK_TIMEOUT
 

@@ -10,7 +10,7 @@ import psycopg
 import pytest
 from django.db import connections, transaction
 
-from appschemas.backend.session import direct_cursor
+from appschemas.backend.session import direct_cursor, schema_cursor
 from appschemas.backend.session.current_role import acting_as_owner
 from appschemas.backend.session.hold import ConnectionHeld
 from tests.tools.contexts import PAPERS, PEOPLE, place
@@ -225,7 +225,8 @@ def test_what_executemany_leaves_without_pipelines_is_not_taken_over(
     monkeypatch: pytest.MonkeyPatch, statement: str
 ) -> None:
     monkeypatch.setattr(psycopg.Pipeline, "is_supported", classmethod(lambda cls: False))
-    monkeypatch.setattr(direct_cursor, "HAS_PIPELINES", False)
+    for module in (direct_cursor, schema_cursor):
+        monkeypatch.setattr(module, "HAS_PIPELINES", False)
     with connections["papers"].cursor() as cursor:
         cursor.execute(statement)
         place("papers")
