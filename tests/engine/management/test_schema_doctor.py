@@ -20,6 +20,7 @@ from psycopg.sql import SQL, Identifier
 
 from appschemas.conf import get_contract
 from appschemas.integrity.migration_files import migrations_on_disk
+from tests.tools import forks
 from tests.tools.own_project import Project
 
 CONTRACT = Path(settings.APPSCHEMAS_CONTRACT).read_text(encoding="utf-8")
@@ -171,11 +172,11 @@ def project(tmp_path: Path) -> Callable[[str], subprocess.CompletedProcess[str]]
         (tmp_path / "my_settings.py").write_text(text, encoding="utf-8")
         environ = {key: value for key, value in os.environ.items() if "DJANGO" not in key}
         path = os.pathsep.join(filter(None, sys.path))
-        return subprocess.run(
+        return forks.run(
             [sys.executable, "-m", "appschemas", "doctor"],
-            cwd=tmp_path, env={**environ, "PYTHONPATH": path}, text=True, capture_output=True,
-            check=False,
-        )  # fmt: skip
+            cwd=tmp_path,
+            environ={**environ, "PYTHONPATH": path},
+        )
 
     return run
 
