@@ -7,6 +7,7 @@
 #   make wall     what each role may do in each schema of CONTRACT, tried for real
 #   make test-long  10,000 random programs per flavour of the check, over foreign keys and identity keys;
 #                   2,000 random sequences of changes by hand, named and mended; 3,000 random queries over both;
+#                   1,000 random deletions through Django;
 #                   a standby of PostgreSQL's own, asked as a replica; sql/ killed at each of its statements;
 #                   the split of an odd project
 #   make bench    what keys and sessions cost, as ratios: the tables and plots of docs/benchmarks.md
@@ -98,6 +99,7 @@ test-long: venv
 	@$(BIN)/python -m config.server run -- sh -c 'failed=0; \
 	  $(BIN)/pytest -n 2 --ds=engine_settings --hypothesis-profile=long \
 	  tests/engine/integrity/test_differential_random.py tests/engine/database/test_hand_made_changes.py \
+	    tests/engine/patches/test_deletion_differential.py \
 	    tests/engine/provisioning/psql/test_killed.py $(ARGS) || failed=1; \
 	  $(BIN)/pytest -n 2 --ds=twins_settings --hypothesis-profile=long tests/twins/test_lookups.py $(ARGS) || failed=1; \
 	  $(BIN)/pytest -n 0 --ds=engine_settings tests/standby tests/long $(ARGS) || failed=1; \

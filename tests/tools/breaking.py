@@ -11,6 +11,7 @@ import gc
 import json
 import os
 import sys
+import traceback
 import types
 from collections.abc import Iterator
 from pkgutil import resolve_name
@@ -122,6 +123,24 @@ def ask(_: str) -> None:
     print("started", file=sys.stderr)
 
 
+def _status(how: str, what: list[str], then: str) -> int:
+    """Break and start; the status of the process, which then need not take itself apart."""
+    status = 0
+    try:
+        globals()[how](*what)
+        globals()[then](what[0].partition(".")[0].partition(":")[0])
+    except SystemExit as end:
+        status = end.code if isinstance(end.code, int) else int(end.code is not None)
+        if isinstance(end.code, str):
+            print(end.code, file=sys.stderr)
+    except BaseException:
+        status = 1
+        traceback.print_exc()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    return status
+
+
 def main(then: str) -> None:
     """Break, start or ask, and report, as often as told."""
     for library in LIBRARIES:
@@ -138,9 +157,7 @@ def main(then: str) -> None:
             os.dup2(write, 2)
             os.dup2(write, 1)
             os.close(write)
-            globals()[how](*what)
-            globals()[then](what[0].partition(".")[0].partition(":")[0])
-            sys.exit()
+            os._exit(_status(how, what, then))
         os.close(write)
         with os.fdopen(read) as said:
             output = said.read()

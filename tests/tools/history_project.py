@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import os
-import subprocess
 import sys
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
@@ -15,6 +14,8 @@ from urllib.parse import quote
 
 import psycopg
 from psycopg.sql import SQL, Identifier
+
+from tests.tools import forks
 
 ROOT = Path(__file__).resolve().parents[2]
 PASSWORD = "open sesame"
@@ -143,13 +144,10 @@ class Project:
         self, *arguments: str, fails: bool = False, exits: int | None = None, **environ: str
     ) -> str:
         """What the command prints; it must succeed, or fail without a traceback, or exit so."""
-        done = subprocess.run(
+        done = forks.run(
             [sys.executable, "manage.py", *arguments],
             cwd=self.folder,
-            env=self.environ() | environ,
-            capture_output=True,
-            text=True,
-            check=False,
+            environ=self.environ() | environ,
         )
         shown = done.stdout + done.stderr
         if exits is None:
@@ -161,13 +159,10 @@ class Project:
 
     def python(self, text: str, **environ: str) -> str:
         """What a script prints that runs with the project's settings; it must succeed."""
-        done = subprocess.run(
+        done = forks.run(
             [sys.executable, "-c", dedent(text)],
             cwd=self.folder,
-            env=self.environ() | {"DJANGO_SETTINGS_MODULE": "settings"} | environ,
-            capture_output=True,
-            text=True,
-            check=False,
+            environ=self.environ() | {"DJANGO_SETTINGS_MODULE": "settings"} | environ,
         )
         assert done.returncode == 0, done.stdout + done.stderr
         return done.stdout

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import os
 import shutil
 import sys
 import textwrap
+import time
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
+from typing import Any
 
 import pytest
 from psycopg import sql
 
+from tests.tools import forks
 from tests.tools.servers import PROVISIONING, administrator, databases, url
 
 PROJECT = Path(__file__).parents[1] / "engine" / "testing" / "project"
@@ -22,6 +27,7 @@ def inner(
 ) -> Iterator[pytest.Pytester]:
     """The inner project in a folder of its own; its test databases are dropped afterwards."""
     shutil.copytree(PROJECT, pytester.path, dirs_exist_ok=True)
+    monkeypatch.setattr(pytester, "run", partial(_run, pytester))
     name = f"inner_{worker_id}"
     monkeypatch.setenv("DATABASE_URL", url(name))
     monkeypatch.setenv("PYTEST_DISABLE_PLUGIN_AUTOLOAD", "")
@@ -82,3 +88,22 @@ def script(inner: pytest.Pytester) -> Callable[[str], pytest.RunResult]:
         return inner.run(sys.executable, "-c", begin + textwrap.dedent(text))
 
     return run
+
+
+# Private
+# -------
+
+
+def _run(pytester: pytest.Pytester, *command: object, **_: Any) -> pytest.RunResult:
+    """What pytester's own does, in a process that need not import the libraries."""
+    begun = time.perf_counter()
+    program, *arguments = map(str, command)
+    if arguments[0] == "-mpytest":
+        arguments[:1] = ["-m", "pytest"]
+    path = filter(None, (str(pytester.path), os.environ.get("PYTHONPATH")))
+    environ = {**os.environ, "PYTHONPATH": os.pathsep.join(path)}
+    done = forks.run([program, *arguments], cwd=pytester.path, environ=environ)
+    print(done.stdout)
+    print(done.stderr, file=sys.stderr)
+    lines = done.stdout.splitlines(), done.stderr.splitlines()
+    return pytest.RunResult(done.returncode, *lines, time.perf_counter() - begun)

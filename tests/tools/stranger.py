@@ -18,6 +18,7 @@ import pytest
 from psycopg.sql import SQL, Identifier
 
 from appschemas import Contract
+from tests.tools import forks
 
 MANAGE = """
 import os, sys
@@ -81,13 +82,10 @@ class Stranger:
 
     def run(self, *arguments: str) -> subprocess.CompletedProcess[str]:
         """manage.py with these arguments, whatever comes of it."""
-        return subprocess.run(
+        return forks.run(
             [sys.executable, "manage.py", *arguments, "--no-color"],
             cwd=self.folder,
-            env=_without_ours(os.environ) | {"DATABASE_URL": self.url} | self.environ,
-            capture_output=True,
-            text=True,
-            check=False,
+            environ=_without_ours(os.environ) | {"DATABASE_URL": self.url} | self.environ,
         )
 
     def manage(self, *arguments: str) -> str:

@@ -286,6 +286,7 @@ def programs() -> st.SearchStrategy[list[Deletion]]:
 
 
 def bounded(examples: int) -> Any:
+    examples *= 25 if settings().max_examples > 1_000 else 1
     return settings(
         max_examples=examples,
         deadline=None,
@@ -294,7 +295,7 @@ def bounded(examples: int) -> Any:
     )
 
 
-@bounded(120)
+@bounded(40)
 @given(graph=graphs(), program=programs())
 def test_random_deletions_end_as_with_foreign_keys(
     graph: Graph, program: Sequence[Deletion]
@@ -307,7 +308,7 @@ def test_random_deletions_end_as_with_foreign_keys(
     assert checked == native
 
 
-@bounded(40)
+@bounded(15)
 @given(graph=graphs(), program=programs())
 def test_random_deletions_end_the_same_before_the_foreign_keys_are_converted(
     graph: Graph, program: Sequence[Deletion]

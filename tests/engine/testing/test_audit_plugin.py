@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from tests.tools import forks
 from tests.tools.servers import administrator, drop
 
 STOCK = Path(__file__).parent / "stock"
@@ -35,6 +36,10 @@ FOUND = {
 }
 
 
+# Which would be imported for nothing.
+_WITHOUT = ("-p", "no:cacheprovider", "-p", "no:hypothesispytest")
+
+
 class Project:
     """A copy of the stock project; `run` gives what a command in it says."""
 
@@ -43,13 +48,10 @@ class Project:
         self.environ = environ
 
     def run(self, *words: str) -> subprocess.CompletedProcess[str]:
-        command = [sys.executable, *words]
-        return subprocess.run(
-            command, cwd=self.folder, env=self.environ, capture_output=True, text=True, check=False
-        )
+        return forks.run([sys.executable, *words], cwd=self.folder, environ=self.environ)
 
     def pytest(self, *words: str) -> subprocess.CompletedProcess[str]:
-        return self.run("-m", "pytest", "-p", "no:cacheprovider", *words)
+        return self.run("-m", "pytest", *_WITHOUT, *words)
 
     def manage(self, *words: str) -> subprocess.CompletedProcess[str]:
         return self.run("manage.py", *words)
