@@ -3,7 +3,6 @@
 What stands here is public, and documented in docs/reference/api.md; everything else may change.
 """
 
-from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
 from appschemas.backend.cross_session.detector import autonomous_transaction
@@ -70,5 +69,7 @@ __all__ = [
 def __getattr__(name: str) -> Any:
     # It imports Django's admin, which a project need not have, and a worker seldom needs.
     if name == "IdentityKeyAdmin":
-        return import_module("appschemas.fields.admin").IdentityKeyAdmin
+        from appschemas.fields.admin import IdentityKeyAdmin  # noqa: PLC0415 - see above
+
+        return IdentityKeyAdmin
     raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
