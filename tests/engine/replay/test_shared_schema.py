@@ -196,6 +196,16 @@ def test_a_schema_of_before_that_has_a_name_of_the_contract_is_taken_by_nobody(
     assert before.place("people_person") == [("persons", f"{before.name}_persons_owner")]
 
 
+def test_the_doctor_names_the_split_for_logins_that_it_makes(before: Project) -> None:
+    told = before.manage("schema_doctor", exits=1)
+
+    for login in ("DATABASE_URL", "MIGRATOR_DATABASE_URL"):
+        symptom = re.search(rf" of {login} cannot get in: .*\n\s*(.*)", told)
+        assert symptom, told
+        assert symptom[1].endswith("manage.py schema_split"), told
+    assert "--set-passwords" not in told
+
+
 @pytest.fixture
 def other(before: Project) -> Iterator[str]:
     """Another database, behind an alias of Django's own that the contract does not know."""
