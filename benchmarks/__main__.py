@@ -4,7 +4,7 @@
         [--seconds S] [--quick]
 
 Needs DATABASE_URL of an administrator. Makes databases and roles whose names begin with bench_, and
-drops them.
+drops them; where another run is on the server, it waits for its end.
 """
 
 from __future__ import annotations
@@ -25,6 +25,7 @@ from benchmarks.database import NAME
 from benchmarks.project import start
 from benchmarks.screen import line, table
 from benchmarks.settings import Settings
+from benchmarks.turns import own_turn
 
 # By the name of their module, which has a run(); each has its marks in docs/benchmarks.md.
 SECTIONS: Final = (
@@ -76,14 +77,15 @@ def main(arguments: Sequence[str] | None = None) -> int:
             tell,
             lambda figure: status.console.print(line(figure), highlight=False),
         )
-        for name in options.only or SECTIONS:
-            outcome = import_module(f"benchmarks.{name}").run(settings)
-            for group in outcome.groups:
-                console.print(table(group))
-            for fact in outcome.facts:
-                console.print(fact)
-            if target:
-                page.write(target, name, outcome, url, plots=not options.quick)
+        with own_turn(url, tell):
+            for name in options.only or SECTIONS:
+                outcome = import_module(f"benchmarks.{name}").run(settings)
+                for group in outcome.groups:
+                    console.print(table(group))
+                for fact in outcome.facts:
+                    console.print(fact)
+                if target:
+                    page.write(target, name, outcome, url, plots=not options.quick)
     return 0
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import Final
 
+from benchmarks.changes import REFERENCING as MOST
 from benchmarks.changes import Deletes, Updates
 from benchmarks.database import Database, database
 from benchmarks.inserts import Inserts, Parent
@@ -16,13 +17,14 @@ from benchmarks.settings import Settings
 from benchmarks.writers import Writers, pgbench
 
 TITLE: Final = "Identity keys"
-REFERENCING: Final = (1, 5, 18)
+REFERENCING: Final = (1, 5, MOST)
 KEYS: Final = (1, 2, 4)
 ROWS: Final = (1, 10, 100, 1_000, 10_000, 100_000)
 
 
 def run(settings: Settings) -> Outcome:
     """All figures and curves; the foreign key is 1.00."""
+    referencing = (1, 2) if settings.quick else REFERENCING
     with database(settings.url) as bench:
         settings.tell("Making the tables")
         sizes = [Parent(f"person_{rows}", rows) for rows in settings.parents]
@@ -38,7 +40,7 @@ def run(settings: Settings) -> Outcome:
             [
                 *(held for parent in sizes for keys in KEYS for held in parent.tables(keys)),
                 *(held for parent in (people, *between) for held in parent.tables(1)),
-                *Deletes.prepare(bench, REFERENCING),
+                *Deletes.prepare(bench, referencing),
             ]
         )
         groups = [
@@ -55,7 +57,7 @@ def run(settings: Settings) -> Outcome:
         ]
         changes = [
             *Updates(bench, sizes[0].name, settings).works(),
-            *Deletes(bench, REFERENCING[-1], settings).works(),
+            *Deletes(bench, referencing[-1], settings).works(),
         ]
         groups.append(Group("Rows that change, parents that go", settings.measured(changes)))
         groups.append(
@@ -89,19 +91,19 @@ def _growth(
         "rows",
         "INSERT..SELECT by its rows",
         "rows",
-        [(rows, settings.briefly(small.growing(rows))) for rows in ROWS],
+        [(rows, settings.briefly(small.growing(rows))) for rows in settings.points(ROWS)],
     )
     yield Curve(
         "keys-of-a-row",
         "INSERT of one row by its keys",
         "key columns",
-        [(keys, settings.briefly(small.growing(1, keys))) for keys in KEYS],
+        [(keys, settings.briefly(small.growing(1, keys))) for keys in settings.points(KEYS)],
     )
     yield Curve(
         "keys-in-bulk",
         "INSERT..SELECT of 10,000 rows by their keys",
         "key columns",
-        [(keys, settings.briefly(small.growing(10_000, keys))) for keys in KEYS],
+        [(keys, settings.briefly(small.growing(10_000, keys))) for keys in settings.points(KEYS)],
     )
     parents = sorted([*sizes, *between], key=lambda parent: parent.rows)
     yield Curve(
@@ -113,7 +115,9 @@ def _growth(
             for parent in parents
         ],
     )
-    deletes = [(tables, Deletes(bench, tables, settings)) for tables in REFERENCING]
+    deletes = [
+        (tables, Deletes(bench, tables, settings)) for tables in settings.points(REFERENCING)
+    ]
     yield Curve(
         "delete-one",
         "DELETE of one parent by the tables that refer to it",

@@ -29,7 +29,7 @@ def run(settings: Settings) -> Outcome:
     """Facts: the longest statement of a writer by itself, beside apply, and behind one lock."""
     rows = settings.rows(ROWS)
     settings.tell(f"a writer on {rows:,} rows while its check is installed")
-    with _filled(settings.url, rows) as place:
+    with _filled(settings.url, rows, settings.rows(PARENTS)) as place:
         alone = _longest(place, lambda: time.sleep(0.2 if settings.quick else 5.0))
         stepwise = _longest(place, place.apply)
         place.without_check()
@@ -90,7 +90,7 @@ class _Place:
 
 
 @contextmanager
-def _filled(url: str, rows: int) -> Iterator[_Place]:
+def _filled(url: str, rows: int, parents: int) -> Iterator[_Place]:
     with psycopg.connect(url, autocommit=True) as server:
         _drop(server)
         server.execute(SQL("CREATE DATABASE {}").format(Identifier(PREFIX)))
@@ -99,8 +99,8 @@ def _filled(url: str, rows: int) -> Iterator[_Place]:
             with place.connection() as connection:
                 apply(connection, place.contract)
                 connection.execute(_TABLES)
-                connection.execute(_PERSONS, [PARENTS])
-                connection.execute(_NOTES, [PARENTS, rows])
+                connection.execute(_PERSONS, [parents])
+                connection.execute(_NOTES, [parents, rows])
                 connection.execute(_INDEX)
                 connection.execute("VACUUM ANALYZE")
                 connection.execute("CHECKPOINT")

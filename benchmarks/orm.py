@@ -78,7 +78,7 @@ def _curves(settings: Settings) -> Iterable[Curve]:
         ("first", "The first 20 rows whose persons a condition names", _first),
     ):
         points = []
-        for keys, name_of in KEYS.items():
+        for keys, name_of in settings.points(list(KEYS.items())):
             settings.tell(f"{title}: {keys:,}")
             work = _work(settings, title, partial(act, name_of))
             points.append((keys, settings.briefly(work)))

@@ -1,6 +1,7 @@
 """The reference project in a process of its own, with roles that begin with bench_.
 
-BENCH_CONTRACT names its contract; without it the same apps share one schema, on Django's backend.
+BENCH_CONTRACT names its contract; without it the same apps share one schema, on Django's backend,
+or those that BENCH_APPS names.
 """
 
 import os
@@ -18,7 +19,12 @@ if contract := os.environ.get("BENCH_CONTRACT"):
     DATABASES = appschemas.databases(APPSCHEMAS_CONTRACT, ENVIRON)
 else:
     del APPSCHEMAS_CONTRACT
-    INSTALLED_APPS = [app for app in ALL_APPS if app != "appschemas"]
+    named = os.environ.get("BENCH_APPS", "").split()
+    INSTALLED_APPS = [
+        app
+        for app in ALL_APPS
+        if app != "appschemas" and (not named or app in named or app.startswith("django."))
+    ]
     DATABASES = {
         "default": dj_database_url.parse(
             ENVIRON["DATABASE_URL"], engine="django.db.backends.postgresql"

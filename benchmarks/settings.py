@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
-from typing import Any
+from typing import Any, TypeVar
 
 from benchmarks.figures import Figure, Work, measured
 from benchmarks.measuring import Effort, compare
+
+Point = TypeVar("Point")
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +58,10 @@ class Settings:
     def rows(self, number: int) -> int:
         """As many rows, or few for a trial."""
         return max(1, number // 100) if self.quick else min(number, self.most)
+
+    def points(self, points: Sequence[Point]) -> Sequence[Point]:
+        """The points of a curve, or the first of them for a trial."""
+        return points[:1] if self.quick else points
 
     def briefly(self, work: Work) -> Figure:
         """One point of a curve."""

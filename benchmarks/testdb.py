@@ -12,7 +12,7 @@ from benchmarks.figures import Figure, Work
 from benchmarks.measuring import Effort, Side
 from benchmarks.outcome import Curve, Group, Outcome
 from benchmarks.settings import Settings
-from benchmarks.workshop import SHARED, Workshop, workshop
+from benchmarks.workshop import Workshop, workshop
 
 DJANGOS: Final = "Django's own runner"
 OURS: Final = "all schemas"
@@ -56,7 +56,7 @@ class TestDatabases:
         """Everything is made; the reference runs the same migrations into one schema."""
         for name, how in {"from migrations": (), "from models": ("--from-models",)}.items():
             sides = {
-                DJANGOS: self.shop.making(SHARED, *how),
+                DJANGOS: self.shop.making(self.shop.shared, *how),
                 OURS: self.shop.beginning(self.shop.reference, *how),
             }
             yield self._work(f"14 apps, {name}", sides, DJANGOS, OURS, 1.25)
@@ -76,7 +76,7 @@ class TestDatabases:
             ("a test that declares all 14 and the platform", "__all__", 1.2),
         ):
             sides = {
-                PLAIN: self.shop.testing(SHARED),
+                PLAIN: self.shop.testing(self.shop.shared),
                 SCHEMAS: self.shop.testing(self.shop.reference.where(BENCH_DATABASES=databases)),
             }
             yield self._work(name, sides, PLAIN, SCHEMAS, target)
@@ -111,12 +111,12 @@ class TestDatabases:
     def curves(self) -> Iterator[Curve]:
         """The same apps in more and more schemas, and more and more of both."""
         few = self.settings.quick
-        apps, in_schemas = (2, (2,)) if few else (12, (2, 4, 12))
+        apps, tables, in_schemas = (2, 2, (2,)) if few else (12, 5, (2, 4, 12))
         yield Curve(
             "aliases",
-            f"The same {apps} apps of 5 tables, from migrations, in more and more schemas",
+            f"The same {apps} apps of {tables} tables, from migrations, in more and more schemas",
             "schemas",
-            [(number, self._grown(apps, 5, number, [OURS])) for number in in_schemas],
+            [(number, self._grown(apps, tables, number, [OURS])) for number in in_schemas],
         )
         for name, title, how, sizes in (
             ("migrations", "from migrations", (), (5, 10, 20)),
@@ -134,14 +134,14 @@ class TestDatabases:
 
     def most(self) -> Iterator[str]:
         """The fact of so many schemas that Django's own runner would take all day."""
-        number = 2 if self.settings.quick else MOST
+        number, tables = (2, 2) if self.settings.quick else (MOST, 10)
         self.settings.tell(f"{number} schemas")
-        project = self.shop.grown(number, 10, number)
+        project = self.shop.grown(number, tables, number)
         whole = self.shop.beginning(project).run(1) or 0
         alone = self.shop.beginning(project.where(APPSCHEMAS="schema_001")).run(1) or 0
         yield (
-            f"**{number} schemas of 10 tables, from migrations:** {whole:.1f} s, and {alone:.2f} s "
-            "for one of them alone."
+            f"**{number} schemas of {tables} tables, from migrations:** {whole:.1f} s, and "
+            f"{alone:.2f} s for one of them alone."
         )
 
     # Private

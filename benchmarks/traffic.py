@@ -19,6 +19,9 @@ from psycopg import errors
 
 from benchmarks.clients import Figures, Script
 
+# Of a client between two statements, in seconds; in a trial, which leaves the machine to others.
+PAUSE: Final = 0.002
+TRIAL_PAUSE: Final = 0.02
 REFUSED: Final = (errors.ForeignKeyViolation, errors.RestrictViolation)
 _IMMEDIATE: Final = b"SET CONSTRAINTS ALL IMMEDIATE"
 _PREPARED_AFTER: Final = 3
@@ -45,7 +48,7 @@ class Traffic:
         *,
         clients: int = 4,
         renew: float = 0,
-        pause: float = 0.002,
+        pause: float = PAUSE,
         prepares: bool = True,
     ) -> None:
         self._url, self._script, self._renew, self._pause = url, script, renew, pause

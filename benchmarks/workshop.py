@@ -38,10 +38,6 @@ class Project:
         return Project({**self.environ, **environ}, self.path)
 
 
-# The apps of the reference project in one schema of Django's own backend.
-SHARED: Final = Project({"DJANGO_SETTINGS_MODULE": "benchmarks.reference_settings"})
-
-
 @dataclass(frozen=True, slots=True)
 class Workshop:
     """Where projects are made and run, and what is to be dropped in the end."""
@@ -53,8 +49,13 @@ class Workshop:
     @property
     def reference(self) -> Project:
         """The reference project, 14 apps in 15 schemas; one of them for a trial."""
-        whole = SHARED.where(BENCH_CONTRACT=str(self.folder / "schemas.toml"))
-        return whole.where(APPSCHEMAS="wg21_paper_tracker") if self.settings.quick else whole
+        whole = _REFERENCE.where(BENCH_CONTRACT=str(self.folder / "schemas.toml"))
+        return whole.where(APPSCHEMAS=_ALONE) if self.settings.quick else whole
+
+    @property
+    def shared(self) -> Project:
+        """Its apps in one schema of Django's own backend; for a trial few of them."""
+        return _REFERENCE.where(BENCH_APPS=_WITH_KEYS) if self.settings.quick else _REFERENCE
 
     def grown(self, apps: int, tables: int, schemas: int) -> Project:
         """A project of that size."""
@@ -203,6 +204,10 @@ def workshop(settings: Settings) -> Iterator[Workshop]:
 # Private
 # -------
 
+_REFERENCE: Final = Project({"DJANGO_SETTINGS_MODULE": "benchmarks.reference_settings"})
+# The one of its apps that is tried.
+_ALONE: Final = "wg21_paper_tracker"
+_WITH_KEYS: Final = f"cppa_user_tracker {_ALONE}"
 _DATABASE: Final = "bench_testdb"
 _COPY: Final = Identifier("bench_copy")
 _ROLES: Final = {

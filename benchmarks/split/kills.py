@@ -23,7 +23,7 @@ from benchmarks.split.mortal import Dying, MortalConnection, MortalSteps
 from benchmarks.split.rows import checksum, kept, length
 from benchmarks.split.scripts import old_code
 from benchmarks.split.shared_state import OLD, SharedState, filled
-from benchmarks.traffic import Traffic
+from benchmarks.traffic import PAUSE, TRIAL_PAUSE, Traffic
 from config.server import throwaway
 
 ROWS: Final = 100_000
@@ -102,7 +102,8 @@ class _Road:
 
 
 def _cycle(state: SharedState, way: Way, *, once: bool, quick: bool) -> str:
-    old = Traffic(state.login(OLD), old_code(state), renew=1.0)
+    pause = TRIAL_PAUSE if quick else PAUSE
+    old = Traffic(state.login(OLD), old_code(state), renew=1.0, pause=pause)
     before, at_first, rights = checksum(state), length(state), _rights(state)
     begin = time.perf_counter()
     most = 1 if quick else MOST

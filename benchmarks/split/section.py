@@ -20,10 +20,10 @@ from benchmarks.split.rows import checksum, kept, length
 from benchmarks.split.scripts import new_code, old_code
 from benchmarks.split.shared_state import NEW, OLD, SharedState, filled
 from benchmarks.split.subscriber import subscriber
-from benchmarks.traffic import Traffic
+from benchmarks.traffic import PAUSE, TRIAL_PAUSE, Traffic
 
 ROWS: Final = 10_000_000
-PACES: Final = (("with pauses of 2 ms", 0.002), ("without a pause", 0.0))
+PACES: Final = (("with pauses of 2 ms", PAUSE), ("without a pause", 0.0))
 BOUND: Final = 0.4
 RENEWED: Final = 2.0
 CONDITIONS: Final = {
@@ -43,7 +43,7 @@ def run(settings: Settings) -> Outcome:
     facts = []
     settings.tell(f"filling {rows:,} rows")
     with filled(settings.url, rows, told=settings.tell) as state:
-        for name, pause in PACES[: 1 if settings.quick else None]:
+        for name, pause in (_TRIAL_PACE,) if settings.quick else PACES:
             settings.tell(f"clients {name} on {rows:,} rows while their database is split")
             facts.append(_road(state, name, pause, quick=settings.quick))
         facts.append(_with_others(state, settings))
@@ -53,6 +53,10 @@ def run(settings: Settings) -> Outcome:
 
 # Private
 # -------
+
+# In a trial, as PACES and RENEWED are.
+_TRIAL_PACE: Final = ("with pauses of 20 ms", TRIAL_PAUSE)
+_TRIAL_RENEWED: Final = 0.3
 
 
 @dataclass
@@ -93,15 +97,15 @@ class _Run:
 
 
 def _road(state: SharedState, name: str, pause: float, *, quick: bool) -> str:
-    old = Traffic(state.login(OLD), old_code(state), renew=RENEWED, pause=pause)
+    renewed, rest = (_TRIAL_RENEWED, 0.2) if quick else (RENEWED, 10.0)
+    old = Traffic(state.login(OLD), old_code(state), renew=renewed, pause=pause)
     kept_open = Traffic(state.login(OLD), old_code(state), pause=pause)
     new = Traffic(state.login(NEW), new_code(state), clients=2, pause=pause)
-    rest = 0.2 if quick else 10.0
     run, times = _Run(state), LockTimes()
     before, at_first = checksum(state), length(state)
     run.during("alone", [old], lambda: time.sleep(rest))
     with watched(state, times):
-        run.during("split, sessions renewed every 2 s", [old], state.split)
+        run.during(f"split, sessions renewed every {renewed:g} s", [old], state.split)
         run.during("old and new code side by side", [old, new], lambda: time.sleep(rest / 2))
         run.during("new code, while walls go up and come down", [new], state.wall_up_and_down)
         run.during("put back", [old], state.unsplit)
@@ -110,7 +114,11 @@ def _road(state: SharedState, name: str, pause: float, *, quick: bool) -> str:
             [kept_open],
             lambda: state.split(compat_views=True),
         )
-        run.during("the views go, sessions renewed every 2 s", [old], lambda: _without_views(state))
+        run.during(
+            f"the views go, sessions renewed every {renewed:g} s",
+            [old],
+            lambda: _without_views(state, renewed),
+        )
         run.during("put back again", [old], state.unsplit)
     run.rows_kept(before, at_first)
     run.lines.append(f"load average {_load()}")
@@ -118,14 +126,14 @@ def _road(state: SharedState, name: str, pause: float, *, quick: bool) -> str:
     return f"{run.told(title)}\n\nHow long the movers of these kept others out:\n\n{times.table()}"
 
 
-def _without_views(state: SharedState) -> None:
+def _without_views(state: SharedState, renewed: float) -> None:
     """As the next runs do once the sessions are gone that needed them."""
     while True:
         state.split(compat_views=True)
         with state.connection() as connection:
             if not state.steps(connection).state.compat_views:
                 return
-        time.sleep(RENEWED / 2)
+        time.sleep(renewed / 2)
 
 
 def _with_others(state: SharedState, settings: Settings) -> str:
@@ -137,7 +145,13 @@ def _with_others(state: SharedState, settings: Settings) -> str:
         before, at_first = checksum(state), length(state)
         part = _Run(state)
         with condition(state) as scene:
-            old = Traffic(scene.url, old_code(state), renew=RENEWED, prepares=scene.prepares)
+            old = Traffic(
+                scene.url,
+                old_code(state),
+                renew=_TRIAL_RENEWED if settings.quick else RENEWED,
+                pause=TRIAL_PAUSE if settings.quick else PAUSE,
+                prepares=scene.prepares,
+            )
             try:
                 part.during("split", [old], scene.forward)
             except AppSchemasError as error:

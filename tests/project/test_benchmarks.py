@@ -7,16 +7,21 @@ import os
 import re
 import subprocess
 import sys
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from threading import Event
 
 import psycopg
 import pytest
 
 from benchmarks.figures import Figure, Work
 from benchmarks.measuring import Effort, Side, compare
+from benchmarks.turns import own_turn
 
 ROOT = Path(__file__).resolve().parents[2]
 PAGE = ROOT / "docs" / "benchmarks.md"
+# Beside that of the run that the page is of.
+TURN = 7_041_778
 ROUNDS = Effort(seconds=0, rounds=(4, 4), most=1)
 
 
@@ -42,13 +47,31 @@ def test_the_page_has_the_figures_that_are_measured(page: str) -> None:
 
 
 def test_nothing_is_left_on_the_server(page: str) -> None:
-    with psycopg.connect(os.environ["DATABASE_URL"]) as connection:
+    url = os.environ["DATABASE_URL"]
+    with own_turn(url, print), psycopg.connect(url) as connection:
         left = connection.execute(
             "SELECT datname FROM pg_database WHERE datname LIKE 'bench\\_%'"
             " UNION ALL SELECT rolname FROM pg_roles WHERE rolname LIKE 'bench\\_%'"
         ).fetchall()
 
     assert left == []
+
+
+def test_a_second_run_on_a_server_waits_for_the_first() -> None:
+    url, order, told = os.environ["DATABASE_URL"], list[str](), Event()
+
+    def second() -> None:
+        with own_turn(url, lambda line: told.set(), TURN):
+            order.append("second")
+
+    with ThreadPoolExecutor(1) as pool:
+        with own_turn(url, order.append, TURN):
+            waiting = pool.submit(second)
+            assert told.wait(timeout=60)
+            order.append("first")
+        waiting.result(timeout=60)
+
+    assert order == ["first", "second"]
 
 
 def test_a_ratio_is_to_the_reference_of_the_same_round() -> None:

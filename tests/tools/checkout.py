@@ -8,6 +8,8 @@ import sys
 from collections.abc import Mapping
 from pathlib import Path
 
+from tests.tools import forks
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -33,13 +35,6 @@ def output(*command: object, cwd: Path | None = None) -> str:
 
 def manage(*arguments: str, environ: dict[str, str]) -> str:
     """What the command prints; it must succeed."""
-    done = subprocess.run(
-        [sys.executable, "manage.py", *arguments],
-        cwd=ROOT,
-        env=environ,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    done = forks.run([sys.executable, "manage.py", *arguments], cwd=ROOT, environ=environ)
     assert done.returncode == 0, done.stderr
     return done.stdout

@@ -64,12 +64,12 @@ def main(address: str) -> None:
         while all(key.fileobj is door for key, _ in waiting.select()):
             client, _ = door.accept()
             with client:
-                _, ends, *_ = socket.recv_fds(client, _WORD, 3)
+                _, ends, *_ = socket.recv_fds(client, _WORD, 4)
                 if os.fork() == 0:
                     door.close()
                     waiting.close()
                     signal.signal(signal.SIGCHLD, signal.SIG_DFL)
-                    _become(*ends, path, client)
+                    _become(*ends, path=path, client=client)
                 for end in ends:
                     os.close(end)
 
@@ -86,12 +86,11 @@ def _reap() -> None:
         return
 
 
-def _become(request: int, output: int, errors: int, path: list[str], client: socket.socket) -> None:
+def _become(request: int, *ends: int, path: list[str], client: socket.socket) -> None:
     """Be the process that is asked for, and say its status at the end; a killed one says none."""
     with os.fdopen(request) as file:
         asked = json.load(file)
-    nothing = os.open(os.devnull, os.O_RDWR)
-    for number, end in enumerate((nothing, output, errors)):
+    for number, end in enumerate(ends):
         os.dup2(end, number)
         os.close(end)
     os.environ.clear()

@@ -26,14 +26,19 @@ SERVER: Final = Path(__file__).with_name("fork_server.py")
 
 
 def run(
-    command: Sequence[object], *, cwd: Path | str, environ: Mapping[str, str]
+    command: Sequence[object],
+    *,
+    environ: Mapping[str, str],
+    cwd: Path | str | None = None,
+    given: str = "",
 ) -> subprocess.CompletedProcess[str]:
     """What subprocess.run() gives that captures both outputs as text.
 
     Args:
         command: Python's; one with options for the interpreter is started as ever.
-        cwd: Its folder.
         environ: Its environment, all of it.
+        cwd: Its folder.
+        given: What it finds on its standard input.
     """
     program, *argv = map(str, command)
     is_script = bool(argv) and (argv[0] in ("-c", "-m") or not argv[0].startswith("-"))
@@ -42,17 +47,21 @@ def run(
             [program, *argv],
             cwd=cwd,
             env=dict(environ),
+            input=given,
             capture_output=True,
             text=True,
             check=False,
         )
     with ExitStack() as files:
-        request, output, errors = (
-            files.enter_context(tempfile.TemporaryFile("w+")) for _ in range(3)
+        request, read, output, errors = (
+            files.enter_context(tempfile.TemporaryFile("w+")) for _ in range(4)
         )
-        json.dump({"argv": argv, "cwd": str(cwd), "environ": dict(environ)}, request)
-        request.seek(0)
-        status = _ended(request, output, errors)
+        folder = str(cwd or Path.cwd())
+        json.dump({"argv": argv, "cwd": folder, "environ": dict(environ)}, request)
+        read.write(given)
+        for file in (request, read):
+            file.seek(0)
+        status = _ended(request, read, output, errors)
         output.seek(0)
         errors.seek(0)
         return subprocess.CompletedProcess([program, *argv], status, output.read(), errors.read())

@@ -35,6 +35,7 @@ from appschemas.database.apply.lock_timeout import DEFAULT_LOCK_TIMEOUT, limit_l
 from appschemas.exceptions import AppSchemasError, MigrationOrderError
 from appschemas.management.autodetector import keeping_rows
 from appschemas.management.command import add_lock_timeout, first_line_or_lock
+from appschemas.management.not_applied import refuse_not_applied
 from appschemas.management.unsplit import refuse_unsplit, why_unsplit
 from appschemas.replay.one_schema import only
 from appschemas.replay.relocation import refuse_moved_apps
@@ -91,6 +92,7 @@ class Command(migrate.Command):
             self._signals(alias, [] if acts_alone() else others),
         ):
             refuse_unsplit()
+            refuse_not_applied([alias] if database else [alias, *others])
             refuse_moved_apps()
             super().handle(*args, database=alias, **options)
 

@@ -17,6 +17,7 @@ from django.conf import settings
 from appschemas import Contract
 from appschemas.provisioning.psql.verifier import verifier
 from appschemas.provisioning.sql_folder import render
+from tests.tools import forks
 
 ODD = "pāss wörd „€“ ½"
 
@@ -90,15 +91,8 @@ def command(
 ) -> subprocess.CompletedProcess[str]:
     """The command in a process that knows no Django project."""
     environ = {key: value for key, value in os.environ.items() if "DJANGO" not in key}
-    return subprocess.run(
-        [sys.executable, "-m", "appschemas", *arguments],
-        cwd=cwd,
-        env=environ,
-        input=stdin,
-        capture_output=True,
-        text=True,
-        check=False,
-    )
+    words = [sys.executable, "-m", "appschemas", *arguments]
+    return forks.run(words, cwd=cwd, environ=environ, given=stdin)
 
 
 def files(folder: Path) -> list[Path]:
