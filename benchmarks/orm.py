@@ -15,8 +15,7 @@ from benchmarks.figures import Work
 from benchmarks.measuring import Side
 from benchmarks.notes.models import PARENT, ByRow, Native
 from benchmarks.outcome import Curve, Group, Outcome
-from benchmarks.project import PLAIN
-from benchmarks.sessions import backend
+from benchmarks.project import PLAIN, backend
 from benchmarks.settings import Settings
 
 JOIN: Final = "foreign key, a join"

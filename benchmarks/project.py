@@ -36,6 +36,15 @@ def start(url: str, name: str) -> None:
     django.setup()
 
 
+def backend(alias: str) -> int:
+    """The process that serves an alias."""
+    from django.db import connections
+
+    connections[alias].ensure_connection()
+    pid: int = connections[alias].connection.info.backend_pid
+    return pid
+
+
 def close() -> None:
     """Close what Django has opened, before the database goes."""
     from django.db import connections

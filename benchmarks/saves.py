@@ -7,13 +7,13 @@ from dataclasses import dataclass
 from random import Random
 from typing import Any, Final
 
-from django.db import connections
 from psycopg.sql import SQL, Literal
 
 from benchmarks.database import BY_ROW, NATIVE, WAYS, Database, Held
 from benchmarks.figures import Work
 from benchmarks.measuring import Side
 from benchmarks.notes.models import MODELS, PARENT
+from benchmarks.project import backend
 from benchmarks.settings import Settings
 
 ROWS: Final = 10_000
@@ -62,7 +62,7 @@ class Saves:
             for _ in range(times):
                 objects.create(title="title", person_id=drawn.pop())
 
-        return Side(work, ready, _backend(), client=True)
+        return Side(work, ready, (backend("notes"),), client=True)
 
     def _save(self, held: Held) -> Side:
         objects = MODELS[held.way].objects
@@ -80,16 +80,10 @@ class Saves:
                 each.title = "changed"
                 each.save()
 
-        return Side(work, ready, _backend(), client=True)
+        return Side(work, ready, (backend("notes"),), client=True)
 
 
 # Private
 # -------
 
 _KEYS: Final = SQL("SELECT generate_series(1, {})")
-
-
-def _backend() -> tuple[int, ...]:
-    wrapper = connections["notes"]
-    wrapper.ensure_connection()
-    return (wrapper.connection.info.backend_pid,)

@@ -2,25 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator, Mapping
+from functools import partial
 from statistics import median
-from time import thread_time
 from typing import Final
 
-from django.db import connections
 from psycopg.sql import SQL, Literal
 
+from benchmarks.apart import AGAIN, Apart, apart, clients, sides
 from benchmarks.counting import Counts, counted
 from benchmarks.database import BY_ROW, Held, database
 from benchmarks.figures import Work
-from benchmarks.measuring import Side, Spread, compare
+from benchmarks.measuring import Spread, compare
 from benchmarks.memory import compared
 from benchmarks.notes.models import PARENT
 from benchmarks.outcome import Group, Outcome
-from benchmarks.people.models import Person
 from benchmarks.project import PLAIN_SIDE, SHARED
 from benchmarks.settings import Settings
-from benchmarks.statements import KINDS, ROWS, SIDES, repeated
+from benchmarks.statements import KINDS, ROWS
 
 # Microseconds of the client's CPU for a statement that stays in its schema.
 ADDED: Final = 2.5
@@ -33,11 +32,12 @@ def run(settings: Settings) -> Outcome:
         bench.parents(PARENT, ROWS)
         bench.hold([held])
         bench.fill(held, _KEYS.format(Literal(ROWS)))
-        figures = settings.measured(_works(settings))
+        with apart(settings.url, 1 if settings.quick else _PROCESSES) as processes:
+            figures = settings.measured(_works(processes, settings))
+            settings.tell("The client alone")
+            added = _added(processes, settings)
         title = "Statements (CPU of PostgreSQL and of Django together)"
         groups = [Group(title, figures)] if figures else []
-        settings.tell("The client alone")
-        added = _added(settings)
         settings.tell("Instructions")
         counts = None if settings.quick else counted(settings.url)
         facts = ["\n".join(_client(added, counts or {}))]
@@ -52,61 +52,45 @@ def run(settings: Settings) -> Outcome:
 
 _KEYS: Final = SQL("SELECT generate_series(1, {})")
 _MICROSECONDS: Final = 1e6
+_PROCESSES: Final = 4
+# On a plain alias; on one again, and in a shared session, beyond that.
+_Added = tuple[float, Spread, Spread]
 
 
-def _works(settings: Settings) -> Iterator[Work]:
+def _works(processes: Mapping[str, Apart], settings: Settings) -> Iterator[Work]:
     for name, kind in KINDS.items():
-
-        def sides(name: str = name) -> dict[str, Side]:
-            return {
-                side: Side(
-                    repeated(KINDS[name], aliases),
-                    backends=(backend(aliases[Person]),),
-                    client=True,
-                )
-                for side, aliases in SIDES.items()
-            }
-
-        yield Work(name, sides, PLAIN_SIDE, SHARED, kind.target, settings.longer)
+        both = partial(sides, processes, name)
+        yield Work(name, both, PLAIN_SIDE, SHARED, kind.target, settings.longer)
 
 
-def backend(alias: str) -> int:
-    """The process that serves an alias."""
-    connections[alias].ensure_connection()
-    pid: int = connections[alias].connection.info.backend_pid
-    return pid
-
-
-def _added(settings: Settings) -> dict[str, tuple[float, Spread]]:
+def _added(processes: Mapping[str, Apart], settings: Settings) -> dict[str, _Added]:
     """Microseconds of the client's CPU for a statement on a plain alias, and what is added."""
     found = {}
-    for name, kind in KINDS.items():
-        sides = {side: Side(_timed(repeated(kind, aliases))) for side, aliases in SIDES.items()}
-        comparison = compare(sides, PLAIN_SIDE, settings.longer)
+    for name in KINDS:
+        comparison = compare(clients(processes, name), PLAIN_SIDE, settings.longer)
         per = _MICROSECONDS / comparison.times
-        more = [each[SHARED].wall - each[PLAIN_SIDE].wall for each in comparison.rounds]
-        plain = median(each[PLAIN_SIDE].wall for each in comparison.rounds)
-        found[name] = plain * per, Spread.of([per * each for each in more])
+        plain = [each[PLAIN_SIDE].wall * per for each in comparison.rounds]
+        again, more = (
+            Spread.of(
+                [
+                    each[side].wall * per - one
+                    for each, one in zip(comparison.rounds, plain, strict=True)
+                ]
+            )
+            for side in (AGAIN, SHARED)
+        )
+        found[name] = median(plain), again, more
     return found
 
 
-def _timed(run: Callable[[int], None]) -> Callable[[int], float]:
-    def timed(times: int) -> float:
-        begun = thread_time()
-        run(times)
-        return thread_time() - begun
-
-    return timed
-
-
-def _client(added: dict[str, tuple[float, Spread]], counts: Counts) -> Iterator[str]:
+def _client(added: dict[str, _Added], counts: Counts) -> Iterator[str]:
     yield (
         "**The client alone:** microseconds of CPU for a statement, and instructions counted by "
         "valgrind, which other load does not change.\n"
     )
-    yield "| | target | plain alias | added | instructions | added | |"
-    yield "|---|---|---|---|---|---|---|"
-    for name, (plain, more) in added.items():
+    yield "| | target | plain alias | again | shared session | instructions | added | |"
+    yield "|---|---|---|---|---|---|---|---|"
+    for name, (plain, again, more) in added.items():
         judged = KINDS[name].stays
         verdict = ("met" if round(more.middle, 1) <= ADDED else "not met") if judged else ""
         count = counts.get(name)
@@ -118,6 +102,11 @@ def _client(added: dict[str, tuple[float, Spread]], counts: Counts) -> Iterator[
         )
         yield (
             f"| {name} | {f'≤ {ADDED} µs' if judged else ''} | {plain:.1f} µs "
-            f"| **{more.middle:+.1f} µs** ({more.low:+.1f} to {more.high:+.1f}) | {instructions} "
+            f"| {again.middle:+.1f} µs ({_quartiles(again)}) "
+            f"| **{more.middle:+.1f} µs** ({_quartiles(more)}) | {instructions} "
             f"| {verdict} |"
         )
+
+
+def _quartiles(spread: Spread) -> str:
+    return f"{spread.low:+.1f} to {spread.high:+.1f}"

@@ -41,6 +41,10 @@ def registered(**options: Any) -> Iterator[list[Any]]:
         ({"date_hierarchy": "author__born"}, "appschemas.E062"),
         ({"search_fields": ["author__team__person__name"]}, "appschemas.E062"),
         ({"list_display": ["title", "author__name"]}, "appschemas.W063"),
+        (
+            {"list_display": ["title", "author__name"], "sortable_by": ["author__name"]},
+            "appschemas.W063",
+        ),
     ],
     ids=str,
 )

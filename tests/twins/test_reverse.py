@@ -101,6 +101,21 @@ def test_a_query_of_the_other_side_says_what_to_write(
     assert "Write pk__in=Paper.objects.filter(" in str(refused.value)
 
 
+@pytest.mark.parametrize(
+    ("condition", "told"),
+    [
+        ({"apart_papers__isnull": False}, "filter(author__isnull=False).values('author'), in excl"),
+        ({"apart_papers__in": [1]}, "filter(pk__in=...)"),
+        ({"apart_papers__author_id": 1}, "filter(author_id=...)"),
+    ],
+)
+def test_a_lookup_of_the_row_itself_is_one_of_its_key(condition: dict[str, Any], told: str) -> None:
+    with pytest.raises(CrossSchemaJoin) as refused:
+        Person.objects.filter(**condition)
+
+    assert f"Write pk__in=Paper.objects.{told}" in str(refused.value)
+
+
 def test_what_the_refusal_says_to_write_works(ann: Person) -> None:
     keys = apart.models.Paper.objects.filter(title="walls").values("author")
 

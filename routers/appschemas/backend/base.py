@@ -181,7 +181,7 @@ class DatabaseWrapper(SharedState, ReplicaWrapper, SharedPool, SharedSavepoints)
         return connection
 
     def create_cursor(self, name: str | None = None) -> Any:
-        connection = self.connection
+        connection = self.sending
         if connection.pgconn.status == _CLOSED:
             # As psycopg's own connection.cursor() says.
             raise OperationalError("the connection is closed")
@@ -204,6 +204,7 @@ class DatabaseWrapper(SharedState, ReplicaWrapper, SharedPool, SharedSavepoints)
         if self.timezone != loader.timezone:
             postgresql.register_tzloader(self.timezone, cursor)
         cursor.wrapper = self
+        cursor.connection = self.connection
         return cursor
 
     def _commit(self) -> None:

@@ -45,12 +45,15 @@ class _AtHome:
     taken: Sequence[Taken] = ()
 
     def __init__(self, query: Any, connection: Any, using: str | None, elide_empty: bool = True):
-        # SQL of the project's own is of no model that a query could be asked for: it stays.
-        if not isinstance(query, RawQuery):
-            if using is not None and _home(query) not in (None, using):
-                connection, using = self._moved(query, using)
-            if query.select_related:
-                query, self.taken = without_keys(query)
+        # A query's attributes are in a dictionary that it has copied of another's, and found there
+        # sooner than by their names. Most queries are told here to be where they belong.
+        known = query.__dict__
+        try:
+            stays = conf.known_contract.aliases[known["model"]._meta.app_label] == using  # type: ignore[union-attr]
+        except (AttributeError, KeyError):
+            stays = False
+        if not stays or "read_by" in known or "select_related" in known:
+            query, connection, using = self._placed(query, connection, using)
         _init(self, query, connection, using, elide_empty)
 
     @property
@@ -65,6 +68,16 @@ class _AtHome:
         if home in (None, here) or here is None or _reads(here, home):
             return node
         return in_two_steps(node, self.replica or home)
+
+    def _placed(self, query: Any, connection: Any, using: str | None) -> tuple[Any, Any, Any]:
+        """The query without what lies behind keys of other schemas, and where it runs."""
+        # SQL of the project's own is of no model that a query could be asked for: it stays.
+        if not isinstance(query, RawQuery):
+            if using is not None and _home(query) not in (None, using):
+                connection, using = self._moved(query, using)
+            if query.select_related:
+                query, self.taken = without_keys(query)
+        return query, connection, using
 
     def _moved(self, query: Any, using: str) -> tuple[Any, str]:
         """Where it runs that was begun on `using`."""
@@ -172,12 +185,9 @@ def compile_in(node: Any, compiler: Any, connection: Any) -> Any:
 
 
 def _home(query: Any) -> str | None:
-    # A query's attributes are in a dictionary that it has copied of another's, and found there
-    # sooner than by their names.
-    known = query.__dict__
-    if reader := known.get("read_by"):
+    if reader := getattr(query, "read_by", None):
         return get_contract()[reader].alias
-    model = known["model"]
+    model = query.model
     if model is None or not router.routers:
         return None
     # Each schema has a django_migrations of its own, and no schema claims that app.

@@ -206,8 +206,10 @@ def _refuse_deferred(query: Any, taken: list[Taken]) -> None:
     names, is_deferring = query.deferred_loading
     for each in taken:
         path = LOOKUP_SEP.join(each.path)
-        is_named = any(name == path or name.startswith(f"{path}{LOOKUP_SEP}") for name in names)
-        if is_named is is_deferring:
+        # What is named behind the key is a column of the other side, whose rows are read whole.
+        behind = any(name.startswith(f"{path}{LOOKUP_SEP}") for name in names)
+        is_deferred = path in names if is_deferring else not (path in names or behind)
+        if is_deferred:
             raise FieldError(
                 f"Field {each.key.model._meta.object_name}.{each.key.name} cannot be both deferred "
                 "and traversed using select_related at the same time."

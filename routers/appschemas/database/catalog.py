@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -100,15 +100,18 @@ def read_login(connection: Connection[Any]) -> Login:
 
 
 def read_catalog(
-    connection: Connection[Any], contract: Contract, installed: ModelState | None = None
+    connection: Connection[Any],
+    contract: Contract,
+    installed: ModelState | None = None,
+    deviations: Collection[str] | None = None,
 ) -> CatalogState:
     """What the database holds; the tables of the models are looked for in every schema.
 
-    The search_path must be empty, so that types are printed in full.
+    The search_path must be empty, so that types are printed in full. Without `deviations`, those of
+    all kinds are read.
     """
-    installed = installed or ModelState()
-    names = [schema.name for schema in contract.schemas]
-    parameters: dict[str, Any] = {
+    installed, names = installed or ModelState(), [each.name for each in contract.schemas]
+    known: dict[str, Any] = {
         "roles": list(roles_of(contract)),
         "owners": [contract.history_role, *(schema.owner for schema in contract.schemas)],
         "inheriting": [contract.history_role, *(each.name for each in contract.readers)],
@@ -128,11 +131,9 @@ def read_catalog(
     }
     with pipelined(connection):
         # All at once: the server answers the next while this one is read.
-        asked = _ask(connection, "catalog.sql", parameters)
-        deviations = _ask(
-            connection, "deviations.sql", deviation_parameters(contract, installed, parameters)
-        )
-        return _state(asked, deviations)
+        asked = _ask(connection, "catalog.sql", known)
+        known = deviation_parameters(contract, installed, known)
+        return _state(asked, _ask(connection, "deviations.sql", known, deviations))
 
 
 # Private
@@ -140,11 +141,15 @@ def read_catalog(
 
 
 def _ask(
-    connection: Connection[Any], file: str, parameters: Mapping[str, Any]
+    connection: Connection[Any],
+    file: str,
+    parameters: Mapping[str, Any],
+    names: Collection[str] | None = None,
 ) -> dict[str, Cursor[dict[str, Any]]]:
     return {
         name: connection.cursor(row_factory=dict_row).execute(query, parameters)
         for name, query in queries(file).items()
+        if names is None or name in names
     }
 
 
@@ -153,6 +158,9 @@ def _state(
 ) -> CatalogState:
     def rows(query: str) -> list[dict[str, Any]]:
         return asked[query].fetchall()
+
+    def tables(query: str) -> list[tuple[str, str]]:
+        return [(row["schema"], row["table"]) for row in rows(query)]
 
     columns, schemas = rows("columns"), rows("schemas")
     objects = [(_target(row), row["owner"], row["linked"]) for row in rows("objects")]
@@ -175,15 +183,9 @@ def _state(
         triggers={
             (row["schema"], row["table"], row["name"]): _trigger(row) for row in rows("triggers")
         },
-        inheriting_tables=frozenset(
-            (row["schema"], row["table"]) for row in rows("inheriting_tables")
-        ),
-        row_secured_tables=frozenset(
-            (row["schema"], row["table"]) for row in rows("row_secured_tables")
-        ),
-        tables_with_disabled_triggers=tuple(
-            (row["schema"], row["table"]) for row in rows("tables_with_disabled_triggers")
-        ),
+        inheriting_tables=frozenset(tables("inheriting_tables")),
+        row_secured_tables=frozenset(tables("row_secured_tables")),
+        tables_with_disabled_triggers=tuple(tables("tables_with_disabled_triggers")),
         columns={_column(row): row["type"] for row in columns},
         collations={_column(row): row["collation"] for row in columns if row["collation"]},
         compared_as=_compared_as(columns),
@@ -201,9 +203,7 @@ def _state(
         role_settings=frozenset(_setting(row) for row in rows("role_settings")),
         obsolete_logins={row["name"]: row["unused"] for row in rows("obsolete_logins")},
         apply_lock_owner="".join(row["owner"] for row in rows("apply_lock")),
-        deviations=tuple(
-            Deviation(kind, row) for kind, cursor in deviations.items() for row in cursor.fetchall()
-        ),
+        deviations=tuple(Deviation(kind, row) for kind, them in deviations.items() for row in them),
     )
 
 
@@ -221,8 +221,7 @@ def _compared_as(columns: list[dict[str, Any]]) -> dict[tuple[str, str], dict[st
     found: dict[tuple[str, str], dict[str, str]] = {}
     for row in columns:
         if row["compared_as"]:
-            table = found.setdefault((row["schema"], row["table"]), {})
-            table[row["column"]] = row["compared_as"]
+            found.setdefault((row["schema"], row["table"]), {})[row["column"]] = row["compared_as"]
     return found
 
 

@@ -70,6 +70,7 @@ def _parameters(
     held = {(each.referenced_schema, each.referenced_table) for each in installed.references}
     holding = {(each.schema, each.table) for each in installed.references}
     ends = holding | held
+    tables = sorted(installed.tables | installed.unmanaged)
     homes = [(schema.name, schema.owner) for schema in contract.schemas]
     homes.append((contract.extensions, contract.extensions_owner))
     return {
@@ -100,6 +101,6 @@ def _parameters(
         "holding_tables": [table for _, table in sorted(holding)],
         "referenced_schemas": [schema for schema, _ in sorted(held)],
         "referenced_tables": [table for _, table in sorted(held)],
-        "table_schemas": [schema for schema, _ in sorted(installed.tables)],
-        "table_names": [table for _, table in sorted(installed.tables)],
+        "table_schemas": [schema for schema, _ in tables],
+        "table_names": [table for _, table in tables],
     }

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any, NamedTuple
 
 from django.apps import apps as installed_apps
+from django.core.cache import caches
+from django.core.cache.backends.db import BaseDatabaseCache
+from django.db.backends.utils import strip_quotes
 
 from appschemas.contract.contract import Contract
+from appschemas.contract.schema import CACHE_APP, DEFAULT_ALIAS
 from appschemas.integrity.discovery import installed_references, table_of
 from appschemas.integrity.references import KeyConstraint, Reference, existing, key_constraints_of
 
@@ -29,13 +33,15 @@ def names_its_schema(table: str) -> bool:
 class ModelState:
     """The (schema, table) pairs of the installed models and the references between them.
 
-    `labels` are the models as `app.Model`. Empty, it stands for a database that is looked at
-    without any models.
+    `labels` are the models as `app.Model`, and `unmanaged` the tables that no migration makes and
+    that somebody needs: of unmanaged models, and of caches. Empty, it stands for a database that is
+    looked at without any models.
     """
 
     tables: frozenset[tuple[str, str]] = frozenset()
     references: tuple[Reference, ...] = ()
     labels: Mapping[str, Readable] = field(default_factory=dict, compare=False)
+    unmanaged: frozenset[tuple[str, str]] = field(default=frozenset(), compare=False)
 
     @classmethod
     def of(cls, contract: Contract, registry: Any = installed_apps) -> ModelState:
@@ -55,6 +61,7 @@ class ModelState:
                 )
                 for model in registry.get_models()
             },
+            unmanaged=frozenset(_unmanaged(contract, registry)),
         )
 
     def key_constraints(
@@ -65,3 +72,18 @@ class ModelState:
         A reference whose migration is still to come needs none yet: `migrate` will make its check.
         """
         return key_constraints_of(existing(self.references, columns))
+
+
+# Private
+# -------
+
+
+def _unmanaged(contract: Contract, registry: Any) -> Iterator[tuple[str, str]]:
+    for model in registry.get_models():
+        schema = contract.schema_of_app(model._meta.app_label)
+        if schema and not model._meta.managed:
+            yield schema.name, table_of(model)
+    home = contract.schema_of_app(CACHE_APP) or contract.schema_of_alias(DEFAULT_ALIAS)
+    for cache in caches.all():
+        if home and isinstance(cache, BaseDatabaseCache):
+            yield home.name, strip_quotes(cache._table)

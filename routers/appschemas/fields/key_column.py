@@ -84,7 +84,10 @@ class KeyColumn(_Column[_Set, _Got]):
         return self.db_type(connection)
 
     def db_parameters(self, connection: Any) -> dict[str, Any]:
-        return {**models.Field.db_parameters(self, connection), "check": None}
+        # What is equal to one of two columns must be to the other: one collation for both.
+        collation = self.key.db_parameters(connection).get("collation")
+        found = {**models.Field.db_parameters(self, connection), "check": None}
+        return {**found, "collation": collation} if collation else found
 
     def to_python(self, value: Any) -> Any:
         if isinstance(value, models.Model):

@@ -24,7 +24,8 @@ class IdentityManyToMany(models.ManyToManyField):
     """Stands where a `ManyToManyField` to another schema's model stood.
 
     Args:
-        to: The published model, `"app_label.Model"`; its app need not be installed.
+        to: The published model, `"app_label.Model"`; its app need not be installed. The class
+            itself says the same.
         through: The model between, `"app_label.Model"`, with a `ForeignKey` of this side and an
             `IdentityKey` of the other. Without one there is a model `<Model>_<field>` of this app,
             which migrations make, on the table that a `ManyToManyField` would have.
@@ -37,14 +38,15 @@ class IdentityManyToMany(models.ManyToManyField):
 
     def __init__(
         self,
-        to: str,
+        to: str | type[models.Model],
         *,
-        through: str | None = None,
+        through: str | type[models.Model] | None = None,
         key: models.Field[Any, Any] | None = None,
         related_name: str | None = None,
         db_table: str | None = None,
         **options: Any,
     ) -> None:
+        to, through = _label(to), through and _label(through)
         super().__init__(to, through=through, related_name=related_name or "+", **options)
         self._label, self._key, self.db_table = to, key, db_table
 
@@ -65,7 +67,12 @@ class IdentityManyToMany(models.ManyToManyField):
         if self.remote_field.hidden:
             hidden = f"_{cls._meta.app_label}_{cls.__name__.lower()}_{name}_+"
             self.remote_field.related_name = hidden
-        through = self.remote_field.through or self._make_between(cls)
+        through = self.remote_field.through
+        if not through:
+            through = f"{cls._meta.object_name}_{name}"
+            # After the class itself: content types and fixtures come in the order of the models.
+            key = (cls._meta.app_label, cls._meta.model_name)
+            cls._meta.apps.lazy_model_operation(partial(self._make_between, through), key)
         if "." not in through:
             through = f"{cls._meta.app_label}.{through}"
         when_prepared(self, (self.remote_field.model, through, cls._meta.label), _bind)
@@ -78,9 +85,8 @@ class IdentityManyToMany(models.ManyToManyField):
             if text := getattr(self.remote_field, each):
                 setattr(self.remote_field, each, text % words)
 
-    def _make_between(self, cls: Any) -> str:
-        """Make the model between, as Django makes one, but for being the app's own; its name."""
-        name = f"{cls._meta.object_name}_{self.name}"
+    def _make_between(self, name: str, cls: Any) -> None:
+        """Make the model between, as Django makes one, but for being the app's own."""
         near, far = cls._meta.model_name, self._label.rpartition(".")[2].lower()
         if near == far:
             near, far = f"from_{near}", f"to_{far}"
@@ -101,7 +107,6 @@ class IdentityManyToMany(models.ManyToManyField):
             (models.Model,),
             {"Meta": type("Meta", (), options), "__module__": cls.__module__, **ends},
         )
-        return name
 
     def contribute_to_related_class(self, cls: Any, related: Any) -> None:
         super().contribute_to_related_class(cls, related)
@@ -120,6 +125,10 @@ def _bind(field: IdentityManyToMany, target: Any, through: Any, model: Any) -> N
     setattr(model, field.name, _TwoStepDescriptor(field.remote_field, reverse=False))
     field.m2m_db_table = partial(field._get_m2m_db_table, model._meta)
     field.contribute_to_related_class(target, field.remote_field)
+
+
+def _label(model: str | type[models.Model]) -> str:
+    return model if isinstance(model, str) else model._meta.label
 
 
 class _NotInstalled:

@@ -90,10 +90,24 @@ class IdentityRelation(IdentityKey[Any, Any], models.ForeignKey):
 
     def refused_from_behind(self, names: Sequence[str]) -> CrossSchemaJoin:
         """Why a query of the other side cannot name `names` of this one, and what to write."""
-        model, condition = self.model._meta, LOOKUP_SEP.join(names) or "pk"
+        model, path = self.model._meta, LOOKUP_SEP.join(names)
+        refused = f"{self} is an identity key: from {self.to} a query cannot join {model.label}"
+        if path == "isnull":
+            return CrossSchemaJoin(
+                f"{refused} over it. Write pk__in={model.object_name}.objects"
+                f".filter({self.name}__isnull=False).values({self.name!r}), "
+                "in exclude() for those that have none."
+            )
+        fields = {
+            name
+            for each in model.get_fields()
+            for name in (each.name, getattr(each, "attname", each.name))
+        }
+        # What is no name of a field is a lookup, and that of a row is one of its key.
+        behind = names and names[0] in {*fields, "pk"}
+        condition = path if behind else LOOKUP_SEP.join(("pk", *names))
         return CrossSchemaJoin(
-            f"{self} is an identity key: from {self.to} a query cannot join {model.label} over it. "
-            f"Write pk__in={model.object_name}.objects.filter({condition}=...)"
+            f"{refused} over it. Write pk__in={model.object_name}.objects.filter({condition}=...)"
             f".values({self.name!r})."
         )
 

@@ -6,6 +6,7 @@ https://docs.djangoproject.com/en/stable/ref/django-admin/#django.core.managemen
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from functools import cache
 from typing import Any
 
@@ -41,11 +42,29 @@ class KeepingRows(MigrationAutodetector):
             for operation in operations:
                 operation.state_forwards(app_label, kept)
         self.losses = [*losses(kept, to_state)]
+        self._together: dict[str, list[Any]] | None = None
         super().__init__(kept, to_state, questioner)
 
     def changes(self, *args: Any, **kwargs: Any) -> Changes:
         self._is_asked = True
         return Changes(super().changes(*args, **kwargs), self.losses)
+
+    def create_altered_indexes(self) -> None:
+        """Django's own, which asks here for each model what becomes of `index_together` of all."""
+        self._together = {}
+        try:
+            super().create_altered_indexes()
+        finally:
+            self._together = None
+
+    def _get_altered_foo_together_operations(self, option_name: str) -> Iterable[Any]:
+        """Django's own, asked once where nothing changes between two questions."""
+        if self._together is None:
+            return super()._get_altered_foo_together_operations(option_name)
+        if option_name not in self._together:
+            asked = super()._get_altered_foo_together_operations(option_name)
+            self._together[option_name] = list(asked)
+        return self._together[option_name]
 
     def arrange_for_graph(
         self, changes: Any, graph: Any, migration_name: str | None = None

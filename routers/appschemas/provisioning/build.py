@@ -46,12 +46,11 @@ def provision(database: Database, progress: StepProgress = silent) -> None:
     progress("roles and schemas")
     with admin_connection(alias) as connection:
         secrets = passwords(database)
-        apply(connection, contract, passwords=secrets, at_once=True)
-    with logged_in_as_migrator():
-        _build(contract, progress)
-    progress("grants and checks")
-    installed = ModelState.of(contract)
-    with admin_connection(alias) as connection:
+        apply(connection, contract, passwords=secrets, at_once=True, is_whole=False)
+        with logged_in_as_migrator():
+            _build(contract, progress)
+        progress("grants and checks")
+        installed = ModelState.of(contract)
         (room,) = connection.execute(_LOCKS).fetchone() or (0,)
         at_once = len(installed.references) * LOCKS_OF_A_KEY <= room
         apply(connection, contract, installed, at_once=at_once)

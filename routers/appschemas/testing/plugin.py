@@ -15,6 +15,7 @@ import pytest
 from django.conf import settings
 
 from appschemas.backend.hooks.hook import MissingHook, require
+from appschemas.conf import get_contract
 from appschemas.contract.subset import chosen
 from appschemas.exceptions import AppSchemasError, LeftOut
 from appschemas.testing.paths import TESTS, tests_of
@@ -99,6 +100,10 @@ def pytest_configure(config: pytest.Config) -> None:
                 "settings.APPSCHEMAS_CONTRACT."
             )
         return
+    try:
+        get_contract()
+    except AppSchemasError as error:
+        raise pytest.UsageError(str(error)) from error
     # Registered late: fixtures that are registered later override pytest-django's.
     from appschemas.testing import fixtures, markers  # noqa: PLC0415 - start-up: of runs that need it
 

@@ -19,6 +19,7 @@ from django.db.migrations.state import ProjectState
 from papers.models import Paper
 from people.models import Country, Person
 
+from appschemas import IdentityKey
 from appschemas.conf import get_contract
 from appschemas.integrity.held_indexes import KeyIsHeld
 from appschemas.replay.keys.checks import KeyChecks
@@ -34,17 +35,17 @@ CODE: Final = models.UniqueConstraint(fields=["code"], name="once_more")
 
 @pytest.fixture
 def migrate() -> Migrate:
-    """Run operations of the app people as one migration, as `migrate` does; one after the other."""
+    """Run operations of an app as one migration, as `migrate` does; one after the other."""
 
     states = [ProjectState.from_apps(apps)]
 
-    def run(*operations: Any) -> Any:
+    def run(*operations: Any, app: str = "people") -> Any:
         state, contract = states[-1].clone(), get_contract()
-        migration = migrations.Migration("0099_changed", "people")
+        migration = migrations.Migration("0099_changed", app)
         migration.operations = list(operations)
         migrating = MigrationRun(contract, state.clone(), KeyChecks(contract, at_end=False))
         migrating.begin(state)
-        with connections["people"].schema_editor() as editor:
+        with connections[app].schema_editor() as editor:
             state = migrating.apply(migration, state, editor)
         migrating.committed()
         assert found() == wanted(state.apps)
@@ -114,6 +115,33 @@ def test_the_key_becomes_wider(
 
     assert Country.objects.get().pk == "DE"
     assert refusal(country="XX") == "23503"
+
+
+def test_the_column_that_holds_it_has_the_collation_that_its_key_says(
+    migrate: Migrate,
+) -> None:
+    def land(collation: str | None) -> IdentityKey:
+        code = models.CharField(max_length=2, db_collation=collation)
+        return IdentityKey("people.Country", models.SET_NULL, code, null=True)
+
+    def collations() -> list[str]:
+        with connections["papers"].cursor() as cursor:
+            cursor.execute(
+                "SELECT attcollation::regcollation::text FROM pg_catalog.pg_attribute"
+                " WHERE attrelid = 'papers_paper'::regclass"
+                " AND attname IN ('country_id', 'land_id') ORDER BY attname"
+            )
+            return [collation for (collation,) in cursor.fetchall()]
+
+    migrate(migrations.AddField("Paper", "land", land("C")), app="papers")
+    added = collations()
+    migrate(
+        migrations.AlterField("Paper", "land", land(None)),
+        migrations.AlterField("Paper", "country", land("C")),
+        app="papers",
+    )
+
+    assert (added, collations()) == (['"default"', '"C"'], ['"C"', '"default"'])
 
 
 def test_a_key_that_its_rows_do_not_fit_becomes_no_narrower(migrate: Migrate, held: Paper) -> None:

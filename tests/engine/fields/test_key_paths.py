@@ -361,6 +361,16 @@ def test_a_deferred_key_cannot_be_followed(shelf: dict[str, Paper]) -> None:
             list(query)
 
 
+def test_what_is_deferred_behind_a_key_does_not_keep_it_from_being_followed(
+    shelf: dict[str, Paper], statements: Recorded
+) -> None:
+    with statements() as seen:
+        papers = list(Paper.objects.select_related("author").defer("author__name", "country"))
+        assert sorted(each.author.name for each in papers) == ["Ann", "Ann", "Bob", "eve"]
+
+    assert [role for role, _ in seen] == ["papers_rw", "people_rw"]
+
+
 def test_the_first_access_reads_for_all_rows_of_the_query(
     shelf: dict[str, Paper], statements: Recorded
 ) -> None:

@@ -35,3 +35,30 @@ def test_a_field_makes_the_model_between_and_its_manager_works(ada: Person, bob:
     assert Club.objects.filter(members__name="Ada").get() == club
     assert [each.members.count() for each in Club.objects.prefetch_related("members")] == [1]
     assert between.objects.values_list("club", "person").get() == (club.pk, ada.pk)
+
+
+@isolate_apps("papers")
+def test_the_other_side_may_be_named_by_its_class() -> None:
+    class Circle(models.Model):
+        members = IdentityManyToMany(Person)
+
+        class Meta:
+            app_label = "papers"
+
+    between: Any = Circle._meta.apps.get_model("papers", "Circle_members")
+
+    assert between._meta.get_field("person").to == "people.Person"
+    assert Circle._meta.get_field("members").remote_field.through is between
+
+
+@isolate_apps("papers")
+def test_the_model_between_comes_after_the_one_that_has_the_field() -> None:
+    class Ring(models.Model):
+        members = IdentityManyToMany("people.Person")
+
+        class Meta:
+            app_label = "papers"
+
+    made = Ring._meta.apps.get_models(include_auto_created=True)
+
+    assert [each.__name__ for each in made] == ["Ring", "Ring_members"]

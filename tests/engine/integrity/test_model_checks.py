@@ -11,6 +11,7 @@ from django.conf import settings as tiny
 from django.core import checks
 from django.db import connections, models, router
 from django.test.utils import isolate_apps
+from people.models import Person
 
 from appschemas import IdentityKey
 from appschemas.backend.checks.aliases import check_aliases, check_logins
@@ -202,6 +203,26 @@ def test_appschemas_e010_a_key_stays_in_its_schema(
             "schema.",
         )
     ]
+
+
+@isolate_apps("papers", "people")
+def test_a_key_of_a_proxy_of_ones_own_is_one_of_the_table_behind_it(
+    messages: Any, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Author(Person):
+        class Meta:
+            app_label = "papers"
+            proxy = True
+
+    class Visit(models.Model):
+        author = IdentityKey("papers.Author", on_delete=models.CASCADE)
+
+        class Meta:
+            app_label = "papers"
+
+    add(monkeypatch, Visit)
+
+    assert messages() == []
 
 
 def test_appschemas_e013_what_is_pending_is_no_foreign_key_that_leaves(messages: Any) -> None:

@@ -20,9 +20,11 @@ from people.models import Person
 from reviews.models import Grant
 
 from appschemas import IdentityKey, IdentityManyToMany
+from appschemas.conf import get_contract
 from appschemas.fields import identity_keys
 from appschemas.management.autodetector import KeepingRows, keeping_rows
 from appschemas.management.commands import makemigrations, migrate
+from appschemas.routers import SearchPathRouter
 from tests.tools.bench import Bench
 
 AUTODETECTOR: Any = keeping_rows(MigrationAutodetector)
@@ -251,3 +253,50 @@ def test_both_commands_of_django_have_it_and_what_another_app_made_of_it_stays()
     assert makemigrations.Command.autodetector is migrate.Command.autodetector
     assert issubclass(makemigrations.Command.autodetector, KeepingRows)
     assert issubclass(keeping_rows(other), other)
+
+
+def test_indexes_are_asked_for_once_and_not_for_each_model(
+    monkeypatch: pytest.MonkeyPatch, reviews: Bench
+) -> None:
+    asked: list[str] = []
+    original: Any = MigrationAutodetector._get_altered_foo_together_operations
+
+    def counted(self: Any, option_name: str) -> Any:
+        asked.append(option_name)
+        return original(self, option_name)
+
+    monkeypatch.setattr(MigrationAutodetector, "_get_altered_foo_together_operations", counted)
+    made = AUTODETECTOR(reviews.state, reviews.state.clone(), NonInteractiveMigrationQuestioner())
+
+    assert made.changes(graph=MigrationLoader(None).graph) == {}
+    assert len(made.kept_model_keys) > 1
+    assert asked.count("index_together") == 1
+
+
+def test_indexes_of_two_models_that_were_written_together_are_renamed() -> None:
+    both, after = ProjectState(), ProjectState()
+    for name in ("First", "Second"):
+        fields = {each: models.IntegerField() for each in ("a", "b")}
+        fields = {"id": models.BigAutoField(primary_key=True), **fields}
+        together = {"index_together": {("a", "b")}}
+        both.add_model(ModelState("reviews", name, [*fields.items()], together))
+        index = models.Index(fields=["a", "b"], name=f"{name.lower()}_ab")
+        after.add_model(ModelState("reviews", name, [*fields.items()], {"indexes": [index]}))
+
+    assert kinds(written(both, after)) == ["RenameIndex", "RenameIndex"]
+
+
+def test_each_alias_is_asked_for_one_model_of_its_own(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[tuple[str, bool | None]] = []
+    original: Any = SearchPathRouter.allow_migrate
+
+    def counted(self: Any, db: str, app_label: str, **hints: Any) -> bool | None:
+        asked.append((db, original(self, db, app_label, **hints)))
+        return asked[-1][1]
+
+    monkeypatch.setattr(SearchPathRouter, "allow_migrate", counted)
+    call_command("makemigrations", check=True, dry_run=True, skip_checks=True, verbosity=0)
+
+    allowed = [alias for alias, is_allowed in asked if is_allowed]
+    assert sorted(allowed) == sorted({*get_contract().aliases.values()} & {*connections})
+    assert len(asked) == len(allowed)

@@ -19,6 +19,7 @@ from django.test import override_settings
 from psycopg.sql import SQL, Identifier
 
 from appschemas.conf import get_contract
+from appschemas.integrity.migration_files import migrations_on_disk
 from tests.tools import forks
 from tests.tools.own_project import Project
 
@@ -103,6 +104,39 @@ def test_a_database_that_is_not_there_is_made_by_what_is_told(
     assert f"createdb {name}, or correct the name in" in before
     assert "createdb" not in after
     assert "manage.py schema_apply --apply" in after
+
+
+def test_a_database_made_anew_is_not_migrated_before_the_contract_is_applied(
+    in_production: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    name = f"{in_production.database}_anew"
+    with in_production.administrator() as connection:
+        connection.execute(SQL("CREATE DATABASE {}").format(Identifier(name)))
+    try:
+        with changed({"NAME": name}, monkeypatch):
+            connections.close_all()
+            with pytest.raises(CommandError, match=r"has no schema .*people.*schema_apply --apply"):
+                call_command("migrate", verbosity=0)
+            with pytest.raises(CommandError, match="has no schema papers"):
+                call_command("migrate", database="papers", verbosity=0)
+    finally:
+        connections.close_all()
+        with in_production.administrator() as connection:
+            connection.execute(SQL("DROP DATABASE {}").format(Identifier(name)))
+
+
+def test_an_app_that_others_build_on_and_that_has_no_migrations_is_named(
+    in_production: Project,
+) -> None:
+    migrations_on_disk.cache_clear()
+    try:
+        with override_settings(MIGRATION_MODULES={"people": None}):
+            text = told()
+    finally:
+        migrations_on_disk.cache_clear()
+
+    assert "!!  database  the migrations make no whole: " in text
+    assert "manage.py makemigrations people\n" in text
 
 
 def test_what_is_out_of_step_is_counted_and_the_command_mends_it(in_production: Project) -> None:

@@ -41,6 +41,35 @@ def test_what_a_login_may_not_read_is_said_and_is_exit_code_3(as_application: Pr
     assert "! the identity keys were not looked up" in out.getvalue()
 
 
+def test_a_login_without_any_role_is_told_whose_login_sees_migrations(
+    as_application: Project, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    looker, out = f"{as_application.database}_looker", StringIO()
+    create, connect, drop = (
+        "CREATE ROLE {} LOGIN PASSWORD 'secret'",
+        "GRANT CONNECT ON DATABASE {1} TO {0}",
+        "DROP OWNED BY {0}; DROP ROLE {0}",
+    )
+    names = [Identifier(looker), Identifier(as_application.database)]
+    with as_application.administrator() as connection:
+        for statement in (create, connect):
+            connection.execute(SQL(statement).format(*names))
+    connections.close_all()
+    for alias in connections:
+        monkeypatch.setitem(connections[alias].settings_dict, "USER", looker)
+        monkeypatch.setitem(connections[alias].settings_dict, "PASSWORD", "secret")
+    try:
+        call_command("schema_verify", stdout=out)
+    finally:
+        connections.close_all()
+        with as_application.administrator() as connection:
+            connection.execute(SQL(drop).format(*names))
+
+    assert "i its migrations cannot be read: permission denied to set role" in out.getvalue()
+    assert "ADMIN_DATABASE_URL=$MIGRATOR_DATABASE_URL manage.py schema_verify" in out.getvalue()
+    assert "schema_apply" not in out.getvalue()
+
+
 def test_what_is_out_of_step_is_exit_code_1_and_leads_to_its_page_whatever_could_not_be_seen(
     as_application: Project,
 ) -> None:

@@ -7,6 +7,7 @@ import os
 import re
 import subprocess
 from collections.abc import Iterator
+from textwrap import dedent
 
 import psycopg
 import pytest
@@ -148,6 +149,7 @@ def test_whatever_needs_the_schemas_names_the_split_and_changes_nothing(
     assert not {each for each, text in said.items() if "manage.py schema_split" not in text}
     assert at_last == at_first
     assert before.rows("SELECT count(*) FROM people_person") == [(1,)]
+    assert "lie, with rows, in public" in said["check --database default"]
 
 
 def test_empty_copies_beside_full_tables_are_gone_on_with_by_nobody_and_get_out_of_the_way(
@@ -162,6 +164,13 @@ def test_empty_copies_beside_full_tables_are_gone_on_with_by_nobody_and_get_out_
         said = json.loads(project.python(NAMING.format(commands=BESIDE_COPIES)))
         assert not {each for each, text in said.items() if "manage.py schema_split" not in text}
         assert whole_catalog(connection, project.name) == at_first
+    project.manage("schema_sql", "--output", "sql")
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        run_sql(project, "all.sql")
+    assert b"has no row, and papers_paper of no schema" in refused.value.stderr.replace(
+        b"public.", b""
+    )
+    assert b"manage.py schema_split says how copies" in refused.value.stderr
 
     shown = json.loads(project.manage("schema_split", "--json", "--skip-checks"))
     stops, counted = shown["stops"], [(s["moved"], s["tables"]) for s in shown["schemas"]]
@@ -192,6 +201,49 @@ def test_a_schema_of_before_that_has_a_name_of_the_contract_is_taken_by_nobody(
     before.manage("schema_split", "--apply")
 
     assert before.place("people_person") == [("persons", f"{before.name}_persons_owner")]
+
+
+def test_the_doctor_names_the_split_for_logins_that_it_makes(before: Project) -> None:
+    told = before.manage("schema_doctor", exits=1)
+
+    for login in ("DATABASE_URL", "MIGRATOR_DATABASE_URL"):
+        symptom = re.search(rf" of {login} cannot get in: .*\n\s*(.*)", told)
+        assert symptom, told
+        assert symptom[1].endswith("manage.py schema_split"), told
+    assert "--set-passwords" not in told
+
+
+@pytest.fixture
+def other(before: Project) -> Iterator[str]:
+    """Another database, behind an alias of Django's own that the contract does not know."""
+    name = f"{before.name}_other"
+    more = f"""
+        if "PLAIN" not in os.environ:
+            DATABASES["other"] = {{**DATABASES["default"], "NAME": "{name}"}}
+            DATABASES["other"]["ENGINE"] = "django.db.backends.postgresql"
+    """
+    before.write(apps(), dedent(more))
+    with before.administrator() as server:
+        server.execute(f"CREATE DATABASE {name}".encode())
+    yield name
+    with before.administrator() as server:
+        server.execute(f"DROP DATABASE {name} WITH (FORCE)".encode())
+
+
+def test_a_database_beside_it_is_migrated_and_nobody_asks_the_one_of_the_contract(
+    before: Project, other: str
+) -> None:
+    administrator = before.environ()["ADMIN_DATABASE_URL"]
+    with before.administrator() as connection:
+        at_first = whole_catalog(connection, before.name)
+        before.manage("migrate", "--database", "other", DATABASE_URL=administrator)
+        at_last = whole_catalog(connection, before.name)
+    with psycopg.connect(**{**before.server, "dbname": other}) as beside:
+        made = beside.execute("SELECT tablename FROM pg_tables WHERE schemaname = 'public'")
+        recorded = beside.execute("SELECT count(*) FROM django_migrations WHERE app = 'papers'")
+
+        assert (made.fetchall(), recorded.fetchall()) == ([("django_migrations",)], [(1,)])
+    assert at_last == at_first
 
 
 def test_the_command_that_it_names_takes_it_there_and_back(before: Project) -> None:

@@ -278,6 +278,18 @@ def test_a_login_that_is_refused_is_one_message(
     assert said.count("Cannot connect to the database of ") == 1
 
 
+def test_a_typo_of_the_contract_is_one_message(inner: pytest.Pytester) -> None:
+    path = inner.path / "schemas.toml"
+    path.write_text(path.read_text(encoding="utf-8").replace("publishes", "publishs"), "utf-8")
+
+    result = inner.runpytest_subprocess()
+
+    assert result.ret == pytest.ExitCode.USAGE_ERROR
+    said = f"{result.stdout.str()}{result.stderr.str()}"
+    assert "INTERNALERROR" not in said
+    assert said.count("did you mean 'publishes'?") == 1
+
+
 @pytest.mark.usefixtures("production")
 @pytest.mark.parametrize("workers", [[], ["-n", "2"]], ids=["one", "two"])
 @pytest.mark.parametrize("variable", ["DATABASE_URL", "MIGRATOR_DATABASE_URL"])

@@ -15,6 +15,7 @@ from typing import Any
 
 from psycopg.pq import Format
 
+from appschemas.backend.session.alias_connection import noticing_class
 from appschemas.backend.session.cursors import cursor_class
 from appschemas.contract.databases import is_subclass
 
@@ -27,11 +28,12 @@ def connection_of_alias(wrapper: Any, connection: Any) -> Any:
     kind, cursor_factory = _aliased(connection.__class__), _cursor_factory(wrapper)
     if cursor_factory is not None:
         kind = _with_cursors(kind)
-    aliased = kind.__new__(kind)
-    aliased.__dict__ = vars(connection)
+    sending = _sharing(kind, connection)
     if cursor_factory is not None:
-        aliased.cursor_factory = cursor_factory
-    aliased.wrapper, aliased.known_context = wrapper, None
+        sending.cursor_factory = cursor_factory
+    sending.wrapper, sending.known_context = wrapper, None
+    aliased = _sharing(noticing_class(kind), connection)
+    aliased.wrapper, aliased.sending = wrapper, sending
     return aliased
 
 
@@ -53,6 +55,13 @@ def have_own_places(owner: Any) -> None:
 
 # Private
 # -------
+
+
+def _sharing(kind: Any, connection: Any) -> Any:
+    """An object of a class that has what the connection has."""
+    other = kind.__new__(kind)
+    other.__dict__ = vars(connection)
+    return other
 
 
 @cache

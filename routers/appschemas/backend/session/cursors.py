@@ -11,7 +11,8 @@ from psycopg.abc import PQGen
 from psycopg.pq import TransactionStatus
 
 from appschemas.backend.session.context import SchemaContext
-from appschemas.backend.session.direct_cursor import DirectCursor
+from appschemas.backend.session.direct_cursor import DirectCursor, StayingCursor
+from appschemas.backend.session.hold import ConnectionHeld
 from appschemas.backend.session.pooler import NO_TRANSACTION
 from appschemas.backend.session.psycopg_hooks import (
     CarryingHooks,
@@ -23,7 +24,12 @@ from appschemas.backend.session.psycopg_hooks import (
 from appschemas.backend.session.schema_cursor import SchemaCursor
 from appschemas.backend.session.session import Session
 from appschemas.backend.session.statements.errors import REFUSED, role_refused, unshift
-from appschemas.backend.session.statements.side_effects import is_about_rows, may_change_settings
+from appschemas.backend.session.statements.side_effects import (
+    PLAIN_TEXTS,
+    is_about_rows,
+    may_change_settings,
+    remember_plain,
+)
 
 # A wrapper of a project's own may make a class for each connection: those are not kept for good.
 _MANY: Final = 1_024
@@ -48,6 +54,8 @@ def direct_cursor_class(factory: Any) -> type[Any]:
         "carrying": None,
         "send": factory.execute,
         "send_many": factory.executemany,
+        "send_stream": factory.stream,
+        "send_copy": factory.copy,
     }
     if not issubclass(factory, ClientCursor):
         return type(factory.__name__, (DirectCursor, CommentHooks, factory), members)
@@ -66,7 +74,7 @@ class _CarryingCursor(CarryingHooks):
         assert context is not None  # noqa: S101 - who calls it has asked
         is_refusal = isinstance(error, REFUSED) and error.diag.statement_position is None
         if is_refusal and not switched:
-            raise role_refused(error, context, self.connection) from error
+            raise role_refused(error, context, self.conn) from error
         unshift(error, context)
 
 
@@ -82,12 +90,12 @@ class _ClientCursor(_CarryingCursor, SchemaCursor):
 
     def _transaction(self) -> AbstractContextManager[Any]:
         # PostgreSQL makes one of what comes in one string.
-        alone = self._executing and not pipeline_of(self.connection)
+        alone = self._executing and not pipeline_of(self.conn)
         return NO_TRANSACTION if alone else super()._transaction()
 
     def _travels(self, query: Any, context: SchemaContext) -> bool:
         # copy() and stream() take one statement, executemany() and pipelines another protocol.
-        if not self._executing or pipeline_of(self.connection):
+        if not self._executing or pipeline_of(self.conn):
             return False
         match self.pgconn.transaction_status:
             case TransactionStatus.INTRANS:
@@ -105,9 +113,32 @@ class _ServerBindingCursor(CommentHooks, SchemaCursor):
     pass
 
 
-class _NamedCursor(NamedHooks, SchemaCursor):
+class _NamedCursor(NamedHooks, StayingCursor, SchemaCursor):
     name: str
     changes_settings = False
+    # The text of what was declared, if rows is all that it is about.
+    text = ""
+
+    def execute(self, query: Any, *args: Any, **kwargs: Any) -> Any:
+        wrapper = self.wrapper
+        session = None if wrapper is None else self.staying(query, PLAIN_TEXTS)
+        if wrapper is None or session is None:
+            return super().execute(query, *args, **kwargs)
+        self.in_context = True
+        try:
+            # Psycopg's own.
+            super(SchemaCursor, self).execute(query, *args, **kwargs)  # type: ignore[misc]
+        except BaseException as error:
+            self.fail(session, error)
+            raise
+        session.portals.declare(self.name, wrapper.alias)
+        self.text, self.changes_settings = query, False
+        return self
+
+    def fetches_where_it_is(self) -> bool:
+        if self.wrapper is None or (session := self.staying(self.text, PLAIN_TEXTS)) is None:
+            return False
+        return not session.portals.is_foreign(self.name, self.wrapper.alias)
 
     def before_fetch(self) -> PQGen[None]:
         if not self.closed:
@@ -127,10 +158,18 @@ class _NamedCursor(NamedHooks, SchemaCursor):
                 Cursor.close(self)  # type: ignore[arg-type]
                 return
             wrapper.session.portals.close(self.name)
-        super().close()  # type: ignore[misc]
+        try:
+            super().close()  # type: ignore[misc]
+        except ConnectionHeld:
+            if self.sent is not None:
+                raise
+            # It was not let to declare anything.
+            Cursor.close(self)  # type: ignore[arg-type]
 
-    def finish(self, session: Session | None, query: Any) -> None:
-        super().finish(session, query)
-        self.changes_settings = may_change_settings(query, self.sent and self.sent.query)
+    def finish(self, session: Session | None, query: Any, *, many: bool = False) -> None:
+        super().finish(session, query, many=many)
+        self.text = query if remember_plain(query) else ""
+        sent = self.sent and self.sent.query
+        self.changes_settings = not self.text and may_change_settings(query, sent)
         if session is not None and self.wrapper is not None:
             session.portals.declare(self.name, self.wrapper.alias)

@@ -7,21 +7,44 @@ a schema cursor; and where only the schema differs, the switch travels with the 
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from contextlib import AbstractContextManager
+from collections.abc import Callable, Iterator, Set
+from contextlib import contextmanager
 from typing import Any, ClassVar, Final
 
 from psycopg.pq import TransactionStatus
 
 from appschemas import conf
 from appschemas.backend.session.current_role import current_role
+from appschemas.backend.session.hold import COPY, STREAM, Hold, listed
 from appschemas.backend.session.known_context import PATH, UNKNOWN, KnownContext
-from appschemas.backend.session.psycopg_hooks import CursorView, pipeline_of
+from appschemas.backend.session.psycopg_hooks import HAS_PIPELINES, CursorView, pipeline_of
 from appschemas.backend.session.session import UNSETTLING, Session
-from appschemas.backend.session.statements.side_effects import PLAIN_TEXTS
+from appschemas.backend.session.statements.side_effects import PLAIN_COPIES, PLAIN_TEXTS
 
 
-class DirectCursor(CursorView):
+class StayingCursor(CursorView):
+    """A cursor that can tell at once that a statement stays where the session is."""
+
+    def staying(self, query: Any, texts: Set[str]) -> Session | None:
+        """The session, if it is where `query`, one of `texts`, belongs; None for more to do."""
+        here: KnownContext | None = self.conn.known_context
+        session: Session = self.wrapper.session
+        if (
+            here is None
+            or session.known is not here
+            or here.acting is not current_role()
+            or here.contract is not conf.known_contract
+            or query.__class__ is not str
+            or query not in texts
+            or here.reported != self.pgconn.parameter_status(PATH)
+            or pipeline_of(self.conn)
+        ):
+            return None
+        session.savepoints.is_left = True
+        return session
+
+
+class DirectCursor(StayingCursor):
     """A cursor of an alias; of each factory there is a class for each way that it may go."""
 
     # The class that looks before and after; an instance is of it for one statement.
@@ -33,9 +56,11 @@ class DirectCursor(CursorView):
     # What psycopg and the project's own cursor do.
     send: Callable[..., Any]
     send_many: Callable[..., Any]
+    send_stream: Callable[..., Any]
+    send_copy: Callable[..., Any]
 
     def execute(self, query: Any, params: Any = None, **options: Any) -> Any:
-        here: KnownContext | None = self.connection.known_context
+        here: KnownContext | None = self.conn.known_context
         session: Session = self.wrapper.session
         if (
             here is None
@@ -63,35 +88,60 @@ class DirectCursor(CursorView):
         return self
 
     def executemany(self, query: Any, params_seq: Any, **options: Any) -> Any:
-        here: KnownContext | None = self.connection.known_context
-        session: Session = self.wrapper.session
-        if (
-            here is None
-            or session.known is not here
-            or here.acting is not current_role()
-            or here.contract is not conf.known_contract
-            or query.__class__ is not str
-            or query not in PLAIN_TEXTS
-            or here.reported != self.pgconn.parameter_status(PATH)
-            or pipeline_of(self.connection)
-        ):
+        params_seq = listed(params_seq)
+        session = self.staying(query, PLAIN_TEXTS) if HAS_PIPELINES else None
+        if session is None:
             return self._care("executemany", query, params_seq, **options)
-        session.savepoints.is_left = True
         try:
-            # One statement by the protocol that it is sent by, and so no other than its text says.
+            # One statement by the protocol of pipelines, and so no other than its text says.
             self.send_many(query, params_seq, **options)
         except BaseException as error:
             self._care("fail", session, error)
             raise
         return None
 
-    def stream(self, *args: Any, **kwargs: Any) -> Any:
-        self.__class__ = self.careful
-        return self.stream(*args, **kwargs)
+    def stream(self, query: Any, *args: Any, **kwargs: Any) -> Iterator[Any]:
+        # One statement, as executemany() is.
+        if (session := self.staying(query, PLAIN_TEXTS)) is None:
+            self.__class__ = self.careful
+            yield from self.stream(query, *args, **kwargs)
+            return
+        rows = self.send_stream(query, *args, **kwargs)
+        try:
+            for row in rows:
+                hold = Hold(vars(self.conn), STREAM, self.wrapper.alias)
+                try:
+                    yield row
+                    yield from rows
+                finally:
+                    hold.release()
+        except BaseException as error:
+            rows.close()
+            self._care("fail", session, error)
+            raise
 
-    def copy(self, *args: Any, **kwargs: Any) -> AbstractContextManager[Any]:
-        self.__class__ = self.careful
-        return self.copy(*args, **kwargs)
+    @contextmanager
+    def copy(self, statement: Any, *args: Any, **kwargs: Any) -> Iterator[Any]:
+        if (session := self.staying(statement, PLAIN_COPIES)) is None:
+            self.__class__ = self.careful
+            with self.copy(statement, *args, **kwargs) as copy:
+                yield copy
+            return
+        # What is copied waits for each row, by the connection that the cursor shows.
+        shown, self.connection = self.connection, self.conn
+        try:
+            with self.send_copy(statement, *args, **kwargs) as copy:
+                self.connection = shown
+                hold = Hold(vars(self.conn), COPY, self.wrapper.alias)
+                try:
+                    yield copy
+                finally:
+                    hold.release()
+                    copy.connection = shown
+        except BaseException as error:
+            self.connection = shown
+            self._care("fail", session, error)
+            raise
 
     # Private
     # -------

@@ -8,10 +8,11 @@ what only reads an attribute is the attribute itself, and no function around it.
 from __future__ import annotations
 
 from collections.abc import Callable
+from inspect import isgeneratorfunction
 from operator import attrgetter
 from typing import Any, Final
 
-from psycopg import Connection, Cursor, Error, errors, generators
+from psycopg import Connection, Cursor, Error, Pipeline, errors, generators
 from psycopg.abc import PQGen
 
 from appschemas.backend.hooks.hook import Hook, stop_without
@@ -20,6 +21,7 @@ from appschemas.backend.session.context import SchemaContext
 _CURSOR: Final = "psycopg:Cursor"
 _CLIENT: Final = "psycopg:ClientCursor"
 _NAMED: Final = "psycopg:ServerCursor"
+_BASE: Final = "psycopg._connection_base:BaseConnection"
 
 HOOKS: Final = (
     Hook(
@@ -56,7 +58,8 @@ HOOKS: Final = (
     Hook(_CURSOR, "_results"),
     Hook(_CURSOR, "_statusmessage"),
     Hook("psycopg._queries:PostgresQuery", "query"),
-    Hook("psycopg._connection_base:BaseConnection", "_pipeline", set_by="__init__"),
+    Hook(_BASE, "_pipeline", set_by="__init__"),
+    Hook("psycopg:Connection", "_start_query", takes="self"),
     Hook("psycopg:Connection", "_exec_command", takes="self, command, result_format"),
     Hook("psycopg:Error", "_info", set_by="__init__"),
     Hook("psycopg.errors", "error_from_result", takes="result, encoding"),
@@ -68,6 +71,8 @@ error_from_result: Final[Any] = errors.error_from_result
 execute: Final[Any] = generators.execute
 # The pipeline that a connection is in, or None.
 pipeline_of: Final[Any] = attrgetter("_pipeline")
+# Without, executemany() sends each by itself, and libpq takes several statements in one string.
+HAS_PIPELINES: Final = Pipeline.is_supported()
 
 
 def check_of(factory: Any) -> Callable[..., None]:
@@ -76,11 +81,20 @@ def check_of(factory: Any) -> Callable[..., None]:
     return check
 
 
+class _Sending:
+    # The connection that a cursor sends by, where it shows no other.
+    def __get__(self, cursor: Any, kind: Any = None) -> Any:
+        return self if cursor is None else cursor.conn
+
+
 class CursorView:
     """A cursor, as psycopg's own methods see it."""
 
-    # Slots of psycopg's class: read as fast as by their own names.
-    connection: Any = Cursor._conn  # type: ignore[misc]
+    # What it shows to whoever asks: of an alias, the connection that the alias has. It has no
+    # __set__, so what is set on a cursor is read as fast as a slot.
+    connection: Any = _Sending()
+    # Slots of psycopg's class: read as fast as by their own names. What it sends by:
+    conn: Any = Cursor._conn  # type: ignore[misc]
     pgconn: Any = Cursor._pgconn
     all_results: Any = Cursor._results  # type: ignore[misc]
     # The statement as it was sent, or None; and the command tag of the first one of it.
@@ -134,7 +148,7 @@ class CommentHooks(CursorView):
 
     def _convert_query(self, query: Any, params: Any = None) -> Any:
         converted = super()._convert_query(query, params)  # type: ignore[misc]
-        if self.wrapper is not None and self.connection.prepare_threshold is not None:
+        if self.wrapper is not None and self.conn.prepare_threshold is not None:
             context = self.wrapper.context()
             if context is not None:
                 # Prepared by its text: another schema's table of this name has other columns.
@@ -154,11 +168,10 @@ class CursorHooks(CursorView):
 
     def _start_query(self, query: Any = None) -> PQGen[None]:
         """Psycopg's hook before anything is sent, whichever method sends it."""
-        if self.in_context:
-            self.in_context = False
-            started: PQGen[None] = super()._start_query(query)  # type: ignore[misc]
-            return started
-        return self._start_elsewhere(query)
+        if not self.in_context:
+            return self._start_elsewhere(query)
+        self.in_context = False
+        return super()._start_query(query)  # type: ignore[misc]
 
     def _start_elsewhere(self, query: Any) -> PQGen[None]:
         yield from super()._start_query(query)  # type: ignore[misc]
@@ -167,6 +180,10 @@ class CursorHooks(CursorView):
 
 class NamedHooks(CursorHooks):
     """A cursor on the server: what its query calls runs when its rows are fetched."""
+
+    def fetches_where_it_is(self) -> bool:
+        """Whether the connection is where the rows come from, and stays there."""
+        raise NotImplementedError
 
     def before_fetch(self) -> PQGen[None]:
         """Go where the rows come from, with the rights of the statement; a generator."""
@@ -177,6 +194,11 @@ class NamedHooks(CursorHooks):
         raise NotImplementedError
 
     def _fetch_gen(self, num: int | None) -> PQGen[Any]:
+        if not self.fetches_where_it_is():
+            return self._fetch_elsewhere(num)
+        return super()._fetch_gen(num)  # type: ignore[misc]
+
+    def _fetch_elsewhere(self, num: int | None) -> PQGen[Any]:
         yield from self.before_fetch()
         try:
             rows = yield from super()._fetch_gen(num)  # type: ignore[misc]
@@ -197,6 +219,32 @@ def execute_command(connection: Connection[Any], command: bytes) -> PQGen[Any]:
     return connection._exec_command(command)
 
 
+def begin(connection: Any) -> PQGen[None]:
+    """Begin the transaction that a statement has, if it has none yet; a generator."""
+    started: PQGen[None] = connection._start_query()
+    return started
+
+
+def foreign_cursor(generator: Any) -> Any:
+    """The cursor whose generator this is, unless it is one of the engine's; None for none."""
+    if (frame := getattr(generator, "gi_frame", None)) is None or frame.f_code in _OF_CONNECTIONS:
+        return None
+    owner = frame.f_locals.get("self")
+    return owner if isinstance(owner, Cursor) and not isinstance(owner, CursorView) else None
+
+
 def replace_result(error: Error, result: Any) -> None:
     """Let `error` tell its details by `result`."""
     error._info = result
+
+
+# Private
+# -------
+
+# What a connection itself has to say: to begin, to commit, to set what psycopg remembers.
+_OF_CONNECTIONS: Final = frozenset(
+    function.__code__
+    for kind in Connection.__mro__
+    for function in vars(kind).values()
+    if isgeneratorfunction(function)
+)

@@ -7,7 +7,7 @@ sending it alone; otherwise in a round trip of its own, just before the statemen
 from __future__ import annotations
 
 from collections.abc import Iterator
-from contextlib import AbstractContextManager, contextmanager
+from contextlib import AbstractContextManager, closing, contextmanager, nullcontext
 from typing import Any, Final
 
 from psycopg import InterfaceError
@@ -17,14 +17,16 @@ from appschemas.backend.cross_session import detector
 from appschemas.backend.cross_session.rehearsal import rehearsed
 from appschemas.backend.session.context import SchemaContext
 from appschemas.backend.session.current_role import current_role
+from appschemas.backend.session.hold import COPY, STREAM, held, listed
 from appschemas.backend.session.known_context import KnownContext
 from appschemas.backend.session.pooler import transaction_of
-from appschemas.backend.session.psycopg_hooks import CursorHooks, pipeline_of
+from appschemas.backend.session.psycopg_hooks import HAS_PIPELINES, CursorHooks, pipeline_of
 from appschemas.backend.session.session import Session
 from appschemas.backend.session.statements.explanations import EXPLAINED, explain
 from appschemas.backend.session.statements.side_effects import (
     may_change_settings,
     refuse_lasting,
+    remember_copy,
     remember_plain,
 )
 from appschemas.backend.session.wrapper import Wrapper
@@ -53,43 +55,55 @@ class SchemaCursor(CursorHooks):
         self.finish(session, query)
         return result
 
-    def executemany(self, query: Any, *args: Any, **kwargs: Any) -> Any:
+    def executemany(self, query: Any, params_seq: Any, **kwargs: Any) -> Any:
+        params_seq = listed(params_seq)
         session = self._begin(query)
         try:
             with self._transaction(), rehearsed(self.wrapper, query):
-                result = super().executemany(query, *args, **kwargs)  # type: ignore[misc]
+                result = super().executemany(query, params_seq, **kwargs)  # type: ignore[misc]
         except BaseException as error:
             self.fail(session, error)
             raise
-        self.finish(session, query)
+        self.finish(session, query, many=True)
         return result
 
     def stream(self, query: Any, *args: Any, **kwargs: Any) -> Any:
-        session = self._begin(query)
+        session, plain = self._begin(query), remember_plain(query)
         try:
-            with self._transaction():
-                yield from super().stream(query, *args, **kwargs)  # type: ignore[misc]
-        finally:
-            self._finish_alone(session, query)
+            with (
+                self._transaction(),
+                closing(super().stream(query, *args, **kwargs)) as rows,  # type: ignore[misc]
+            ):
+                for row in rows:
+                    with self._held(STREAM):
+                        yield row
+                        yield from rows
+        except BaseException:
+            self._finish_alone(session, query, plain=False)
+            raise
+        self._finish_alone(session, query, plain=plain)
 
     @contextmanager
     def copy(self, statement: Any, *args: Any, **kwargs: Any) -> Iterator[Any]:
-        session = self._begin(statement)
+        session, plain = self._begin(statement), remember_copy(statement)
         try:
             with (
                 self._transaction(),
                 rehearsed(self.wrapper, statement),
                 super().copy(statement, *args, **kwargs) as copy,  # type: ignore[misc]
+                self._held(COPY),
             ):
                 yield copy
-        finally:
-            self._finish_alone(session, statement)
+        except BaseException:
+            self._finish_alone(session, statement, plain=False)
+            raise
+        self._finish_alone(session, statement, plain=plain)
 
     def enter_context(self, query: Any = None) -> PQGen[None]:
         self.carried = None
         if self.wrapper is None or (here := self._here(self.wrapper)) is None:
             return
-        session, connection = self.wrapper.session, self.connection
+        session, connection = self.wrapper.session, self.conn
         if not session.has(self.pgconn):
             if not connection.closed:
                 raise InterfaceError("the connection of this cursor was given back")
@@ -105,7 +119,7 @@ class SchemaCursor(CursorHooks):
         else:
             yield from session.switch(here, context, connection)
 
-    def finish(self, session: Session | None, query: Any) -> None:
+    def finish(self, session: Session | None, query: Any, *, many: bool = False) -> None:
         """After a statement: what is not known any more."""
         if session is None:
             return
@@ -116,9 +130,11 @@ class SchemaCursor(CursorHooks):
             session.arrive(here)
         # An instance goes on as a direct cursor, which carries what it is told to.
         self.carried = None
-        if pipeline_of(self.connection):
+        if pipeline_of(self.conn):
             # Its result is not there yet.
             session.invalidate()
+        elif many and HAS_PIPELINES and self._stays_many(session, query):
+            return
         elif (result := self.pgresult) is None or len(self.all_results) > 1:
             # Of several statements in one string only the first shows its command tag.
             session.invalidate()
@@ -145,7 +161,7 @@ class SchemaCursor(CursorHooks):
     # -------
 
     def _begin(self, query: Any) -> Session | None:
-        connection = self.connection
+        connection = self.conn
         if (wrapper := self.wrapper) is None:
             known: Session | None = getattr(connection, "appschemas_session", None)
             if known is not None:
@@ -170,7 +186,7 @@ class SchemaCursor(CursorHooks):
 
     def _here(self, wrapper: Wrapper) -> KnownContext | None:
         """Where its alias runs now on its connection; None for where it runs without a switch."""
-        connection = self.connection
+        connection = self.conn
         here: KnownContext | None = connection.known_context
         acting, contract = current_role(), get_contract()
         if here is None or here.acting is not acting or here.contract is not contract:
@@ -178,7 +194,8 @@ class SchemaCursor(CursorHooks):
                 return None
             here = KnownContext(context, acting, contract)
             # Neither pooler nor own session, and not Django's while it sets the connection up.
-            if wrapper.needs_no_context_check and connection.wrapper is wrapper:
+            is_kept = wrapper.needs_no_context_check and not wrapper.session.is_in_threads
+            if is_kept and connection.wrapper is wrapper:
                 connection.known_context = here
         return here
 
@@ -186,17 +203,32 @@ class SchemaCursor(CursorHooks):
         """Whether nothing is to be asked around a statement."""
         return self.wrapper is None or self.wrapper.needs_no_context_check
 
+    def _held(self, what: str) -> AbstractContextManager[Any]:
+        return held(self.conn, what, self.wrapper.alias) if self.wrapper else nullcontext()
+
     def _transaction(self) -> AbstractContextManager[Any]:
-        return transaction_of(self.wrapper, self.connection)
+        return transaction_of(self.wrapper, self.conn)
 
     def _travels(self, query: Any, context: SchemaContext) -> bool:
         return False
 
-    def _finish_alone(self, session: Session | None, query: Any) -> None:
-        """After what psycopg sends by a protocol of its own, whatever became of it."""
+    def _stays_many(self, session: Session, query: Any) -> bool:
+        """Whether executemany() has left nothing behind: one statement, however often sent."""
+        wrapper = self.wrapper
+        if wrapper is None or not wrapper.needs_no_context_check or not remember_plain(query):
+            return False
+        if (here := self._here(wrapper)) is not None and session.known is not here:
+            # The switch was one of its pipeline, all of which has been done.
+            session.arrive(here)
+        return True
+
+    def _finish_alone(self, session: Session | None, query: Any, *, plain: bool) -> None:
+        """After what psycopg sends by a protocol of its own; `plain` leaves nothing behind."""
         self.in_context = False
         if session is not None:
             detector.record_statement(self.wrapper, query)
+            if plain and not session.is_local:
+                return
             session.invalidate()
             if may_change_settings(query, self.sent and self.sent.query):
                 session.distrust()

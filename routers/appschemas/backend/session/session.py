@@ -41,7 +41,9 @@ class Session:
     """The state that Django keeps per connection, kept once for several aliases.
 
     `known` is all that is known of the connection. `is_distrusted` while settings may have been
-    changed that a switch does not set.
+    changed that a switch does not set. `is_in_threads` while several use it at once: what one
+    knows, another changes before the statement is sent, so each brings its switch along, under
+    psycopg's lock.
     """
 
     # What each statement reads has a place that the interpreter remembers.
@@ -50,6 +52,7 @@ class Session:
         "__weakref__",
         "_taken_back",
         "is_distrusted",
+        "is_in_threads",
         "known",
         "open_writes",
         "portals",
@@ -75,7 +78,7 @@ class Session:
         self.open_writes = OpenWrites()
         self.savepoints = Savepoints()
         self.portals = Portals()
-        self.is_distrusted = self._taken_back = False
+        self.is_distrusted = self._taken_back = self.is_in_threads = False
 
     @property
     def known_context(self) -> SchemaContext | None:
@@ -101,7 +104,7 @@ class Session:
         PostgreSQL 18 reports each change of search_path, also by a function; before, and where a
         pooler hides it, there is nothing to compare.
         """
-        if self.known.context is not context:
+        if self.known.context is not context or self.is_in_threads:
             return False
         if context.local and self._is_idle():
             self.invalidate()
@@ -161,14 +164,14 @@ class Session:
         """Forget what the statement with this command tag may have changed."""
         if command_tag in _OPAQUE:
             self.distrust()
-        elif command_tag in _UNDOING or (self._is_local() and self._is_idle()):
+        elif command_tag in _UNDOING or (self.is_local and self._is_idle()):
             self.invalidate()
 
     def end_transaction(self, *, undone: bool) -> None:
         """The transaction is over; what other sessions know of an undone one is void."""
         if undone:
             self.open_writes.undo()
-        if undone or self.portals or self._is_local():
+        if undone or self.portals or self.is_local:
             # A cursor WITH HOLD is read to its end by COMMIT, with all that it calls.
             self.invalidate()
         if self._taken_back and not undone:
@@ -176,7 +179,9 @@ class Session:
         self.open_writes = OpenWrites()
         self.savepoints.forget()
 
-    def _is_local(self) -> bool:
+    @property
+    def is_local(self) -> bool:
+        """Whether what is known lasts for a transaction only, behind a pooler."""
         return self.known.context is not None and self.known.context.local
 
     def _is_idle(self) -> bool:

@@ -18,11 +18,12 @@ from appschemas.backend.session.session import Session
 class SharedState:
     """A wrapper's attributes that live in its session; the first of its base classes."""
 
-    __slots__ = ("connection", "session")
+    __slots__ = ("connection", "sending", "session")
 
     session: Session
-    # The session's, as the alias has it.
+    # The session's, as the alias has it; and as its own cursors do.
     connection: Any
+    sending: Any
 
     # While Django sets the connection up, in no schema yet, and while it is given back to a pool,
     # the alias has the session's own.
@@ -45,18 +46,36 @@ class SharedState:
         if self.session.health_check_enabled:
             super().close_if_health_check_failed()  # type: ignore[misc]
 
+    def inc_thread_sharing(self) -> None:
+        super().inc_thread_sharing()  # type: ignore[misc]
+        self.session.is_in_threads = True
+        # None of the aliases' cursors goes the short way from now on.
+        for each in self.session.wrappers:
+            if each.sending is not None:
+                each.sending.known_context = None
+
+    def dec_thread_sharing(self) -> None:
+        super().dec_thread_sharing()  # type: ignore[misc]
+        wrappers = self.session.wrappers
+        self.session.is_in_threads = any(each.allow_thread_sharing for each in wrappers)
+        self.session.invalidate()
+
     def show_connection(self) -> None:
         """Have the session's connection, as it is now."""
-        connection = self.session.connection
+        connection = sending = self.session.connection
         if connection is not None and not self.is_bare:
             connection = connection_of_alias(self, connection)
+            sending = connection.sending
         super().__setattr__("connection", connection)
+        super().__setattr__("sending", sending)
 
     def _join(self, session: Session) -> None:
         if (left := getattr(self, "session", None)) is not None:
             left.wrappers.discard(self)
         super().__setattr__("session", session)
         session.wrappers.add(self)
+        if getattr(self, "_thread_sharing_count", 0):
+            session.is_in_threads = True
         self.show_connection()
         _count_joined()
 

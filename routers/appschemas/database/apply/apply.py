@@ -3,19 +3,20 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Iterable, Mapping
-from typing import Any, Final
+from collections.abc import Mapping
+from typing import Any, Final, NamedTuple
 
 from psycopg import Connection, errors
 from psycopg.pq import TransactionStatus
-from psycopg.sql import SQL
 
 from appschemas.contract.contract import Contract
 from appschemas.database.apply.apply_lock import hold_apply_lock
+from appschemas.database.apply.at_once import make_at_once
 from appschemas.database.apply.attempts import Patience, limited, retried
 from appschemas.database.apply.orphans import KeysProgress
 from appschemas.database.apply.planning import (
     StepProgress,
+    desired_of,
     make_plan,
     plan_of,
     read_state,
@@ -23,9 +24,7 @@ from appschemas.database.apply.planning import (
 )
 from appschemas.database.apply.sending import (
     NOTHING_CHANGED,
-    TOLD,
     explained,
-    script,
     send,
     set_passwords,
 )
@@ -34,6 +33,7 @@ from appschemas.database.apply.temporary_membership import TemporaryMembership
 from appschemas.database.catalog import CatalogState, read_catalog, read_login
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.changes import Change
+from appschemas.database.plan.deviation_kinds import MENDED
 
 __all__ = ["apply", "make_plan", "plan_of", "read_state"]
 
@@ -48,6 +48,7 @@ def apply(
     passwords: Mapping[str, str] | None = None,
     set_passwords: bool = False,
     at_once: bool = False,
+    is_whole: bool = True,
     progress: KeysProgress | None = None,
     step: StepProgress = silent,
     so_far: str = NOTHING_CHANGED,
@@ -70,6 +71,8 @@ def apply(
         set_passwords: Give them to roles that were there before, too.
         at_once: Whether nobody else is in this database, which is new: a superuser's changes are
             sent as one, and not looked at again.
+        is_whole: With `at_once`: whether nothing is to be applied after it; before that, what no
+            contract asks for is not looked for.
         progress: Is told after every batch of keys that was looked up.
         step: Is told what comes next.
         so_far: What a message says where nothing was changed here, of what was before.
@@ -82,6 +85,7 @@ def apply(
     if lock_timeout is not None:
         patience = Patience(lock_timeout, retry_for=0)
     given = _Passwords(contract, passwords or {}, everybody=set_passwords)
+    how = _How(at_once, is_whole or not at_once)
     is_own = connection.info.transaction_status == TransactionStatus.IDLE
     installed = installed or ModelState()
     for attempt in range(_ATTEMPTS):
@@ -96,10 +100,10 @@ def apply(
                 return tuple(run.done)
             if not is_own:
                 with connection.transaction(), limited(connection, patience):
-                    return _applied(connection, contract, installed, given, at_once=at_once)
+                    return _applied(connection, contract, installed, given, how)
             return retried(
                 connection,
-                lambda: _applied(connection, contract, installed, given, at_once=at_once),
+                lambda: _applied(connection, contract, installed, given, how),
                 patience,
                 NOTHING_CHANGED,
             )
@@ -116,6 +120,13 @@ def apply(
 _ATTEMPTS: Final = 6
 _CONCURRENT: Final = (errors.UniqueViolation, errors.DuplicateObject, errors.InternalError_)
 _ROLES: Final = "SELECT rolname FROM pg_catalog.pg_roles WHERE rolname = ANY (%s)"
+
+
+class _How(NamedTuple):
+    """In one go or not, and whether it is the last one."""
+
+    at_once: bool
+    is_whole: bool
 
 
 class _Passwords:
@@ -145,16 +156,20 @@ def _applied(
     contract: Contract,
     installed: ModelState,
     passwords: _Passwords,
-    *,
-    at_once: bool,
+    how: _How,
 ) -> tuple[Change, ...]:
     login = read_login(connection)
     membership = TemporaryMembership(connection, contract, login)
     with explained("the lock that keeps two applies apart", login):
         hold_apply_lock(connection, contract, login, membership)
     passwords.look(connection)
-    actual: CatalogState = read_catalog(connection, contract, installed)
+    deviations = MENDED if how.is_whole else ()
+    actual: CatalogState = read_catalog(connection, contract, installed, deviations)
     done: list[Change] = []
+    if how.at_once and login.superuser:
+        made = make_at_once(connection, desired_of(contract, installed, actual), actual)
+        if made is not None:
+            return (*made, *set_passwords(connection, passwords.due))
     for _ in range(ROUNDS):
         changes = plan_of(contract, installed, actual).changes
         if not changes:
@@ -162,26 +177,12 @@ def _applied(
         refuse_repeats(changes, done, login)
         membership.require_createrole(changes)
         done += changes
-        if at_once and login.superuser and _run_at_once(connection, changes):
-            break
         for change in changes:
             membership.grant({each.role for each in change.statements} - {""}, change.acting_as)
             send(connection, change.statements, change.with_locks, login)
-        actual = read_catalog(connection, contract, installed)
+        actual = read_catalog(connection, contract, installed, MENDED)
     membership.revoke()
     return (*done, *set_passwords(connection, passwords.due))
-
-
-def _run_at_once(connection: Connection[Any], changes: Iterable[Change]) -> bool:
-    """Run many changes in one round trip; False, and nothing is done, if one of them fails."""
-    parts = [part for change in changes for part in script(change.statements)]
-    try:
-        with connection.transaction():
-            connection.execute(SQL(";\n").join(parts))
-    except TOLD:
-        # One after the other, it is known which.
-        return False
-    return True
 
 
 def _is_concurrent(error: Exception) -> bool:

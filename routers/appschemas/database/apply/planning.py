@@ -11,7 +11,7 @@ from psycopg import Connection
 from appschemas.contract.contract import Contract
 from appschemas.database.apply.blockers import holders_told
 from appschemas.database.catalog import CatalogState, read_catalog
-from appschemas.database.desired_state import desired_state
+from appschemas.database.desired_state import DesiredState, desired_state
 from appschemas.database.held_tables import WAIT_SHORTLY
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.changes import Finding, Plan
@@ -64,6 +64,20 @@ def read_state(
 
 def plan_of(contract: Contract, installed: ModelState, actual: CatalogState) -> Plan:
     """What there is to do where the database is `actual`."""
+    found = plan(desired_of(contract, installed, actual), actual)
+    lost = tuple(
+        Finding(
+            schema.name,
+            f"{schema.name}.reads: {read.place}.{read.name} has no column {column!r}",
+            "name one that it has, or migrate",
+        )
+        for schema, read, column in missing_columns(contract, installed, actual)
+    )
+    return replace(found, findings=(*found.findings, *lost))
+
+
+def desired_of(contract: Contract, installed: ModelState, actual: CatalogState) -> DesiredState:
+    """What is asked of a database that has what `actual` has."""
     key_constraints = installed.key_constraints(actual.columns)
     database = actual.login.database
     desired = desired_state(
@@ -76,13 +90,4 @@ def plan_of(contract: Contract, installed: ModelState, actual: CatalogState) -> 
         actual.login.version,
     )
     partial = frozenset(partial_grants(contract, installed, actual))
-    found = plan(replace(desired, grants=desired.grants | partial), actual)
-    lost = tuple(
-        Finding(
-            schema.name,
-            f"{schema.name}.reads: {read.place}.{read.name} has no column {column!r}",
-            "name one that it has, or migrate",
-        )
-        for schema, read, column in missing_columns(contract, installed, actual)
-    )
-    return replace(found, findings=(*found.findings, *lost))
+    return replace(desired, grants=desired.grants | partial)

@@ -9,6 +9,7 @@ from typing import Any, Final
 
 from django.apps import apps
 from django.db import DatabaseError, OperationalError, connections
+from django.db.migrations.exceptions import CircularDependencyError, NodeNotFoundError
 from django.db.migrations.loader import MigrationLoader
 from psycopg import Connection
 
@@ -21,6 +22,7 @@ from appschemas.database.catalog import CatalogState
 from appschemas.database.model_state import ModelState, names_its_schema
 from appschemas.database.plan.changes import Finding, Plan, listed
 from appschemas.database.plan.key_columns import missing_key_columns
+from appschemas.integrity.migration_files import apps_with_migrations
 from appschemas.patches.migration_history import applied_in
 
 
@@ -68,7 +70,13 @@ def verify(
 def unapplied(contract: Contract, step: StepProgress = silent) -> Iterator[Finding]:
     """Migrations of the contract's apps that their schemas do not record."""
     step("Reading the migrations")
-    loader: Any = MigrationLoader(None)
+    try:
+        loader: Any = MigrationLoader(None)
+    except _NO_WHOLE as error:
+        labels = {each._meta.app_label for each in apps.get_models()} - apps_with_migrations()
+        hint = f"manage.py makemigrations {' '.join(sorted(labels))}"
+        yield Finding("", f"the migrations make no whole: {error}", hint.strip())
+        return
     nodes: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for node in loader.graph.nodes:
         nodes[node[0]].append(node)
@@ -85,6 +93,8 @@ def unapplied(contract: Contract, step: StepProgress = silent) -> Iterator[Findi
                 hint = "manage.py schema_doctor says who cannot get in, and what to do"
             # The plan names a grant that is missing; a login that has none is nobody's fault.
             notice = getattr(error.__cause__, "sqlstate", None) == _NOT_ALLOWED
+            if notice:
+                reason, hint = str(error.__cause__).partition("\n")[0], _AS_MIGRATOR
             text = f"its migrations cannot be read: {reason}"
             yield Finding(schema.name, text, hint, notice=notice)
             continue
@@ -123,6 +133,12 @@ _PLANNED: Final = "code_that_planning_runs"
 _GO_ON: Final = "manage.py migrate: it goes on where it stopped, and takes away what no key needs"
 # https://www.postgresql.org/docs/current/errcodes-appendix.html
 _NOT_ALLOWED: Final = "42501"
+_AS_MIGRATOR: Final = (
+    "what the plan does not name is in step; of migrations the migrator's login can tell: "
+    "ADMIN_DATABASE_URL=$MIGRATOR_DATABASE_URL manage.py schema_verify"
+)
+# What Django says where a migration depends on one that is not there: of an app that has none, too.
+_NO_WHOLE: Final = (ValueError, NodeNotFoundError, CircularDependencyError)
 
 
 def _waiting(
@@ -185,13 +201,22 @@ def _missing_tables(
 
 def _without_migration(tables: Set[str]) -> list[str]:
     """The apps whose models say one of these tables, and no migration makes the model."""
-    models: Any = MigrationLoader(None).project_state().models
+    try:
+        models: Any = MigrationLoader(None).project_state().models
+    except _NO_WHOLE:
+        models = None
+    written = apps_with_migrations()
     return sorted(
         {
-            model._meta.app_label
+            label
             for model in apps.get_models()
             if model._meta.db_table in tables
-            and (model._meta.app_label, model._meta.model_name) not in models
+            and (label := model._meta.app_label)
+            and (
+                label not in written
+                if models is None
+                else (label, model._meta.model_name) not in models
+            )
         }
     )
 

@@ -145,6 +145,8 @@ KINDS: Final = {
         notice=True,
     ),
 }
+# Those that change anything.
+MENDED: Final = frozenset(name for name, kind in KINDS.items() if kind.change)
 
 
 def checks_were_off(actual: CatalogState) -> bool:

@@ -53,24 +53,10 @@ def plan(desired: DesiredState, actual: CatalogState) -> Plan:
     Privileges are taken before any are given. Owners come before both, since a grant stands in
     the name of the object's owner.
     """
-    taken = excess(desired, actual, spare_public=is_misplaced(desired, actual))
     return Plan(
         sections=("", *(each for each in desired.schemas if each not in ENGINE_SCHEMAS)),
         changes=(
-            *_leaving(desired, actual),
-            *_roles(desired, actual),
-            *_schemas(desired, actual),
-            *apply_lock_changes(desired.contract, actual),
-            *extension_changes(desired.contract, actual),
-            *_owners(desired, actual),
-            *mends(desired, actual, first=True),
-            *revokes(taken, desired, actual),
-            *_joining(desired, actual),
-            *grants(taken, desired, actual),
-            *planned_anew(desired, actual),
-            *default_privileges(desired, actual),
-            *role_settings(desired, actual),
-            *mends(desired, actual, first=False),
+            *changes_but_checks(desired, actual),
             *key_constraint_changes(desired, actual),
         ),
         findings=(
@@ -78,6 +64,27 @@ def plan(desired: DesiredState, actual: CatalogState) -> Plan:
             *find_lacking(desired, actual),
             *find_deviations(desired, actual),
         ),
+    )
+
+
+def changes_but_checks(desired: DesiredState, actual: CatalogState) -> tuple[Change, ...]:
+    """The changes of a plan without those that make or mend checks, which come last."""
+    taken = excess(desired, actual, spare_public=is_misplaced(desired, actual))
+    return (
+        *_leaving(desired, actual),
+        *_roles(desired, actual),
+        *_schemas(desired, actual),
+        *apply_lock_changes(desired.contract, actual),
+        *extension_changes(desired.contract, actual),
+        *_owners(desired, actual),
+        *mends(desired, actual, first=True),
+        *revokes(taken, desired, actual),
+        *_joining(desired, actual),
+        *grants(taken, desired, actual),
+        *planned_anew(desired, actual),
+        *default_privileges(desired, actual),
+        *role_settings(desired, actual),
+        *mends(desired, actual, first=False),
     )
 
 

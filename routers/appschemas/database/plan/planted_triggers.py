@@ -8,7 +8,8 @@ from appschemas.database.catalog import CatalogState
 from appschemas.database.desired_state import DesiredState
 from appschemas.database.plan.changes import Finding, placed, quoted
 from appschemas.database.plan.trigger_definition import runs_before_a_row
-from appschemas.integrity.constraints.ddl import COMMENT_PREFIX, only_triggers
+from appschemas.integrity.constraints.ddl import COMMENT_PREFIX
+from appschemas.integrity.constraints.kinds import only_triggers
 from appschemas.integrity.constraints.lending import columns_of
 
 

@@ -180,8 +180,9 @@ def _filled(connection: Connection[Any], tables: Set[_Table]) -> set[_Table]:
 
 
 def _asked(connection: Connection[Any], query: LiteralString, *words: Any) -> list[Any]:
-    """By psycopg's own cursor: those of an alias act as a role of its schema."""
-    return Cursor(connection).execute(query, words).fetchall()
+    """As whoever is logged in: what an alias shows acts as a role of its schema, by any cursor."""
+    sending = getattr(connection, "sending", connection)
+    return Cursor(sending).execute(query, words).fetchall()
 
 
 def _told(schema: str, tables: list[_Table]) -> str:

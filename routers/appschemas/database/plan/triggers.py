@@ -25,9 +25,8 @@ from appschemas.integrity.constraints.ddl import (
     ConstraintTrigger,
     RoleStatement,
     fingerprint_of,
-    only_functions,
-    only_triggers,
 )
+from appschemas.integrity.constraints.kinds import only_functions, only_triggers
 from appschemas.integrity.constraints.lending import lend, take_back
 from appschemas.integrity.constraints.limits import limits
 from appschemas.integrity.constraints.look_ups import locks, tables_of
@@ -71,6 +70,14 @@ def key_constraint_changes(desired: DesiredState, actual: CatalogState) -> Itera
     yield from _dropped(desired, actual)
     for constraint in changed:
         yield every_key(constraint, desired, waits=constraint in waiting)
+
+
+def is_without_checks(desired: DesiredState, actual: CatalogState) -> bool:
+    """Whether nothing is there of a check, or in the place of one."""
+    return not any(schema in ENGINE_SCHEMAS for schema, _, _ in actual.functions) and not any(
+        each.comment.startswith(COMMENT_PREFIX) or (each.schema, each.name) in desired.names
+        for each in actual.triggers.values()
+    )
 
 
 def superseded_functions(desired: DesiredState, actual: CatalogState) -> list[ConstraintFunction]:

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
-from operator import attrgetter
 from typing import Final
 
 from psycopg.sql import SQL, Composed
 
-from appschemas.integrity.constraints.blocks import Column, dollar_quoted, with_unique_index
+from appschemas.integrity.constraints.blocks import (
+    Column,
+    dollar_quoted,
+    with_unique_index,
+)
 from appschemas.integrity.constraints.templates import Template, identifier, literal
 
 COMMENT_PREFIX: Final = "appschemas:"
@@ -74,7 +77,27 @@ class ConstraintFunction:
 
     def create(self) -> Iterator[RoleStatement]:
         """Create or replace it; only those may execute it who are to."""
-        name = self.signature
+        before, after = self.definition()
+        made = (
+            with_unique_index(before, after, self.keeps_unique)
+            if self.keeps_unique
+            else before + after
+        )
+        yield RoleStatement(self.owner, made)
+        yield from executable([self])
+        yield self.comment()
+
+    def comment(self) -> RoleStatement:
+        """Say what it is."""
+        text = _COMMENT_FUNCTION.format(name=self.signature, text=_comment(self))
+        return RoleStatement(self.owner, text)
+
+    def drop(self, role: str = "") -> Iterator[RoleStatement]:
+        """Drop it, if it is there; `role` is the owner of its schema, where it is not its own."""
+        yield RoleStatement(role or self.owner, _DROP_FUNCTION.format(name=self.signature))
+
+    def definition(self) -> tuple[Composed, Composed]:
+        """The statement that makes it, up to where a condition may follow its default, and on."""
         named = _CREATE_FUNCTION.format(
             name=identifier(self.schema, self.name),
             arguments=_raw(self.arguments),
@@ -86,20 +109,7 @@ class ConstraintFunction:
             config=_raw(" ".join(f"SET {each.replace('=', ' = ')}" for each in self.config)),
             body=dollar_quoted(self.body),
         )
-        yield RoleStatement(
-            self.owner,
-            with_unique_index(named, defined, self.keeps_unique)
-            if self.keeps_unique
-            else named + defined,
-        )
-        yield RoleStatement(self.owner, _REVOKE.format(name=name))
-        roles = SQL(", ").join(map(identifier, self.executable_by))
-        yield RoleStatement(self.owner, _GRANT.format(name=name, roles=roles))
-        yield RoleStatement(self.owner, _COMMENT_FUNCTION.format(name=name, text=_comment(self)))
-
-    def drop(self, role: str = "") -> Iterator[RoleStatement]:
-        """Drop it, if it is there; `role` is the owner of its schema, where it is not its own."""
-        yield RoleStatement(role or self.owner, _DROP_FUNCTION.format(name=self.signature))
+        return named, defined
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -143,8 +153,12 @@ class ConstraintTrigger:
         """Create it anew: constraint triggers cannot be replaced."""
         yield from self.drop()
         yield RoleStatement(self.owner, self.definition())
+        yield self.comment()
+
+    def comment(self) -> RoleStatement:
+        """Say what it is."""
         names = {"name": identifier(self.name), "table": identifier(self.schema, self.table)}
-        yield RoleStatement(self.owner, _COMMENT_TRIGGER.format(text=_comment(self), **names))
+        return RoleStatement(self.owner, _COMMENT_TRIGGER.format(text=_comment(self), **names))
 
     def definition(self) -> Composed:
         """The statement that makes it."""
@@ -181,6 +195,15 @@ class ConstraintTrigger:
 ConstraintObject = ConstraintFunction | ConstraintTrigger
 
 
+def executable(functions: Sequence[ConstraintFunction]) -> Iterator[RoleStatement]:
+    """Let those execute functions of one owner's who are to, the same of each, and nobody else."""
+    owner, roles = functions[0].owner, functions[0].executable_by
+    names = SQL(", ").join(each.signature for each in functions)
+    yield RoleStatement(owner, _REVOKE.format(names=names))
+    listed = SQL(", ").join(map(identifier, roles))
+    yield RoleStatement(owner, _GRANT.format(names=names, roles=listed))
+
+
 def fingerprint_of(comment: str) -> str:
     """The fingerprint that a COMMENT begins with; words may come after it."""
     return comment.partition(" ")[0]
@@ -191,18 +214,6 @@ def comment_of(made: ConstraintObject) -> str:
     return f"{made.fingerprint} {made.purpose}".strip()
 
 
-def only_functions(objects: Iterable[ConstraintObject]) -> list[ConstraintFunction]:
-    """The functions among `objects`."""
-    found = (each for each in objects if isinstance(each, ConstraintFunction))
-    return sorted(found, key=attrgetter("schema", "name", "arguments"))
-
-
-def only_triggers(objects: Iterable[ConstraintObject]) -> list[ConstraintTrigger]:
-    """The triggers among `objects`."""
-    found = (each for each in objects if isinstance(each, ConstraintTrigger))
-    return sorted(found, key=attrgetter("schema", "table", "name"))
-
-
 # Private
 # -------
 
@@ -211,8 +222,8 @@ _CREATE_FUNCTION: Final = Template("CREATE OR REPLACE FUNCTION {name}({arguments
 _AS_FUNCTION: Final = Template(
     ") RETURNS {returns}\n  LANGUAGE plpgsql {volatility} SECURITY DEFINER {config}\nAS {body}"
 )
-_REVOKE: Final = Template("REVOKE ALL ON FUNCTION {name} FROM PUBLIC")
-_GRANT: Final = Template("GRANT EXECUTE ON FUNCTION {name} TO {roles}")
+_REVOKE: Final = Template("REVOKE ALL ON FUNCTION {names} FROM PUBLIC")
+_GRANT: Final = Template("GRANT EXECUTE ON FUNCTION {names} TO {roles}")
 _COMMENT_FUNCTION: Final = Template("COMMENT ON FUNCTION {name} IS {text}")
 _DROP_FUNCTION: Final = Template("DROP FUNCTION IF EXISTS {name}")
 _CREATE_TRIGGER: Final = Template(

@@ -16,12 +16,10 @@ from appschemas.integrity.references import KeyConstraint
 
 def limits(constraint: KeyConstraint, contract: Contract) -> RoleStatement:
     """The statement that refuses a check which would not see every key."""
-    tables = [(constraint.schema, constraint.table)]
-    tables += [(constraint.referenced_schema, table) for table, _ in constraint.referenced_tables]
     by_statement = _BY_STATEMENT.format(
         name=literal(key_name(constraint.references[0])),
         tables=SQL(", ").join(
-            _NAMED.format(literal(schema), literal(table)) for schema, table in tables
+            _NAMED.format(literal(schema), literal(table)) for schema, table in sides_of(constraint)
         ),
     )
     return RoleStatement(
@@ -31,14 +29,21 @@ def limits(constraint: KeyConstraint, contract: Contract) -> RoleStatement:
                 name=literal(key_name(constraint.references[0])),
                 schema=literal(constraint.schema),
                 table=literal(constraint.table),
-                extensions=literal(contract.extensions),
                 columns=SQL(", ").join(
                     literal(reference.column) for reference in constraint.references
                 ),
+                is_limited=_IS_LIMITED.format(extensions=literal(contract.extensions)),
                 by_statement=by_statement if constraint.check_each == "statement" else SQL(""),
             )
         ),
     )
+
+
+def sides_of(constraint: KeyConstraint) -> list[tuple[str, str]]:
+    """The tables of both sides."""
+    referenced = constraint.referenced_schema
+    tables = [(referenced, table) for table, _ in constraint.referenced_tables]
+    return [(constraint.schema, constraint.table), *tables]
 
 
 # Private
@@ -47,6 +52,12 @@ def limits(constraint: KeyConstraint, contract: Contract) -> RoleStatement:
 _NAMED: Final = Template("({}, {})")
 # A virtual column has no value in a trigger's row. The casts and operators of a type that an owner
 # made are the owner's code, which would run as the other side's role of keys.
+_IS_LIMITED: Final = Template(
+    """\
+(a.attgenerated OPERATOR(pg_catalog.=) 'v'
+       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
+          AND s.nspname OPERATOR(pg_catalog.<>) {extensions})"""
+)
 _LIMITS: Final = Template(
     """\
 
@@ -62,9 +73,7 @@ BEGIN
     JOIN pg_catalog.pg_namespace s ON s.oid OPERATOR(pg_catalog.=) t.typnamespace
    WHERE n.nspname OPERATOR(pg_catalog.=) {schema} AND c.relname OPERATOR(pg_catalog.=) {table}
      AND a.attname OPERATOR(pg_catalog.=) ANY (ARRAY[{columns}]::pg_catalog.name[])
-     AND (a.attgenerated OPERATOR(pg_catalog.=) 'v'
-       OR t.oid OPERATOR(pg_catalog.>=) '16384'::pg_catalog.oid
-          AND s.nspname OPERATOR(pg_catalog.<>) {extensions});
+     AND {is_limited};
   IF found IS NOT NULL THEN
     RAISE EXCEPTION 'identity key "%" cannot be checked: % is virtual, or of an owner''s making',
         {name}, found
@@ -94,3 +103,25 @@ _BY_STATEMENT: Final = Template(
             HINT = 'Leave out check_each="statement": the check by row knows partitions.';
   END IF;"""
 )
+# Whether there is such a column among those in three arrays, or such a table among those that are
+# checked by statement, in two.
+ARE_LIMITED: Final = Template(
+    """\
+SELECT EXISTS (
+  SELECT FROM ROWS FROM (pg_catalog.unnest(%(schemas)s::text[]),
+                         pg_catalog.unnest(%(tables)s::text[]),
+                         pg_catalog.unnest(%(columns)s::text[])) AS given (schema, name, attribute)
+    JOIN pg_catalog.pg_namespace n ON n.nspname = given.schema
+    JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = given.name
+    JOIN pg_catalog.pg_attribute a ON a.attrelid = c.oid AND a.attname = given.attribute
+    JOIN pg_catalog.pg_type t ON t.oid = a.atttypid
+    JOIN pg_catalog.pg_namespace s ON s.oid = t.typnamespace
+   WHERE {is_limited})
+OR EXISTS (
+  SELECT FROM ROWS FROM (pg_catalog.unnest(%(by_statement_in)s::text[]),
+                         pg_catalog.unnest(%(by_statement)s::text[])) AS given (schema, name)
+    JOIN pg_catalog.pg_namespace n ON n.nspname = given.schema
+    JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = given.name
+   WHERE c.relkind = 'p' OR EXISTS
+       (SELECT FROM pg_catalog.pg_inherits i WHERE i.inhrelid = c.oid))"""
+).format(is_limited=_IS_LIMITED.format(extensions=SQL("%(extensions)s")))

@@ -83,6 +83,12 @@ _KEYS: Final = Template("{function}({column}, NULL, {size}, true)")
 # plan. An error that is not its
 # own ends the block, too, and then nothing was asked. What a policy hides is not missing: with
 # row_security off it is such an error.
+_HAS_NO_PAGE: Final = SQL(
+    """\
+c.relkind OPERATOR(pg_catalog.=) 'r' AND NOT c.relhassubclass
+        AND c.relam OPERATOR(pg_catalog.=) '2'::pg_catalog.oid
+        AND pg_catalog.pg_relation_size(c.oid) OPERATOR(pg_catalog.=) 0"""
+)
 _ASK: Final = Template(
     """\
 
@@ -93,9 +99,7 @@ BEGIN
   IF EXISTS (SELECT FROM pg_catalog.pg_class c
        JOIN pg_catalog.pg_namespace n ON n.oid OPERATOR(pg_catalog.=) c.relnamespace
       WHERE n.nspname OPERATOR(pg_catalog.=) {schema} AND c.relname OPERATOR(pg_catalog.=) {table}
-        AND c.relkind OPERATOR(pg_catalog.=) 'r' AND NOT c.relhassubclass
-        AND c.relam OPERATOR(pg_catalog.=) '2'::pg_catalog.oid
-        AND pg_catalog.pg_relation_size(c.oid) OPERATOR(pg_catalog.=) 0) THEN
+        AND {has_no_page}) THEN
     RETURN;
   END IF;
   BEGIN
@@ -116,6 +120,17 @@ BEGIN
 END """
 )
 
+# Which of the (schema, table) in two arrays may have rows.
+FILLED: Final = Template(
+    """\
+SELECT n.nspname, c.relname
+  FROM ROWS FROM (pg_catalog.unnest(%s::text[]), pg_catalog.unnest(%s::text[]))
+         AS given (schema, name)
+  JOIN pg_catalog.pg_namespace n ON n.nspname = given.schema
+  JOIN pg_catalog.pg_class c ON c.relnamespace = n.oid AND c.relname = given.name
+ WHERE NOT ({has_no_page})"""
+).format(has_no_page=_HAS_NO_PAGE)
+
 
 def _keys(constraint: KeyConstraint, reference: Reference, size: SQL) -> Composed:
     return _KEYS.format(
@@ -135,6 +150,7 @@ def _asking(
                 question=question,
                 schema=literal(reference.schema),
                 table=literal(reference.table),
+                has_no_page=_HAS_NO_PAGE,
                 name=literal(key_name(reference)),
                 message=literal(message),
                 detail=literal(detail),

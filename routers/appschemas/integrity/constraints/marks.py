@@ -15,7 +15,8 @@ from psycopg.sql import SQL, Identifier, Literal
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import KEYS_SCHEMA
-from appschemas.integrity.constraints.ddl import RoleStatement, comment_of, only_functions
+from appschemas.integrity.constraints.ddl import RoleStatement, comment_of
+from appschemas.integrity.constraints.kinds import only_functions
 from appschemas.integrity.constraints.names import object_name
 from appschemas.integrity.constraints.objects import objects_of
 from appschemas.integrity.references import KeyConstraint

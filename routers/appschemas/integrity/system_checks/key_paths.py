@@ -117,8 +117,7 @@ def _of_admin(admin: Any) -> Iterator[checks.CheckMessage]:
         ("search_fields", admin.search_fields, lambda path: rows.filter(**{_searched(path): ""})),
         ("date_hierarchy", [admin.date_hierarchy], lambda path: rows.annotate(at=models.F(path))),
     ]
-    if admin.sortable_by is None:
-        options.append(("list_display", [*_sorted_by(admin)], rows.order_by))
+    options.append(("list_display", [*_sorted_by(admin)], rows.order_by))
     for name, paths, build in options:
         for path in paths:
             if isinstance(path, str) and (refused := _refusal(partial(build, path))):
@@ -130,7 +129,7 @@ def _message(admin: Any, option: str, path: str, refused: str) -> checks.CheckMe
         return checks.Warning(
             f"The list of {admin} cannot be sorted by {path!r}: its head would be a link to an "
             f"error. {refused}",
-            hint="Set sortable_by to the columns that can; () for none.",
+            hint="Set sortable_by to the columns that can be sorted by; () for none.",
             obj=admin.__class__,
             id="appschemas.W063",
         )
@@ -149,6 +148,8 @@ def _searched(path: str) -> str:
 
 def _sorted_by(admin: Any) -> Iterator[Any]:
     for name in admin.list_display:
+        if admin.sortable_by is not None and name not in admin.sortable_by:
+            continue
         column = getattr(admin, name, None) if isinstance(name, str) else name
         yield getattr(column, "admin_order_field", None) if callable(column) else name
 

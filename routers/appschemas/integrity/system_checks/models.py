@@ -14,7 +14,7 @@ from appschemas.contract.contract import Contract
 from appschemas.contract.schema import CACHE_APP
 from appschemas.exceptions import AppSchemasError
 from appschemas.fields import IdentityKey
-from appschemas.integrity.discovery import crossing_fields
+from appschemas.integrity.discovery import crossing_fields, target_label
 from appschemas.integrity.key_types import bare_type
 from appschemas.integrity.system_checks.documented import documented
 
@@ -113,7 +113,8 @@ def _key_problems(
     field: IdentityKey[Any, Any], contract: Contract
 ) -> Iterator[checks.CheckMessage]:
     home = contract.schema_of_app(field.model._meta.app_label)
-    target = contract.publisher_of(field.to)
+    # Of a proxy, what counts is where its table lies.
+    target = contract.publisher_of(target_label(field) or field.to)
     if home is not None and home == target:
         yield checks.Error(
             f"{field} is an identity key to {field.to}, which lives in the same schema.",

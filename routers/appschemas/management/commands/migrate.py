@@ -35,6 +35,7 @@ from appschemas.database.apply.lock_timeout import DEFAULT_LOCK_TIMEOUT, limit_l
 from appschemas.exceptions import AppSchemasError, MigrationOrderError
 from appschemas.management.autodetector import keeping_rows
 from appschemas.management.command import add_lock_timeout, first_line_or_lock
+from appschemas.management.not_applied import refuse_not_applied
 from appschemas.management.unsplit import refuse_unsplit, why_unsplit
 from appschemas.replay.one_schema import only
 from appschemas.replay.relocation import refuse_moved_apps
@@ -77,7 +78,8 @@ class Command(migrate.Command):
     def handle(self, *args: Any, database: str | None, lock_timeout: str, **options: Any) -> None:
         alias = database or DEFAULT_DB_ALIAS
         schemas = _schemas()
-        if alias not in schemas:
+        self._is_elsewhere = alias not in schemas
+        if self._is_elsewhere:
             return super().handle(*args, database=alias, **options)
         self._lock_timeout, self._only = lock_timeout, schemas[alias] if database else None
         self._asked = " ".join(filter(None, (options["app_label"], options["migration_name"])))
@@ -90,6 +92,7 @@ class Command(migrate.Command):
             self._signals(alias, [] if acts_alone() else others),
         ):
             refuse_unsplit()
+            refuse_not_applied([alias] if database else [alias, *others])
             refuse_moved_apps()
             super().handle(*args, database=alias, **options)
 
@@ -103,6 +106,9 @@ class Command(migrate.Command):
         self, action: str, migration: Migration | None = None, fake: bool = False
     ) -> None:
         super().migration_progress_callback(action, migration, fake)
+        if self._is_elsewhere:
+            # Another database, for which nobody logs in at the contract's.
+            return
         if action in ("apply_start", "unapply_start") and migration and migration.atomic:
             schema = get_contract().schema_of_app(migration.app_label)
             if schema is not None and schema.alias in connections:
@@ -112,6 +118,7 @@ class Command(migrate.Command):
     # -------
 
     _only: Schema | None = None
+    _is_elsewhere = False
     _asked = ""
     _lock_timeout = DEFAULT_LOCK_TIMEOUT
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from typing import Any
 
+import psycopg
 import pytest
 from django.db import (
     InterfaceError,
@@ -81,6 +82,94 @@ def test_a_switch_enters_two_hooks_and_no_other() -> None:
 
     hooks = [hook.name for hook in HOOKS if hook.name in names and hook.name.startswith("_")]
     assert sorted(hooks) == ["_check_results", "_execute_send"]
+
+
+def stream() -> list[Any]:
+    with connections["papers"].cursor() as cursor:
+        return list(cursor.stream(WHERE))
+
+
+def copy(text: str = f"COPY ({WHERE}) TO STDOUT") -> list[Any]:
+    with connections["papers"].cursor() as cursor, cursor.copy(text) as copied:
+        return list(copied.rows())
+
+
+def many() -> None:
+    with connections["papers"].cursor() as cursor:
+        cursor.executemany("SELECT %s", [(1,), (2,)])
+
+
+def chunks() -> list[Any]:
+    with connections["papers"].chunked_cursor() as cursor:
+        cursor.execute(WHERE)
+        return cursor.fetchmany(2)
+
+
+@pytest.mark.parametrize(("act", "most"), [(stream, 5), (copy, 5), (many, 4), (chunks, 14)])
+def test_what_is_sent_by_other_protocols_stays_as_well(act: Callable[[], Any], most: int) -> None:
+    act()
+    act()
+
+    with entered() as names:
+        act()
+
+    made = ["close_if_health_check_failed", "create_cursor", "queries_logged"]
+    assert len([name for name in names if name not in made]) <= most
+    assert not {"_here", "switch", "enter_context"} & set(names)
+
+
+@pytest.mark.parametrize(
+    ("text", "plain"),
+    [
+        ("COPY (SELECT 1) TO STDOUT", True),
+        ("COPY (SELECT 1) TO STDOUT; RESET ROLE", False),
+        ("COPY (SELECT set_config('role', 'people_rw', false)) TO STDOUT", False),
+    ],
+)
+def test_a_copy_that_leaves_something_behind_is_not_relied_on(text: str, plain: bool) -> None:
+    for _ in range(2):
+        # Psycopg refuses to go on where something follows, which has been done by then.
+        with suppress(psycopg.ProgrammingError):
+            copy(text)
+        known = connections["papers"].session.known_context is not None
+
+        assert known is plain
+        assert place("papers") == PAPERS
+
+
+@pytest.mark.parametrize("way", ["stream", "copy", "executemany"])
+@pytest.mark.parametrize("atomic", [False, True])
+def test_what_failed_or_was_left_leaves_the_next_one_in_its_schema(way: str, atomic: bool) -> None:
+    def act() -> None:
+        with connections["papers"].cursor() as cursor:
+            if way == "stream":
+                for _ in cursor.stream(
+                    "SELECT 1 / (number - 9) FROM generate_series(1, 99) number"
+                ):
+                    pass
+            elif way == "copy":
+                with cursor.copy("COPY (SELECT generate_series(1, 9)) TO STDOUT"):
+                    raise ProgrammingError
+            else:
+                cursor.executemany("SELECT 1 / %s", [(1,), (0,)])
+
+    for _ in range(3):
+        place("papers")
+        with pytest.raises(Exception, match=r"division by zero|^$"):
+            if atomic:
+                with transaction.atomic(using="papers"):
+                    act()
+            else:
+                act()
+        assert (place("people"), place("papers")) == (PEOPLE, PAPERS)
+
+
+def test_a_stream_that_nobody_reads_to_its_end_lets_others_go_on() -> None:
+    for _ in range(2):
+        with connections["papers"].cursor() as cursor:
+            for _ in cursor.stream("SELECT generate_series(1, 9)"):
+                break
+        assert (place("people"), place("papers")) == (PEOPLE, PAPERS)
 
 
 def test_a_statement_by_turns_runs_as_whoever_asks() -> None:

@@ -13,6 +13,7 @@ from concurrent.futures import ThreadPoolExecutor
 from contextlib import ExitStack
 from typing import Any, Final
 
+import psycopg
 import pytest
 from django.core.management import call_command
 from django.db import DatabaseError, connections, transaction
@@ -257,6 +258,20 @@ def test_a_statement_outside_of_a_transaction_is_one_message(bounced: Bounced) -
 
     assert [line.split("\t")[3] for line in sent] == ["Query"]
     assert found == ([("a;b",)], 1, "SELECT 'a;b'")
+
+
+def test_a_cursor_made_by_its_class_is_told_its_schema_in_a_transaction_only(
+    project: Project, bounced: Bounced
+) -> None:
+    bounced("transaction", pooler="transaction", pool=1)
+    connections["people"].ensure_connection()
+    cursor = psycopg.ClientCursor(connections["people"].connection)
+
+    with pytest.raises(psycopg.InterfaceError, match="in a transaction only"):
+        cursor.execute(WHERE)
+    with transaction.atomic(using="people"):
+        cursor.execute(WHERE)
+        assert cursor.fetchone() == expected(project, "people")
 
 
 def test_an_error_is_the_statements_own_and_leaves_nothing_behind(bounced: Bounced) -> None:

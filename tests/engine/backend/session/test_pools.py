@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from typing import Any
 
+import psycopg
 import pytest
 from asgiref.sync import async_to_sync, sync_to_async
 from django.core.exceptions import ImproperlyConfigured
@@ -190,14 +191,19 @@ def test_a_block_over_all_aliases_is_undone_as_one_and_gives_one_connection_back
     assert pool.get_stats()["requests_num"] == 1
 
 
-def test_a_cursor_that_is_left_over_reads_nothing_of_who_comes_next(pooled: Any) -> None:
+@pytest.mark.parametrize("foreign", [False, True])
+def test_a_cursor_that_is_left_over_reads_nothing_of_who_comes_next(
+    pooled: Any, foreign: bool
+) -> None:
     pooled(max_size=1)
-    cursor = connections["papers"].cursor()
+    cursor: Any = connections["papers"].cursor()
+    if foreign:
+        cursor = psycopg.ClientCursor(connections["papers"].connection)
     cursor.execute(WHO)
     connections["papers"].close()
     in_thread(lambda: who("people"))
 
-    with pytest.raises(InterfaceError, match="given back"):
+    with pytest.raises((InterfaceError, psycopg.InterfaceError), match="given back"):
         cursor.execute(WHO)
 
 

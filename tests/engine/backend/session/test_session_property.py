@@ -6,6 +6,7 @@ from collections.abc import Callable
 from contextlib import nullcontext, suppress
 from typing import Any
 
+import psycopg
 import pytest
 from django.db import DatabaseError, connections, transaction
 from hypothesis import HealthCheck, given, settings
@@ -41,6 +42,7 @@ simple = st.one_of(
     st.tuples(st.just("fetch"), st.integers(0, 3)),
     st.tuples(st.just("stream"), aliases),
     st.tuples(st.just("copy"), aliases),
+    st.tuples(st.just("foreign"), aliases, st.sampled_from(("", *UNSETTLING))),
     st.tuples(st.just("pipeline"), st.lists(aliases, min_size=1, max_size=4)),
     st.tuples(st.just("reconnect"), aliases),
     st.tuples(st.just("on_commit"), aliases),
@@ -124,6 +126,18 @@ class Program:
         with unguarded(alias), connections[alias].cursor() as cursor:
             with cursor.copy(query) as copy:
                 assert list(copy.rows()) == [(f"{alias}_rw", alias)]
+
+    def foreign(self, alias: str, statement: str) -> None:
+        wrapper = connections[alias]
+        wrapper.ensure_connection()
+        if wrapper.needs_rollback:
+            return
+        cursor = psycopg.ClientCursor(wrapper.connection)
+        with wrapper.wrap_database_errors:
+            if statement:
+                cursor.execute(statement)
+            else:
+                self.seen(alias, cursor.execute(WHERE).fetchone())
 
     def pipeline(self, names: list[str]) -> None:
         # libpq stays in the mode of a stream until the next statement, psycopg alone too.

@@ -12,6 +12,7 @@ import psycopg
 import pytest
 from psycopg.conninfo import conninfo_to_dict
 
+from appschemas.conf import get_contract
 from appschemas.database.apply.apply import make_plan
 from appschemas.database.apply.verify import verify
 from appschemas.database.model_state import ModelState
@@ -475,6 +476,17 @@ def test_what_an_owner_hangs_on_a_function_of_a_check_does_not_keep_it_when_the_
     assert len(named) == number + 1
     assert (without.lines(), without.findings()) == ([], [])
     assert wall.run(functions).fetchall() == []
+
+
+def test_the_table_of_a_cache_is_somebodys(wall: Wall, settings: Any) -> None:
+    backend = "django.core.cache.backends.db.DatabaseCache"
+    settings.CACHES = {"default": {"BACKEND": backend, "LOCATION": "kept"}}
+    wall.run("SET ROLE {app_owner}; CREATE TABLE {app}.kept (); RESET ROLE")
+    installed = replace(wall.installed, unmanaged=frozenset({(f"{wall.prefix}_app", "kept")}))
+
+    assert wall.findings() == ["i table app.kept is of no installed model"]
+    assert replace(wall, installed=installed).findings() == []
+    assert ("engine_platform", "kept") in ModelState.of(get_contract()).unmanaged
 
 
 def test_a_table_whose_rows_are_anothers_and_that_no_check_sees_is_named(wall: Wall) -> None:

@@ -24,8 +24,10 @@ _LASTING: Final = (
 TAKE_BACK: Final = "; ".join(f"RESET {name}" for name in _LASTING).encode()
 
 
-# Texts of which it is known that they leave nothing behind, but for what their command tag tells.
+# Texts of which it is known that they leave nothing behind, but for what their command tag tells;
+# and those of COPY, which is one statement only if its text says so.
 PLAIN_TEXTS: Final[set[str]] = set()
+PLAIN_COPIES: Final[set[str]] = set()
 
 
 class LeavesSchema(AppSchemasError, ProgrammingError):
@@ -66,6 +68,18 @@ def remember_plain(query: Any) -> bool:
     return True
 
 
+def remember_copy(query: Any) -> bool:
+    """Whether `query` copies rows and nothing else; if so, it is in PLAIN_COPIES."""
+    if query.__class__ is not str or len(query) >= _LONG or _COPY.match(query) is None:
+        return False
+    if _effects(query).settings:
+        return False
+    if len(PLAIN_COPIES) >= _TEXTS:
+        PLAIN_COPIES.clear()
+    PLAIN_COPIES.add(query)
+    return True
+
+
 def refuse_lasting(query: Any, alias: str) -> None:
     """Refuse what would decide about the transactions of other schemas, too.
 
@@ -89,6 +103,8 @@ _LONG: Final = 10_000
 # The texts of a program are few, and each is read once.
 _TEXTS: Final = 4096
 _ROWS: Final = re.compile(r"\s*\(*\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH|MERGE|VALUES)\b", re.I)
+# It goes to the server as a string, in which others might follow.
+_COPY: Final = re.compile(r"\s*COPY\b[^;]*\Z", re.I)
 _MAY: Final = re.compile(
     # By name, in whatever case; in an identifier whose letters are escaped; what ran under another
     # name before; and functions that execute their argument, of PostgreSQL's and of contrib's.
