@@ -46,6 +46,7 @@ class CatalogState:
     before in those that are true, where no wall stands yet.
     `former_logins` are those of schemas that share their session again, and whether they are
     unused elsewhere.
+    `indexed_columns` are those with which an index of every row begins.
     `unique_columns` come with the functions without which their indexes may be dropped.
     """
 
@@ -65,6 +66,7 @@ class CatalogState:
     tables_with_disabled_triggers: tuple[tuple[str, str], ...] = ()
     columns: dict[tuple[str, str, str], str] = field(default_factory=dict)
     collations: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    indexed_columns: frozenset[tuple[str, str, str]] = frozenset()
     compared_as: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
     unique_columns: dict[tuple[str, str, str], frozenset[str]] = field(default_factory=dict)
     not_tables: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -188,6 +190,7 @@ def _state(
         tables_with_disabled_triggers=tuple(tables("tables_with_disabled_triggers")),
         columns={_column(row): row["type"] for row in columns},
         collations={_column(row): row["collation"] for row in columns if row["collation"]},
+        indexed_columns=frozenset(_column(row) for row in columns if row["indexed"]),
         compared_as=_compared_as(columns),
         unique_columns={_column(row): frozenset(row["kept_by"]) for row in rows("unique_columns")},
         not_tables={(row["schema"], row["name"]): row["kind"] for row in rows("not_tables")},
