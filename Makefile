@@ -56,7 +56,7 @@ STAMP := $(VENV)/installed-$(VERSION)
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip -qq --disable-pip-version-check --no-input
 export PIP_ROOT_USER_ACTION := ignore
-# pip is silent, and long: a dot every five seconds says that it goes on.
+# pip is silent, and long: a dot every five seconds says that it goes on. What nobody imports is not compiled.
 saying = { while sleep 5; do printf .; done & } ; dots=$$!; $(1); code=$$?; kill $$dots 2>/dev/null; printf '\n'; exit $$code
 
 up: venv
@@ -72,11 +72,14 @@ down: venv
 # Three projects are tested on one server: the engine on tiny apps, the twins, which hold the same rows by
 # foreign keys and by identity keys, and the reference project, whole and each of its apps alone. pytest is the last to print; the server is stopped whatever it says.
 # Types are checked against today's libraries: what the lowest versions say of themselves is of no use.
+# A worker has half of the tests in their order, so that what a module shares is made once, and the one
+# that is done first takes of the other's.
+RUN = $(BIN)/pytest -n 2 --dist worksteal
 test: $(if $(filter lowest,$(DJANGO)),venv,lint)
 	@$(BIN)/python -m config.server run -- sh -c 'failed=0; \
-	  $(BIN)/pytest -n 2 --ds=engine_settings tests/engine $(ARGS) || failed=1; \
-	  $(BIN)/pytest -n 2 --ds=twins_settings tests/twins $(ARGS) || failed=1; \
-	  $(BIN)/pytest -n 2 $(ARGS) || failed=1; \
+	  $(RUN) --ds=engine_settings tests/engine $(ARGS) || failed=1; \
+	  $(RUN) --ds=twins_settings tests/twins $(ARGS) || failed=1; \
+	  $(RUN) $(ARGS) || failed=1; \
 	  $(BIN)/pytest -n 2 --schemas-each || failed=1; \
 	  exit $$failed'
 
@@ -181,7 +184,7 @@ $(STAMP): $(LOCK)
 	@echo "Installing $(LOCK) with Python $(VERSION) into $(VENV)"
 	@rm -rf $(VENV)
 	@$(PYTHON) -m venv $(VENV)
-	@$(call saying,$(PIP) install --require-hashes -r $(LOCK))
+	@$(call saying,$(PIP) install --no-compile --require-hashes -r $(LOCK))
 	@touch $@
 
 $(VENV)/bench: $(VENV)/project requirements/bench.txt

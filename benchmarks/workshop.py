@@ -228,12 +228,17 @@ _NOT_PASSED: Final = frozenset(
     {"APPSCHEMAS", "PYTEST_ADDOPTS", "PYTHONDONTWRITEBYTECODE", "PYTHONWARNINGS"}
 )
 
+# A template that only tests have cloned is known by who may connect to it.
+_LEFT: Final = """
+SELECT d.datname FROM pg_database d
+ WHERE starts_with(d.datname, %s) OR d.datname = ANY (%s)
+    OR EXISTS (SELECT FROM aclexplode(d.datacl) a JOIN pg_roles r ON r.oid = a.grantee
+                WHERE r.rolname LIKE 'bench\\_%%')
+"""
+
 
 def _clear(server: psycopg.Connection[Any], templates: set[str]) -> None:
-    left = server.execute(
-        "SELECT datname FROM pg_database WHERE starts_with(datname, %s) OR datname = ANY (%s)",
-        [f"test_{_DATABASE}", list(templates)],
-    ).fetchall()
+    left = server.execute(_LEFT, [f"test_{_DATABASE}", list(templates)]).fetchall()
     _drop(server, (name for (name,) in left))
     found = server.execute("SELECT rolname FROM pg_roles WHERE rolname LIKE 'bench\\_%'")
     if roles := [Identifier(role) for (role,) in found]:

@@ -28,22 +28,22 @@ class SearchPathRouter:
     ) -> str | None:
         """The alias of the model's schema; None for an app that the contract does not know.
 
-        What goes with a row that a replica gave is read there, too.
+        A proxy is where its table lies. What goes with a row of a replica is read there, too.
         """
-        alias = get_contract().aliases.get(model._meta.app_label)
+        alias = get_contract().aliases.get(_app_of_table(model))
         if instance is not None and alias is not None and is_replica(instance._state.db):
             return instance._state.db
         return alias
 
     def db_for_write(self, model: type[Model], **hints: Any) -> str | None:
         """The alias of the model's schema, whatever was read elsewhere."""
-        return get_contract().aliases.get(model._meta.app_label)
+        return get_contract().aliases.get(_app_of_table(model))
 
     def allow_relation(self, obj1: Model, obj2: Model, **hints: Any) -> bool | None:
         """Objects of one schema may be related by a foreign key, and those of a pending one."""
         contract = get_contract()
-        first = contract.schema_of_app(obj1._meta.app_label)
-        second = contract.schema_of_app(obj2._meta.app_label)
+        first = contract.schema_of_app(_app_of_table(obj1))
+        second = contract.schema_of_app(_app_of_table(obj2))
         if first is None or second is None:
             return None
         return first == second or bool(first.pending or second.pending)
@@ -104,5 +104,11 @@ def taken_together_with(alias: str) -> frozenset[str]:
 
 # Private
 # -------
+
+
+def _app_of_table(model: type[Model] | Model) -> str:
+    """The label of the app whose schema has the model's table: of a proxy, that of its original."""
+    return (model._meta.concrete_model or model)._meta.app_label
+
 
 _together: ContextVar[frozenset[str]] = ContextVar("appschemas_together", default=frozenset())

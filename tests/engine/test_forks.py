@@ -14,7 +14,6 @@ from tests.tools import forks
 SAYS = """
 import os, sys
 print(__name__, sys.argv, sys.path, os.getcwd(), sorted(os.environ), sys.stdin.read())
-print([each for each in sys.modules if each.startswith("appschemas")], flush=True)
 print(sys.stdout.isatty(), sys.stdout.encoding, file=sys.stderr)
 """
 ENDS = {
@@ -43,6 +42,18 @@ def test_a_forked_command_is_as_one_that_was_started(
 
     done = forks.run(command, cwd=tmp_path, environ=environ)
     assert vars(done) == vars(started)
+
+
+def test_what_may_be_missing_or_is_a_projects_own_is_not_there(tmp_path: Path) -> None:
+    program = (
+        "import sys; from django.conf import settings;"
+        "print(settings.configured, {*sys.argv[1:]} & {*sys.modules})"
+    )
+    optional = ["rich", "sqlglot", "libcst", "networkx"]
+
+    done = forks.run([sys.executable, "-c", program, *optional], cwd=tmp_path, environ=os.environ)
+
+    assert done.stdout == "False set()\n"
 
 
 def test_what_goes_wrong_has_its_traceback(tmp_path: Path) -> None:

@@ -32,11 +32,13 @@ def wheel(tmp_path_factory: pytest.TempPathFactory) -> Path:
 def environment(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
     """A virtual environment with the wheel, what it needs, and psycopg's binary; its bin folder."""
     folder = tmp_path_factory.mktemp("environment")
-    output(sys.executable, "-m", "venv", folder)
+    # By the pip that is there; nothing is compiled that no test imports.
+    output(sys.executable, "-m", "venv", "--without-pip", folder)
     constraints = folder / "constraints.txt"
     constraints.write_text("\n".join(installed_versions()))
-    pip = [folder / "bin" / "python", "-m", "pip", "install", "--quiet", "--no-input"]
-    output(*pip, "--constraint", constraints, wheel, "psycopg[binary]")
+    pip = [sys.executable, "-m", "pip", "--python", folder / "bin" / "python", "install"]
+    quietly = ["--quiet", "--no-input", "--no-compile", "--constraint", constraints]
+    output(*pip, *quietly, wheel, "psycopg[binary]")
     return folder / "bin"
 
 

@@ -1,8 +1,9 @@
 """The fork server: a process that has imported the libraries, and becomes what it is asked for.
 
-    python fork_server.py SOCKET
+    python fork_server.py SOCKET [MODULE...]
 
-SOCKET is the path at which it listens for `tests.tools.forks`. It ends with its standard input.
+SOCKET is the path at which it listens for `tests.tools.forks`; it imports the modules as well. It
+ends with its standard input.
 """
 
 from __future__ import annotations
@@ -43,11 +44,12 @@ LIBRARIES: Final = (
 _WORD: Final = 16
 
 
-def main(address: str) -> None:
+def main(address: str, *modules: str) -> None:
     """Fork for everyone who asks, until nobody can any more."""
     path = sys.path[1:]
-    for library in LIBRARIES:
-        importlib.import_module(library)
+    sys.path[0] = str(Path(__file__).resolve().parents[2] / "routers")
+    for module in (*LIBRARIES, *modules):
+        importlib.import_module(module)
     # What no child is to copy.
     gc.collect()
     gc.freeze()
@@ -149,4 +151,4 @@ def _execute(program: bytes, name: str) -> None:
 
 
 if __name__ == "__main__":
-    main(sys.argv[1])
+    main(*sys.argv[1:])

@@ -2,7 +2,8 @@
 
 Tests start hundreds of them, and most of what such a process does is to import Django. Here a
 server has done so, and forks for each command: the child gets its arguments, its folder and its
-environment, and begins as the interpreter would. Nothing of this project has been imported in it.
+environment, and begins as the interpreter would. The engine has been imported, too, as far as each
+of its commands imports it first; but not for pytest, which rewrites the asserts of its plugins.
 """
 
 from __future__ import annotations
@@ -23,6 +24,14 @@ from pathlib import Path
 from typing import IO, Final
 
 SERVER: Final = Path(__file__).with_name("fork_server.py")
+ENGINE: Final = (
+    "appschemas.apps",
+    "appschemas.backend.postgresql.base",
+    "appschemas.management.commands.check",
+    "appschemas.management.commands.migrate",
+    "appschemas.provisioning.test_databases",
+    "appschemas.replay.executor",
+)
 
 
 def run(
@@ -61,7 +70,8 @@ def run(
         read.write(given)
         for file in (request, read):
             file.seek(0)
-        status = _ended(request, read, output, errors)
+        modules = () if argv[:2] == ["-m", "pytest"] else ENGINE
+        status = _ended(_server(os.getpid(), modules), request, read, output, errors)
         output.seek(0)
         errors.seek(0)
         return subprocess.CompletedProcess([program, *argv], status, output.read(), errors.read())
@@ -74,13 +84,13 @@ _STATUS: Final = 16
 
 
 @cache
-def _server(process: int) -> str:
-    """Where the fork server of this process listens; it is started when it is first needed."""
+def _server(process: int, modules: tuple[str, ...]) -> str:
+    """Where a fork server of this process listens; it is started when it is first needed."""
     folder = tempfile.mkdtemp(prefix="forks")
     address = f"{folder}/socket"
     environ = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
     server = subprocess.Popen(
-        [sys.executable, SERVER, address],
+        [sys.executable, SERVER, address, *modules],
         env=environ,
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
@@ -97,10 +107,10 @@ def _end(server: subprocess.Popen[bytes], folder: str) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def _ended(*files: IO[str]) -> int:
+def _ended(address: str, *files: IO[str]) -> int:
     """Have it run, and wait for its status; that of one that was killed as subprocess has it."""
     with socket.socket(socket.AF_UNIX) as client:
-        client.connect(_server(os.getpid()))
+        client.connect(address)
         socket.send_fds(client, [b"run"], [file.fileno() for file in files])
         status = client.recv(_STATUS)
     return int(status) if status else -signal.SIGKILL

@@ -191,7 +191,9 @@ def _home(query: Any) -> str | None:
     if model is None or not router.routers:
         return None
     # Each schema has a django_migrations of its own, and no schema claims that app.
-    return (conf.known_contract or get_contract()).aliases.get(model._meta.app_label)
+    # A proxy is where its table lies.
+    original = (model._meta.concrete_model or model)._meta
+    return (conf.known_contract or get_contract()).aliases.get(original.app_label)
 
 
 def _read_together(results: Any) -> Iterator[list[Any]]:

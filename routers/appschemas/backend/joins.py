@@ -30,7 +30,7 @@ def joined(rows: Any, *, reader: str = "") -> models.QuerySet[Any]:
     found: Any = rows.all()
     contract = get_contract()
     names = {schema.name for schema in contract.schemas}
-    home = contract.schema_of_app(found.model._meta.app_label)
+    home = contract.schema_of_app(found.model._meta.concrete_model._meta.app_label)
     name = reader or (home.name if home else "")
     if name not in names:
         raise CrossSchemaJoin(

@@ -46,6 +46,7 @@ class CatalogState:
     before in those that are true, where no wall stands yet.
     `former_logins` are those of schemas that share their session again, and whether they are
     unused elsewhere.
+    `indexed_columns` are those with which an index of every row begins.
     `unique_columns` come with the functions without which their indexes may be dropped.
     """
 
@@ -65,6 +66,7 @@ class CatalogState:
     tables_with_disabled_triggers: tuple[tuple[str, str], ...] = ()
     columns: dict[tuple[str, str, str], str] = field(default_factory=dict)
     collations: dict[tuple[str, str, str], str] = field(default_factory=dict)
+    indexed_columns: frozenset[tuple[str, str, str]] = frozenset()
     compared_as: dict[tuple[str, str], dict[str, str]] = field(default_factory=dict)
     unique_columns: dict[tuple[str, str, str], frozenset[str]] = field(default_factory=dict)
     not_tables: dict[tuple[str, str], str] = field(default_factory=dict)
@@ -103,12 +105,12 @@ def read_catalog(
     connection: Connection[Any],
     contract: Contract,
     installed: ModelState | None = None,
-    deviations: Collection[str] | None = None,
+    only: Collection[str] | None = None,
 ) -> CatalogState:
     """What the database holds; the tables of the models are looked for in every schema.
 
-    The search_path must be empty, so that types are printed in full. Without `deviations`, those of
-    all kinds are read.
+    The search_path must be empty, so that types are printed in full. With `only`, what is asked
+    by other queries than those of these names is left out.
     """
     installed, names = installed or ModelState(), [each.name for each in contract.schemas]
     known: dict[str, Any] = {
@@ -131,9 +133,9 @@ def read_catalog(
     }
     with pipelined(connection):
         # All at once: the server answers the next while this one is read.
-        asked = _ask(connection, "catalog.sql", known)
+        asked = _ask(connection, "catalog.sql", known, only)
         known = deviation_parameters(contract, installed, known)
-        return _state(asked, _ask(connection, "deviations.sql", known, deviations))
+        return _state(asked, _ask(connection, "deviations.sql", known, only))
 
 
 # Private
@@ -144,12 +146,12 @@ def _ask(
     connection: Connection[Any],
     file: str,
     parameters: Mapping[str, Any],
-    names: Collection[str] | None = None,
+    only: Collection[str] | None,
 ) -> dict[str, Cursor[dict[str, Any]]]:
     return {
         name: connection.cursor(row_factory=dict_row).execute(query, parameters)
         for name, query in queries(file).items()
-        if names is None or name in names
+        if only is None or name in only
     }
 
 
@@ -157,7 +159,7 @@ def _state(
     asked: Mapping[str, Cursor[dict[str, Any]]], deviations: Mapping[str, Cursor[dict[str, Any]]]
 ) -> CatalogState:
     def rows(query: str) -> list[dict[str, Any]]:
-        return asked[query].fetchall()
+        return asked[query].fetchall() if query in asked else []
 
     def tables(query: str) -> list[tuple[str, str]]:
         return [(row["schema"], row["table"]) for row in rows(query)]
@@ -188,6 +190,7 @@ def _state(
         tables_with_disabled_triggers=tuple(tables("tables_with_disabled_triggers")),
         columns={_column(row): row["type"] for row in columns},
         collations={_column(row): row["collation"] for row in columns if row["collation"]},
+        indexed_columns=frozenset(_column(row) for row in columns if row["indexed"]),
         compared_as=_compared_as(columns),
         unique_columns={_column(row): frozenset(row["kept_by"]) for row in rows("unique_columns")},
         not_tables={(row["schema"], row["name"]): row["kind"] for row in rows("not_tables")},

@@ -298,7 +298,10 @@ SELECT n.nspname AS schema, c.relname AS "table", a.attname AS "column",
             ELSE quote_ident(tn.nspname) || '.' || quote_ident(t.typname) END AS type,
        coalesce(compared.as, '') AS compared_as,
        CASE WHEN a.attcollation <> t.typcollation THEN a.attcollation::regcollation::text
-            ELSE '' END AS collation
+            ELSE '' END AS collation,
+       EXISTS (SELECT FROM pg_index i
+                WHERE i.indrelid = c.oid AND i.indkey[0] = a.attnum AND i.indisvalid
+                  AND i.indpred IS NULL) AS indexed
   FROM pg_attribute a
   JOIN pg_class c ON c.oid = a.attrelid
   JOIN pg_namespace n ON n.oid = c.relnamespace

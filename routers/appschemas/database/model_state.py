@@ -13,7 +13,12 @@ from django.db.backends.utils import strip_quotes
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import CACHE_APP, DEFAULT_ALIAS
-from appschemas.integrity.discovery import installed_references, table_of
+from appschemas.integrity.discovery import (
+    crossing_fields,
+    home_of,
+    installed_references,
+    table_of,
+)
 from appschemas.integrity.references import KeyConstraint, Reference, existing, key_constraints_of
 
 
@@ -34,14 +39,15 @@ class ModelState:
     """The (schema, table) pairs of the installed models and the references between them.
 
     `labels` are the models as `app.Model`, and `unmanaged` the tables that no migration makes and
-    that somebody needs: of unmanaged models, and of caches. Empty, it stands for a database that is
-    looked at without any models.
+    that somebody needs: of unmanaged models, and of caches. `indexed` are the columns of keys that
+    are to have an index. Empty, it stands for a database that is looked at without any models.
     """
 
     tables: frozenset[tuple[str, str]] = frozenset()
     references: tuple[Reference, ...] = ()
     labels: Mapping[str, Readable] = field(default_factory=dict, compare=False)
     unmanaged: frozenset[tuple[str, str]] = field(default=frozenset(), compare=False)
+    indexed: frozenset[tuple[str, str, str]] = field(default=frozenset(), compare=False)
 
     @classmethod
     def of(cls, contract: Contract, registry: Any = installed_apps) -> ModelState:
@@ -62,6 +68,7 @@ class ModelState:
                 for model in registry.get_models()
             },
             unmanaged=frozenset(_unmanaged(contract, registry)),
+            indexed=frozenset(_indexed(contract, registry)),
         )
 
     def key_constraints(
@@ -87,3 +94,11 @@ def _unmanaged(contract: Contract, registry: Any) -> Iterator[tuple[str, str]]:
     for cache in caches.all():
         if home and isinstance(cache, BaseDatabaseCache):
             yield home.name, strip_quotes(cache._table)
+
+
+def _indexed(contract: Contract, registry: Any) -> Iterator[tuple[str, str, str]]:
+    for model in registry.get_models(include_auto_created=True):
+        for key, _ in crossing_fields(model, contract):
+            home = home_of(model, contract)
+            if home and (key.db_index or key.unique):
+                yield home.name, table_of(model), key.column

@@ -128,7 +128,16 @@ class KeyColumn(_Column[_Set, _Got]):
     def is_target(self, model: Any) -> bool:
         """Whether it is the target's model, an instance of it, or of one that inherits it."""
         family = (model, *model._meta.all_parents, model._meta.concrete_model)
-        return self.to.lower() in {each._meta.label_lower for each in family}
+        labels = {each._meta.label_lower for each in family}
+        return self.to.lower() in labels or self._original() in labels
+
+    def _original(self) -> str | None:
+        """The model whose table it is, as a label, where the target is a proxy of it."""
+        try:
+            target = self.target._meta
+        except NotInstalled:
+            return None
+        return str(target.concrete_model._meta.label_lower) if target.proxy else None
 
     def has_key_of(self, model: Any) -> bool:
         """Whether the model's primary key, or that of its instance, is a key of the target."""

@@ -8,7 +8,7 @@ https://docs.djangoproject.com/en/stable/topics/testing/tools/#django.test.Simpl
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any, Final
 
 from django.db import connections
@@ -19,6 +19,8 @@ class Failures:
 
     def __init__(self, testcases: Any) -> None:
         self._failure = testcases._DatabaseFailure
+        # By test case: what each connection has of its own, what was put there, what was before.
+        self._there: dict[Any, Any] = {}
 
     def added(self, original: Callable[[Any], None]) -> Callable[[Any], None]:
         """`original`, which adds them one by one, and all else that it does."""
@@ -36,33 +38,48 @@ class Failures:
                 else:
                     cls._validate_databases = own
                 cls.databases = names
-            for connection in _forbidden(cls):
-                vars(connection).update(self._of(connection, cls))
+            self._put(cls)
 
         return _add_databases_failures
 
     def remove(self, cls: Any) -> None:
         """Give the methods back."""
-        for connection in _forbidden(cls):
-            own = vars(connection)
-            for name, _ in _methods(connection, cls):
-                if isinstance(failure := own.get(name), self._failure):
+        failure = self._failure
+        # Each of these lines is run for every schema that a test does not name.
+        for own, failures, before in self._there.pop(cls, ()):
+            for name in failures:
+                if name in own and type(own[name]) is failure:
                     del own[name]
-                    method = failure.wrapped
-                    if getattr(method, "__func__", None) is not getattr(type(connection), name):
-                        # What somebody else had put there.
-                        own[name] = method
+                    if name in before:
+                        own[name] = before[name]
 
     # Private
     # -------
 
-    def _of(self, connection: Any, cls: Any) -> dict[str, Any]:
-        own, test = vars(connection), f"{cls.__module__}.{cls.__qualname__}"
-        # The last test case that was forbidden the connection, and what it met there.
-        known, failures = own.get(_KNOWN, ("", {}))
-        if known == test and failures.keys().isdisjoint(own):
-            return failures
-        failures = {
+    def _put(self, cls: Any) -> None:
+        test, databases = f"{cls.__module__}.{cls.__qualname__}", cls.databases
+        there: list[tuple[dict[str, Any], dict[str, Any], dict[str, Any]]] = []
+        self._there[cls] = there
+        for alias in connections:
+            if alias in databases:
+                continue
+            connection: Any = connections[alias]
+            own = connection.__dict__
+            # The last test case that was forbidden the connection, and what it met there.
+            known, failures = own.get(_KNOWN, _NONE)
+            if known != test:
+                failures = self._made(connection, cls, test)
+                own[_KNOWN] = test, failures
+            # What somebody else has put there.
+            before: dict[str, Any] = {}
+            if not failures.keys().isdisjoint(own):
+                before = {name: own[name] for name in failures if name in own}
+                failures = self._made(connection, cls, test)
+            own.update(failures)
+            there.append((own, failures, before))
+
+    def _made(self, connection: Any, cls: Any, test: str) -> dict[str, Any]:
+        return {
             name: self._failure(
                 getattr(connection, name),
                 cls._disallowed_database_msg
@@ -70,9 +87,6 @@ class Failures:
             )
             for name, operation in _methods(connection, cls)
         }
-        if failures.keys().isdisjoint(own):
-            own[_KNOWN] = test, failures
-        return failures
 
 
 # Private
@@ -80,16 +94,12 @@ class Failures:
 
 
 _KNOWN: Final = "appschemas_failures"
+_NONE: Final[tuple[str, dict[str, Any]]] = ("", {})
 
 
 class _Every(frozenset[str]):
     def __contains__(self, alias: object) -> bool:
         return True
-
-
-def _forbidden(cls: Any) -> Iterator[Any]:
-    """The connections that a test case may not use."""
-    return (connections[alias] for alias in connections if alias not in cls.databases)
 
 
 def _methods(connection: Any, cls: Any) -> Iterable[tuple[str, str]]:

@@ -64,3 +64,14 @@ def test_what_somebody_else_had_put_there_comes_back() -> None:
         del papers.cursor
 
     assert place("papers") == PAPERS
+
+
+def test_one_within_another_gives_back_what_that_forbade() -> None:
+    with running(OfNobody):
+        with running(OfPeople), pytest.raises(DatabaseOperationForbidden, match=r"OfPeople\."):
+            connections["papers"].cursor()
+
+        with pytest.raises(DatabaseOperationForbidden, match=r"OfNobody\."):
+            connections["papers"].cursor()
+
+    assert place("papers") == PAPERS

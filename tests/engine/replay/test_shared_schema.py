@@ -164,6 +164,13 @@ def test_empty_copies_beside_full_tables_are_gone_on_with_by_nobody_and_get_out_
         said = json.loads(project.python(NAMING.format(commands=BESIDE_COPIES)))
         assert not {each for each, text in said.items() if "manage.py schema_split" not in text}
         assert whole_catalog(connection, project.name) == at_first
+    project.manage("schema_sql", "--output", "sql")
+    with pytest.raises(subprocess.CalledProcessError) as refused:
+        run_sql(project, "all.sql")
+    assert b"has no row, and papers_paper of no schema" in refused.value.stderr.replace(
+        b"public.", b""
+    )
+    assert b"manage.py schema_split says how copies" in refused.value.stderr
 
     shown = json.loads(project.manage("schema_split", "--json", "--skip-checks"))
     stops, counted = shown["stops"], [(s["moved"], s["tables"]) for s in shown["schemas"]]
@@ -194,6 +201,16 @@ def test_a_schema_of_before_that_has_a_name_of_the_contract_is_taken_by_nobody(
     before.manage("schema_split", "--apply")
 
     assert before.place("people_person") == [("persons", f"{before.name}_persons_owner")]
+
+
+def test_the_doctor_names_the_split_for_logins_that_it_makes(before: Project) -> None:
+    told = before.manage("schema_doctor", exits=1)
+
+    for login in ("DATABASE_URL", "MIGRATOR_DATABASE_URL"):
+        symptom = re.search(rf" of {login} cannot get in: .*\n\s*(.*)", told)
+        assert symptom, told
+        assert symptom[1].endswith("manage.py schema_split"), told
+    assert "--set-passwords" not in told
 
 
 @pytest.fixture

@@ -71,6 +71,18 @@ def compared(found: Crossing, reference: str) -> str:
     )
 
 
+def searched(found: Crossing) -> str:
+    """What is refused of a search, whose condition nobody writes; empty where it is two steps."""
+    if not (found.is_reverse or found.is_many):
+        return ""
+    ends = (found.field.related_model, found.field.model)
+    here, there = (each._meta for each in (ends if found.is_reverse else ends[::-1]))
+    return (
+        f"a search cannot go from {here.label} to many rows of {there.label} or behind it, in "
+        "another schema: take it out, or ask twice in get_search_results(), by pk__in"
+    )
+
+
 def of_another(here: Any, there: Any, converted: Collection[Any]) -> str:
     """What is refused of a subquery; empty where both sides lie in one schema.
 

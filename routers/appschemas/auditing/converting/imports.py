@@ -154,6 +154,8 @@ class _WithoutNames(cst.CSTTransformer):
     def __init__(self, gone: Collection[str]) -> None:
         super().__init__()
         self._gone = gone
+        # The blank lines before a line that went, which was the first of its group.
+        self._left: list[cst.EmptyLine] = []
 
     def on_visit(self, node: cst.CSTNode) -> bool:
         # What stands within a block may be all that it has.
@@ -169,6 +171,17 @@ class _WithoutNames(cst.CSTTransformer):
         if kept[-1] is not names[-1]:
             kept[-1] = kept[-1].with_changes(comma=names[-1].comma)
         return updated_node.with_changes(names=kept) if len(kept) < len(names) else updated_node
+
+    def leave_SimpleStatementLine(
+        self, original_node: cst.SimpleStatementLine, updated_node: cst.SimpleStatementLine
+    ) -> cst.SimpleStatementLine:
+        if not updated_node.body:
+            self._left += original_node.leading_lines[: _blank_lines(original_node)]
+            return updated_node
+        left, self._left = self._left, []
+        if not left or not _is_import(updated_node) or _blank_lines(updated_node):
+            return updated_node
+        return updated_node.with_changes(leading_lines=[*left, *updated_node.leading_lines])
 
 
 def _bound(alias: cst.ImportAlias) -> str:

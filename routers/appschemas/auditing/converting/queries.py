@@ -10,7 +10,7 @@ from typing import Any, Final
 from django.db.models.constants import LOOKUP_SEP
 from django.db.models.expressions import Combinable
 
-from appschemas.auditing.converting.advice import advice, compared, of_another
+from appschemas.auditing.converting.advice import advice, compared, of_another, searched
 from appschemas.auditing.converting.listed import Listed, shown
 from appschemas.auditing.converting.paths import Crossing, crossing
 from appschemas.auditing.converting.project_files import ProjectFiles
@@ -56,7 +56,12 @@ _EXPRESSIONS: Final = frozenset(
 )  # fmt: skip
 # The keywords of an expression that are names of fields.
 _NAMING: Final = frozenset({"expression", "expressions", "ordering", "order_by", "partition_by"})
-_LISTS: Final = frozenset({"ordering", "ordering_fields", "admin_order_field"})
+_LISTS: Final = frozenset({"ordering", "ordering_fields", "admin_order_field", "date_hierarchy"})
+# Conditions that the admin and REST framework make; their first sign says how.
+_SEARCHES: Final = frozenset({"search_fields"})
+_SIGNS: Final = "^=@$"
+# What comes along with the rows: that of a key does, in a query of its own.
+_ALONG: Final = frozenset({"select_related", "list_select_related"})
 _SUBQUERIES: Final = frozenset({"Exists", "Subquery"})
 _REFERENCES: Final = frozenset({"F", "OuterRef"})
 
@@ -83,7 +88,7 @@ class _Reader(ast.NodeVisitor):
         if name in _SUBQUERIES and node.args:
             self._look_at_subquery(node, name)
         self._models.append(own or self._models[-1])
-        if name in _ORDERS | _VALUES or is_expression:
+        if name in _ORDERS | _VALUES | _ALONG or is_expression:
             for each in node.args:
                 self._look(each, name)
             for keyword in node.keywords if is_expression else ():
@@ -98,7 +103,7 @@ class _Reader(ast.NodeVisitor):
     def visit_Assign(self, node: ast.Assign) -> None:
         names = {each.id for each in node.targets if isinstance(each, ast.Name)}
         names |= {each.attr for each in node.targets if isinstance(each, ast.Attribute)}
-        for name in names & _LISTS:
+        for name in names & (_LISTS | _SEARCHES | _ALONG):
             self._look(node.value, name)
         self._querysets.assign(node)
         self.generic_visit(node)
@@ -114,8 +119,13 @@ class _Reader(ast.NodeVisitor):
             self._look_at(node.value, node, name)
 
     def _look_at(self, path: str, node: ast.AST, name: str, value: ast.expr | None = None) -> None:
-        found = self._crossing(path, is_whole=name == "FilteredRelation" and value is None)
-        if found is None:
+        is_whole = name in _ALONG or (name == "FilteredRelation" and value is None)
+        found = self._crossing(path.lstrip(_SIGNS) if name in _SEARCHES else path, is_whole)
+        if found is None or (name in _ALONG and not found.is_reverse):
+            return
+        if name in _SEARCHES:
+            if why := searched(found):
+                self._list(node, f'{name} "{path}"', why)
             return
         text, is_condition = f'{name}("{path}")', value is not None
         why = advice(found, is_condition, name in _ORDERS | _LISTS)
@@ -135,7 +145,7 @@ class _Reader(ast.NodeVisitor):
     def _list(self, node: ast.AST, text: str, why: str) -> None:
         self.found[Listed(shown(self._path), getattr(node, "lineno", 0), text, why)] = None
 
-    def _crossing(self, path: str, *, is_whole: bool = False) -> Crossing | None:
+    def _crossing(self, path: str, is_whole: bool) -> Crossing | None:
         if self._models[-1] is not None:
             return crossing(self._models[-1], path, self._converted, is_whole=is_whole)
         # Whose query it is cannot be told: that of a model from which the path exists and crosses.

@@ -80,7 +80,8 @@ def refuse_statement(wrapper: WatchedWrapper | None, query: Any) -> None:
 def crosses_sessions(models: Iterable[type[Model]]) -> bool:
     """Whether the models' schemas have more than one session."""
     contract = get_contract()
-    homes = {contract.schema_of_app(model._meta.app_label) for model in models} - {None}
+    originals = {model._meta.concrete_model or model for model in models}
+    homes = {contract.schema_of_app(each._meta.app_label) for each in originals} - {None}
     return len({connections[home.alias].session for home in homes if home}) > 1
 
 

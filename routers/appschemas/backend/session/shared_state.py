@@ -8,7 +8,7 @@ their own on each wrapper, and whoever sets the connection of one alias sets tha
 from __future__ import annotations
 
 from operator import attrgetter
-from typing import Any, Final
+from typing import Any, Final, Self
 
 from appschemas.backend.hooks.django_hooks import SHARED_ATTRIBUTES
 from appschemas.backend.session.connections import connection_of_alias
@@ -40,6 +40,16 @@ class SharedState:
             self._join(value)
         else:
             super().__setattr__(name, value)
+
+    def __copy__(self) -> Self:
+        """One more for the same alias and session, which are what a copy of Django's shares."""
+        other = object.__new__(self.__class__)
+        state: tuple[dict[str, Any], dict[str, Any]] = object.__getstate__(self)  # type: ignore[assignment]
+        other.__dict__, slots = dict(state[0]), state[1]
+        for name in slots.keys() - SharedState.__slots__:
+            setattr(other, name, slots[name])
+        other.session = self.session
+        return other
 
     def close_if_health_check_failed(self) -> None:
         # Each cursor asks, and few connections are checked.

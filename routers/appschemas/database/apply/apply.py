@@ -30,10 +30,10 @@ from appschemas.database.apply.sending import (
 )
 from appschemas.database.apply.stepwise import ROUNDS, Stepwise, refuse_repeats
 from appschemas.database.apply.temporary_membership import TemporaryMembership
-from appschemas.database.catalog import CatalogState, read_catalog, read_login
+from appschemas.database.catalog import read_catalog, read_login
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.changes import Change
-from appschemas.database.plan.deviation_kinds import MENDED
+from appschemas.database.plan.needed import FOR_CHANGES, FOR_EMPTY, FOR_NEW
 
 __all__ = ["apply", "make_plan", "plan_of", "read_state"]
 
@@ -163,14 +163,15 @@ def _applied(
     with explained("the lock that keeps two applies apart", login):
         hold_apply_lock(connection, contract, login, membership)
     passwords.look(connection)
-    deviations = MENDED if how.is_whole else ()
-    actual: CatalogState = read_catalog(connection, contract, installed, deviations)
-    done: list[Change] = []
     if how.at_once and login.superuser:
+        needed = FOR_NEW if how.is_whole else FOR_EMPTY
+        actual = read_catalog(connection, contract, installed, needed)
         made = make_at_once(connection, desired_of(contract, installed, actual), actual)
         if made is not None:
             return (*made, *set_passwords(connection, passwords.due))
+    done: list[Change] = []
     for _ in range(ROUNDS):
+        actual = read_catalog(connection, contract, installed, FOR_CHANGES)
         changes = plan_of(contract, installed, actual).changes
         if not changes:
             break
@@ -180,7 +181,6 @@ def _applied(
         for change in changes:
             membership.grant({each.role for each in change.statements} - {""}, change.acting_as)
             send(connection, change.statements, change.with_locks, login)
-        actual = read_catalog(connection, contract, installed, MENDED)
     membership.revoke()
     return (*done, *set_passwords(connection, passwords.due))
 

@@ -57,7 +57,7 @@ def make_at_once(
 # -------
 
 # A body is compiled when it is first run. That all of them compile is seen where they are made one
-# by one, and by whoever runs them; here it would be half of what a function takes.
+# by one, and by whoever runs them; here it would be a third of what they take.
 # https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-CHECK-FUNCTION-BODIES
 _UNCOMPILED: Final = SQL("SET LOCAL check_function_bodies = off")
 

@@ -22,7 +22,7 @@ from appschemas.database.apply.temporary_membership import TemporaryMembership
 from appschemas.database.catalog import CatalogState, Login, read_catalog, read_login
 from appschemas.database.model_state import ModelState
 from appschemas.database.plan.changes import Change
-from appschemas.database.plan.deviation_kinds import MENDED
+from appschemas.database.plan.needed import FOR_CHANGES
 from appschemas.database.plan.steps import Step, look_ups_of, steps_of
 from appschemas.database.privileges import ObjectKind, Target
 from appschemas.exceptions import AppSchemasError
@@ -107,7 +107,7 @@ class Stepwise:
         """Look, where nobody else applies, and make the first step."""
         membership = self._membership()
         self.step("Reading the catalog")
-        actual = read_catalog(self.connection, self.contract, self.installed, MENDED)
+        actual = read_catalog(self.connection, self.contract, self.installed, FOR_CHANGES)
         self.step("Comparing it with the contract and the models")
         changes = plan_of(self.contract, self.installed, actual).changes
         self.planned = len(changes)

@@ -21,7 +21,7 @@ from appschemas.database.apply.temporary_membership import TemporaryMembership
 from appschemas.database.catalog import CatalogState
 from appschemas.database.model_state import ModelState, names_its_schema
 from appschemas.database.plan.changes import Finding, Plan, listed
-from appschemas.database.plan.key_columns import missing_key_columns
+from appschemas.database.plan.key_columns import missing_key_columns, unindexed_key_columns
 from appschemas.integrity.migration_files import apps_with_migrations
 from appschemas.patches.migration_history import applied_in
 
@@ -54,6 +54,7 @@ def verify(
         *plan.findings,
         *_missing_tables(contract, installed, actual),
         *missing_key_columns(installed.references, actual),
+        *unindexed_key_columns(installed.indexed, actual),
     ]
     if keys:
 

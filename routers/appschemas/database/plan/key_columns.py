@@ -45,6 +45,19 @@ def missing_key_columns(references: Iterable[Reference], actual: CatalogState) -
                 )
 
 
+def unindexed_key_columns(indexed: Iterable[Column], actual: CatalogState) -> Iterator[Finding]:
+    """Columns of keys that lost the index which their models say that they have."""
+    for schema, table, column in sorted({*indexed} & actual.columns.keys()):
+        if (schema, table, column) not in actual.indexed_columns:
+            yield Finding(
+                schema,
+                f"no index begins with {schema}.{table}.{column}, which holds keys: whoever "
+                "deletes a row of the other side reads the whole table",
+                f"CREATE INDEX CONCURRENTLY ON {placed(schema, table)} ({quoted(column)})",
+                notice=True,
+            )
+
+
 # Private
 # -------
 

@@ -17,7 +17,7 @@ from appschemas.database.model_state import ModelState
 from appschemas.database.plan.changes import Finding, Plan
 from appschemas.database.plan.shared_schema import refuse_shared_schema
 from appschemas.database.servers import Database, login_parameters
-from appschemas.exceptions import AppSchemasError
+from appschemas.exceptions import AppSchemasError, NotSplit
 from appschemas.management.command import first_line
 from appschemas.management.doctor.symptoms import Sign, Symptom
 from appschemas.management.summary import nouns
@@ -35,6 +35,9 @@ def look_at_logins(database: Database) -> Iterator[Symptom]:
         except psycopg.Error as error:
             text = f"{user or 'the login'} of {variable} cannot get in: {_reason(error)}"
             hint = _hint(str(error), variable, user, database.contract)
+            if _APPLY in hint and _is_unsplit(database):
+                # The split makes the logins, and no other command may before.
+                hint = _SPLIT
             yield Symptom(Sign.WRONG, "login", text, hint)
             continue
         if version < OLDEST:
@@ -93,6 +96,19 @@ _REASONS: Final = (
 _LOCKED: Final = "correct it in {variable}, or let the login have it: {apply} --set-passwords"
 _SERVER: Final = "start the server, or correct host and port in {variable}"
 _APPLY: Final = "manage.py schema_apply --apply"
+_SPLIT: Final = "manage.py schema_split"
+
+
+def _is_unsplit(database: Database) -> bool:
+    """Whether its tables lie in one schema so far, as far as anybody gets in who may say so."""
+    try:
+        with looking(database.alias) as connection:
+            refuse_shared_schema(connection, database.contract, ModelState.of(database.contract))
+    except NotSplit:
+        return True
+    except (AppSchemasError, psycopg.Error, Error):
+        return False
+    return False
 
 
 def _logins(database: Database) -> Iterator[tuple[str, str, dict[str, Any]]]:

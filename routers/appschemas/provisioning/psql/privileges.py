@@ -10,7 +10,7 @@ from appschemas.provisioning.psql.read_me import FILE, read_me
 from appschemas.provisioning.psql.roles import roles_script
 from appschemas.provisioning.psql.schemas import database_script, schemas_script
 from appschemas.provisioning.psql.script import index
-from appschemas.provisioning.psql.undo import undo_scripts
+from appschemas.provisioning.psql.undo import undo_index, undo_scripts
 
 
 def privilege_scripts(contract: Contract) -> dict[str, str]:
@@ -39,5 +39,5 @@ def privilege_files(contract: Contract) -> dict[str, str]:
 def undo_files(contract: Contract) -> dict[str, str]:
     """The files that take all of it away, by their path below `sql/`."""
     files = dict(undo_scripts(contract))
-    everything = index(files, "psql -d DATABASE -v owner=ROLE -f undo/all.sql")
+    everything = undo_index(contract, files)
     return {f"undo/{name}": text for name, text in {"all.sql": everything, **files}.items()}

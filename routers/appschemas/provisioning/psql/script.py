@@ -61,11 +61,10 @@ def script(
     return "".join(parts)
 
 
-def index(files: Iterable[str], how: str = "psql -d DATABASE -f all.sql") -> str:
-    """all.sql: runs the files of these names in their order."""
-    return _INDEX.format(rendered=RENDERED, how=how) + "".join(
-        f"\\ir {name}\n" for name in sorted(files)
-    )
+def index(files: Iterable[str], how: str = "psql -d DATABASE -f all.sql", first: str = "") -> str:
+    """all.sql: runs the files of these names in their order, after what comes `first`."""
+    head = _INDEX.format(rendered=RENDERED, how=how) + first
+    return head + "".join(f"\\ir {name}\n" for name in sorted(files))
 
 
 def as_text(lines: Iterable[Line]) -> Iterator[str]:

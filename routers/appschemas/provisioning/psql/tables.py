@@ -59,33 +59,50 @@ _SET_PATH: Final = SQL("SET LOCAL search_path TO {schema}, {extensions}, pg_temp
 _RECORD: Final = SQL(
     "INSERT INTO django_migrations (app, name, applied) VALUES ({app}, {name}, pg_catalog.now())"
 )
-# A project whose tables lie elsewhere, with rows, would go on with empty ones.
+# A project whose tables lie elsewhere, with rows, would go on with empty ones: those that are made
+# here, or that were made before.
 _TABLES: Final = """\
 SELECT count(*) = 0 AS is_fresh
   FROM pg_class
  WHERE relnamespace = to_regnamespace({schema}) AND relname = 'django_migrations' \\gset
-\\if :is_fresh
 DO $tables$
 DECLARE
   full_one regclass;
+  copied regclass;
 BEGIN
-  SELECT c.oid INTO full_one
+  SELECT c.oid, own.oid INTO full_one, copied
     FROM pg_class c
     JOIN pg_class m ON m.relnamespace = c.relnamespace AND m.relname = 'django_migrations'
     JOIN pg_namespace n ON n.oid = c.relnamespace
+    LEFT JOIN pg_class own
+      ON own.relnamespace = to_regnamespace({schema})
+     AND own.relname = c.relname AND own.relkind IN ('r', 'p')
    WHERE c.relname IN ({tables})
      AND n.nspname NOT IN ({schemas})
      AND c.relkind IN ('r', 'p')
      AND (pg_relation_size(c.oid) > 0
        OR EXISTS (SELECT FROM pg_partition_tree(c.oid) p
                    WHERE pg_relation_size(p.relid) > 0))
+     AND CASE WHEN own.oid IS NULL
+              THEN NOT EXISTS (SELECT FROM pg_class r
+                                WHERE r.relnamespace = to_regnamespace({schema})
+                                  AND r.relname = 'django_migrations')
+              ELSE pg_relation_size(own.oid) = 0
+               AND NOT EXISTS (SELECT FROM pg_partition_tree(own.oid) p
+                                WHERE pg_relation_size(p.relid) > 0) END
    ORDER BY c.relname LIMIT 1;
-  IF full_one IS NOT NULL THEN
+  IF copied IS NOT NULL THEN
+    RAISE EXCEPTION 'table % has no row, and % of no schema of the contract has rows',
+      copied, full_one
+      USING HINT = 'Whoever goes on with an empty copy misses the rows. manage.py schema_split '
+        'says how copies get out of the way of the project''s own tables.';
+  ELSIF full_one IS NOT NULL THEN
     RAISE EXCEPTION 'table % has rows, and lies in no schema of the contract', full_one
       USING HINT = 'Tables made here would be empty ones beside it. Move the tables first.';
   END IF;
 END
 $tables$;
+\\if :is_fresh
 SET LOCAL ROLE {owner};
 {path};
 {lines}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Final
 
 from appschemas.contract.contract import Contract
@@ -21,7 +21,7 @@ from appschemas.database.removal import (
     names_of,
     schemas_of,
 )
-from appschemas.provisioning.psql.script import array, literal, script
+from appschemas.provisioning.psql.script import array, index, literal, script
 
 
 def undo_scripts(contract: Contract) -> Iterator[tuple[str, str]]:
@@ -29,8 +29,7 @@ def undo_scripts(contract: Contract) -> Iterator[tuple[str, str]]:
 
     The database comes first: what PUBLIC had is noted in a schema that goes.
     """
-    values = _values(contract)
-    named = _NAMES.format(roles=array(roles_of(contract)), schemas=array(schemas_of(contract)))
+    values, named = _values(contract), _named(contract)
 
     def filled(*steps: str) -> list[str]:
         return [_query(step, values) for step in (GONE, *steps)]
@@ -64,6 +63,12 @@ def undo_scripts(contract: Contract) -> Iterator[tuple[str, str]]:
     )
 
 
+def undo_index(contract: Contract, files: Iterable[str]) -> str:
+    """undo/all.sql: nothing is taken away before it is known whose the tables may be."""
+    first = _FIRST + _named(contract) + _OWNER.format(rights=_query(RIGHTS, _values(contract)))
+    return index(files, "psql -d DATABASE -v owner=ROLE -f undo/all.sql", f"{first}COMMIT;\n")
+
+
 # Private
 # -------
 
@@ -74,6 +79,11 @@ _NAMES: Final = """\
 -- The roles and the schemas of the contract.
 SELECT {roles} AS roles,
        {schemas} AS schemas \\gset
+"""
+_FIRST: Final = """\
+\\set QUIET on
+BEGIN;
+SET LOCAL search_path = pg_catalog, pg_temp;
 """
 _OWNER: Final = """\
 \\if :{{?owner}}
@@ -95,6 +105,10 @@ SELECT :'rights' <> '' AS owner_has_rights,
   DO :'refusal';
 \\endif
 """
+
+
+def _named(contract: Contract) -> str:
+    return _NAMES.format(roles=array(roles_of(contract)), schemas=array(schemas_of(contract)))
 
 
 def _values(contract: Contract) -> Mapping[str, str]:

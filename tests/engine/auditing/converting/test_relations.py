@@ -60,6 +60,7 @@ INSERT INTO shop.shop_cover (paper_id, painter_id) VALUES (1, 2);
 INSERT INTO shop.shop_poster (id) VALUES (3);
 INSERT INTO shop.shop_poster_likers (poster_id, person_id) VALUES (3, 2);
 INSERT INTO shop.shop_venue (place_ptr_id, seats) VALUES (5, 40);
+INSERT INTO shop.shop_seller (account_ptr_id, since) VALUES (1, 3);
 """
 # What sqlmigrate shows, settings of its session left out.
 STATEMENTS = re.compile(
@@ -71,7 +72,7 @@ import django; django.setup()
 from django.test import Client
 from accounts.models import Account
 from hub.models import Person
-from shop.models import Badge, Paper, Poster, Venue
+from shop.models import Badge, Paper, Poster, Seller, Venue
 from shop.queries import ALLOWED, REFUSED
 client, boss, one = Client(), Account.objects.get(), Paper.objects.get(title="One")
 bob = Person.objects.get(name="Bob")
@@ -80,6 +81,7 @@ print(one.writer.team.name, one.owner.username, one.cover.painter.name, bob.pain
 print([each.name for each in one.readers.all()], [each.title for each in bob.read.all()])
 print([each.name for each in one.fans.all()], one.fan_set.get().since)
 print(Venue.objects.get().place_ptr.city, Venue.objects.get().pk, Venue.objects.get().seats)
+print(Seller.objects.get().account_ptr.username, boss.seller.since)
 Badge.objects.create().likers.add(bob)
 print([each.name for each in Poster.objects.get().likers.all()], bob.liked_badges.count())
 page = client.get("/admin/shop/paper/1/change/").content.decode()
@@ -101,6 +103,7 @@ Red boss Bob 1
 ['Bob'] ['One']
 ['Ann'] 7
 Bergen 5 40
+boss 3
 ['Bob'] 1
 True True
 True

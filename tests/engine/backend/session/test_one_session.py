@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from typing import Any
 
 import pytest
@@ -192,3 +193,17 @@ def test_both_names_of_the_engine_are_known_and_one_names_postgresql(
 ) -> None:
     assert {connections[alias].settings_dict["ENGINE"] for alias in ALIASES} == {ENGINES[0]}
     assert ["postgresql" in name for name in ENGINES] == [True, False]
+
+
+@pytest.mark.django_db(transaction=True, databases=ALIASES)
+def test_a_copy_of_a_connection_is_one_more_for_its_alias() -> None:
+    connections["people"].ensure_connection()
+    copied = copy.copy(connections["papers"])
+
+    with copied.cursor() as cursor, connections["people"].cursor() as other:
+        other.execute("SELECT pg_catalog.pg_backend_pid(), current_user")
+        cursor.execute("SELECT pg_catalog.pg_backend_pid(), current_user")
+        (backend, people), (same, papers) = other.fetchone(), cursor.fetchone()
+
+    assert (backend == same, people, papers) == (True, "people_rw", "papers_rw")
+    assert connections["papers"].connection is not copied.connection

@@ -366,6 +366,14 @@ def test_a_statement_that_leaves_its_schema_is_told_which_wall_it_met() -> None:
         cursor.execute("SELECT * FROM people.people_person")
 
 
+def test_who_may_read_is_told_that_a_lock_is_a_write() -> None:
+    with (
+        connections["reviews"].cursor() as cursor,
+        pytest.raises(ProgrammingError, match=r"may read and not write.*of=\(\"self\",\)"),
+    ):
+        cursor.execute("SELECT title FROM papers_paper FOR UPDATE")
+
+
 def test_a_declared_read_is_let_through(paper: Paper) -> None:
     with connections["reviews"].cursor() as cursor:
         cursor.execute("SELECT title FROM papers_paper")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from appschemas.database.apply.verify import verify
@@ -304,6 +306,21 @@ def test_nobody_is_told_to_drop_a_table_that_is_only_in_another_schema(wall: Wal
     (hint,) = [each.hint for each in found if "lies in" in str(each)]
     assert hint.endswith("manage.py schema_move --apply")
     assert not [each for each in found if "tag is of no installed model" in str(each)]
+
+
+def test_a_key_that_lost_its_index_is_told(wall: Wall) -> None:
+    key = (f"{wall.prefix}_app", "note", "person_id")
+    indexed = replace(wall, installed=replace(wall.installed, indexed=frozenset({key})))
+    wall.run("CREATE INDEX held ON {app}.note (person_id)")
+    before = indexed.findings()
+
+    wall.run("DROP INDEX {app}.held; CREATE INDEX ON {app}.note (person_id) WHERE id > 7")
+
+    assert before == []
+    assert indexed.findings() == [
+        "i no index begins with app.note.person_id, which holds keys: whoever deletes a row of the "
+        "other side reads the whole table"
+    ]
 
 
 def test_a_person_may_be_a_member_of_a_reading_role(wall: Wall) -> None:

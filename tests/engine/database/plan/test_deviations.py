@@ -688,6 +688,26 @@ def test_a_view_that_the_contract_lets_read_is_nobodys_breach(wall: Wall) -> Non
     assert (wall.lines(), wall.findings()) == ([], [])
 
 
+def test_a_view_over_several_schemas_has_the_place_that_its_hint_names(wall: Wall) -> None:
+    _run(
+        wall,
+        "CREATE VIEW public.tiles AS SELECT id FROM {app}.note LEFT JOIN {board}.tile USING (id)",
+    )
+    hints = [each.hint for each in _found(wall) if "view public.tiles shows rows" in str(each)]
+
+    wall.run("ALTER VIEW public.tiles SET (security_invoker = true)")
+    wall.run("ALTER VIEW public.tiles SET SCHEMA {board}")
+    wall.run("ALTER VIEW {board}.tiles OWNER TO {board_owner}")
+    wall.apply()
+
+    told = "where code needs it, let a schema that reads what it shows have it, with the rights of "
+    assert hints
+    assert all(hint.startswith(f"{told}whoever asks it; if nobody") for hint in hints)
+    assert (wall.lines(), wall.findings()) == ([], [])
+    assert wall.refusal("board_rw", "SELECT id FROM {board}.tiles") is None
+    assert wall.refusal("hub_rw", "SELECT id FROM {board}.tiles") == "42501"
+
+
 def test_an_ordinary_login_sees_all_of_it(wall: Wall) -> None:
     for statements, _ in (*MENDED.values(), *FOUND.values()):
         with wall.connection.transaction(force_rollback=True):

@@ -177,6 +177,20 @@ def test_nobody_is_named(managed: Service) -> None:
     assert "HINT:  Say who: psql -v owner=ROLE" in done.stderr
 
 
+def test_all_of_it_takes_nothing_away_before_somebody_is_named_who_may_have_the_tables(
+    managed: Service,
+) -> None:
+    managed.psql("all.sql")
+    before = managed.verified(managed.dba)
+
+    nobody = managed.attempt("undo/all.sql")
+    of_too_many_rights = managed.attempt("undo/all.sql", f"owner={managed.dba}")
+
+    assert "nobody is named whose the tables are to be" in nobody.stderr
+    assert "would run with CREATEROLE" in of_too_many_rights.stderr
+    assert managed.verified(managed.dba) == before
+
+
 @pytest.mark.parametrize(
     ("owner", "rights"),
     [("postgres", "SUPERUSER"), ("{}_dba", "CREATEROLE"), ("{}_group", "pg_read_server_files")],

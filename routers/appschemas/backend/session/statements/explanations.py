@@ -31,6 +31,12 @@ def explain(error: Error, schema: Schema, contract: Contract) -> None:
             f"{schema.name!r} references in the contract, and apply it first: "
             "manage.py schema_apply --apply",
         )
+    elif other.name in schema.reads:
+        error.args = (
+            f"{error}\nHINT:  It belongs to schema {other.name!r}, which {schema.rw!r} may read "
+            f"and not write. Ask the services of {', '.join(other.apps)}. A lock of a row is a "
+            'write, too: select_for_update(of=("self",)) locks those of the query\'s own model.',
+        )
     else:
         error.args = (
             f"{error}\nHINT:  It belongs to schema {other.name!r}, and {schema.rw!r} holds no "

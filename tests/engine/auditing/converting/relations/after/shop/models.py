@@ -67,3 +67,13 @@ class Venue(models.Model):
         primary_key=True,
     )
     seats = models.IntegerField(default=0)
+
+
+class Seller(models.Model):
+    account_ptr = IdentityOneToOne(
+        "accounts.Account",
+        on_delete=models.CASCADE,
+        related_name="seller",
+        primary_key=True,
+    )
+    since = models.IntegerField(default=0)

@@ -31,4 +31,5 @@ REFUSED = [
     lambda: Person.objects.filter(**{"painted__paper__title": "One"}),
     lambda: Person.objects.filter(Exists(mine)),
     lambda: people.annotate(last=Subquery(mine.values("title")[:1])),
+    lambda: people.select_related("team", "painted"),
 ]

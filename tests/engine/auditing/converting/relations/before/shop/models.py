@@ -2,6 +2,7 @@ from django.conf import settings
 from django.contrib.contenttypes.fields import GenericRelation
 from django.db import models
 
+from accounts.models import Account
 from hub.models import Person, Place, Remark
 
 
@@ -46,3 +47,7 @@ class Badge(Liked):
 
 class Venue(Place):
     seats = models.IntegerField(default=0)
+
+
+class Seller(Account):
+    since = models.IntegerField(default=0)
