@@ -70,8 +70,6 @@ from pathlib import Path
 
 import dj_database_url
 
-import appschemas
-
 CONTRACT = Path(__file__).parent / "schemas.toml"
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 USE_TZ = True
@@ -84,6 +82,8 @@ if "BENCH_PLAIN" in os.environ:
         )
     }}
 else:
+    import appschemas
+
     APPSCHEMAS_CONTRACT = CONTRACT
     INSTALLED_APPS = appschemas.installed_apps(CONTRACT, ["appschemas", *APPS])
     DATABASES = appschemas.databases(CONTRACT, os.environ)
@@ -92,14 +92,16 @@ else:
 _KEYS: Final = """\
 import os
 
-from django.db import models
+from django.db.models import CASCADE
 
-from appschemas import IdentityKey
+if "BENCH_PLAIN" in os.environ:
+    from django.db.models import ForeignKey as Key
+else:
+    from appschemas import IdentityKey as Key
 
 
 def key():
-    hold = models.ForeignKey if "BENCH_PLAIN" in os.environ else IdentityKey
-    return hold("app_000.Thing0", on_delete=models.CASCADE)
+    return Key("app_000.Thing0", on_delete=CASCADE)
 """
 _MODELS: Final = "from django.db import models\nfrom keys import key\n{models}"
 _MODEL: Final = """

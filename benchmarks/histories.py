@@ -37,14 +37,16 @@ def write_history(folder: Path, apps: int, tables: int, migrations: int, *, chai
 _KEYS: Final = """\
 import os
 
-from django.db import models
+from django.db.models import CASCADE
 
-from appschemas import IdentityKey
+if "BENCH_PLAIN" in os.environ:
+    from django.db.models import ForeignKey as Key
+else:
+    from appschemas import IdentityKey as Key
 
 
 def key(to):
-    hold = models.ForeignKey if "BENCH_PLAIN" in os.environ else IdentityKey
-    return hold(to, on_delete=models.CASCADE, null=True, related_name="+")
+    return Key(to, on_delete=CASCADE, null=True, related_name="+")
 """
 _ROLES: Final = """\
 version = 1

@@ -3,6 +3,8 @@
 What stands here is public, and documented in docs/reference/api.md; everything else may change.
 """
 
+from typing import TYPE_CHECKING, Any
+
 from appschemas.backend.cross_session.detector import autonomous_transaction
 from appschemas.backend.cross_session.refusals import CrossSession, CrossSessionWarning
 from appschemas.backend.joins import joined
@@ -24,10 +26,12 @@ from appschemas.exceptions import (
     UndeclaredSchema,
 )
 from appschemas.fields import IdentityKey, IdentityManyToMany, IdentityOneToOne
-from appschemas.fields.admin import IdentityKeyAdmin
 from appschemas.fields.key_sets import key_limit
 from appschemas.operations import AlterModelBases, AttachPartition, ModelFromManyToMany
 from appschemas.routers import SearchPathRouter
+
+if TYPE_CHECKING:
+    from appschemas.fields.admin import IdentityKeyAdmin
 
 __all__ = [
     "AlterModelBases",
@@ -60,3 +64,12 @@ __all__ = [
     "joined",
     "key_limit",
 ]
+
+
+def __getattr__(name: str) -> Any:
+    # It imports Django's admin, which a project need not have, and a worker seldom needs.
+    if name == "IdentityKeyAdmin":
+        from appschemas.fields.admin import IdentityKeyAdmin  # noqa: PLC0415 - see above
+
+        return IdentityKeyAdmin
+    raise AttributeError(f"module {__name__!r} has no attribute {name!r}")

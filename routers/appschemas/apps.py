@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 from django.apps import AppConfig, apps
 from django.core.checks import Tags, register
 
@@ -37,7 +39,6 @@ class AppSchemasConfig(AppConfig):
             subqueries,
             test_cases,
         )
-        from appschemas.provisioning.test_databases import TemplateDatabases
         from appschemas.replay import executor
         from appschemas.replay.shared_schema import check_shared_schema
 
@@ -58,7 +59,7 @@ class AppSchemasConfig(AppConfig):
 
             django_filter.register()
         test_cases.install()
-        register_test_databases(TemplateDatabases())
+        register_test_databases(_template_databases)
         register(check_contract, "appschemas")
         register(check_key_paths, "appschemas")
         register(check_transition, "appschemas")
@@ -72,3 +73,13 @@ class AppSchemasConfig(AppConfig):
         register(check_shared_schema, Tags.database)
         # Imported for what they assert and register.
         assert base and lookups  # noqa: S101, PT018
+
+
+# Private
+# -------
+
+
+def _template_databases() -> Any:
+    from appschemas.provisioning.test_databases import TemplateDatabases
+
+    return TemplateDatabases()

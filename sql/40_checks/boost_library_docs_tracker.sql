@@ -49,7 +49,7 @@ SELECT count(*) > 0 AS lends,
 \set holds boost_library_docs_tracker_boostdoccontent_d06b30cb_holds
 \set holds_is appschemas:dd4d6484f3d85cf5
 \set keys boost_library_docs_tracker_boostdoccontent_d06b30cb_keys
-\set keys_is appschemas:5d0511d9830970bd
+\set keys_is appschemas:e734a9414f87b22d
 \set rows boost_library_docs_tracker_boostdoccontent_d06b30cb_rows
 \set rows_is appschemas:58b6d138d5494b84
 \set missing boost_library_docs_tracker_boostdoccontent_d06b30cb_missing
@@ -84,7 +84,7 @@ SELECT count(*) > 0 AS lends,
 \set holds boost_library_docs_tracker_boostlibrarydocume_00ee980f_holds
 \set holds_is appschemas:8418db2b975f9963
 \set keys boost_library_docs_tracker_boostlibrarydocumen_00ee980f_keys
-\set keys_is appschemas:b6984009a6421bdd
+\set keys_is appschemas:de50a133b6f9547f
 \set rows boost_library_docs_tracker_boostlibrarydocumen_00ee980f_rows
 \set rows_is appschemas:b90a604538537461
 \set missing boost_library_docs_tracker_boostlibrarydocu_00ee980f_missing

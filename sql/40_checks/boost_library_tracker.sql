@@ -47,7 +47,7 @@ SELECT count(*) > 0 AS lends,
 \set holds boost_library_tracker_boostfile_434491d1_holds
 \set holds_is appschemas:98bf66c2571f297f
 \set keys boost_library_tracker_boostfile_434491d1_keys
-\set keys_is appschemas:249bfa4b8cc47933
+\set keys_is appschemas:2476f005d6b0973a
 \set rows boost_library_tracker_boostfile_434491d1_rows
 \set rows_is appschemas:39d47e124fd578da
 \set missing boost_library_tracker_boostfile_434491d1_missing
@@ -82,7 +82,7 @@ SELECT count(*) > 0 AS lends,
 \set holds boost_library_tracker_boostlibraryrepository_805cf660_holds
 \set holds_is appschemas:21bf405dce8e656a
 \set keys boost_library_tracker_boostlibraryrepository_805cf660_keys
-\set keys_is appschemas:6857c50d8987c617
+\set keys_is appschemas:67e9f820b363c17f
 \set rows boost_library_tracker_boostlibraryrepository_805cf660_rows
 \set rows_is appschemas:cd25e56c0a3c1078
 \set missing boost_library_tracker_boostlibraryrepositor_805cf660_missing
@@ -117,7 +117,7 @@ SELECT count(*) > 0 AS lends,
 \set holds boost_library_tracker_boostlibraryrolerelatio_d11d7b43_holds
 \set holds_is appschemas:0835db35a9415680
 \set keys boost_library_tracker_boostlibraryrolerelation_d11d7b43_keys
-\set keys_is appschemas:20211724e5ab5c35
+\set keys_is appschemas:451fd6f12a2185cc
 \set rows boost_library_tracker_boostlibraryrolerelation_d11d7b43_rows
 \set rows_is appschemas:715b29c3b02c3c98
 \set missing boost_library_tracker_boostlibraryrolerelat_d11d7b43_missing

@@ -46,7 +46,7 @@ SELECT count(*) > 0 AS lends,
 \set holds boost_mailing_list_tracker_mailinglistmessage_dfa73c18_holds
 \set holds_is appschemas:eba68fdc06307e27
 \set keys boost_mailing_list_tracker_mailinglistmessage_dfa73c18_keys
-\set keys_is appschemas:abb0a5343d6df006
+\set keys_is appschemas:799bb08b720861e8
 \set rows boost_mailing_list_tracker_mailinglistmessage_dfa73c18_rows
 \set rows_is appschemas:fadb6c6b3977f6bd
 \set missing boost_mailing_list_tracker_mailinglistmessa_dfa73c18_missing

@@ -47,7 +47,7 @@ SELECT count(*) > 0 AS lends,
 \set holds boost_usage_tracker_boostexternalrepository_69066a07_holds
 \set holds_is appschemas:d7d6664b6d80583a
 \set keys boost_usage_tracker_boostexternalrepository_69066a07_keys
-\set keys_is appschemas:925b6d7d6f2fa66d
+\set keys_is appschemas:dea4e7ff36b18286
 \set rows boost_usage_tracker_boostexternalrepository_69066a07_rows
 \set rows_is appschemas:ea43b8472d83db82
 \set missing boost_usage_tracker_boostexternalrepository_69066a07_missing
@@ -82,7 +82,7 @@ SELECT count(*) > 0 AS lends,
 \set holds boost_usage_tracker_boostusage_30011dec_holds
 \set holds_is appschemas:5bdf05aab1d87e56
 \set keys boost_usage_tracker_boostusage_30011dec_keys
-\set keys_is appschemas:75abde0e22c53270
+\set keys_is appschemas:1a96feec24d47ccc
 \set rows boost_usage_tracker_boostusage_30011dec_rows
 \set rows_is appschemas:8b816e461f9c8bfa
 \set missing boost_usage_tracker_boostusage_30011dec_missing
@@ -117,7 +117,7 @@ SELECT count(*) > 0 AS lends,
 \set holds boost_usage_tracker_boostusage_271bd754_holds
 \set holds_is appschemas:39909a91ce3af09d
 \set keys boost_usage_tracker_boostusage_271bd754_keys
-\set keys_is appschemas:6cc4a30cb9e84d36
+\set keys_is appschemas:8d8671a710f7be0b
 \set rows boost_usage_tracker_boostusage_271bd754_rows
 \set rows_is appschemas:42060d0cd7e1e9b7
 \set missing boost_usage_tracker_boostusage_271bd754_missing

@@ -46,7 +46,7 @@ SELECT count(*) > 0 AS lends,
 \set holds cppa_slack_tracker_slackchannel_5897a2a6_holds
 \set holds_is appschemas:5066aeaa36babf90
 \set keys cppa_slack_tracker_slackchannel_5897a2a6_keys
-\set keys_is appschemas:ff0d29533eba4126
+\set keys_is appschemas:1869f87bc82aa4df
 \set rows cppa_slack_tracker_slackchannel_5897a2a6_rows
 \set rows_is appschemas:95f60e98e9370449
 \set missing cppa_slack_tracker_slackchannel_5897a2a6_missing
@@ -81,7 +81,7 @@ SELECT count(*) > 0 AS lends,
 \set holds cppa_slack_tracker_slackchannelmembership_226d6c6f_holds
 \set holds_is appschemas:3722e130029b23f1
 \set keys cppa_slack_tracker_slackchannelmembership_226d6c6f_keys
-\set keys_is appschemas:7674bcdd585e52d7
+\set keys_is appschemas:5ba8971134ff92e4
 \set rows cppa_slack_tracker_slackchannelmembership_226d6c6f_rows
 \set rows_is appschemas:50dd1f5cbd0d499d
 \set missing cppa_slack_tracker_slackchannelmembership_226d6c6f_missing
@@ -116,7 +116,7 @@ SELECT count(*) > 0 AS lends,
 \set holds cppa_slack_tracker_slackchannelmembershipchan_6a3dcc6b_holds
 \set holds_is appschemas:6b4abdba2a737160
 \set keys cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_keys
-\set keys_is appschemas:af0ea24e39e5be92
+\set keys_is appschemas:263c37689c3aa784
 \set rows cppa_slack_tracker_slackchannelmembershipchang_6a3dcc6b_rows
 \set rows_is appschemas:b9bb21b989777143
 \set missing cppa_slack_tracker_slackchannelmembershipch_6a3dcc6b_missing
@@ -151,7 +151,7 @@ SELECT count(*) > 0 AS lends,
 \set holds cppa_slack_tracker_slackmessage_b6b0833f_holds
 \set holds_is appschemas:9698735c89a77b59
 \set keys cppa_slack_tracker_slackmessage_b6b0833f_keys
-\set keys_is appschemas:0cd42e3eef8f6ad6
+\set keys_is appschemas:f6a8227a435a19b8
 \set rows cppa_slack_tracker_slackmessage_b6b0833f_rows
 \set rows_is appschemas:d9a95155988e8174
 \set missing cppa_slack_tracker_slackmessage_b6b0833f_missing

@@ -46,7 +46,7 @@ SELECT count(*) > 0 AS lends,
 \set holds cppa_youtube_script_tracker_youtubevideospeak_ce4c861f_holds
 \set holds_is appschemas:e1deffd7106163e2
 \set keys cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_keys
-\set keys_is appschemas:41ab89e848531c16
+\set keys_is appschemas:a9fb4d56ab20c905
 \set rows cppa_youtube_script_tracker_youtubevideospeake_ce4c861f_rows
 \set rows_is appschemas:3fe9a67918f70bee
 \set missing cppa_youtube_script_tracker_youtubevideospe_ce4c861f_missing

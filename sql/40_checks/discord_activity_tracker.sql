@@ -46,7 +46,7 @@ SELECT count(*) > 0 AS lends,
 \set holds discord_activity_tracker_discordmessage_0fb86b9f_holds
 \set holds_is appschemas:c85b309cde9ed094
 \set keys discord_activity_tracker_discordmessage_0fb86b9f_keys
-\set keys_is appschemas:775a1a94eaeaebb6
+\set keys_is appschemas:ee2de98462cb7531
 \set rows discord_activity_tracker_discordmessage_0fb86b9f_rows
 \set rows_is appschemas:a014ef12f2f22817
 \set missing discord_activity_tracker_discordmessage_0fb86b9f_missing

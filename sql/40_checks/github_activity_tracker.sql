@@ -46,7 +46,7 @@ SELECT count(*) > 0 AS lends,
 \set holds github_activity_tracker_gitcommit_db27c919_holds
 \set holds_is appschemas:054a1be33c3c7c35
 \set keys github_activity_tracker_gitcommit_db27c919_keys
-\set keys_is appschemas:a8528dc6d297fb71
+\set keys_is appschemas:2135294188e5ace6
 \set rows github_activity_tracker_gitcommit_db27c919_rows
 \set rows_is appschemas:9907e327c7cb2be6
 \set missing github_activity_tracker_gitcommit_db27c919_missing
@@ -81,7 +81,7 @@ SELECT count(*) > 0 AS lends,
 \set holds github_activity_tracker_githubrepository_6f4d8382_holds
 \set holds_is appschemas:f05e0c3b42e1b49e
 \set keys github_activity_tracker_githubrepository_6f4d8382_keys
-\set keys_is appschemas:38deb35b39922b50
+\set keys_is appschemas:387cffac6f704850
 \set rows github_activity_tracker_githubrepository_6f4d8382_rows
 \set rows_is appschemas:3b531c7881ed433f
 \set missing github_activity_tracker_githubrepository_6f4d8382_missing
@@ -116,7 +116,7 @@ SELECT count(*) > 0 AS lends,
 \set holds github_activity_tracker_issue_2e3627bc_holds
 \set holds_is appschemas:a092925631260efa
 \set keys github_activity_tracker_issue_2e3627bc_keys
-\set keys_is appschemas:2d580ad3f148d530
+\set keys_is appschemas:2c7f216b23ce082f
 \set rows github_activity_tracker_issue_2e3627bc_rows
 \set rows_is appschemas:77b438795b6c3cad
 \set missing github_activity_tracker_issue_2e3627bc_missing
@@ -151,7 +151,7 @@ SELECT count(*) > 0 AS lends,
 \set holds github_activity_tracker_issue_assignees_8c679e11_holds
 \set holds_is appschemas:4909b4837a06c748
 \set keys github_activity_tracker_issue_assignees_8c679e11_keys
-\set keys_is appschemas:633b86636ec4d9d1
+\set keys_is appschemas:c989f05c2b0187e9
 \set rows github_activity_tracker_issue_assignees_8c679e11_rows
 \set rows_is appschemas:0c5325e6ab041d95
 \set missing github_activity_tracker_issue_assignees_8c679e11_missing
@@ -186,7 +186,7 @@ SELECT count(*) > 0 AS lends,
 \set holds github_activity_tracker_issuecomment_7fff45ac_holds
 \set holds_is appschemas:b17c1aab21001ebf
 \set keys github_activity_tracker_issuecomment_7fff45ac_keys
-\set keys_is appschemas:26d76855bede8388
+\set keys_is appschemas:5fd6b1788d94229f
 \set rows github_activity_tracker_issuecomment_7fff45ac_rows
 \set rows_is appschemas:fc859d9c6f238e2d
 \set missing github_activity_tracker_issuecomment_7fff45ac_missing
@@ -221,7 +221,7 @@ SELECT count(*) > 0 AS lends,
 \set holds github_activity_tracker_pullrequest_530a0972_holds
 \set holds_is appschemas:96f43801ee502222
 \set keys github_activity_tracker_pullrequest_530a0972_keys
-\set keys_is appschemas:168b3f793facd988
+\set keys_is appschemas:b06ec97805b02b6b
 \set rows github_activity_tracker_pullrequest_530a0972_rows
 \set rows_is appschemas:a373c359b4acda08
 \set missing github_activity_tracker_pullrequest_530a0972_missing
@@ -256,7 +256,7 @@ SELECT count(*) > 0 AS lends,
 \set holds github_activity_tracker_pullrequest_assignees_f3496356_holds
 \set holds_is appschemas:df31c27b9510db81
 \set keys github_activity_tracker_pullrequest_assignees_f3496356_keys
-\set keys_is appschemas:c009fb7e8e913e73
+\set keys_is appschemas:9991d8e5710f1c81
 \set rows github_activity_tracker_pullrequest_assignees_f3496356_rows
 \set rows_is appschemas:68557dc4852df677
 \set missing github_activity_tracker_pullrequest_assigne_f3496356_missing
@@ -291,7 +291,7 @@ SELECT count(*) > 0 AS lends,
 \set holds github_activity_tracker_pullrequestcomment_c90f2177_holds
 \set holds_is appschemas:41aa4aa223c7aaae
 \set keys github_activity_tracker_pullrequestcomment_c90f2177_keys
-\set keys_is appschemas:fcad75b5c156fec5
+\set keys_is appschemas:552d1e7add68224e
 \set rows github_activity_tracker_pullrequestcomment_c90f2177_rows
 \set rows_is appschemas:57f701d773107178
 \set missing github_activity_tracker_pullrequestcomment_c90f2177_missing
@@ -326,7 +326,7 @@ SELECT count(*) > 0 AS lends,
 \set holds github_activity_tracker_pullrequestreview_7638eefe_holds
 \set holds_is appschemas:5d6e1040fd7ed7db
 \set keys github_activity_tracker_pullrequestreview_7638eefe_keys
-\set keys_is appschemas:23bb186923a2f982
+\set keys_is appschemas:5b831120954e07da
 \set rows github_activity_tracker_pullrequestreview_7638eefe_rows
 \set rows_is appschemas:0c2f7182d7a9fb89
 \set missing github_activity_tracker_pullrequestreview_7638eefe_missing

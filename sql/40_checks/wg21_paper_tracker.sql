@@ -46,7 +46,7 @@ SELECT count(*) > 0 AS lends,
 \set holds wg21_paper_tracker_wg21paperauthor_05b9eeac_holds
 \set holds_is appschemas:99ac1b0571c4582b
 \set keys wg21_paper_tracker_wg21paperauthor_05b9eeac_keys
-\set keys_is appschemas:cb3aff83bf6ca10f
+\set keys_is appschemas:8dd754a443fbef67
 \set rows wg21_paper_tracker_wg21paperauthor_05b9eeac_rows
 \set rows_is appschemas:27f16d6e966519d7
 \set missing wg21_paper_tracker_wg21paperauthor_05b9eeac_missing

@@ -38,8 +38,8 @@ class TestDatabases(Protocol):
         """Drop a database, whoever is connected to it."""
 
 
-def register_test_databases(provider: TestDatabases) -> None:
-    """Say who makes test databases: provisioning does, when the process starts."""
+def register_test_databases(provider: Callable[[], TestDatabases]) -> None:
+    """Say who makes test databases; asked for where one is made, and few processes make any."""
     _registered[:] = [provider]
 
 
@@ -51,10 +51,10 @@ def registered_test_databases() -> TestDatabases:
     """
     if not _registered:
         raise CommandError('Add "appschemas" to INSTALLED_APPS: it makes the test databases.')
-    return _registered[-1]
+    return _registered[-1]()
 
 
 # Private
 # -------
 
-_registered: list[TestDatabases] = []
+_registered: list[Callable[[], TestDatabases]] = []

@@ -202,8 +202,8 @@ class Contract:
 
     def referenced_by(self, schema: Schema) -> tuple[Schema, ...]:
         """The schemas that `schema` references, in the contract's order."""
-        targets = {self.publisher_of(label) for label in schema.references}
-        return tuple(each for each in self.schemas if each in targets and each != schema)
+        targets = {each.name for each in map(self.publisher_of, schema.references) if each}
+        return tuple(s for s in self.schemas if s.name in targets and s.name != schema.name)
 
     def partial_reads(self, schema: Schema) -> tuple[tuple[PartialRead, Schema], ...]:
         """What `schema` may read of others, each with the schema in which it lies."""

@@ -206,33 +206,38 @@ AS $check$BEGIN
       USING ERRCODE = 'insufficient_privilege';
   END IF;
   IF $1 OPERATOR(pg_catalog.=) '{{column}}' THEN
-    IF EXISTS (SELECT FROM pg_catalog.pg_index i
-         JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
-         JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
-          AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
-        WHERE i.indrelid OPERATOR(pg_catalog.=) '"{{schema}}"."{{table}}"'::pg_catalog.regclass
-          AND a.attname OPERATOR(pg_catalog.=) '{{column}}' AND i.indisvalid AND i.indpred IS NULL
-          AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
-      AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
-          THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
-          ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
-        FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
-       WHERE r.oid OPERATOR(pg_catalog.=) '"{{schema}}"."{{table}}"'::pg_catalog.regclass
-         AND s.schemaname OPERATOR(pg_catalog.=) '{{schema}}'
-         AND s.tablename OPERATOR(pg_catalog.=) '{{table}}'
-         AND s.attname OPERATOR(pg_catalog.=) '{{column}}'), false)
+    IF (SELECT r.reltuples FROM pg_catalog.pg_class r
+         WHERE r.oid OPERATOR(pg_catalog.=) '"{{schema}}"."{{table}}"'::pg_catalog.regclass)
+       OPERATOR(pg_catalog.>) 2000
     THEN
-      RETURN ARRAY(
-        WITH RECURSIVE walk(key) AS (
-          (SELECT c."{{column}}" FROM "{{schema}}"."{{table}}" c
-            WHERE c."{{column}}" IS NOT NULL AND ($2 IS NULL OR c."{{column}}" OPERATOR(pg_catalog.>) $2)
-            ORDER BY c."{{column}}" LIMIT 1)
-          UNION ALL
-          SELECT (SELECT c."{{column}}" FROM "{{schema}}"."{{table}}" c
-                   WHERE c."{{column}}" OPERATOR(pg_catalog.>) w.key
-                   ORDER BY c."{{column}}" LIMIT 1)
-            FROM walk w WHERE w.key IS NOT NULL)
-        SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+      IF EXISTS (SELECT FROM pg_catalog.pg_index i
+           JOIN pg_catalog.pg_class x ON x.oid OPERATOR(pg_catalog.=) i.indexrelid
+           JOIN pg_catalog.pg_attribute a ON a.attrelid OPERATOR(pg_catalog.=) i.indrelid
+            AND a.attnum OPERATOR(pg_catalog.=) i.indkey[0]
+          WHERE i.indrelid OPERATOR(pg_catalog.=) '"{{schema}}"."{{table}}"'::pg_catalog.regclass
+            AND a.attname OPERATOR(pg_catalog.=) '{{column}}' AND i.indisvalid AND i.indpred IS NULL
+            AND x.relam OPERATOR(pg_catalog.=) '403'::pg_catalog.oid)
+        AND COALESCE((SELECT pg_catalog.bool_and(CASE WHEN s.n_distinct OPERATOR(pg_catalog.<) 0
+            THEN s.n_distinct OPERATOR(pg_catalog.>) -0.05
+            ELSE s.n_distinct OPERATOR(pg_catalog.*) 20 OPERATOR(pg_catalog.<) r.reltuples END)
+          FROM pg_catalog.pg_stats s, pg_catalog.pg_class r
+         WHERE r.oid OPERATOR(pg_catalog.=) '"{{schema}}"."{{table}}"'::pg_catalog.regclass
+           AND s.schemaname OPERATOR(pg_catalog.=) '{{schema}}'
+           AND s.tablename OPERATOR(pg_catalog.=) '{{table}}'
+           AND s.attname OPERATOR(pg_catalog.=) '{{column}}'), false)
+      THEN
+        RETURN ARRAY(
+          WITH RECURSIVE walk(key) AS (
+            (SELECT c."{{column}}" FROM "{{schema}}"."{{table}}" c
+              WHERE c."{{column}}" IS NOT NULL AND ($2 IS NULL OR c."{{column}}" OPERATOR(pg_catalog.>) $2)
+              ORDER BY c."{{column}}" LIMIT 1)
+            UNION ALL
+            SELECT (SELECT c."{{column}}" FROM "{{schema}}"."{{table}}" c
+                     WHERE c."{{column}}" OPERATOR(pg_catalog.>) w.key
+                     ORDER BY c."{{column}}" LIMIT 1)
+              FROM walk w WHERE w.key IS NOT NULL)
+          SELECT w.key FROM walk w WHERE w.key IS NOT NULL LIMIT $3);
+      END IF;
     END IF;
     RETURN ARRAY(
       SELECT DISTINCT c."{{column}}" FROM "{{schema}}"."{{table}}" c

@@ -11,7 +11,7 @@ from typing import Any, Final
 from psycopg import Connection, DatabaseError, DataError
 from psycopg.pq import TransactionStatus
 from psycopg.rows import args_row
-from psycopg.sql import SQL, Composable, Identifier, Literal
+from psycopg.sql import SQL, Composable, Composed, Identifier, Literal
 
 from appschemas.contract.contract import Contract
 from appschemas.database.plan.changes import Finding
@@ -21,6 +21,8 @@ from appschemas.integrity.constraints.names import asked_function
 from appschemas.integrity.references import KeyConstraint, Reference
 
 BATCH: Final = 10_000
+# So many columns are begun at once.
+TOGETHER: Final = 50
 # What the finding of an orphan says, and no other.
 NOT_THERE: Final = "that the other side does not have"
 
@@ -41,8 +43,9 @@ def orphans(
 
     Asks the functions of the checks for each column's distinct keys in their order, `batch` of them
     in a transaction that reads only and is rolled back; the keys stay in the database, and nothing
-    is planned on a table, which would run what its owner has put into an index. A row that comes,
-    goes or is corrected meanwhile is never taken for an orphan.
+    is planned on a table, which would run what its owner has put into an index. Some columns are
+    begun in one transaction, and what one of them left behind is undone before the next is asked.
+    A row that comes, goes or is corrected meanwhile is never taken for an orphan.
 
     Args:
         connection: Idle, in autocommit mode.
@@ -61,27 +64,33 @@ def orphans(
         return
     except DatabaseError:
         empty = set()  # It is said of each reference.
-    for constraint in key_constraints:
-        for reference in constraint.references:
-            if (reference.schema, reference.table) in empty:
+    walks = [
+        _Walk(connection, contract, act_as, constraint, reference, batch)
+        for constraint in key_constraints
+        for reference in constraint.references
+    ]
+    for at, walk in enumerate(walks):
+        reference = walk.reference
+        if at % TOGETHER == 0:
+            _begin(each for each in walks[at : at + TOGETHER] if each.table not in empty)
+        if walk.table in empty:
+            if progress:
+                progress(reference, 0, True)
+            continue
+        try:
+            for seen, is_done in walk:
                 if progress:
-                    progress(reference, 0, True)
-                continue
-            walk = _Walk(connection, contract, act_as, constraint, reference, batch)
-            try:
-                for seen, is_done in walk:
-                    if progress:
-                        progress(reference, seen, is_done)
-            except AppSchemasError:
-                yield _not_allowed()
-                return
-            except DatabaseError as error:
-                reason = error.diag.message_primary or error
-                hint = "apply the plan first, then verify again"
-                text = f"the keys of {reference} cannot be read: {reason}"
-                yield Finding(reference.schema, text, hint, unseen=True)
-            if walk.orphans:
-                yield walk.finding()
+                    progress(reference, seen, is_done)
+        except AppSchemasError:
+            yield _not_allowed()
+            return
+        except DatabaseError as error:
+            reason = error.diag.message_primary or error
+            hint = "apply the plan first, then verify again"
+            text = f"the keys of {reference} cannot be read: {reason}"
+            yield Finding(reference.schema, text, hint, unseen=True)
+        if walk.orphans:
+            yield walk.finding()
 
 
 # Private
@@ -110,6 +119,11 @@ SELECT n.nspname, c.relname
    AND pg_catalog.pg_relation_size(c.oid) OPERATOR(pg_catalog.=) 0
 """
 _ROLE: Final = SQL("SET LOCAL ROLE {}")
+_SEVERAL: Final = 2
+# What an owner's code has left behind, a path, a role, a trigger that waits, goes as at the end of
+# the transaction, and so do locks (https://www.postgresql.org/docs/current/sql-rollback-to.html).
+_MARK: Final = SQL("SAVEPOINT asked")
+_UNDO: Final = SQL("ROLLBACK TO SAVEPOINT asked")
 # What a policy hides is not missing: it cannot be read.
 _READ_ONLY: Final = "SET LOCAL row_security = off; SET LOCAL transaction_read_only = on"
 
@@ -133,8 +147,13 @@ class _Walk:
     constraint: KeyConstraint
     reference: Reference
     size: int
+    first: _Batch | None = None
     found: Counter[str] = field(default_factory=Counter)
     examples: list[str] = field(default_factory=list)
+
+    @property
+    def table(self) -> tuple[str, str]:
+        return self.reference.schema, self.reference.table
 
     @property
     def orphans(self) -> int:
@@ -144,7 +163,7 @@ class _Walk:
         """(keys so far, whether these were all) after each batch."""
         seen, last = 0, None
         while True:
-            batch = self._look_up(last)
+            batch, self.first = self.first or self._look_up(last), None
             if batch is None or (batch.keys == self.size and batch.last == last):
                 raise DataError("a function of its check was altered")
             seen, last = seen + batch.keys, batch.last
@@ -165,19 +184,44 @@ class _Walk:
             f"delete the rows that hold such a key, or give {column} another",
         )
 
-    def _look_up(self, last: str | None) -> _Batch | None:
-        """The next keys; None where a function does not answer as it was made to."""
+    def question(self, last: str | None) -> Composed:
+        """What asks for the keys after the last, and which of them are not there."""
         names: dict[str, Composable] = {
             what: asked_function(self.constraint, what, self.reference.referenced_table)
             for what in ("keys", "missing", "rows")
         }
         asked = {"column": self.reference.column, "last": last, "size": self.size}
-        query = _LOOK_UP.format(**names, **{key: Literal(value) for key, value in asked.items()})
+        return _LOOK_UP.format(**names, **{key: Literal(value) for key, value in asked.items()})
+
+    def _look_up(self, last: str | None) -> _Batch | None:
+        """The next keys; None where a function does not answer as it was made to."""
         asking = _asking(self.connection, self.contract, self.act_as)
         with asking, self.connection.cursor(row_factory=args_row(_Batch)) as cursor:
-            batch = cursor.execute(query).fetchone()
+            batch = cursor.execute(self.question(last)).fetchone()
         # One row always comes: there is nothing in it that could filter.
-        return batch if batch and None not in (batch.keys, batch.lost, batch.rows) else None
+        return batch if _is_whole(batch) else None
+
+
+def _begin(walks: Iterable[_Walk]) -> None:
+    """Ask for the first keys of several columns; where one fails, each is asked by itself."""
+    known = list(walks)
+    if len(known) < _SEVERAL:
+        return
+    one = known[0]
+    asked = SQL("; ").join(part for each in known for part in (each.question(None), _UNDO))
+    try:
+        asking = _asking(one.connection, one.contract, one.act_as)
+        with asking, one.connection.cursor(row_factory=args_row(_Batch)) as cursor:
+            cursor.execute(SQL("; ").join([_MARK, asked]))
+            batches = [each.fetchone() for each in cursor.results() if each.description]
+    except (AppSchemasError, DatabaseError):
+        return
+    for walk, batch in zip(known, batches, strict=True):
+        walk.first = batch if _is_whole(batch) else None
+
+
+def _is_whole(batch: _Batch | None) -> bool:
+    return batch is not None and None not in (batch.keys, batch.lost, batch.rows)
 
 
 @contextmanager

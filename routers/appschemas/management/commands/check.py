@@ -7,9 +7,10 @@ from typing import Any
 from django.core.management.commands import check
 
 from appschemas.management.command import one_message
+from appschemas.management.short_lived import ShortLived
 
 
-class Command(check.Command):
+class Command(ShortLived, check.Command):
     """With `--database` it logs in, which it may not, or not yet."""
 
     def handle(self, *args: Any, **options: Any) -> Any:

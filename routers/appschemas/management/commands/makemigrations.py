@@ -9,10 +9,11 @@ from django.core.management.commands import makemigrations
 
 from appschemas.conf import usable_contract
 from appschemas.management.autodetector import keeping_rows
+from appschemas.management.short_lived import ShortLived
 from appschemas.routers import taken_together
 
 
-class Command(makemigrations.Command):
+class Command(ShortLived, makemigrations.Command):
     """Django's makemigrations, which writes what keeps the rows, and says where rows would go."""
 
     autodetector = keeping_rows(makemigrations.Command.autodetector)

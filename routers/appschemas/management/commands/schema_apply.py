@@ -30,11 +30,12 @@ from appschemas.management.command import (
 )
 from appschemas.management.output import closing_line, plan_as_json, plan_lines
 from appschemas.management.progress import progress
+from appschemas.management.short_lived import ShortLived
 from appschemas.management.summary import lock_lines
 from appschemas.management.terminal import printable, shown, width_of
 
 
-class Command(EngineCommand):
+class Command(ShortLived, EngineCommand):
     """Prints the plan; changes nothing unless told to."""
 
     help = (

@@ -11,10 +11,11 @@ from django.core.management.base import CommandError, CommandParser
 from appschemas.management.command import EngineCommand, add_json
 from appschemas.management.doctor.examination import examine
 from appschemas.management.doctor.symptoms import Sign, lines_of
+from appschemas.management.short_lived import ShortLived
 from appschemas.management.terminal import width_of
 
 
-class Command(EngineCommand):
+class Command(ShortLived, EngineCommand):
     """Exits 1 where something is wrong; changes nothing."""
 
     help = (

@@ -18,11 +18,12 @@ from appschemas.management.map.page import map_page
 from appschemas.management.map.picture import picture
 from appschemas.management.map.reading import read
 from appschemas.management.progress import progress
+from appschemas.management.short_lived import ShortLived
 
 PAGE: Final = Path("schema_map.html")
 
 
-class Command(EngineCommand):
+class Command(ShortLived, EngineCommand):
     """Writes the map; exits 1 with --check where a file is not what it would write."""
 
     help = (

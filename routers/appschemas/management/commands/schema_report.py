@@ -15,6 +15,7 @@ from appschemas.contract.cycles import Cycle, cycles
 from appschemas.database.plan.changes import listed
 from appschemas.management.command import EngineCommand, add_json
 from appschemas.management.report import Row, report
+from appschemas.management.short_lived import ShortLived
 from appschemas.management.terminal import width_of
 from appschemas.management.unsplit import refuse_unsplit
 
@@ -23,7 +24,7 @@ _SPARE = ("role", "session")
 _HEADINGS = ("schema", "tables", "rows", "keys in", "keys out", "role", "session", "reads")
 
 
-class Command(EngineCommand):
+class Command(ShortLived, EngineCommand):
     """Prints a line per schema, and each cycle of them."""
 
     help = "Prints each schema with its tables, rows, identity keys in and out, and its role."

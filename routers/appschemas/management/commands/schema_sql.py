@@ -10,10 +10,11 @@ from django.core.management.base import CommandError, CommandParser
 from appschemas.conf import get_contract
 from appschemas.contract.subset import refuse_subset
 from appschemas.management.command import EngineCommand
+from appschemas.management.short_lived import ShortLived
 from appschemas.provisioning.sql_folder import render, stale, write
 
 
-class Command(EngineCommand):
+class Command(ShortLived, EngineCommand):
     """Writes what the database will run, for a DBA to read, and to run with psql."""
 
     help = "Renders the roles, schemas, grants, tables and checks into a folder of SQL files."

@@ -20,10 +20,11 @@ from appschemas.management.command import EngineCommand, add_database, add_json
 from appschemas.management.junit import write_junit
 from appschemas.management.output import counted, pages_of, plan_as_json, plan_lines
 from appschemas.management.progress import Progress, progress
+from appschemas.management.short_lived import ShortLived
 from appschemas.management.terminal import width_of
 
 
-class Command(EngineCommand):
+class Command(ShortLived, EngineCommand):
     """Exits 0 when all is in step, 1 when anything differs, 3 when this login could not see it."""
 
     help = (

@@ -7,6 +7,7 @@ import uuid
 from collections import Counter
 from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any
 
 import psycopg
@@ -135,11 +136,8 @@ def test_keys_of_every_type_are_walked(wall: Wall, kind: str, keys: list[str]) -
         f"SET ROLE {{hub_owner}}; CREATE TABLE {{hub}}.parent (key {kind} PRIMARY KEY);"
         f"SET ROLE {{app_owner}}; CREATE TABLE {{app}}.child (held {kind}); RESET ROLE"
     )
-    for check in key_constraints_of([reference]):
-        for statement in key_triggers.create(check, wall.contract, validate=False):
-            wall.connection.execute(SQL("SET ROLE {}").format(Identifier(statement.role)))
-            wall.connection.execute(statement.sql)
-    wall.run("RESET ROLE; SET LOCAL session_replication_role = replica")
+    check_without_looking(wall, reference)
+    wall.run("SET LOCAL session_replication_role = replica")
     for key in keys:
         wall.connection.execute(
             SQL("INSERT INTO {}.child VALUES (%s)").format(Identifier(app)), [key]
@@ -171,6 +169,82 @@ def test_what_cannot_be_read_is_a_finding_and_the_walk_goes_on(wall: Wall) -> No
     assert "such as 7" in orphan
 
 
+# Several columns
+# ---------------
+
+
+def test_columns_are_begun_together_and_go_on_alone(
+    wall: Wall, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = held_by_another(wall, keys=(1, 2, 8))
+    fill(wall, parents=2, orphans=[7])
+    begun: list[bool] = []
+    original = psycopg.Connection.transaction
+
+    def counted(self: Any, *args: Any, **options: Any) -> Any:
+        begun.append(True)
+        return original(self, *args, **options)
+
+    monkeypatch.setattr(psycopg.Connection, "transaction", counted)
+    seen: list[tuple[str, int, bool]] = []
+
+    def told(reference: Reference, keys: int, is_done: bool) -> None:
+        seen.append((reference.table, keys, is_done))
+
+    found = walked(wall, [other, *wall.installed.references], progress=told)
+
+    assert [line.rpartition(", ")[2] for line in found] == ["such as 8", "such as 7"]
+    # Which tables are empty, and all columns of both.
+    assert len(begun) == 2
+    assert seen == [("child", 3, True), ("note", 3, True)]
+    begun.clear()
+
+    assert walked(wall, [other, *wall.installed.references], batch=2) == found
+    assert len(begun) == 4
+
+
+# Runs when a session first plans a statement on a table with such an index.
+LEAVING = """
+SET ROLE {app_owner};
+CREATE FUNCTION {app}.leaves() RETURNS void LANGUAGE plpgsql AS $$
+BEGIN
+  RAISE WARNING '% is left, %, %',
+    COALESCE(NULLIF(current_setting('planted.left', true), ''), 'nothing'),
+    current_setting('row_security'), current_setting('transaction_read_only');
+  PERFORM set_config('planted.left', 'something', false);
+  PERFORM set_config('row_security', 'on', false);
+END $$;
+CREATE FUNCTION {app}.planted(bigint) RETURNS bigint LANGUAGE plpgsql IMMUTABLE AS
+  $$BEGIN PERFORM {app}.leaves(); RETURN 0; END$$;
+CREATE INDEX planted_note ON {app}.note (person_id) WHERE person_id > {app}.planted(0);
+CREATE INDEX planted_child ON {app}.child (held) WHERE held > {app}.planted(0);
+GRANT EXECUTE ON ALL FUNCTIONS IN SCHEMA {app} TO PUBLIC;
+RESET ROLE;
+"""
+
+
+def held_by_another(wall: Wall, keys: Sequence[int]) -> Reference:
+    """A second column that holds keys of the hub, with its check and these keys."""
+    app, hub = (f"{wall.prefix}_{name}" for name in ("app", "hub"))
+    reference = Reference(app, "child", hub, "person", "id", "held", "bigint")
+    wall.run("SET ROLE {app_owner}; CREATE TABLE {app}.child (held bigint); RESET ROLE")
+    check_without_looking(wall, reference)
+    wall.run("SET LOCAL session_replication_role = replica")
+    wall.connection.execute(
+        named(wall, "INSERT INTO {app}.child (held) SELECT unnest(%s::bigint[])"), [list(keys)]
+    )
+    wall.run("SET LOCAL session_replication_role = origin")
+    return reference
+
+
+def check_without_looking(wall: Wall, reference: Reference) -> None:
+    for check in key_constraints_of([reference]):
+        for statement in key_triggers.create(check, wall.contract, validate=False):
+            wall.connection.execute(SQL("SET ROLE {}").format(Identifier(statement.role)))
+            wall.connection.execute(statement.sql)
+    wall.run("RESET ROLE")
+
+
 # Beside others
 # -------------
 
@@ -183,6 +257,26 @@ def committed(bare: Wall) -> Wall:
     bare.apply()
     fill(bare, parents=3)
     return bare
+
+
+def test_what_an_owners_code_leaves_behind_is_gone_before_the_next_column(
+    committed: Wall, server: dict[str, Any]
+) -> None:
+    with committed.connection.transaction():
+        other = held_by_another(committed, keys=(1, 8))
+        committed.run(LEAVING)
+    told: list[str] = []
+    # A session that has planned with it runs it no more.
+    where = {**server, "dbname": committed.prefix, "autocommit": True}
+    with psycopg.connect(**where) as connection:
+        connection.add_notice_handler(lambda notice: told.append(notice.message_primary or ""))
+        wall = replace(committed, connection=connection)
+
+        found = walked(wall, [other, *wall.installed.references])
+
+    assert [line.rpartition(", ")[2] for line in found] == ["such as 8"]
+    assert len(told) > 1
+    assert set(told) == {"nothing is left, off, on"}
 
 
 def test_a_function_that_does_not_answer_is_a_finding(wall: Wall) -> None:
