@@ -143,13 +143,10 @@ def read_catalog(
 
 
 def _ask(
-    connection: Connection[Any],
-    file: str,
-    parameters: Mapping[str, Any],
-    only: Collection[str] | None,
+    connection: Connection[Any], file: str, known: Mapping[str, Any], only: Collection[str] | None
 ) -> dict[str, Cursor[dict[str, Any]]]:
     return {
-        name: connection.cursor(row_factory=dict_row).execute(query, parameters)
+        name: connection.cursor(row_factory=dict_row).execute(query, known)
         for name, query in queries(file).items()
         if only is None or name in only
     }
