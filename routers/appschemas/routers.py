@@ -108,7 +108,9 @@ def taken_together_with(alias: str) -> frozenset[str]:
 
 def _app_of_table(model: type[Model] | Model) -> str:
     """The label of the app whose schema has the model's table: of a proxy, that of its original."""
-    return (model._meta.concrete_model or model)._meta.app_label
+    # The model of a cache's table has options of its own kind, which know no original.
+    original = getattr(model._meta, "concrete_model", None) or model
+    return str(original._meta.app_label)
 
 
 _together: ContextVar[frozenset[str]] = ContextVar("appschemas_together", default=frozenset())
