@@ -101,14 +101,14 @@ def _of_another_type(schema: str, table: str, column: str, found: str, wanted: s
 
 def _of_another_collation(reference: Reference, ours: str, theirs: str) -> Finding:
     default = '"default"'
-    length = ", with the length that it has" if "character" in reference.key_type else ""
+    length = "with the length that it has, " if "character" in reference.key_type else ""
     return Finding(
         reference.schema,
         f"the two columns of {reference} have two collations, {ours or default} and "
         f"{theirs or default}: what is equal to one may not be to the other",
-        "migrate; where every migration is applied, drop the triggers of its keys, then: "
         f"ALTER TABLE {placed(reference.schema, reference.table)} "
         f"ALTER COLUMN {quoted(reference.column)} "
-        f"TYPE {reference.key_type} COLLATE {theirs or default}{length}, "
-        "then: manage.py schema_apply --apply, manage.py schema_verify --orphans",
+        f"TYPE {reference.key_type} COLLATE {theirs or default}, {length}"
+        "then: manage.py schema_apply --apply, manage.py schema_verify --orphans; triggers of its "
+        "keys that are there are dropped before that",
     )
