@@ -32,8 +32,8 @@ def refuse_not_applied(aliases: Collection[str]) -> None:
             continue
         connection = connections[database.alias]
         connection.ensure_connection()
-        # By psycopg's own cursor: no role is needed, and none may be there.
-        there = Cursor(connection.connection).execute(_THERE, [wanted]).fetchall()
+        # As whoever is logged in: no role is needed, and none may be there.
+        there = Cursor(connection.sending).execute(_THERE, [wanted]).fetchall()
         if missing := sorted({*wanted} - {name for (name,) in there}):
             raise AppSchemasError(
                 f"{database} has no schema {listed(missing)}. Nothing was changed. Apply the "
