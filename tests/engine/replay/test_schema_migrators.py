@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from urllib.parse import quote
 
+import psycopg
 from psycopg.sql import SQL, Identifier, Literal
 
 from tests.tools.history_project import PASSWORD, App, Project
@@ -108,3 +109,21 @@ def test_what_reaches_another_schema_is_refused_and_the_migrator_of_all_runs_it(
     assert "papers.papers_paper.author_id -> people.people_person.id" in refused[2]
     assert "this login acts in schema 'papers' alone" in refused[2]
     assert project.is_in_step()
+
+
+def test_a_database_made_anew_under_roles_that_are_there_gets_no_table_before_its_schemas(
+    project: Project,
+) -> None:
+    built(project)
+    maintenance = {**project.server, "dbname": "postgres", "autocommit": True}
+    with psycopg.connect(**maintenance) as server:
+        name = Identifier(project.name)
+        server.execute(SQL("DROP DATABASE {} WITH (FORCE)").format(name))
+        server.execute(SQL("CREATE DATABASE {}").format(name))
+
+    refused = project.manage("migrate", fails=True)
+
+    hint = "Apply the contract first: manage.py schema_apply --apply"
+    assert ("has no schema" in refused, hint in refused, "OK" in refused) == (True, True, False)
+    project.manage("schema_apply", "--apply", "then", "migrate")
+    assert [schema for schema, _ in project.place("papers_paper")] == ["papers"]
