@@ -49,7 +49,8 @@ class _AtHome:
         # sooner than by their names. Most queries are told here to be where they belong.
         known = query.__dict__
         try:
-            stays = conf.known_contract.aliases[known["model"]._meta.app_label] == using  # type: ignore[union-attr]
+            app = known["model"]._meta.concrete_model._meta.app_label
+            stays = conf.known_contract.aliases[app] == using  # type: ignore[union-attr]
         except (AttributeError, KeyError):
             stays = False
         if not stays or "read_by" in known or "select_related" in known:

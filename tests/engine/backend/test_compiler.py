@@ -44,6 +44,8 @@ def test_a_proxy_is_where_its_table_lies(statements: Recorded) -> None:
         made.save()
         Author.objects.filter(pk=made.pk).update(name="Ida")
         found = Author.objects.get(name="Ida")
+        # As what goes along with a row of the proxy's own app is asked for.
+        assert [*Author.objects.using("papers").filter(name="Ida")] == [found]
 
     assert {role for role, _ in seen} == {"people_rw"}
     assert (found, found._state.db) == (made, "people")
