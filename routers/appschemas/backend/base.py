@@ -173,6 +173,7 @@ class DatabaseWrapper(SharedState, ReplicaWrapper, SharedPool, SharedSavepoints)
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         self.session.invalidate()
         self.session.savepoints.forget()
+        self.session.portals.forget()
         connection: Any = super().get_new_connection(conn_params)
         # For cursors that know no wrapper: what they change is not to be relied on.
         if not hasattr(connection, "appschemas_session"):

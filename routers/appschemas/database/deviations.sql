@@ -509,10 +509,9 @@ SELECT p.oid::regprocedure::text AS function, r.rolname AS owner,
        format(CASE WHEN p.oid < 16384 THEN 'ALTER ROUTINE %%s SECURITY INVOKER'
                    ELSE 'DROP ROUTINE %%s' END, p.oid::regprocedure::text) AS statement
   FROM pg_proc p
-  JOIN pg_namespace n ON n.oid = p.pronamespace
   JOIN pg_roles r ON r.oid = p.proowner
  WHERE p.prosecdef
-   AND n.nspname <> ALL(%(compared_schemas)s)
+   AND p.pronamespace NOT IN (SELECT oid FROM pg_namespace WHERE nspname = ANY(%(compared_schemas)s))
    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass
                       AND e.objid = p.oid AND e.deptype = 'e')
  ORDER BY 1
