@@ -12,6 +12,7 @@ from django.core.exceptions import ObjectDoesNotExist
 from django.db.models import Avg, Case, F, Prefetch, Value, When
 from django.db.models.functions import Coalesce, Greatest
 from persons.models import Passport, Person, Team
+from rest_framework.serializers import ModelSerializer
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 
@@ -30,7 +31,7 @@ def rows(db: None) -> None:
         for n, (author, editor) in enumerate(((11, 2), (2, None), (7, 11))):
             twin.Paper.objects.create(pk=n, title=f"t{n}", author_id=author, editor_id=editor)
         for n, passport in enumerate((11, 2, None)):
-            twin.Visit.objects.create(pk=n, passport_id=passport)
+            twin.Visit.objects.create(pk=n + 100, passport_id=passport)
 
 
 def papers(m: Any) -> Any:
@@ -39,6 +40,35 @@ def papers(m: Any) -> Any:
 
 def visits(m: Any) -> Any:
     return m.Visit.objects.order_by("pk").values_list("pk", flat=True)
+
+
+def posted(m: Any) -> Any:
+    """What a serializer writes and reads of a many-to-many field, and says of what is not there."""
+
+    class VisitSerializer(ModelSerializer):  # type: ignore[misc]
+        class Meta:
+            model = m.Visit
+            fields = ["passport", "guests"]
+
+    class PersonSerializer(ModelSerializer):  # type: ignore[misc]
+        class Meta:
+            model = Person
+            fields = ["name", f"{m.__package__}_visits"]
+
+    made = VisitSerializer(data={"passport": 2, "guests": [7, 11]})
+    assert made.is_valid()
+    visit = made.save()
+    changed = VisitSerializer(visit, data={"guests": [2]}, partial=True)
+    assert changed.is_valid()
+    changed.save()
+    refused = VisitSerializer(data={"passport": 2, "guests": [99]})
+    ann = PersonSerializer(Person.objects.get(pk=2)).data
+    return (
+        sorted(made.data["guests"]),
+        sorted(guest.name for guest in visit.guests.all()),
+        (refused.is_valid(), str(refused.errors)),
+        len(ann[f"{m.__package__}_visits"]),
+    )
 
 
 def values(rows: Any, expression: Any) -> list[Any]:
@@ -94,6 +124,8 @@ USES: dict[str, Callable[[Any], Any]] = {
     "too_large": lambda m: [*papers(m).filter(author__in=[10**30, 2]).values_list("pk")],
     "all_too_large": lambda m: [*papers(m).exclude(author__in=[10**30]).values_list("pk")],
     "left_out": lambda m: authors(m, Person.objects.exclude(name="Ann")),
+    # What stands on it
+    "posted": posted,
     # The one row of a queryset
     "first": lambda m: [
         *papers(m).filter(author=Person.objects.order_by("pk")[:1]).values_list("pk")
@@ -125,3 +157,16 @@ def test_a_row_that_is_gone_is_absent_for_each_of_its_peers(rows: None) -> None:
         assert others[0].author
     assert others[1].author.name == "Bob"
     assert field.is_cached(others[1])
+
+
+def test_rows_have_an_order_with_respect_to_their_key(rows: None) -> None:
+    passport: Any = Passport.objects.get(pk=2)
+    for n in (105, 106):
+        apart.models.Visit.objects.create(pk=n, passport=passport)
+
+    assert [*passport.get_visit_order()] == [101, 105, 106]
+    passport.set_visit_order([106, 105, 101])
+
+    assert [*passport.get_visit_order()] == [106, 105, 101]
+    visit: Any = apart.models.Visit.objects.get(pk=105)
+    assert (visit.get_previous_in_order().pk, visit.get_next_in_order().pk) == (106, 101)

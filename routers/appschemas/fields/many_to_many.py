@@ -49,6 +49,8 @@ class IdentityManyToMany(models.ManyToManyField):
         to, through = _label(to), through and _label(through)
         super().__init__(to, through=through, related_name=related_name or "+", **options)
         self._label, self._key, self.db_table = to, key, db_table
+        # Whether nobody declared a model between, with fields that must be given.
+        self.makes_between = through is None
 
     def contribute_to_class(self, cls: Any, name: str, **kwargs: Any) -> None:
         # Private, as a generic relation is: a state of migrations has no such field. Nor has the
