@@ -21,6 +21,7 @@ from appschemas.fields import IdentityKey, IdentityManyToMany, IdentityRelation
 from appschemas.integrity.system_checks.documented import documented
 
 _OTHERWISE: Final = "Name the key itself, or a field of this model."
+_ALL_OF_THEM: Final = "Name the path alone, without RelatedOnlyFieldListFilter, to offer all rows."
 
 
 @documented
@@ -118,6 +119,7 @@ def _of_admin(admin: Any) -> Iterator[checks.CheckMessage]:
         ("date_hierarchy", [admin.date_hierarchy], lambda path: rows.annotate(at=models.F(path))),
     ]
     options.append(("list_display", [*_sorted_by(admin)], rows.order_by))
+    options.append(("list_filter", _that_occur(admin), lambda path: rows.values(f"{path}__pk")))
     for name, paths, build in options:
         for path in paths:
             if isinstance(path, str) and (refused := _refusal(partial(build, path))):
@@ -135,7 +137,7 @@ def _message(admin: Any, option: str, path: str, refused: str) -> checks.CheckMe
         )
     return checks.Error(
         f"{option} of {admin} names {path!r}. {refused}",
-        hint=_OTHERWISE,
+        hint=_ALL_OF_THEM if option == "list_filter" else _OTHERWISE,
         obj=admin.__class__,
         id="appschemas.E062",
     )
@@ -152,6 +154,14 @@ def _sorted_by(admin: Any) -> Iterator[Any]:
             continue
         column = getattr(admin, name, None) if isinstance(name, str) else name
         yield getattr(column, "admin_order_field", None) if callable(column) else name
+
+
+def _that_occur(admin: Any) -> list[str]:
+    """The filters that offer what is in the rows that are listed, for which they read these."""
+    from django.contrib.admin import RelatedOnlyFieldListFilter
+
+    given = (each for each in admin.list_filter or () if isinstance(each, tuple | list))
+    return [path for path, kind in given if issubclass(kind, RelatedOnlyFieldListFilter)]
 
 
 def _refusal(build: Callable[[], Any]) -> str:
