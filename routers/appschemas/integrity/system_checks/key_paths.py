@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from django.apps import apps
+from django.contrib.admin import RelatedOnlyFieldListFilter
 from django.core import checks
 from django.db import models
 from django.db.models.constants import LOOKUP_SEP
@@ -158,8 +159,6 @@ def _sorted_by(admin: Any) -> Iterator[Any]:
 
 def _that_occur(admin: Any) -> list[str]:
     """The filters that offer what is in the rows that are listed, for which they read these."""
-    from django.contrib.admin import RelatedOnlyFieldListFilter
-
     given = (each for each in admin.list_filter or () if isinstance(each, tuple | list))
     return [path for path, kind in given if issubclass(kind, RelatedOnlyFieldListFilter)]
 
