@@ -71,7 +71,7 @@ def _frozen(model: Any) -> Iterator[checks.CheckMessage]:
 def _between(model: Any) -> Iterator[checks.CheckMessage]:
     """What Django checks of a many-to-many field, and of no private one."""
     for field in model._meta.private_fields:
-        if isinstance(field, IdentityManyToMany):
+        if isinstance(field, IdentityManyToMany) and field.model is model:
             yield from field.check(from_model=model)
 
 
