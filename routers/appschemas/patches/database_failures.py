@@ -2,34 +2,67 @@
 
 Django puts one in place of each of four methods, for every alias that the test case does not name,
 and takes it away again: with an alias for each schema that is most of what a short test pays. Here
-they are made once for a connection and a test case, and put there together.
+the methods themselves ask, of which a test calls few, and a test case only says what it names.
 https://docs.djangoproject.com/en/stable/topics/testing/tools/#django.test.SimpleTestCase.databases
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from _thread import get_ident
+from collections.abc import Callable
 from typing import Any, Final
 
 from django.db import connections
+from django.db.utils import load_backend
+
+from appschemas.conf import is_engine
+
+
+class Running:
+    """A test case from its beginning to its end.
+
+    `databases` are those that it names, `asked` those whose connections ask, `passed` both: what
+    Django passes over. `replaced` is what somebody has put in place of a failure meanwhile, which
+    counts: for each connection and method what was there before.
+    """
+
+    __slots__ = ("asked", "case", "databases", "passed", "replaced", "thread")
+
+    def __init__(self, case: Any, databases: frozenset[str], asked: frozenset[str]) -> None:
+        self.case, self.databases, self.asked = case, databases, asked
+        self.passed = databases | asked
+        self.replaced: dict[tuple[Any, str], Any] = {}
+        self.thread = get_ident()
+
+    def forbids(self, connection: Any) -> bool:
+        """Whether it is what this thread had of an alias: copies and other threads' are not."""
+        alias = connection.alias
+        return (
+            alias in self.asked
+            and connection._thread_ident == self.thread
+            and connections[alias] is connection
+        )
 
 
 class Failures:
     """Those of one kind of test case, which `django.test.testcases` is given for."""
 
     def __init__(self, testcases: Any) -> None:
-        self._failure = testcases._DatabaseFailure
-        # By test case: what each connection has of its own, what was put there, what was before.
-        self._there: dict[Any, Any] = {}
+        self.kind: Any = testcases._DatabaseFailure
+        # From Django 6.1 on the database says which.
+        self._methods = getattr(testcases.SimpleTestCase, _OF_CASES, None)
+        # The test cases that run, one within another.
+        self.running: list[Running] = []
+        self._asks = _Asking(self)
 
     def added(self, original: Callable[[Any], None]) -> Callable[[Any], None]:
         """`original`, which adds them one by one, and all else that it does."""
 
         def _add_databases_failures(cls: Any) -> None:
-            names = cls._validate_databases()
-            own = vars(cls).get("_validate_databases")
-            # To Django it is one that may use every connection.
-            cls._validate_databases = lambda: _Every(names)
+            names, own = cls._validate_databases(), vars(cls).get("_validate_databases")
+            running = Running(cls, names, self._asked(cls))
+            # To Django it is one that may use those that ask.
+            cls._validate_databases = lambda: running.passed
             try:
                 original(cls)
             finally:
@@ -38,74 +71,130 @@ class Failures:
                 else:
                     cls._validate_databases = own
                 cls.databases = names
-            self._put(cls)
+            self.running.append(running)
 
         return _add_databases_failures
 
-    def remove(self, cls: Any) -> None:
-        """Give the methods back."""
-        failure = self._failure
-        # Each of these lines is run for every schema that a test does not name.
-        for own, failures, before in self._there.pop(cls, ()):
-            for name in failures:
-                if name in own and type(own[name]) is failure:
-                    del own[name]
-                    if name in before:
-                        own[name] = before[name]
+    def removed(self, original: Callable[[Any], None]) -> Callable[[Any], None]:
+        """`original`, which gives the methods back one by one."""
+
+        def _remove_databases_failures(cls: Any) -> None:
+            running = next(each for each in reversed(self.running) if each.case is cls)
+            self.running.remove(running)
+            if running.passed.issuperset(connections):
+                return
+            cls.databases = running.passed
+            try:
+                original(cls)
+            finally:
+                cls.databases = running.databases
+
+        return _remove_databases_failures
+
+    def forbidding(self, connection: Any) -> Running | None:
+        """The test case that runs and may not use the connection; the innermost, of several."""
+        alias = connection.alias
+        for running in reversed(self.running):
+            if alias not in running.databases and running.forbids(connection):
+                return running
+        return None
+
+    def methods(self, kind: Any) -> Any:
+        """The methods of a class of connections that fail, and what each is for."""
+        return self._methods or getattr(kind.features_class, _OF_DATABASES)
 
     # Private
     # -------
 
-    def _put(self, cls: Any) -> None:
-        test, databases = f"{cls.__module__}.{cls.__qualname__}", cls.databases
-        there: list[tuple[dict[str, Any], dict[str, Any], dict[str, Any]]] = []
-        self._there[cls] = there
-        for alias in connections:
-            if alias in databases:
-                continue
-            connection: Any = connections[alias]
-            own = connection.__dict__
-            # The last test case that was forbidden the connection, and what it met there.
-            known, failures = own.get(_KNOWN, _NONE)
-            if known != test:
-                failures = self._made(connection, cls, test)
-                own[_KNOWN] = test, failures
-            # What somebody else has put there.
-            before: dict[str, Any] = {}
-            if not failures.keys().isdisjoint(own):
-                before = {name: own[name] for name in failures if name in own}
-                failures = self._made(connection, cls, test)
-            own.update(failures)
-            there.append((own, failures, before))
-
-    def _made(self, connection: Any, cls: Any, test: str) -> dict[str, Any]:
-        return {
-            name: self._failure(
-                getattr(connection, name),
-                cls._disallowed_database_msg
-                % {"test": test, "alias": connection.alias, "operation": operation},
-            )
-            for name, operation in _methods(connection, cls)
-        }
+    def _asked(self, cls: Any) -> frozenset[str]:
+        """The aliases whose connections ask by themselves; the others are Django's."""
+        if getattr(cls, _OF_CASES, None) is not self._methods:
+            return frozenset()
+        entries, asks = connections.settings.items(), self._asks
+        return frozenset([alias for alias, entry in entries if asks[entry["ENGINE"]]])
 
 
 # Private
 # -------
 
-
-_KNOWN: Final = "appschemas_failures"
-_NONE: Final[tuple[str, dict[str, Any]]] = ("", {})
-
-
-class _Every(frozenset[str]):
-    def __contains__(self, alias: object) -> bool:
-        return True
+_OF_CASES: Final = "_disallowed_connection_methods"
+_OF_DATABASES: Final = "disallowed_simple_test_case_connection_methods"
+_ABSENT: Final = object()
 
 
-def _methods(connection: Any, cls: Any) -> Iterable[tuple[str, str]]:
-    """The methods that fail, and what each is for: from Django 6.1 on the database says which."""
-    name = "disallowed_simple_test_case_connection_methods"
-    methods: Iterable[tuple[str, str]] = (
-        getattr(connection.features, name, None) or cls._disallowed_connection_methods
-    )
-    return methods
+class _Asking(dict[str, bool]):
+    """Whether the connections of an ENGINE ask; those of this engine are made to."""
+
+    def __init__(self, failures: Failures) -> None:
+        self._failures = failures
+
+    def __missing__(self, engine: str) -> bool:
+        self[engine] = asks = is_engine(engine)
+        if asks:
+            kind: Any = load_backend(engine).DatabaseWrapper
+            for name, operation in self._failures.methods(kind):
+                setattr(kind, name, _Method(self._failures, kind, name, operation))
+        return asks
+
+
+class _Method:
+    """A method of connections that fails where the test case that runs may not use them.
+
+    What somebody puts there for one connection is where it would be without this.
+    """
+
+    def __init__(self, failures: Failures, kind: Any, name: str, operation: str) -> None:
+        self._failures, self._kind, self._name, self._operation = failures, kind, name, operation
+        self._found = _found(kind, name)
+
+    def __get__(self, connection: Any, kind: Any = None) -> Any:
+        if connection is None or not self._is_of(type(connection)):
+            return self._found.__get__(connection, kind)
+        method = connection.__dict__.get(self._name)
+        if method is None:
+            method = self._found.__get__(connection, kind)
+        running = self._failures.forbidding(connection)
+        if running is None or (connection, self._name) in running.replaced:
+            return method
+        case = running.case
+        message = case._disallowed_database_msg % {
+            "test": f"{case.__module__}.{case.__qualname__}",
+            "alias": connection.alias,
+            "operation": self._operation,
+        }
+        return self._failures.kind(method, message)
+
+    def __set__(self, connection: Any, method: Any) -> None:
+        own, place = connection.__dict__, (connection, self._name)
+        running = self._failures.forbidding(connection)
+        if type(method) is self._failures.kind:
+            # Whoever has found it there gives it back, and so what is behind it.
+            method = own.get(self._name, _ABSENT)
+            if running is not None:
+                method = running.replaced.pop(place, method)
+        elif running is not None:
+            before = running.replaced.setdefault(place, own.get(self._name, _ABSENT))
+            if before is method:
+                del running.replaced[place]
+        if method is _ABSENT:
+            own.pop(self._name, None)
+        else:
+            own[self._name] = method
+
+    def __delete__(self, connection: Any) -> None:
+        if self._name not in connection.__dict__:
+            raise AttributeError(self._name)
+        del connection.__dict__[self._name]
+        for running in self._failures.running:
+            running.replaced.pop((connection, self._name), None)
+
+    # Private
+    # -------
+
+    def _is_of(self, kind: Any) -> bool:
+        """Whether it is what a class has by this name, and not what super() has found."""
+        return kind is self._kind or _found(kind, self._name) is self
+
+
+def _found(kind: Any, name: str) -> Any:
+    return next(vars(each)[name] for each in kind.__mro__ if name in vars(each))

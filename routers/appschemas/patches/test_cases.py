@@ -53,7 +53,9 @@ def _replace() -> None:
     simple._add_databases_failures = classmethod(
         failures.added(_function(simple._add_databases_failures))
     )
-    simple._remove_databases_failures = classmethod(failures.remove)
+    simple._remove_databases_failures = classmethod(
+        failures.removed(_function(simple._remove_databases_failures))
+    )
     block: Any = testcases.TestCase
     # What holds for one alias of a session holds for all of it.
     block._databases_support_transactions = classmethod(
