@@ -1,7 +1,8 @@
 """Database failures: what stands on the connections that a test case may not use.
 
 Django puts one in place of each of four methods, for every alias that the test case does not name,
-and takes it away again: with an alias for each schema that is most of what a short test pays. Here
+and one on the class of all connections, and takes them away again: what a short test pays with an
+alias for each schema, and what lets the interpreter forget all that it knows of those classes. Here
 the methods themselves ask, of which a test calls few, and a test case only says what it names.
 https://docs.djangoproject.com/en/stable/topics/testing/tools/#django.test.SimpleTestCase.databases
 """
@@ -10,9 +11,11 @@ from __future__ import annotations
 
 from _thread import get_ident
 from collections.abc import Callable
+from functools import wraps
 from typing import Any, Final
 
 from django.db import connections
+from django.db.backends.base.base import NO_DB_ALIAS
 from django.db.utils import load_backend
 
 from appschemas.conf import is_engine
@@ -22,15 +25,17 @@ class Running:
     """A test case from its beginning to its end.
 
     `databases` are those that it names, `asked` those whose connections ask, `passed` both: what
-    Django passes over. `replaced` is what somebody has put in place of a failure meanwhile, which
-    counts: for each connection and method what was there before.
+    Django passes over; `all_ask` is whether there are no others. `replaced` is what somebody has
+    put in place of a failure meanwhile, which counts: for each connection and method what was there
+    before.
     """
 
-    __slots__ = ("asked", "case", "databases", "passed", "replaced", "thread")
+    __slots__ = ("all_ask", "asked", "case", "databases", "passed", "replaced", "thread")
 
     def __init__(self, case: Any, databases: frozenset[str], asked: frozenset[str]) -> None:
         self.case, self.databases, self.asked = case, databases, asked
         self.passed = databases | asked
+        self.all_ask = bool(asked) and self.passed.issuperset(connections)
         self.replaced: dict[tuple[Any, str], Any] = {}
         self.thread = get_ident()
 
@@ -51,6 +56,7 @@ class Failures:
         self.kind: Any = testcases._DatabaseFailure
         # From Django 6.1 on the database says which.
         self._methods = getattr(testcases.SimpleTestCase, _OF_CASES, None)
+        self._patch_method = testcases.SimpleTestCase.ensure_connection_patch_method.__func__
         # The test cases that run, one within another.
         self.running: list[Running] = []
         self._asks = _Asking(self)
@@ -59,18 +65,11 @@ class Failures:
         """`original`, which adds them one by one, and all else that it does."""
 
         def _add_databases_failures(cls: Any) -> None:
-            names, own = cls._validate_databases(), vars(cls).get("_validate_databases")
+            names = cls._validate_databases()
             running = Running(cls, names, self._asked(cls))
-            # To Django it is one that may use those that ask.
-            cls._validate_databases = lambda: running.passed
-            try:
-                original(cls)
-            finally:
-                if own is None:
-                    del cls._validate_databases
-                else:
-                    cls._validate_databases = own
-                cls.databases = names
+            if not running.all_ask:
+                self._add_those_of_django(original, running)
+            cls.databases = names
             self.running.append(running)
 
         return _add_databases_failures
@@ -81,7 +80,7 @@ class Failures:
         def _remove_databases_failures(cls: Any) -> None:
             running = next(each for each in reversed(self.running) if each.case is cls)
             self.running.remove(running)
-            if running.passed.issuperset(connections):
+            if running.all_ask:
                 return
             cls.databases = running.passed
             try:
@@ -99,16 +98,57 @@ class Failures:
                 return running
         return None
 
+    def asking(self, original: Callable[..., None]) -> Callable[..., None]:
+        """`original`, which connects: what Django asks of a thread that has no connection yet."""
+
+        @wraps(original)
+        def ensure_connection(connection: Any, *args: Any, **kwargs: Any) -> None:
+            if connection.connection is None and connection.alias != NO_DB_ALIAS:
+                self._refuse_to_connect(connection)
+            original(connection, *args, **kwargs)
+
+        return ensure_connection
+
     def methods(self, kind: Any) -> Any:
         """The methods of a class of connections that fail, and what each is for."""
         return self._methods or getattr(kind.features_class, _OF_DATABASES)
 
+    def failure(self, method: Any, running: Running, alias: str, operation: str) -> Any:
+        """What stands in place of the method, with Django's own words."""
+        case = running.case
+        test = f"{case.__module__}.{case.__qualname__}"
+        said = {"test": test, "alias": alias, "operation": operation}
+        return self.kind(method, case._disallowed_database_msg % said)
+
     # Private
     # -------
 
+    def _add_those_of_django(self, original: Callable[[Any], None], running: Running) -> None:
+        cls, own = running.case, vars(running.case).get("_validate_databases")
+        # To Django it is one that may use those that ask.
+        cls._validate_databases = lambda: running.passed
+        try:
+            original(cls)
+        finally:
+            if own is None:
+                del cls._validate_databases
+            else:
+                cls._validate_databases = own
+            cls.databases = running.databases
+
+    def _refuse_to_connect(self, connection: Any) -> None:
+        alias = connection.alias
+        for running in reversed(self.running):
+            # Dynamically created connections are always allowed.
+            if running.all_ask and alias not in running.databases and alias in connections:
+                self.failure(connection.ensure_connection, running, alias, "threaded connections")()
+
     def _asked(self, cls: Any) -> frozenset[str]:
         """The aliases whose connections ask by themselves; the others are Django's."""
-        if getattr(cls, _OF_CASES, None) is not self._methods:
+        if (
+            getattr(cls, _OF_CASES, None) is not self._methods
+            or cls.ensure_connection_patch_method.__func__ is not self._patch_method
+        ):
             return frozenset()
         entries, asks = connections.settings.items(), self._asks
         return frozenset([alias for alias, entry in entries if asks[entry["ENGINE"]]])
@@ -156,22 +196,18 @@ class _Method:
         running = self._failures.forbidding(connection)
         if running is None or (connection, self._name) in running.replaced:
             return method
-        case = running.case
-        message = case._disallowed_database_msg % {
-            "test": f"{case.__module__}.{case.__qualname__}",
-            "alias": connection.alias,
-            "operation": self._operation,
-        }
-        return self._failures.kind(method, message)
+        return self._failures.failure(method, running, connection.alias, self._operation)
 
     def __set__(self, connection: Any, method: Any) -> None:
         own, place = connection.__dict__, (connection, self._name)
         running = self._failures.forbidding(connection)
         if type(method) is self._failures.kind:
             # Whoever has found it there gives it back, and so what is behind it.
-            method = own.get(self._name, _ABSENT)
+            method = method.wrapped
+            if method == self._found.__get__(connection, type(connection)):
+                method = _ABSENT
             if running is not None:
-                method = running.replaced.pop(place, method)
+                running.replaced.pop(place, None)
         elif running is not None:
             before = running.replaced.setdefault(place, own.get(self._name, _ABSENT))
             if before is method:

@@ -10,6 +10,7 @@ from unittest import mock
 
 import pytest
 from django.db import connections
+from django.db.backends.base.base import BaseDatabaseWrapper
 from django.test import SimpleTestCase
 from django.test.testcases import DatabaseOperationForbidden
 from django.utils.connection import BaseConnectionHandler
@@ -109,8 +110,8 @@ def test_what_is_given_back_too_late_does_not_stay() -> None:
     papers, patched = connections["papers"], pytest.MonkeyPatch()
     with running(OfPeople):
         patched.setattr(papers, "cursor", len)
+    assert papers.cursor is len
     patched.undo()
-    del papers.cursor
 
     assert place("papers") == PAPERS
 
@@ -173,3 +174,59 @@ def test_no_connection_is_looked_up_of_what_a_test_case_does_not_name() -> None:
             pass
 
     looked_up.assert_not_called()
+
+
+def test_the_class_of_all_connections_stays_as_it_is() -> None:
+    before = BaseDatabaseWrapper.__dict__["ensure_connection"]
+
+    with running(OfPeople):
+        assert BaseDatabaseWrapper.__dict__["ensure_connection"] is before
+
+
+def test_django_does_nothing_else_where_it_adds_them() -> None:
+    known = {"_validate_databases", "databases", "connections", *_MADE_BY_DJANGO}
+    added = inspect.getclosurevars(vars(SimpleTestCase)["_add_databases_failures"].__func__)
+
+    assert set(added.nonlocals["original"].__code__.co_names) <= known
+
+
+class WithItsOwn(OfPeople):
+    @classmethod
+    def ensure_connection_patch_method(cls):  # type: ignore[no-untyped-def] # noqa: ANN206
+        def refuse(connection: object) -> None:
+            raise DatabaseOperationForbidden("of the test case")
+
+        return refuse
+
+
+def test_what_a_test_case_says_of_it_is_asked_by_django() -> None:
+    with running(WithItsOwn):
+        with pytest.raises(DatabaseOperationForbidden, match="of the test case"):
+            connections["people"].ensure_connection()
+        with pytest.raises(DatabaseOperationForbidden, match="to 'papers' are not allowed"):
+            connections["papers"].cursor()
+
+    assert place("papers") == PAPERS
+
+
+# Private
+# -------
+
+# From Django 5.2 to 6.1.
+_MADE_BY_DJANGO = {
+    "_DatabaseFailure",
+    "_disallowed_connection_methods",
+    "_disallowed_database_msg",
+    "disallowed_simple_test_case_connection_methods",
+    "features",
+    "__module__",
+    "__qualname__",
+    "getattr",
+    "setattr",
+    "enterClassContext",
+    "mock",
+    "patch",
+    "object",
+    "BaseDatabaseWrapper",
+    "ensure_connection_patch_method",
+}
