@@ -33,6 +33,7 @@ LIBRARIES = (
 )
 TABLES = (
     "appschemas.backend.session.psycopg_hooks",
+    "appschemas.backend.session.psycopg_generators",
     "appschemas.backend.hooks.django_hooks",
     "appschemas.patches.django_hooks",
     "appschemas.testing.pytest_hooks",

@@ -138,7 +138,7 @@ class DatabaseWrapper(SharedState, ReplicaWrapper, SharedPool, SharedSavepoints)
         self, contract: Contract, job: ActingRole | ActingInHistory, pooled: bool
     ) -> SchemaContext | None:
         if (schema := self.schema) is None:
-            return None
+            return self.context_of_none(contract, local=pooled) if self.replica else None
         limited = schema if job is ActingRole.RUNTIME else None
         if isinstance(job, ActingInHistory):
             role, path = contract.history_role, contract.history_path(job.schema)
@@ -173,6 +173,7 @@ class DatabaseWrapper(SharedState, ReplicaWrapper, SharedPool, SharedSavepoints)
     def get_new_connection(self, conn_params: dict[str, Any]) -> Any:
         self.session.invalidate()
         self.session.savepoints.forget()
+        self.session.portals.forget()
         connection: Any = super().get_new_connection(conn_params)
         # For cursors that know no wrapper: what they change is not to be relied on.
         if not hasattr(connection, "appschemas_session"):

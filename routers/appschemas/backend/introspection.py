@@ -15,6 +15,13 @@ SELECT c.relname,
    AND c.relnamespace = (SELECT n.oid FROM pg_catalog.pg_namespace n
                           WHERE n.nspname = pg_catalog.current_schema())
 """
+_TABLE: Final = """
+SELECT c.relkind IN ('f', 'm', 'p', 'r', 'v')
+  FROM pg_catalog.pg_class c
+ WHERE c.relname = %s
+   AND c.relnamespace = (SELECT n.oid FROM pg_catalog.pg_namespace n
+                          WHERE n.nspname = pg_catalog.current_schema())
+"""
 
 
 class DatabaseIntrospection(postgresql.DatabaseIntrospection):
@@ -27,3 +34,12 @@ class DatabaseIntrospection(postgresql.DatabaseIntrospection):
             for row in cursor.fetchall()
             if row[0] not in self.ignored_tables
         ]
+
+    def has_table(self, cursor: Any, name: str) -> bool:
+        """Whether the current schema has a table of this name, or a view.
+
+        A list of its tables is one of all schemas to the server, which has no index by schema: as
+        many lists as schemas would be the square of them.
+        """
+        cursor.execute(_TABLE, [name])
+        return cursor.fetchone() == (True,)

@@ -42,11 +42,12 @@ def contradictions(
             yield f"schema {name!r} is the engine's, for the checks of keys; choose another name"
     yield from _confused_logins(roles, schemas)
     yield from _confused_readers(roles, schemas, readers)
+    published = frozenset(label for schema in schemas for label in schema.publishes)
     for schema in schemas:
         longest = schema.migrator if roles.schema_migrators else schema.owner
         if len(longest) > MAX_NAME:
             yield f"role {longest!r} has {len(longest)} characters, {MAX_NAME} at most"
-        yield from _contradictions_of(schema, schemas, homes)
+        yield from _contradictions_of(schema, schemas, homes, published)
 
 
 # Private
@@ -98,7 +99,10 @@ def _confused_readers(
 
 
 def _contradictions_of(
-    schema: Schema, schemas: Sequence[Schema], homes: dict[str, list[str]]
+    schema: Schema,
+    schemas: Sequence[Schema],
+    homes: dict[str, list[str]],
+    published: frozenset[str],
 ) -> Iterator[str]:
     where = f"schemas.{schema.name}"
     for label in schema.publishes:
@@ -107,7 +111,6 @@ def _contradictions_of(
     for name in schema.history:
         if name.partition(".")[0] not in schema.apps:
             yield f"{where}.history: {name!r} is no migration of its apps ({_listed(schema.apps)})"
-    published = [label for each in schemas for label in each.publishes]
     for label in schema.references:
         if label.partition(".")[0] in schema.apps:
             yield f"{where}.references: {label!r} is its own model; it needs no reference"

@@ -460,11 +460,12 @@ SELECT gone.rolname AS name
                    length(%(made_for)s || other.datname) + 1)
              = %(made_for)s || other.datname || '.')
    AND NOT EXISTS
-     (SELECT FROM pg_shdepend d
-        -- A role of keys holds nothing where its schema takes part in none.
-        LEFT JOIN pg_roles o ON o.rolname = regexp_replace(gone.rolname, '_keys$', '_owner')
-       WHERE d.refclassid = 'pg_authid'::regclass AND d.refobjid IN (gone.oid, o.oid)
-         AND d.dbid NOT IN (0, (SELECT oid FROM pg_database WHERE datname = current_database())))
+     (SELECT FROM (SELECT gone.oid UNION ALL
+                   -- A role of keys holds nothing where its schema takes part in none.
+                   SELECT o.oid FROM pg_roles o
+                    WHERE o.rolname = regexp_replace(gone.rolname, '_keys$', '_owner')) AS holder
+        JOIN pg_shdepend d ON d.refclassid = 'pg_authid'::regclass AND d.refobjid = holder.oid
+       WHERE d.dbid NOT IN (0, (SELECT oid FROM pg_database WHERE datname = current_database())))
 
 -- apply_lock --
 -- Whose the table is that keeps two applies apart

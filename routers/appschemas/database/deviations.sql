@@ -93,22 +93,24 @@ SELECT s.name, s.value, s.of, s.statement, NOT s.switches_off AS of_all,
 -- held_outside --
 -- What the contract's roles hold on what is none of the contract's: schemas, tables, large objects,
 -- languages, servers, parameters, functions of PostgreSQL's own
-WITH held AS (
+WITH held AS MATERIALIZED (
   SELECT d.classid, d.objid, d.objsubid, r.oid AS role, r.rolname
     FROM pg_shdepend d
     JOIN pg_roles r ON r.oid = d.refobjid
    WHERE d.refclassid = 'pg_authid'::regclass AND d.deptype = 'a' AND r.rolname = ANY(%(roles)s)
      AND d.dbid IN (0, (SELECT oid FROM pg_database WHERE datname = current_database()))
      AND d.classid NOT IN ('pg_database'::regclass, 'pg_default_acl'::regclass)
-     -- What lies in the app schemas is compared grant by grant.
-     AND NOT (d.classid = 'pg_class'::regclass AND d.objid IN
-              (SELECT c.oid FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
-                WHERE n.nspname = ANY(%(app_schemas)s)))
-     AND NOT (d.classid = 'pg_proc'::regclass AND d.objid IN
-              (SELECT p.oid FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-                WHERE n.nspname = ANY(%(compared_schemas)s)))
-     AND NOT (d.classid = 'pg_namespace'::regclass AND d.objid IN
-              (SELECT oid FROM pg_namespace WHERE nspname = ANY(%(schemas)s)))
+     -- What lies in the app schemas is compared grant by grant. Not by IN: where PostgreSQL takes a
+     -- catalog for larger than its memory for work, as after many changes, that goes through it for each.
+     AND NOT EXISTS (SELECT FROM pg_class c JOIN pg_namespace n ON n.oid = c.relnamespace
+                      WHERE d.classid = 'pg_class'::regclass AND c.oid = d.objid
+                        AND n.nspname = ANY(%(app_schemas)s))
+     AND NOT EXISTS (SELECT FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+                      WHERE d.classid = 'pg_proc'::regclass AND p.oid = d.objid
+                        AND n.nspname = ANY(%(compared_schemas)s))
+     AND NOT EXISTS (SELECT FROM pg_namespace n
+                      WHERE d.classid = 'pg_namespace'::regclass AND n.oid = d.objid
+                        AND n.nspname = ANY(%(schemas)s))
 ), acls AS (
   SELECT held.*, o.type, o.identity, o.schema,
          coalesce(CASE held.classid
@@ -238,31 +240,37 @@ SELECT o.type, o.identity, string_agg(a.privilege_type, ', ' ORDER BY 1) AS priv
 -- owned_outside --
 -- What the contract's roles own besides what lies in their own schemas: types, schemas, functions,
 -- large objects, servers, publications, this database
-SELECT r.rolname AS role, o.type, o.identity,
+WITH owned AS MATERIALIZED (
+  -- What the schemas hold is left out by its number: to name it would take longer.
+  SELECT r.rolname, d.classid, d.objid, d.objsubid
+    FROM pg_shdepend d
+    JOIN pg_roles r ON r.oid = d.refobjid
+   WHERE d.refclassid = 'pg_authid'::regclass AND d.deptype = 'o' AND r.rolname = ANY(%(roles)s)
+     AND (d.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
+          OR d.dbid = 0 AND d.classid = 'pg_database'::regclass
+             AND d.objid = (SELECT oid FROM pg_database WHERE datname = current_database()))
+     AND d.classid NOT IN ('pg_class'::regclass, 'pg_extension'::regclass, 'pg_default_acl'::regclass)
+     AND NOT EXISTS (SELECT FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
+                      WHERE d.classid = 'pg_proc'::regclass AND p.oid = d.objid
+                        AND n.nspname = ANY(%(compared_schemas)s))
+     AND NOT EXISTS (SELECT FROM pg_namespace n
+                      WHERE d.classid = 'pg_namespace'::regclass AND n.oid = d.objid
+                        AND n.nspname = ANY(%(schemas)s))
+)
+SELECT owned.rolname AS role, o.type, o.identity,
        o.type = 'large object'
-         OR o.type = 'database' AND r.rolname = ANY(%(may_own_the_database)s) AS harmless,
+         OR o.type = 'database' AND owned.rolname = ANY(%(may_own_the_database)s) AS harmless,
        format('ALTER %%s %%s OWNER TO <another role>',
               CASE o.type WHEN 'function' THEN 'ROUTINE' WHEN 'procedure' THEN 'ROUTINE'
                           WHEN 'aggregate' THEN 'ROUTINE' ELSE upper(replace(o.type, '-', ' ')) END, o.identity)
          AS statement
-  FROM pg_shdepend d
-  JOIN pg_roles r ON r.oid = d.refobjid
- CROSS JOIN LATERAL pg_identify_object(d.classid, d.objid, d.objsubid) o
- WHERE d.refclassid = 'pg_authid'::regclass AND d.deptype = 'o' AND r.rolname = ANY(%(roles)s)
-   AND (d.dbid = (SELECT oid FROM pg_database WHERE datname = current_database())
-        OR d.dbid = 0 AND d.classid = 'pg_database'::regclass
-           AND d.objid = (SELECT oid FROM pg_database WHERE datname = current_database()))
-   AND d.classid NOT IN ('pg_class'::regclass, 'pg_extension'::regclass, 'pg_default_acl'::regclass)
-   AND NOT (d.classid = 'pg_proc'::regclass AND d.objid IN
-            (SELECT p.oid FROM pg_proc p JOIN pg_namespace n ON n.oid = p.pronamespace
-              WHERE n.nspname = ANY(%(compared_schemas)s)))
-   AND NOT (d.classid = 'pg_namespace'::regclass
-            AND d.objid IN (SELECT oid FROM pg_namespace WHERE nspname = ANY(%(schemas)s)))
-   AND NOT coalesce(o.schema LIKE 'pg\_temp%%', false)
+  FROM owned
+ CROSS JOIN LATERAL pg_identify_object(owned.classid, owned.objid, owned.objsubid) o
+ WHERE NOT coalesce(o.schema LIKE 'pg\_temp%%', false)
    AND NOT EXISTS
      (SELECT FROM unnest(%(homes)s::text[], %(home_owners)s::text[]) AS home (schema, owner)
-       WHERE home.schema = o.schema AND home.owner = r.rolname)
-   AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.classid AND e.objid = d.objid
+       WHERE home.schema = o.schema AND home.owner = owned.rolname)
+   AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = owned.classid AND e.objid = owned.objid
                       AND e.deptype = 'e')
  ORDER BY 1, 2, 3
 
@@ -501,10 +509,9 @@ SELECT p.oid::regprocedure::text AS function, r.rolname AS owner,
        format(CASE WHEN p.oid < 16384 THEN 'ALTER ROUTINE %%s SECURITY INVOKER'
                    ELSE 'DROP ROUTINE %%s' END, p.oid::regprocedure::text) AS statement
   FROM pg_proc p
-  JOIN pg_namespace n ON n.oid = p.pronamespace
   JOIN pg_roles r ON r.oid = p.proowner
  WHERE p.prosecdef
-   AND n.nspname <> ALL(%(compared_schemas)s)
+   AND p.pronamespace NOT IN (SELECT oid FROM pg_namespace WHERE nspname = ANY(%(compared_schemas)s))
    AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = 'pg_proc'::regclass
                       AND e.objid = p.oid AND e.deptype = 'e')
  ORDER BY 1
@@ -636,31 +643,42 @@ WITH RECURSIVE named AS (
    UNION
   SELECT named.schema, named.name, i.inhrelid
     FROM named JOIN pg_inherits i ON i.inhparent = named.oid
+), code AS MATERIALIZED (
+  -- First these, of which there are few: what the catalog holds of tables just made is in no statistics,
+  -- and from the tables to their parts PostgreSQL then compares all with all.
+  SELECT d.classid, d.objid, d.objsubid, d.refclassid, d.refobjid
+    FROM pg_depend d
+   WHERE d.refclassid IN ('pg_proc'::regclass, 'pg_operator'::regclass, 'pg_opclass'::regclass,
+                          'pg_ts_config'::regclass)
+     AND d.refobjid >= 16384
+     AND d.classid IN ('pg_class'::regclass, 'pg_constraint'::regclass, 'pg_statistic_ext'::regclass,
+                       'pg_policy'::regclass, 'pg_rewrite'::regclass, 'pg_attrdef'::regclass)
+     AND (d.classid <> 'pg_class'::regclass OR d.objsubid = 0)
+     AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.refclassid AND e.objid = d.refobjid
+                        AND e.deptype = 'e')
 )
 SELECT DISTINCT c.schema, c.name AS "table", pg_describe_object(d.classid, d.objid, d.objsubid) AS object,
        pg_describe_object(d.refclassid, d.refobjid, 0) AS code, part.believes
-  FROM named c
+  FROM code d
   JOIN LATERAL
-       (SELECT 'pg_class'::regclass AS classid, c.oid AS objid, 'at once' AS believes
-        UNION ALL SELECT 'pg_class'::regclass, i.indexrelid,
-                         CASE WHEN i.indpred IS NULL THEN 'nothing' ELSE 'at once' END
-                    FROM pg_index i WHERE i.indrelid = c.oid
-        UNION ALL SELECT 'pg_constraint'::regclass, o.oid, 'where it is told to'
-                    FROM pg_constraint o WHERE o.conrelid = c.oid
-        UNION ALL SELECT 'pg_statistic_ext'::regclass, s.oid, 'nothing' FROM pg_statistic_ext s
-                   WHERE s.stxrelid = c.oid
-        UNION ALL SELECT 'pg_policy'::regclass, p.oid, '' FROM pg_policy p WHERE p.polrelid = c.oid
-        UNION ALL SELECT 'pg_rewrite'::regclass, w.oid, '' FROM pg_rewrite w WHERE w.ev_class = c.oid
-        UNION ALL SELECT 'pg_attrdef'::regclass, f.oid, '' FROM pg_attrdef f WHERE f.adrelid = c.oid)
+       (SELECT d.objid AS relation, 'at once' AS believes WHERE d.classid = 'pg_class'::regclass
+        UNION ALL SELECT i.indrelid, CASE WHEN i.indpred IS NULL THEN 'nothing' ELSE 'at once' END
+                    FROM pg_index i
+                   WHERE d.classid = 'pg_class'::regclass AND i.indexrelid = d.objid
+        UNION ALL SELECT o.conrelid, 'where it is told to' FROM pg_constraint o
+                   WHERE d.classid = 'pg_constraint'::regclass AND o.oid = d.objid
+        UNION ALL SELECT s.stxrelid, 'nothing' FROM pg_statistic_ext s
+                   WHERE d.classid = 'pg_statistic_ext'::regclass AND s.oid = d.objid
+        UNION ALL SELECT p.polrelid, '' FROM pg_policy p
+                   WHERE d.classid = 'pg_policy'::regclass AND p.oid = d.objid
+        UNION ALL SELECT w.ev_class, '' FROM pg_rewrite w
+                   WHERE d.classid = 'pg_rewrite'::regclass AND w.oid = d.objid
+        UNION ALL SELECT f.adrelid, '' FROM pg_attrdef f
+                   WHERE d.classid = 'pg_attrdef'::regclass AND f.oid = d.objid)
        AS part ON true
-  JOIN pg_depend d ON d.classid = part.classid AND d.objid = part.objid
-                  AND (d.classid <> 'pg_class'::regclass OR d.objsubid = 0)
- WHERE (d.refclassid IN ('pg_proc'::regclass, 'pg_operator'::regclass, 'pg_opclass'::regclass)
-        -- PostgreSQL's own functions of texts do what a configuration says, and its owner alters it.
-        OR d.refclassid = 'pg_ts_config'::regclass AND part.believes IN ('at once', 'where it is told to'))
-   AND d.refobjid >= 16384
-   AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.refclassid AND e.objid = d.refobjid
-                      AND e.deptype = 'e')
+  JOIN named c ON c.oid = part.relation
+ -- PostgreSQL's own functions of texts do what a configuration says, and its owner alters it.
+ WHERE d.refclassid <> 'pg_ts_config'::regclass OR part.believes IN ('at once', 'where it is told to')
  ORDER BY 1, 2, 3, 4
 
 -- heirs_of_keys --

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Final
+from typing import Final, NamedTuple
 
 from psycopg.sql import SQL, Composable, Composed, Identifier
 
@@ -27,9 +27,11 @@ class ObjectKind(StrEnum):
 KINDS: Final = {each.value: each for each in ObjectKind}
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Target:
-    """What a privilege is on; `arguments` are those of a function as the server prints them."""
+class Target(NamedTuple):
+    """What a privilege is on; `arguments` are those of a function as the server prints them.
+
+    A tuple, as grants are: a catalog has tens of thousands, which are made and compared sooner so.
+    """
 
     kind: ObjectKind
     schema: str
@@ -67,8 +69,7 @@ class Target:
                 return Composed([Identifier(self.schema, self.name)])
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Grant:
+class Grant(NamedTuple):
     """One privilege of one role on one target; no `grantor` means the target's owner."""
 
     target: Target

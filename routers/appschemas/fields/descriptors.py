@@ -47,7 +47,7 @@ class IdentityKeyDescriptor:
         if instance is None:
             return self
         if self.is_cached(instance):
-            return instance._state.fields_cache[self.field.name]
+            return self._found(instance)
         key = getattr(instance, self.field.attname)
         if key is None:
             if self.field.null:
@@ -56,8 +56,12 @@ class IdentityKeyDescriptor:
         self._refuse_fetch(instance)
         if len(peers := self._peers_of(instance)) > 1:
             models.prefetch_related_objects(peers, self.field.name)
+            for peer in peers:
+                # Of a row that is gone it says None, where who reads one alone is told.
+                if peer._state.fields_cache.get(self.field.name, peer) is None:
+                    del peer._state.fields_cache[self.field.name]
             if self.is_cached(instance):
-                return instance._state.fields_cache[self.field.name]
+                return self._found(instance)
         try:
             related = self.field.targets(instance=instance).get(pk=key)
         except self.field.target.DoesNotExist:
@@ -100,6 +104,13 @@ class IdentityKeyDescriptor:
             self.field.name,
             False,
         )
+
+    def _found(self, instance: models.Model) -> Any:
+        """What was read for it: nothing, where a prefetch had a queryset without its row."""
+        related = instance._state.fields_cache[self.field.name]
+        if related is None and not self.field.null:
+            raise self._absent(f"{instance._meta.label} has no {self.field.name}.")
+        return related
 
     def _peers_of(self, instance: models.Model) -> list[models.Model]:
         """The rows that were read with `instance` and still lack what it is asked for."""

@@ -11,9 +11,9 @@ from django.db.models.fields import NOT_PROVIDED
 
 from appschemas.exceptions import NotInstalled, with_pages
 from appschemas.fields.descriptors import IdentityKeyDescriptor, KeyAttribute
+from appschemas.fields.following_names import is_field_behind, transform_behind
 from appschemas.fields.forms import IdentityKeyField
 from appschemas.fields.key_column import KeyColumn
-from appschemas.fields.key_paths import is_field_behind, transform_behind
 from appschemas.fields.options import check_on_delete, key_field, timing
 
 # Those of a foreign key, and `iexact`, which the admin asks for `search_fields = ["=author"]`.

@@ -70,6 +70,13 @@ class KeyColumn(_Column[_Set, _Got]):
     # The type is the key's
     # ---------------------
 
+    def key_type(self) -> models.Field[Any, Any]:
+        """What it holds the keys of: the target's primary key, and `key` where that is not here."""
+        try:
+            return self.target._meta.pk or self.key
+        except NotInstalled:
+            return self.key
+
     def get_internal_type(self) -> str:
         return self.key.get_internal_type()
 

@@ -22,34 +22,9 @@ from django.db.models.expressions import Col, Expression, OuterRef, ResolvedOute
 from django.db.models.lookups import Lookup
 from django.db.models.sql.query import Query
 
-from appschemas.exceptions import CrossSchemaJoin, NotInstalled
+from appschemas.exceptions import CrossSchemaJoin
 from appschemas.fields.key_sets import keys_within_limit, told_apart
 from appschemas.fields.protocols import Key
-
-
-def transform_behind(key: Key, name: str) -> Callable[[Any], Any] | None:
-    """What `key__name` stands for: the column itself for the other side's key, or a path.
-
-    Raises:
-        FieldError: the other side has no such field.
-        NotInstalled: the app of the other side is not installed.
-    """
-    if name == "pk":
-        return _itself
-    target = key.target
-    if target._meta.pk and name in (target._meta.pk.name, target._meta.pk.attname):
-        return _itself
-    _end_of(target, [name])
-    return lambda column: KeyPath(column, key, (name,))
-
-
-def is_field_behind(key: Key, name: str) -> bool:
-    """Whether the other side has a field of that name, which comes before a lookup of the same."""
-    try:
-        return _is_field(key.target, [name])
-    except (NotInstalled, AttributeError):
-        # AttributeError: a column that belongs to no model yet.
-        return False
 
 
 class KeyPath(Expression):
@@ -62,14 +37,14 @@ class KeyPath(Expression):
     def get_transform(self, name: str) -> Callable[[Any], Any]:
         names = (*self.names, name)
         # Names that are not there are refused now, in Django's own words.
-        _end_of(self.key.target, names)
+        end_of(self.key.target, names)
         return lambda path: KeyPath(path.column, self.key, names)
 
     def get_lookup(self, name: str) -> Callable[[Any, Any], Any] | None:
         target = self.key.target
-        if _is_field(target, [*self.names, name]):
+        if is_field(target, [*self.names, name]):
             return None
-        end, many = _end_of(target, self.names)
+        end, many = end_of(target, self.names)
         if end.get_lookup(name) is None:
             return None
         if many:
@@ -121,7 +96,7 @@ class KeyCondition(Lookup):
         self.key, self.names = path.key, path.names
         self.lhs, self.rhs = path.column, rhs
         self.bilateral_transforms: list[Any] = []
-        end, _ = _end_of(self.key.target, self.names)
+        end, _ = end_of(self.key.target, self.names)
         self.can_use_none_as_rhs = getattr(end.get_lookup(name), "can_use_none_as_rhs", False)
         if _refers_to_the_query(rhs):
             raise CrossSchemaJoin(
@@ -197,15 +172,7 @@ class KeyCondition(Lookup):
         return keys
 
 
-# Private
-# -------
-
-
-def _itself(column: Any) -> Any:
-    return column
-
-
-def _end_of(model: type[models.Model], names: Iterable[str]) -> tuple[Any, bool]:
+def end_of(model: type[models.Model], names: Iterable[str]) -> tuple[Any, bool]:
     """What the names lead to from `model`, and whether it has many rows for one.
 
     Raises:
@@ -219,7 +186,8 @@ def _end_of(model: type[models.Model], names: Iterable[str]) -> tuple[Any, bool]
     return end, any(each.m2m for each in path)
 
 
-def _is_field(model: type[models.Model], names: list[str]) -> bool:
+def is_field(model: type[models.Model], names: list[str]) -> bool:
+    """Whether the names lead to a field, and not to a transform or a lookup of one."""
     query = Query(model)
     try:
         *_, field, _, rest = query.names_to_path(names, model._meta)
@@ -227,8 +195,12 @@ def _is_field(model: type[models.Model], names: list[str]) -> bool:
         return False
     # Another identity key may stand in between.
     if rest and hasattr(field, "targets"):
-        return _is_field(field.target, list(rest))
+        return is_field(field.target, list(rest))
     return not rest
+
+
+# Private
+# -------
 
 
 def _refers_to_the_query(value: Any) -> bool:

@@ -6,6 +6,7 @@ from copy import copy
 from typing import Any
 
 from django.core.exceptions import EmptyResultSet
+from django.db import models
 from django.db.models.expressions import RawSQL
 from django.db.models.lookups import Exact, In
 from django.db.models.sql.query import Query
@@ -15,8 +16,8 @@ from appschemas.fields import IdentityKey
 from appschemas.fields.key_sets import keys_within_limit
 
 
-def in_two_steps(lookup: In, alias: str) -> In | WhereNode:
-    """`lookup` with the values that its subquery has, read on `alias`.
+def in_two_steps(lookup: In | Exact, alias: str) -> Any:
+    """`lookup` with the values that its subquery has, or the one value, read on `alias`.
 
     A NULL among them makes what is not found unknown, as `IN (SELECT ..)` does in SQL: NOT of it
     then holds for no row.
@@ -28,6 +29,9 @@ def in_two_steps(lookup: In, alias: str) -> In | WhereNode:
     name = getattr(getattr(lookup.lhs, "target", None), "name", lookup.lhs)
     values = keys_within_limit((row[0] for row in rows), f"{name}__in")
     apart = copy(lookup)
+    if isinstance(lookup, Exact):
+        (apart.rhs,) = values or (None,)
+        return apart if apart.rhs is not None else RawSQL("NULL::boolean", ())
     apart.rhs = [value for value in dict.fromkeys(values) if value is not None]
     if None not in values:
         return apart
@@ -49,11 +53,16 @@ class KeyIn(In):
             hasattr(value, "resolve_expression") for value in self.rhs
         ):
             return super().as_sql(compiler, connection)
-        keys = list(dict.fromkeys(key for key in self.rhs if key is not None))
+        field = self.lhs.output_field
+        least, most = _bounds(field, connection)
+        keys = [
+            key
+            for key in dict.fromkeys(self.rhs)
+            if key is not None and (least is None or least <= key <= most)
+        ]
         if not keys:
             raise EmptyResultSet
         lhs, params = self.process_lhs(compiler, connection)
-        field = self.lhs.output_field
         array = [field.get_db_prep_value(key, connection) for key in keys]
         # varchar(64)[] would cut what is longer; the bare type does not.
         kind = field.db_type(connection).partition("(")[0]
@@ -71,6 +80,16 @@ class KeyExact(Exact):
 
 # Private
 # -------
+
+
+def _bounds(field: Any, connection: Any) -> tuple[int | None, int | None]:
+    """What an integer column can hold: of a greater number there is no row, and no array."""
+    if not isinstance(getattr(field, "key", field), models.IntegerField):
+        return None, None
+    bounds: tuple[int | None, int | None] = connection.ops.integer_field_range(
+        field.get_internal_type()
+    )
+    return bounds
 
 
 def _refuse_rows_of_others(lookup: Any) -> None:

@@ -26,5 +26,8 @@ class Key(Protocol):
     def is_target(self, instance: models.Model) -> bool:
         """Whether it is an instance of the other side."""
 
+    def key_type(self) -> models.Field[Any, Any]:
+        """The primary key of the other side, or a field of its type."""
+
     def key_of(self, instance: models.Model) -> Any:
         """The key of an instance of the other side."""

@@ -9,7 +9,7 @@ from typing import Any
 import psycopg
 from django.core.management.base import CommandError, CommandParser
 from django.db import Error
-from psycopg.errors import DeadlockDetected, LockNotAvailable
+from psycopg.errors import DeadlockDetected, LockNotAvailable, OutOfMemory
 
 from appschemas.auditing.management.examples import CommandWithExamples
 from appschemas.database.apply.attempts import RETRY_FOR
@@ -69,7 +69,10 @@ def first_line_or_lock(error: Exception, what: str) -> str:
 
 def first_line(error: Exception) -> str:
     """What the server says, without the lines in which it shows the statement."""
-    return str(error).partition("\n")[0]
+    first, cause = str(error).partition("\n")[0], error.__cause__ or error
+    if isinstance(cause, OutOfMemory) and cause.diag.message_hint:
+        return f"{first}: {cause.diag.message_hint}"
+    return first
 
 
 def add_json(parser: CommandParser) -> None:

@@ -38,6 +38,7 @@ HOOKS: Final = (
     Hook(_COLLECTOR, "field_updates", set_by="__init__"),
     Hook("django.db.models.query:QuerySet", "_prefetch_related_lookups", set_by="__init__"),
     Hook(_RECORDER, "Migration"),
+    Hook(_RECORDER, "has_table", takes="self", called_by=("ensure_schema",)),
     Hook(_RECORDER, "applied_migrations", takes="self"),
     Hook(_RECORDER, "record_applied", takes="self, app, name"),
     Hook(_RECORDER, "record_unapplied", takes="self, app, name"),

@@ -33,6 +33,7 @@ def install() -> None:
         return
     recorder: Any = MigrationRecorder
     recorder.appschemas = True
+    recorder.has_table = _asking_by_name(recorder.has_table)
     recorder.applied_migrations = _reading_all(recorder.applied_migrations)
     recorder.record_applied = _writing_own(recorder.record_applied)
     recorder.record_unapplied = _writing_own(recorder.record_unapplied)
@@ -80,6 +81,22 @@ def schema_of(of: Any) -> Schema | None:
 
 # Private
 # -------
+
+
+def _asking_by_name(original: Callable[[Any], bool]) -> Callable[[Any], bool]:
+    """Once it is there it stays, as Django takes it."""
+
+    def has_table(self: Any) -> bool:
+        if schema_of(self) is None:
+            return original(self)
+        if not getattr(self, "appschemas_has_table", False):
+            with self.connection.cursor() as cursor:
+                self.appschemas_has_table = self.connection.introspection.has_table(
+                    cursor, self.Migration._meta.db_table
+                )
+        return self.appschemas_has_table
+
+    return has_table
 
 
 def _reading_all(original: Callable[[Any], _Applied]) -> Callable[[Any], _Applied]:

@@ -9,10 +9,13 @@ values, an order and what is distinct, then refuse at once what would fail when 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 
 from django.core.exceptions import FieldDoesNotExist, FieldError
+from django.db.models import ForeignKey
 from django.db.models.constants import LOOKUP_SEP
+from django.db.models.expressions import Col
 from django.db.models.sql.query import Query
 
 from appschemas.conf import get_contract
@@ -114,13 +117,25 @@ def _no_value(original: Callable[..., Any]) -> Callable[..., Any]:
         allow_many: bool = True,
     ) -> Any:
         found = original(self, names, opts, alias, can_reuse, allow_many)
-        if isinstance(found.final_field, IdentityKey) and getattr(
-            found.transform_function, "has_transforms", False
-        ):
-            _refuse(found.transform_function(found.targets[0], alias))
-        return found
+        if not isinstance(found.final_field, IdentityKey):
+            return found
+        column = found.transform_function
+        if getattr(column, "has_transforms", False):
+            _refuse(column(found.targets[0], alias))
+        return found._replace(transform_function=partial(_value, column))
 
     return setup_joins
+
+
+def _value(column: Callable[..., Any], field: Any, alias: Any) -> Any:
+    """The column in an expression, which has the type of the key, as that of a foreign key has."""
+    found = column(field, alias)
+    if not (isinstance(found, Col) and isinstance(found.output_field, IdentityKey)):
+        return found
+    held: Any = found.output_field
+    while isinstance(held, ForeignKey | IdentityKey):
+        held = held.key_type() if isinstance(held, IdentityKey) else held.target_field
+    return Col(found.alias, found.target, held)
 
 
 def _no_order(original: Callable[..., Any]) -> Callable[..., Any]:

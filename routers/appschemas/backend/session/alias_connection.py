@@ -8,17 +8,23 @@ psycopg's methods alone.
 
 from __future__ import annotations
 
-from functools import cache
+from collections.abc import Callable
+from functools import cache, partial
 from typing import Any, Final
 
-from psycopg import InterfaceError
+from psycopg import InterfaceError, ServerCursor
 from psycopg.abc import PQGen
 from psycopg.pq import TransactionStatus
 
 from appschemas.backend.session.current_role import current_role
 from appschemas.backend.session.hold import Hold, held
 from appschemas.backend.session.known_context import KnownContext
-from appschemas.backend.session.psycopg_hooks import begin, foreign_cursor
+from appschemas.backend.session.psycopg_generators import (
+    foreign_cursor,
+    is_of_transactions,
+    statement_of,
+)
+from appschemas.backend.session.psycopg_hooks import begin, pipeline_of
 from appschemas.backend.session.session import Session
 from appschemas.conf import get_contract
 
@@ -53,19 +59,28 @@ def noticing_class(factory: Any) -> Any:
             return cursor
 
         def wait(self, gen: PQGen[Any], *args: Any, **kwargs: Any) -> Any:
-            if foreign_cursor(gen) is None:
-                return super().wait(gen, *args, **kwargs)
             session: Session = self.wrapper.session
+            if (cursor := foreign_cursor(gen)) is None:
+                if not is_of_transactions(gen):
+                    return super().wait(gen, *args, **kwargs)
+                try:
+                    return super().wait(gen, *args, **kwargs)
+                finally:
+                    # As after connection.rollback(), whatever has been undone.
+                    self._leave()
+            declares = _declaring(self.wrapper, cursor, statement_of(gen))
             if not session.has(self.pgconn) and not self.closed:
                 raise InterfaceError("the connection of this cursor was given back")
             session.savepoints.leave_current()
-            if self.pgconn.transaction_status in _READY:
+            if self.pgconn.transaction_status in _READY or pipeline_of(self):
                 super().wait(_entered(self, session))
             # Nothing is known while it goes on, nor afterwards.
             session.distrust()
             hold = Hold(self.__dict__, _CURSOR, self.wrapper.alias)
             try:
-                return super().wait(gen, *args, **kwargs)
+                result = super().wait(gen, *args, **kwargs)
+                declares()
+                return result
             finally:
                 session.distrust()
                 if self.pgconn.transaction_status != TransactionStatus.ACTIVE:
@@ -85,6 +100,16 @@ def noticing_class(factory: Any) -> Any:
 
 _CURSOR: Final = "a cursor made by its class"
 _READY: Final = (TransactionStatus.IDLE, TransactionStatus.INTRANS)
+
+
+def _declaring(wrapper: Any, cursor: Any, statement: Any) -> Callable[[], None]:
+    """Refuse rows of a cursor that another alias has declared; what remembers those of this."""
+    portals, alias = wrapper.session.portals, wrapper.alias
+    if isinstance(cursor, ServerCursor):
+        portals.refuse_foreign(cursor.name, alias)
+        return partial(portals.declare, cursor.name, alias, holds=cursor.withhold)
+    portals.refuse_statement(statement, alias)
+    return partial(portals.notice_statement, statement, alias)
 
 
 def _entered(connection: Any, session: Session) -> PQGen[None]:

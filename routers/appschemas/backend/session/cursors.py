@@ -115,6 +115,7 @@ class _ServerBindingCursor(CommentHooks, SchemaCursor):
 
 class _NamedCursor(NamedHooks, StayingCursor, SchemaCursor):
     name: str
+    withhold: bool
     changes_settings = False
     # The text of what was declared, if rows is all that it is about.
     text = ""
@@ -131,7 +132,7 @@ class _NamedCursor(NamedHooks, StayingCursor, SchemaCursor):
         except BaseException as error:
             self.fail(session, error)
             raise
-        session.portals.declare(self.name, wrapper.alias)
+        session.portals.declare(self.name, wrapper.alias, holds=self.withhold)
         self.text, self.changes_settings = query, False
         return self
 
@@ -172,4 +173,4 @@ class _NamedCursor(NamedHooks, StayingCursor, SchemaCursor):
         sent = self.sent and self.sent.query
         self.changes_settings = not self.text and may_change_settings(query, sent)
         if session is not None and self.wrapper is not None:
-            session.portals.declare(self.name, self.wrapper.alias)
+            session.portals.declare(self.name, self.wrapper.alias, holds=self.withhold)

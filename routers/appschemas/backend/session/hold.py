@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from threading import get_ident
 from typing import Any, Final
 
-from django.db.utils import InterfaceError
+from django.db.utils import OperationalError
 
 from appschemas.exceptions import AppSchemasError
 
@@ -20,8 +20,11 @@ STREAM: Final = "stream()"
 COPY: Final = "COPY"
 
 
-class ConnectionHeld(AppSchemasError, InterfaceError):
-    """A statement while another one of the same session is not at its end."""
+class ConnectionHeld(AppSchemasError, OperationalError):
+    """A statement while another one of the same session is not at its end.
+
+    Where it is a COMMIT that is asked for, `atomic()` takes this for one that has failed.
+    """
 
 
 class Hold:

@@ -8,7 +8,6 @@ what only reads an attribute is the attribute itself, and no function around it.
 from __future__ import annotations
 
 from collections.abc import Callable
-from inspect import isgeneratorfunction
 from operator import attrgetter
 from typing import Any, Final
 
@@ -225,26 +224,6 @@ def begin(connection: Any) -> PQGen[None]:
     return started
 
 
-def foreign_cursor(generator: Any) -> Any:
-    """The cursor whose generator this is, unless it is one of the engine's; None for none."""
-    if (frame := getattr(generator, "gi_frame", None)) is None or frame.f_code in _OF_CONNECTIONS:
-        return None
-    owner = frame.f_locals.get("self")
-    return owner if isinstance(owner, Cursor) and not isinstance(owner, CursorView) else None
-
-
 def replace_result(error: Error, result: Any) -> None:
     """Let `error` tell its details by `result`."""
     error._info = result
-
-
-# Private
-# -------
-
-# What a connection itself has to say: to begin, to commit, to set what psycopg remembers.
-_OF_CONNECTIONS: Final = frozenset(
-    function.__code__
-    for kind in Connection.__mro__
-    for function in vars(kind).values()
-    if isgeneratorfunction(function)
-)

@@ -130,18 +130,19 @@ class SchemaCursor(CursorHooks):
             session.arrive(here)
         # An instance goes on as a direct cursor, which carries what it is told to.
         self.carried = None
-        if pipeline_of(self.conn):
-            # Its result is not there yet.
-            session.invalidate()
-        elif many and HAS_PIPELINES and self._stays_many(session, query):
+        is_many = many and HAS_PIPELINES and not pipeline_of(self.conn)
+        if is_many and self._stays_many(session, query):
             return
-        elif (result := self.pgresult) is None or len(self.all_results) > 1:
-            # Of several statements in one string only the first shows its command tag.
+        tags = {each.command_status for each in self.all_results}
+        if len(self.all_results) != 1:
+            # Of several in one string each may have; in a pipeline there is no result yet.
             session.invalidate()
-        else:
-            session.invalidate_after(result.command_status)
-            if result.command_status == _DECLARED and wrapper is not None:
-                session.portals.notice_statement(query, wrapper.alias)
+            if not tags and not remember_plain(query):
+                session.distrust()
+        for tag in tags:
+            session.invalidate_after(tag)
+        if wrapper is not None and (_DECLARED in tags or not tags):
+            session.portals.notice_statement(query, wrapper.alias)
         if not remember_plain(query) and may_change_settings(query, self.sent and self.sent.query):
             session.distrust()
 
@@ -172,7 +173,7 @@ class SchemaCursor(CursorHooks):
         session, here = wrapper.session, self._here(wrapper)
         if wrapper.shares_session:
             refuse_lasting(query, wrapper.alias)
-            session.portals.refuse_statement(query, wrapper.alias)
+        session.portals.refuse_statement(query, wrapper.alias)
         session.savepoints.leave_current()
         self.carried = None
         # The short way of a statement that stays where the last one was.

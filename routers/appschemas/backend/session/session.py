@@ -171,9 +171,10 @@ class Session:
         """The transaction is over; what other sessions know of an undone one is void."""
         if undone:
             self.open_writes.undo()
-        if undone or self.portals or self.is_local:
+        if undone or self.portals.are_new or self.is_local:
             # A cursor WITH HOLD is read to its end by COMMIT, with all that it calls.
             self.invalidate()
+        self.portals.end_transaction()
         if self._taken_back and not undone:
             self.is_distrusted = False
         self.open_writes = OpenWrites()

@@ -13,10 +13,11 @@ from dataclasses import dataclass
 from random import SystemRandom
 from typing import Any, Final, TypeVar
 
-from psycopg import Connection
+from psycopg import Connection, errors
 
 from appschemas.database.apply.blockers import Blocker, watching
-from appschemas.exceptions import LockNotGranted
+from appschemas.database.apply.room import way_to_room
+from appschemas.exceptions import AppSchemasError, LockNotGranted
 
 # https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-LOCK-TIMEOUT
 SHORT_LOCK_TIMEOUT: Final = "100ms"
@@ -69,6 +70,7 @@ def retried(
 
     Raises:
         LockNotGranted: they still are when patience is over; the message names them.
+        AppSchemasError: the server has no room for so large a transaction.
     """
     until = time.monotonic() + patience.retry_for
     attempt, blockers = 0, frozenset[Blocker]()
@@ -81,6 +83,8 @@ def retried(
                     return work()
             except LockNotGranted as error:
                 refused = error
+            except errors.OutOfMemory as error:
+                raise AppSchemasError(way_to_room(connection, error, so_far)) from None
         blockers = frozenset(found) or blockers
         if time.monotonic() > until:
             raise LockNotGranted(

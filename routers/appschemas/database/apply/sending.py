@@ -30,7 +30,7 @@ TOLD: Final = (
 )
 
 # https://www.postgresql.org/docs/current/errcodes-appendix.html
-NO_ROOM: Final = (errors.DiskFull, errors.OutOfMemory, errors.ConfigurationLimitExceeded)
+NO_ROOM: Final = (errors.DiskFull, errors.ConfigurationLimitExceeded)
 
 
 def script(statements: Iterable[RoleStatement]) -> Iterator[Composable]:

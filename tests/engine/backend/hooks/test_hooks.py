@@ -20,13 +20,14 @@ from django.db.backends.postgresql.base import DatabaseWrapper
 from appschemas.auditing import sqlglot_hooks
 from appschemas.backend.hooks import django_hooks
 from appschemas.backend.hooks.hook import Hook, parameters
-from appschemas.backend.session import psycopg_hooks
+from appschemas.backend.session import psycopg_generators, psycopg_hooks
 from appschemas.patches import django_hooks as patches_hooks
 from appschemas.testing import pytest_hooks
 
 ROOT = Path(__file__).parents[4]
 TABLES = {
     "psycopg": psycopg_hooks.HOOKS,
+    "generators": psycopg_generators.HOOKS,
     "wrapper": django_hooks.HOOKS,
     "patches": patches_hooks.HOOKS,
     "tests": patches_hooks.TEST_HOOKS,
@@ -37,6 +38,7 @@ HOOKS = [hook for table in TABLES.values() for hook in table]
 # By one of these that is not there a statement would run in the wrong schema, without a word.
 SILENT = [
     *psycopg_hooks.HOOKS,
+    *psycopg_generators.HOOKS,
     *(hook for hook in django_hooks.HOOKS if hook.name in django_hooks.SHARED_ATTRIBUTES),
 ]
 # What is needed where tests run is asked there.

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from contextlib import nullcontext, suppress
 from typing import Any
 
 import psycopg
 import pytest
-from django.db import connections, transaction
+from django.db import ProgrammingError, connections, transaction
 
 from appschemas.backend.session import direct_cursor, schema_cursor
 from appschemas.backend.session.current_role import acting_as_owner
@@ -98,6 +99,47 @@ def test_all_that_such_a_cursor_sends_runs_as_its_alias() -> None:
 
     assert seen == ["papers_rw"] * 6
     assert (place("people"), place("papers")) == (PEOPLE, PAPERS)
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_in_a_pipeline_such_a_cursor_goes_to_its_schema_behind_another_s_statement(
+    kind: Any,
+) -> None:
+    cursor = made(kind)
+    with connections["people"].cursor() as other, connections["papers"].connection.pipeline():
+        other.execute(WHERE)
+        cursor.execute(WHERE)
+        # Which its class has told its schema, and left nothing known of it.
+        other.execute(WHERE)
+        roles = [each.fetchone()[0] for each in (cursor, other)]
+
+    assert roles == ["papers_rw", "people_rw"]
+    assert (place("people"), place("papers")) == (PEOPLE, PAPERS)
+
+
+@pytest.mark.parametrize("way", ["by its class", "by SQL"])
+def test_what_such_a_cursor_declares_is_of_its_alias(way: str) -> None:
+    made()
+    mine, other = (connections[alias].connection for alias in ("papers", "people"))
+    if way == "by its class":
+        named = psycopg.ServerCursor(mine, "of_papers", withhold=True)
+        named.execute("SELECT 1")
+    else:
+        named = psycopg.ClientCursor(mine)
+        named.execute("DECLARE of_papers CURSOR WITH HOLD FOR SELECT 1")
+    with connections["people"].cursor() as people:
+        for asks in (people, psycopg.ClientCursor(other), other):
+            with pytest.raises(ProgrammingError, match="declared on the alias 'papers'"):
+                asks.execute("FETCH of_papers")
+    stolen = psycopg.ServerCursor(other, "of_papers")
+    with pytest.raises(ProgrammingError, match="declared on the alias 'papers'"):
+        stolen.fetchone()
+    psycopg.Cursor.close(stolen)
+    if way == "by its class":
+        assert named.fetchall() == [(1,)]
+        named.close()
+    else:
+        mine.execute("CLOSE of_papers")
 
 
 def test_a_cursor_of_the_connection_that_a_cursor_shows_runs_as_its_alias() -> None:
@@ -315,3 +357,31 @@ def test_who_listens_and_asks_is_told() -> None:
 
     assert (heard, place("people")) == (1, PEOPLE)
     mine.execute("UNLISTEN *")
+
+
+@pytest.mark.parametrize("during", ["stream", "copy"])
+@pytest.mark.parametrize("inner", [False, True])
+def test_a_block_that_ends_while_a_statement_goes_on_is_undone(
+    rows: Callable[[], Any], during: str, inner: bool
+) -> None:
+    papers = connections["papers"]
+    text = "SELECT generate_series(1, 9)"
+    with transaction.atomic(using="papers") if inner else nullcontext():
+        with pytest.raises(ConnectionHeld), transaction.atomic(using="papers"):
+            cursor = papers.cursor()
+            cursor.execute("INSERT INTO given VALUES (1)")
+            going: Any = cursor.stream(text)
+            if during == "stream":
+                next(going)
+            else:
+                going = cursor.copy(f"COPY ({text}) TO STDOUT")
+                going.__enter__().read()
+        with suppress(psycopg.Error):
+            going.close() if during == "stream" else going.__exit__(None, None, None)
+    with papers.cursor() as another:
+        another.execute("INSERT INTO given VALUES (2)")
+    committed = papers.get_autocommit()
+    papers.close()
+
+    assert committed
+    assert rows() == [(2, "papers_rw")]

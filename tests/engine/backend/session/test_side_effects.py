@@ -10,7 +10,7 @@ import pytest
 from django.db import ProgrammingError, connections, transaction
 from papers.models import Paper
 from people.models import Person
-from psycopg.sql import SQL
+from psycopg.sql import SQL, Identifier
 
 from tests.tools.contexts import PAPERS, PEOPLE, place
 
@@ -251,6 +251,53 @@ def test_a_cursor_with_hold_belongs_to_the_alias_that_declared_it(close: str) ->
         people.execute("CLOSE held")
 
 
+@pytest.mark.parametrize(
+    "declare",
+    [
+        SQL("DECLARE {} CURSOR WITH HOLD FOR SELECT 1").format(Identifier("held")),
+        b"DECLARE held CURSOR WITH HOLD FOR SELECT 1",
+        "/* a */ -- b\n DECLARE HELD NO SCROLL CURSOR WITH HOLD FOR SELECT 1",
+        "SELECT 1; DECLARE held CURSOR WITH HOLD FOR SELECT 1",
+    ],
+)
+@pytest.mark.parametrize(
+    "fetch",
+    [
+        SQL("FETCH ALL FROM {}").format(Identifier("held")),
+        b"FETCH held",
+        "/* a */ FETCH 1 IN held",
+        "FETCH held -- b",
+        "SELECT 1; FETCH held; SELECT 2",
+    ],
+)
+def test_whose_a_cursor_is_does_not_depend_on_how_it_is_said(declare: Any, fetch: Any) -> None:
+    with connections["people"].cursor() as people, connections["papers"].cursor() as papers:
+        people.execute(declare)
+
+        with pytest.raises(ProgrammingError, match="declared on the alias 'people'"):
+            papers.execute(fetch)
+        people.execute("CLOSE held")
+
+
+def test_a_cursor_that_went_with_its_transaction_is_nobody_s() -> None:
+    with connections["people"].cursor() as people, connections["papers"].cursor() as papers:
+        with transaction.atomic(using="people"):
+            people.execute("DECLARE passing CURSOR FOR SELECT 1")
+            people.execute("DECLARE staying CURSOR WITH HOLD FOR SELECT 1")
+        assert place("papers") == PAPERS
+        with transaction.atomic(using="papers"):
+            # COMMIT reads no cursor to its end that an earlier one has read.
+            place("papers")
+        known = connections["papers"].session.known_context
+
+        with pytest.raises(ProgrammingError, match="does not exist"):
+            papers.execute("FETCH passing")
+        with pytest.raises(ProgrammingError, match="declared on the alias 'people'"):
+            papers.execute("FETCH staying")
+        people.execute("CLOSE staying")
+    assert known is not None
+
+
 def test_a_cursor_of_django_s_own_belongs_to_its_alias() -> None:
     Person.objects.create(name="Ada")
     with transaction.atomic(using="people"), connections["people"].chunked_cursor() as people:
@@ -309,6 +356,26 @@ def test_a_default_for_transactions_that_was_not_seen_is_taken_back(change: str,
                     raise RuntimeError
 
     place("people")
+    person.delete()
+    with connections["people"].cursor() as cursor:
+        cursor.execute("SHOW default_transaction_isolation")
+        assert cursor.fetchone() == ("read committed",)
+
+
+SETS = "DO $$ BEGIN SET default_transaction_isolation = 'repeatable read'; END $$"
+
+
+@pytest.mark.parametrize("way", ["several", "a long one of several", "pipeline", "executemany"])
+def test_a_default_for_transactions_is_taken_back_whichever_way_it_came(way: str) -> None:
+    person = Person.objects.create(name="Ada")
+    with connections["papers"].cursor() as cursor:
+        if way == "pipeline":
+            with connections["papers"].connection.pipeline():
+                cursor.execute(SETS)
+        elif way == "executemany":
+            cursor.executemany(SETS, [()])
+        else:
+            cursor.execute(f"SELECT 1; {SETS}{' ' * 10_000 if 'long' in way else ''}")
     person.delete()
     with connections["people"].cursor() as cursor:
         cursor.execute("SHOW default_transaction_isolation")

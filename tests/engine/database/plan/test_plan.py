@@ -150,7 +150,7 @@ def test_what_another_role_granted_is_revoked_as_that_role() -> None:
 
 
 def test_a_grant_on_columns_is_revoked_for_these_columns() -> None:
-    extra = Grant(replace(PERSON, kind=ObjectKind.COLUMN, column="na}me"), "app_rw", "SELECT")
+    extra = Grant(PERSON._replace(kind=ObjectKind.COLUMN, column="na}me"), "app_rw", "SELECT")
 
     (change,) = _plan(replace(_actual(), grants=_actual().grants | {extra}))
 

@@ -49,3 +49,7 @@ class Profile(models.Model):
         "persons.Person", on_delete=models.CASCADE, related_name="apart_profile"
     )
     text = models.CharField(max_length=50)
+
+
+class Visit(models.Model):
+    passport = IdentityKey("persons.Passport", on_delete=models.CASCADE, null=True)

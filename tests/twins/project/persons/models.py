@@ -23,3 +23,10 @@ class Person(models.Model):
 
     def __str__(self) -> str:
         return self.name
+
+
+class Passport(models.Model):
+    """Its primary key is a key itself."""
+
+    person = models.OneToOneField(Person, on_delete=models.CASCADE, primary_key=True)
+    number = models.CharField(max_length=20)

@@ -47,3 +47,9 @@ class Profile(models.Model):
         "persons.Person", on_delete=models.CASCADE, related_name="single_profile"
     )
     text = models.CharField(max_length=50)
+
+
+class Visit(models.Model):
+    passport = models.ForeignKey(
+        "persons.Passport", on_delete=models.CASCADE, null=True, related_name="+"
+    )

@@ -9,25 +9,43 @@ from __future__ import annotations
 import re
 from typing import Any, Final
 
-from appschemas.backend.session.statements.side_effects import LeavesSchema
+from appschemas.backend.session.statements.side_effects import GAP, LeavesSchema, text_of
 
 
 class Portals:
     """Which alias declared a cursor, by its name, for one session.
 
-    What a function declares is not known, and whoever has its name may fetch from it.
+    What a function declares is not known, and whoever has its name may fetch from it. `are_new` is
+    whether there are any since the last transaction ended.
     """
 
     def __init__(self) -> None:
         self._aliases: dict[str, str] = {}
+        self._holding: set[str] = set()
+        self.are_new = False
 
-    def declare(self, name: str, alias: str) -> None:
-        """Remember that a cursor of `alias` has this name."""
+    def declare(self, name: str, alias: str, *, holds: bool) -> None:
+        """Remember that a cursor of `alias` has this name, and whether it is WITH HOLD."""
         self._aliases[name] = alias
+        (self._holding.add if holds else self._holding.discard)(name)
+        self.are_new = True
 
     def close(self, name: str) -> None:
         """Forget it."""
         self._aliases.pop(name, None)
+        self._holding.discard(name)
+
+    def end_transaction(self) -> None:
+        """Only those WITH HOLD are left."""
+        if self.are_new:
+            self._aliases = {name: self._aliases[name] for name in self._holding}
+            self.are_new = False
+
+    def forget(self) -> None:
+        """There is another connection, which has none."""
+        self._aliases.clear()
+        self._holding.clear()
+        self.are_new = False
 
     def is_foreign(self, name: str, alias: str) -> bool:
         """Whether another alias has declared it."""
@@ -52,25 +70,29 @@ class Portals:
         Raises:
             LeavesSchema: it is one.
         """
-        if self._aliases and isinstance(query, str) and (found := _USES.match(query)):
-            self.refuse_foreign(_name(found), alias)
+        if self._aliases:
+            for found in _USES.finditer(text_of(query)):
+                self.refuse_foreign(_name(found), alias)
 
     def notice_statement(self, query: Any, alias: str) -> None:
         """Remember what DECLARE declares."""
-        if isinstance(query, str) and (found := _DECLARES.match(query)):
-            self.declare(_name(found), alias)
-
-    def __bool__(self) -> bool:
-        return bool(self._aliases)
+        for found in _DECLARES.finditer(text_of(query)):
+            self.declare(_name(found), alias, holds=found["hold"] is not None)
 
 
 # Private
 # -------
 
 _NAME: Final = r'(?:"(?P<quoted>(?:[^"]|"")+)"|(?P<plain>[^\W\d][\w$]*))'
-_DECLARES: Final = re.compile(rf"\s*DECLARE\s+{_NAME}", re.IGNORECASE)
+# Each statement of a text, after any comments.
+_BEGINS: Final = rf"(?:\A|;){GAP}*"
+_DECLARES: Final = re.compile(
+    rf"{_BEGINS}DECLARE{GAP}+{_NAME}[^;]*?\bCURSOR\b(?:{GAP}+(?P<hold>WITH{GAP}+HOLD))?",
+    re.IGNORECASE | re.DOTALL,
+)
 _USES: Final = re.compile(
-    rf"\s*(?:FETCH|MOVE|CLOSE)\b.*?{_NAME}\s*;?\s*$", re.IGNORECASE | re.DOTALL
+    rf"{_BEGINS}(?:FETCH|MOVE|CLOSE)\b[^;]*?{_NAME}{GAP}*(?=;|\Z)",
+    re.IGNORECASE | re.DOTALL,
 )
 
 

@@ -21,6 +21,8 @@ _LASTING: Final = (
     "default_transaction_read_only",
     "default_transaction_deferrable",
 )
+# What may stand between two words.
+GAP: Final = r"(?:\s|--[^\n]*(?:\n|\Z)|/\*.*?\*/)"
 TAKE_BACK: Final = "; ".join(f"RESET {name}" for name in _LASTING).encode()
 
 
@@ -86,7 +88,7 @@ def refuse_lasting(query: Any, alias: str) -> None:
     Raises:
         LeavesSchema: it sets a default of transactions.
     """
-    text = query if isinstance(query, str) else _text(query)
+    text = text_of(query)
     # A text that is as long as this inserts rows.
     if len(text) < _LONG and (lasting := _effects(text).lasting):
         raise LeavesSchema(
@@ -94,6 +96,15 @@ def refuse_lasting(query: Any, alias: str) -> None:
             "Say it for one transaction, with SET TRANSACTION as its first statement, or give the "
             'schema a session of its own: session = "own" in the contract.'
         )
+
+
+def text_of(query: Any) -> str:
+    """The text of what was given to a cursor."""
+    if isinstance(query, str):
+        return query
+    if isinstance(query, bytes):
+        return query.decode(errors="replace")
+    return str(query.as_string(None)) if hasattr(query, "as_string") else ""
 
 
 # Private
@@ -114,11 +125,9 @@ _MAY: Final = re.compile(
     r"|query_to_xml|cursor_to_xml|ts_stat|ts_rewrite|crosstab|connectby|xpath_table",
     re.IGNORECASE,
 )
-# What may stand between two words.
-_GAP: Final = r"(?:\s|--[^\n]*\n|/\*.*?\*/)"
 _SETS_LASTING: Final = re.compile(
-    rf"(?:^|;){_GAP}*SET{_GAP}+(?:SESSION{_GAP}+)?\"?"
-    rf"({'|'.join(_LASTING)}|CHARACTERISTICS{_GAP}+AS{_GAP}+TRANSACTION)\b",
+    rf"(?:^|;){GAP}*SET{GAP}+(?:SESSION{GAP}+)?\"?"
+    rf"({'|'.join(_LASTING)}|CHARACTERISTICS{GAP}+AS{GAP}+TRANSACTION)\b",
     re.IGNORECASE | re.DOTALL,
 )
 
@@ -141,9 +150,3 @@ def _effects(text: str) -> _Effects:
         lasting.group(1) if lasting else "",
         _ROWS.match(text) is not None,
     )
-
-
-def _text(query: Any) -> str:
-    if isinstance(query, bytes):
-        return query.decode(errors="replace")
-    return str(query.as_string(None)) if hasattr(query, "as_string") else ""

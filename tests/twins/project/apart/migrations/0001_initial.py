@@ -61,4 +61,11 @@ class Migration(migrations.Migration):
                 'unique_together': {('paper', 'person')},
             },
         ),
+        migrations.CreateModel(
+            name='Visit',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('passport', appschemas.fields.IdentityKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='persons.passport')),
+            ],
+        ),
     ]

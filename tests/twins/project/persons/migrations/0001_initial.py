@@ -34,4 +34,11 @@ class Migration(migrations.Migration):
                 'ordering': ['name', 'id'],
             },
         ),
+        migrations.CreateModel(
+            name='Passport',
+            fields=[
+                ('person', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to='persons.person')),
+                ('number', models.CharField(max_length=20)),
+            ],
+        ),
     ]
