@@ -192,7 +192,7 @@ def test_django_does_nothing_else_where_it_adds_them() -> None:
 
 class WithItsOwn(OfPeople):
     @classmethod
-    def ensure_connection_patch_method(cls):  # type: ignore[no-untyped-def] # noqa: ANN206
+    def ensure_connection_patch_method(cls):  # type: ignore[no-untyped-def]
         def refuse(connection: object) -> None:
             raise DatabaseOperationForbidden("of the test case")
 
