@@ -53,7 +53,8 @@ class Failures:
     """Those of one kind of test case, which `django.test.testcases` is given for."""
 
     def __init__(self, testcases: Any) -> None:
-        self.kind: Any = testcases._DatabaseFailure
+        # Those that are made here, and not Django's own.
+        self.kind: Any = type("_DatabaseFailure", (testcases._DatabaseFailure,), {})
         # From Django 6.1 on the database says which.
         self._methods = getattr(testcases.SimpleTestCase, _OF_CASES, None)
         self._patch_method = testcases.SimpleTestCase.ensure_connection_patch_method.__func__
@@ -98,16 +99,14 @@ class Failures:
                 return running
         return None
 
-    def asking(self, original: Callable[..., None]) -> Callable[..., None]:
-        """`original`, which connects: what Django asks of a thread that has no connection yet."""
-
-        @wraps(original)
-        def ensure_connection(connection: Any, *args: Any, **kwargs: Any) -> None:
-            if connection.connection is None and connection.alias != NO_DB_ALIAS:
-                self._refuse_to_connect(connection)
-            original(connection, *args, **kwargs)
-
-        return ensure_connection
+    def refuse_to_connect(self, connection: Any) -> None:
+        """What Django asks of a thread that has no connection yet."""
+        alias = connection.alias
+        for running in reversed(self.running):
+            # Dynamically created connections are always allowed.
+            if running.all_ask and alias not in running.databases and alias in connections:
+                method = connection.ensure_connection
+                self.failure(method, running, alias, "threaded connections")()
 
     def methods(self, kind: Any) -> Any:
         """The methods of a class of connections that fail, and what each is for."""
@@ -135,13 +134,6 @@ class Failures:
             else:
                 cls._validate_databases = own
             cls.databases = running.databases
-
-    def _refuse_to_connect(self, connection: Any) -> None:
-        alias = connection.alias
-        for running in reversed(self.running):
-            # Dynamically created connections are always allowed.
-            if running.all_ask and alias not in running.databases and alias in connections:
-                self.failure(connection.ensure_connection, running, alias, "threaded connections")()
 
     def _asked(self, cls: Any) -> frozenset[str]:
         """The aliases whose connections ask by themselves; the others are Django's."""
@@ -174,7 +166,21 @@ class _Asking(dict[str, bool]):
             kind: Any = load_backend(engine).DatabaseWrapper
             for name, operation in self._failures.methods(kind):
                 setattr(kind, name, _Method(self._failures, kind, name, operation))
+            kind.ensure_connection = _asking_to_connect(self._failures, kind)
         return asks
+
+
+def _asking_to_connect(failures: Failures, kind: Any) -> Callable[..., None]:
+    own = vars(kind).get("ensure_connection")
+
+    @wraps(kind.ensure_connection)
+    def ensure_connection(connection: Any) -> None:
+        if connection.connection is None and connection.alias != NO_DB_ALIAS:
+            failures.refuse_to_connect(connection)
+        # That of the class above may be another one tomorrow.
+        (own.__get__(connection) if own else super(kind, connection).ensure_connection)()
+
+    return ensure_connection
 
 
 class _Method:
@@ -201,16 +207,15 @@ class _Method:
     def __set__(self, connection: Any, method: Any) -> None:
         own, place = connection.__dict__, (connection, self._name)
         running = self._failures.forbidding(connection)
-        if type(method) is self._failures.kind:
-            # Whoever has found it there gives it back, and so what is behind it.
+        is_given_back = type(method) is self._failures.kind
+        if is_given_back:
+            # By whoever has found it there, and so what is behind it.
             method = method.wrapped
-            if method == self._found.__get__(connection, type(connection)):
-                method = _ABSENT
-            if running is not None:
-                running.replaced.pop(place, None)
-        elif running is not None:
+        if method == self._found.__get__(connection, type(connection)):
+            method = _ABSENT
+        if running is not None:
             before = running.replaced.setdefault(place, own.get(self._name, _ABSENT))
-            if before is method:
+            if is_given_back or before is method:
                 del running.replaced[place]
         if method is _ABSENT:
             own.pop(self._name, None)

@@ -16,7 +16,6 @@ _GRAPH: Final = "django.db.migrations.graph:MigrationGraph"
 _QUERY: Final = "django.db.models.sql.query:Query"
 _RELATED: Final = "django.db.models.fields.related"
 _DESCRIPTORS: Final = "django.db.models.fields.related_descriptors"
-_BASE: Final = "django.db.backends.base.base:BaseDatabaseWrapper"
 _MIGRATION: Final = "django.db.migrations.migration:Migration"
 
 HOOKS: Final = (
@@ -151,7 +150,6 @@ TEST_HOOKS: Final = (
         takes="cls",
         called_by=("_add_databases_failures",),
     ),
-    Hook(_BASE, "ensure_connection", takes="self"),
     Hook("django.test.testcases:SimpleTestCase", "_disallowed_database_msg"),
     Hook(
         "django.test.testcases",

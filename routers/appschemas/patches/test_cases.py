@@ -60,8 +60,6 @@ def _replace() -> None:
     simple._remove_databases_failures = classmethod(
         failures.removed(_function(simple._remove_databases_failures))
     )
-    base: Any = testcases.BaseDatabaseWrapper
-    base.ensure_connection = failures.asking(base.ensure_connection)
     block: Any = testcases.TestCase
     # What holds for one alias of a session holds for all of it.
     block._databases_support_transactions = classmethod(
