@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager, nullcontext
 from typing import Any
 
+import psycopg
 import pytest
 from apart.models import Paper
 from django.db import InternalError, ProgrammingError, connections, transaction
@@ -153,6 +154,41 @@ def test_the_alias_itself_reads_no_table_of_a_schema(asked: Any) -> None:
         cursor.execute("SELECT * FROM apart_paper")
 
     assert asked == ["replica"]
+
+
+@pytest.mark.parametrize("block", [True, False])
+@pytest.mark.parametrize("model", [Paper, Person])
+def test_the_alias_itself_stays_in_no_schema_that_was_read_there(
+    asked: Any, model: Any, block: bool
+) -> None:
+    replica = connections["replica"]
+    login = replica.connection.info.user
+    where = "SELECT current_user::text, current_setting('transaction_read_only')"
+    seen = []
+
+    with transaction.atomic(using="replica") if block else nullcontext():
+        for ask in (
+            lambda: replica.cursor().execute(where),
+            lambda: replica.connection.execute(where),
+            lambda: psycopg.ClientCursor(replica.connection).execute(where),
+        ):
+            model.objects.using("replica").count()
+            seen.append(ask().fetchone())
+        model.objects.using("replica").count()
+        with pytest.raises(ProgrammingError, match="does not exist"):
+            list(model.objects.using("replica").raw("TABLE apart_paper"))
+
+    assert seen == [(login, "on")] * 3
+
+
+def test_a_cursor_that_one_schema_declares_there_is_not_another_s(asked: Any) -> None:
+    mine, other = (connections["replica"].of_schema(each) for each in ("persons", "apart"))
+    with mine.cursor() as cursor, other.cursor() as another:
+        cursor.execute("DECLARE held CURSOR WITH HOLD FOR SELECT name FROM persons_person")
+
+        with pytest.raises(ProgrammingError, match="declared on the alias"):
+            another.execute("FETCH held")
+        cursor.execute("CLOSE held")
 
 
 def test_an_alias_that_is_not_in_databases_is_an_error_as_ever(db: None) -> None:

@@ -138,7 +138,7 @@ class DatabaseWrapper(SharedState, ReplicaWrapper, SharedPool, SharedSavepoints)
         self, contract: Contract, job: ActingRole | ActingInHistory, pooled: bool
     ) -> SchemaContext | None:
         if (schema := self.schema) is None:
-            return None
+            return self.context_of_none(contract, local=pooled) if self.replica else None
         limited = schema if job is ActingRole.RUNTIME else None
         if isinstance(job, ActingInHistory):
             role, path = contract.history_role, contract.history_path(job.schema)

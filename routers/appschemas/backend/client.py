@@ -24,7 +24,7 @@ class DatabaseClient(postgresql.DatabaseClient):
         """
         args, env = super().settings_to_cmd_args_env(settings_dict, parameters)
         context = self.connection.context()
-        if context is None:
+        if context is None or not context.role:
             return args, env
         if context.local:
             raise AppSchemasError(

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 from typing import Any, Final
 
-from psycopg.sql import SQL, Identifier, Literal
+from psycopg.sql import SQL, Composed, Identifier, Literal
 
 from appschemas.contract.contract import Contract
 from appschemas.contract.schema import Schema
@@ -19,6 +20,8 @@ _SESSION: Final = SQL("")
 _TRANSACTION: Final = SQL("LOCAL ")
 # What the login's sessions begin with: of the role, the database or the server.
 _AS_IT_BEGAN: Final = SQL("DEFAULT")
+_NO_ROLE: Final = SQL("SET {scope}role TO DEFAULT")
+_NO_PATH: Final = SQL("SET {scope}search_path TO DEFAULT")
 # The statement that follows begins on a line of its own: PostgreSQL quotes its lines in errors.
 _END: Final = b";\n"
 
@@ -69,18 +72,36 @@ def schema_context(
         limits: Parameters to set, None for what the session began with.
     """
     scope = _TRANSACTION if local else _SESSION
-    steps = (
+    enters = (
         _ROLE.format(scope=scope, role=Identifier(role)),
         _PATH.format(scope=scope, path=SQL(", ").join(map(Identifier, path))),
-        *(
-            _LIMIT.format(
-                scope=scope,
-                name=Identifier(name),
-                value=_AS_IT_BEGAN if value is None else Literal(value),
-            )
-            for name, value in limits
-        ),
     )
+    return _context(role, path, local, (*enters, *_set(limits, scope)))
+
+
+@cache
+def no_schema(
+    *, local: bool = False, limits: tuple[tuple[str, str | None], ...] = ()
+) -> SchemaContext:
+    """The context of no schema, on a connection that goes to those of several: the login's own."""
+    scope = _TRANSACTION if local else _SESSION
+    leaves = _NO_ROLE.format(scope=scope), _NO_PATH.format(scope=scope)
+    return _context("", (), local, (*leaves, *_set(limits, scope)))
+
+
+# Private
+# -------
+
+
+def _set(limits: tuple[tuple[str, str | None], ...], scope: SQL) -> Iterator[Composed]:
+    for name, value in limits:
+        to = _AS_IT_BEGAN if value is None else Literal(value)
+        yield _LIMIT.format(scope=scope, name=Identifier(name), value=to)
+
+
+def _context(
+    role: str, path: tuple[str, ...], local: bool, steps: tuple[Composed, ...]
+) -> SchemaContext:
     sent = tuple(step.as_bytes() for step in steps)
     comment = b" /* %s */" % role.encode().hex().encode()
     return SchemaContext(role, path, local, sent, b"; ".join(sent) + _END, len(sent), comment)

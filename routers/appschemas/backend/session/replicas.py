@@ -14,6 +14,10 @@ from django.db import connections
 from django.db.backends.base.base import NO_DB_ALIAS
 from django.db.backends.postgresql import base as postgresql
 
+from appschemas.backend.session.context import SchemaContext, limits_of, no_schema
+from appschemas.backend.session.tags import name_of_session
+from appschemas.contract.contract import Contract
+
 # The transaction of a switch that travels with its statement, and those that follow it.
 # https://www.postgresql.org/docs/current/runtime-config-client.html#GUC-DEFAULT-TRANSACTION-READ-ONLY
 READ_ONLY: Final = (("default_transaction_read_only", "on"), ("transaction_read_only", "on"))
@@ -41,6 +45,12 @@ class ReplicaWrapper(postgresql.DatabaseWrapper):
             self._of_schemas: dict[str, tuple[Any, list[Any]]] = {}
             # Its statements are of a schema each, and named after that.
             self.execute_wrappers.clear()
+
+    def context_of_none(self, contract: Contract, *, local: bool) -> SchemaContext:
+        """Where SQL runs that is given to its alias: in none of the schemas that it reads."""
+        limits = limits_of(contract, None, self.connection)
+        limits = *limits, *name_of_session(None), *READ_ONLY
+        return no_schema(local=local, limits=limits)
 
     def of_schema(self, alias: str) -> Any:
         """The wrapper for what is of the schema with this alias, on the replica's connection."""

@@ -173,7 +173,7 @@ class SchemaCursor(CursorHooks):
         session, here = wrapper.session, self._here(wrapper)
         if wrapper.shares_session:
             refuse_lasting(query, wrapper.alias)
-            session.portals.refuse_statement(query, wrapper.alias)
+        session.portals.refuse_statement(query, wrapper.alias)
         session.savepoints.leave_current()
         self.carried = None
         # The short way of a statement that stays where the last one was.

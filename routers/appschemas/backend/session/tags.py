@@ -18,7 +18,7 @@ from appschemas.backend.session.wrapper import Wrapper
 from appschemas.conf import APPLICATION_NAME, CALL_SITE, COMMENT, statement_tags
 
 
-def name_of_session(schema: str) -> tuple[tuple[str, str], ...]:
+def name_of_session(schema: str | None) -> tuple[tuple[str, str | None], ...]:
     """The parameters that name the schema to the server, if statements are told by these."""
     return (("application_name", schema),) if statement_tags() == APPLICATION_NAME else ()
 
