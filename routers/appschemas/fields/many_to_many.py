@@ -61,7 +61,8 @@ class IdentityManyToMany(models.ManyToManyField):
             return
         if getattr(self, "mti_inherited", False):
             # A copy of the parent's, whose manager and paths serve its children.
-            cls._meta.add_field(self.model._meta.get_field(name), private=True)
+            copied: Any = self
+            cls._meta.add_field(copied.model._meta.get_field(name), private=True)
             return
         self.set_attributes_from_name(name)
         self.model, self.opts = cls, cls._meta
