@@ -9,10 +9,12 @@ import apart.models
 import pytest
 import single.models
 from django.core.exceptions import ObjectDoesNotExist
-from django.db.models import Avg, Case, F, Prefetch, Value, When
+from django.db.models import Avg, Case, F, FilteredRelation, OuterRef, Prefetch, Q, Value, When
 from django.db.models.functions import Coalesce, Greatest
 from persons.models import Passport, Person, Team
 from rest_framework.serializers import ModelSerializer
+
+from appschemas import CrossSchemaJoin
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 
@@ -31,6 +33,8 @@ def rows(db: None) -> None:
         for n, (author, editor) in enumerate(((11, 2), (2, None), (7, 11))):
             twin.Paper.objects.create(pk=n, title=f"t{n}", author_id=author, editor_id=editor)
         for n, passport in enumerate((11, 2, None)):
+            paper = twin.Paper.objects.order_by("pk")[n]
+            twin.Section.objects.create(paper=paper, lead_id=(2, 7, None)[n], number=n)
             twin.Visit.objects.create(pk=n + 100, passport_id=passport)
 
 
@@ -73,6 +77,10 @@ def posted(m: Any) -> Any:
 
 def values(rows: Any, expression: Any) -> list[Any]:
     return [*rows.annotate(x=expression).values_list("x", flat=True)]
+
+
+def with_sections(**condition: Any) -> FilteredRelation:
+    return FilteredRelation("sections", condition=Q(**condition))
 
 
 def authors(m: Any, persons: Any) -> list[str | None]:
@@ -124,6 +132,26 @@ USES: dict[str, Callable[[Any], Any]] = {
     "too_large": lambda m: [*papers(m).filter(author__in=[10**30, 2]).values_list("pk")],
     "all_too_large": lambda m: [*papers(m).exclude(author__in=[10**30]).values_list("pk")],
     "left_out": lambda m: authors(m, Person.objects.exclude(name="Ann")),
+    # Behind a relation that is filtered
+    "filtered": lambda m: [
+        *papers(m).annotate(s=with_sections(sections__lead=2)).values_list("s__number", flat=True)
+    ],
+    "filtered_key": lambda m: [
+        *papers(m).annotate(s=with_sections(sections__number__lt=2)).filter(s__lead=7).values("pk")
+    ],
+    "filtered_name": lambda m: [
+        *papers(m)
+        .annotate(s=with_sections(sections__number__lt=2))
+        .filter(s__lead__name="Ann")
+        .values("pk")
+    ],
+    "filtered_far": lambda m: [
+        *m.Section.objects.annotate(
+            s=FilteredRelation("paper__sections", condition=Q(paper__sections__number=1))
+        )
+        .filter(s__lead__name="Bob")
+        .values("number")
+    ],
     # What stands on it
     "posted": posted,
     # The one row of a queryset
@@ -170,3 +198,12 @@ def test_rows_have_an_order_with_respect_to_their_key(rows: None) -> None:
     assert [*passport.get_visit_order()] == [106, 105, 101]
     visit: Any = apart.models.Visit.objects.get(pk=105)
     assert (visit.get_previous_in_order().pk, visit.get_next_in_order().pk) == (106, 101)
+
+
+def test_a_subquery_of_the_other_side_says_nothing_of_its_query(rows: None) -> None:
+    bosses = Person.objects.filter(score=OuterRef("rating"))
+
+    with pytest.raises(CrossSchemaJoin, match="OuterRef"):
+        list(papers(apart.models).filter(author__in=bosses))
+    with pytest.raises(CrossSchemaJoin, match="OuterRef"):
+        list(papers(apart.models).filter(author=bosses[:1]))
