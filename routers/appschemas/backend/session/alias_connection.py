@@ -84,7 +84,7 @@ def noticing_class(factory: Any) -> Any:
             finally:
                 session.distrust()
                 if self.pgconn.transaction_status != TransactionStatus.ACTIVE:
-                    hold.release()
+                    hold.end()
 
         def notifies(self, *args: Any, **kwargs: Any) -> Any:
             for each in super().notifies(*args, **kwargs):

@@ -359,6 +359,16 @@ def test_who_listens_and_asks_is_told() -> None:
     mine.execute("UNLISTEN *")
 
 
+def test_the_lock_is_taken_and_given_by_its_own_names_afterwards() -> None:
+    with made().copy("COPY (SELECT 1) TO STDOUT") as copy:
+        list(copy.rows())
+    lock = connections["papers"].connection.lock
+
+    assert lock.acquire(timeout=1)
+    lock.release()
+    assert not lock.locked()
+
+
 @pytest.mark.parametrize("during", ["stream", "copy"])
 @pytest.mark.parametrize("inner", [False, True])
 def test_a_block_that_ends_while_a_statement_goes_on_is_undone(
