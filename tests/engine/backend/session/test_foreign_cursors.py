@@ -140,6 +140,9 @@ def test_what_such_a_cursor_declares_is_of_its_alias(way: str) -> None:
         named.close()
     else:
         mine.execute("CLOSE of_papers")
+    # It is gone, and the name is nobody's.
+    with pytest.raises(psycopg.errors.InvalidCursorName):
+        psycopg.ClientCursor(other).execute("FETCH of_papers")
 
 
 def test_a_cursor_of_the_connection_that_a_cursor_shows_runs_as_its_alias() -> None:
