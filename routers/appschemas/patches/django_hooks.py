@@ -144,6 +144,12 @@ TEST_HOOKS: Final = (
         takes="cls",
         called_by=("setUpClass",),
     ),
+    Hook(
+        "django.test.testcases:SimpleTestCase",
+        "ensure_connection_patch_method",
+        takes="cls",
+        called_by=("_add_databases_failures",),
+    ),
     Hook("django.test.testcases:SimpleTestCase", "_disallowed_database_msg"),
     Hook(
         "django.test.testcases",

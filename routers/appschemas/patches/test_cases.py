@@ -33,6 +33,10 @@ def install() -> None:
 
 # Of which it is known what they use: those of a run name few different databases.
 _TEST_CASES: Final = 128
+# What a test case remembers of its names: when they were found, and of which databases.
+_REMEMBERED: Final = "appschemas_names"
+_NOTHING: Final[tuple[Any, Any, Any]] = (None, None, None)
+_Names = tuple[list[str], list[list[str]]]
 
 
 def _replace() -> None:
@@ -53,7 +57,9 @@ def _replace() -> None:
     simple._add_databases_failures = classmethod(
         failures.added(_function(simple._add_databases_failures))
     )
-    simple._remove_databases_failures = classmethod(failures.remove)
+    simple._remove_databases_failures = classmethod(
+        failures.removed(_function(simple._remove_databases_failures))
+    )
     block: Any = testcases.TestCase
     # What holds for one alias of a session holds for all of it.
     block._databases_support_transactions = classmethod(
@@ -84,28 +90,40 @@ def _whole_session(original: Callable[..., Any], undeclared: object) -> Callable
 
 def _one_by_session(original: Callable[..., list[str]]) -> Callable[..., list[str]]:
     # By the databases of a test case, as long as each alias is in the session, and that of the
-    # database, that it was in: the names, and which aliases are put back together.
-    known: dict[Any, tuple[list[str], list[list[str]]]] = {}
+    # database, that it was in: the names, without mirrors and with them, each with the aliases
+    # that are put back together.
+    known: dict[Any, tuple[_Names, _Names]] = {}
     # Those of the last test case.
     put_back: list[list[str]] = []
 
     def _databases_names(cls: Any, include_mirrors: bool = True) -> list[str]:
         nonlocal put_back
-        databases = frozenset(cls.databases) if cls.databases != "__all__" else None
-        places = [connections.settings[name]["NAME"] for name in sorted(databases or connections)]
-        key = include_mirrors, databases, shared_state.times_joined(), *places
-        if key not in known:
-            if len(known) >= _TEST_CASES:
-                known.clear()
-            known[key] = found(cls, include_mirrors)
-        names, groups = known[key]
+        names, groups = remembered(cls)[include_mirrors]
         if not include_mirrors and put_back is not groups:
             for group in groups:
                 _put_back_by_the_first(group)
             put_back = groups
         return names
 
-    def found(cls: Any, include_mirrors: bool) -> tuple[list[str], list[list[str]]]:
+    def remembered(cls: Any) -> tuple[_Names, _Names]:
+        # A test case asks eight times for each test.
+        joined, databases, its_own = cls.__dict__.get(_REMEMBERED, _NOTHING)
+        if databases is not cls.databases or joined != shared_state.times_joined():
+            joined, databases, its_own = shared_state.times_joined(), cls.databases, of(cls)
+            setattr(cls, _REMEMBERED, (joined, databases, its_own))
+        return its_own
+
+    def of(cls: Any) -> tuple[_Names, _Names]:
+        databases = frozenset(cls.databases) if cls.databases != "__all__" else None
+        places = [connections.settings[name]["NAME"] for name in sorted(databases or connections)]
+        key = databases, shared_state.times_joined(), *places
+        if key not in known:
+            if len(known) >= _TEST_CASES:
+                known.clear()
+            known[key] = found(cls, False), found(cls, True)
+        return known[key]
+
+    def found(cls: Any, include_mirrors: bool) -> _Names:
         names = original(cls, include_mirrors)
         by_session: dict[Any, list[str]] = {}
         for name in sorted(names, key=lambda each: each != DEFAULT_DB_ALIAS):

@@ -8,17 +8,13 @@ from contextlib import ExitStack
 from typing import Any, Final
 
 import pytest
-from django.core.management import CommandError
 from django.db import connections
 
 from appschemas.conf import get_contract
 from appschemas.contract.schema import DEFAULT_ALIAS
-from appschemas.database.servers import databases_of
 from appschemas.exceptions import SubsetError, UndeclaredSchema
 
 MARK: Final = "schemas"
-# What a worker of xdist tells the process that started it.
-REFUSED: Final = "appschemas_refused"
 
 
 def pytest_itemcollected(item: pytest.Item) -> None:
@@ -48,38 +44,6 @@ def pytest_collection_finish(session: pytest.Session) -> None:
         manager.register(_Watching(), _WATCHING)
 
 
-@pytest.hookimpl(optionalhook=True)
-def pytest_testnodedown(node: Any, error: object) -> None:
-    """A worker of xdist has ended: without a database there is nothing for the others, either."""
-    if message := getattr(node, "workeroutput", {}).get(REFUSED):
-        pytest.exit(message, returncode=pytest.ExitCode.USAGE_ERROR)
-
-
-@pytest.hookimpl(wrapper=True)
-def pytest_fixture_setup(
-    fixturedef: pytest.FixtureDef[Any], request: pytest.FixtureRequest
-) -> Generator[None, object, object]:
-    if fixturedef.scope == "function":
-        return (yield)
-    # What is set up for several tests is not this test's.
-    item = getattr(request, "_pyfuncitem", None)
-    watch = (request.node if item is None else item).stash.get(_KEY, None)
-    if watch is not None:
-        watch.paused += 1
-    try:
-        result = yield
-        if fixturedef.argname == "django_db_setup":
-            _make_the_rest(fixturedef, request)
-        return result
-    except CommandError as error:
-        if fixturedef.argname == "django_db_setup":
-            _end(request, str(error))
-        raise
-    finally:
-        if watch is not None:
-            watch.paused -= 1
-
-
 # Private
 # -------
 
@@ -90,6 +54,23 @@ _CONTROL: Final = re.compile(
 
 
 class _Watching:
+    @pytest.hookimpl(wrapper=True)
+    def pytest_fixture_setup(
+        self, fixturedef: pytest.FixtureDef[Any], request: pytest.FixtureRequest
+    ) -> Generator[None, object, object]:
+        if fixturedef.scope == "function":
+            return (yield)
+        # What is set up for several tests is not this test's.
+        item = getattr(request, "_pyfuncitem", None)
+        watch = (request.node if item is None else item).stash.get(_KEY, None)
+        if watch is not None:
+            watch.paused += 1
+        try:
+            return (yield)
+        finally:
+            if watch is not None:
+                watch.paused -= 1
+
     @pytest.hookimpl(wrapper=True)
     def pytest_runtest_setup(self, item: pytest.Item) -> Generator[None, object, object]:
         if names := _declared(item):
@@ -140,40 +121,6 @@ class _Watch:
 
 _KEY = pytest.StashKey[_Watch]()
 _WATCHING: Final = "appschemas-watching"
-
-
-def _end(request: pytest.FixtureRequest, message: str) -> None:
-    """One message, and not one traceback a test."""
-    config: Any = request.config
-    if hasattr(config, "workerinput"):
-        # A worker that exits is a crash to xdist; whoever started it says the message.
-        config.workeroutput[REFUSED] = message
-        request.session.shouldstop = message
-        pytest.skip("there is no test database")
-    pytest.exit(message, returncode=pytest.ExitCode.USAGE_ERROR)
-
-
-def _make_the_rest(fixturedef: pytest.FixtureDef[Any], request: pytest.FixtureRequest) -> None:
-    """pytest-django makes those databases that some test's mark names.
-
-    A test that asks for the fixture alone must not work on the database of the settings.
-    """
-    blocker = request.getfixturevalue("django_db_blocker")
-    keep = request.getfixturevalue("django_db_keepdb")
-    keep_now = keep and not request.getfixturevalue("django_db_createdb")
-    for database in databases_of(get_contract()):
-        connection = connections[database.alias]
-        before = connection.settings_dict["NAME"]
-        if connection.creation.is_made:
-            continue
-        with blocker.unblock():
-            connection.creation.create_test_db(0, True, serialize=False, keepdb=keep_now)
-
-        def destroy(connection: Any = connection, before: str = before) -> None:
-            with blocker.unblock():
-                connection.creation.destroy_test_db(before, 0, keepdb=keep)
-
-        fixturedef.addfinalizer(destroy)
 
 
 def _declared(item: pytest.Item) -> list[str]:

@@ -105,10 +105,11 @@ def pytest_configure(config: pytest.Config) -> None:
     except AppSchemasError as error:
         raise pytest.UsageError(str(error)) from error
     # Registered late: fixtures that are registered later override pytest-django's.
-    from appschemas.testing import fixtures, markers  # noqa: PLC0415 - start-up: of runs that need it
+    from appschemas.testing import database_setup, fixtures, markers  # noqa: PLC0415 - start-up: of runs that need it
 
     config.pluginmanager.register(fixtures, "appschemas-fixtures")
     config.pluginmanager.register(markers, "appschemas-declared")
+    config.pluginmanager.register(database_setup.DatabaseSetup())
     if chosen() and config.args_source is not config.ArgsSource.ARGS:
         config.args = [str(path) for name in chosen() for path in tests_of(config, name)]
 

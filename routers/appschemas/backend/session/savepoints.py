@@ -6,9 +6,10 @@ their savepoints are one point, and going back to it once is going back for all 
 
 from __future__ import annotations
 
-from typing import Any
+from typing import Any, Final
 
 from django.db.backends.postgresql import base as postgresql
+from psycopg import Error
 
 
 class Savepoints:
@@ -69,18 +70,33 @@ class SharedSavepoints(postgresql.DatabaseWrapper):
     """What a wrapper of several schemas' session does where a test begins and ends."""
 
     session: Any
+    sending: Any
 
     def check_constraints(self, table_names: Any = None) -> None:
         savepoints = self.session.savepoints
         if self._in_test() and savepoints.checked:
             return
-        super().check_constraints(table_names)
+        self.ensure_connection()
+        if self._in_test() and self.connection.prepare_threshold is None:
+            # At the end of each test, and so in one string, which cannot be prepared.
+            with self.cursor() as cursor:
+                cursor.execute(_CHECK)
+        else:
+            super().check_constraints(table_names)
         savepoints.stay_checked()
 
     def is_usable(self) -> bool:
-        if self._in_test() and self.session.savepoints.checked and self.connection is not None:
+        """As Django asks it, and in no schema: whether there is a server says none."""
+        if (connection := self.sending) is None:
+            return False
+        if self._in_test() and self.session.savepoints.checked:
             return True
-        return bool(super().is_usable())
+        try:
+            with connection.cursor_factory(connection) as cursor:
+                cursor.execute("SELECT 1")
+        except Error:
+            return False
+        return True
 
     def _savepoint(self, sid: str) -> None:
         savepoints = self.session.savepoints
@@ -113,3 +129,9 @@ class SharedSavepoints(postgresql.DatabaseWrapper):
     def _in_test(self) -> bool:
         """Whether the innermost block is one that Django opened for a test."""
         return bool(self.atomic_blocks) and self.atomic_blocks[-1]._from_testcase
+
+
+# Private
+# -------
+
+_CHECK: Final = "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED"

@@ -22,6 +22,7 @@ from django.db import (
 from appschemas.backend.session.current_role import acting_as_owner
 from appschemas.backend.session.psycopg_hooks import HOOKS
 from appschemas.conf import PACKAGE
+from appschemas.patches import database_failures
 from tests.tools.contexts import PAPERS, PEOPLE, place
 
 pytestmark = pytest.mark.django_db(databases="__all__", transaction=True)
@@ -37,11 +38,12 @@ def select(alias: str = "papers") -> Any:
 
 @contextmanager
 def entered() -> Iterator[list[str]]:
-    """The functions of the engine that are called in the block."""
+    """The functions of the engine that are called in the block, but for those of tests alone."""
     names: list[str] = []
 
     def profile(frame: Any, event: str, _: Any) -> None:
-        if event == "call" and frame.f_code.co_filename.startswith(str(PACKAGE)):
+        file = frame.f_code.co_filename
+        if event == "call" and file.startswith(str(PACKAGE)) and file != database_failures.__file__:
             names.append(frame.f_code.co_name)
 
     # What tests before have left would end in the block: cursors and connections of the engine.

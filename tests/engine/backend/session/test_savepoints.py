@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 
+import psycopg
 import pytest
 from django.db import connections, transaction
 from django.test import TestCase
 from people.models import Country, Person
 
+from tests.tools.contexts import PEOPLE, place
 from tests.tools.statements import Recorded
 
 pytestmark = pytest.mark.django_db(databases="__all__")
@@ -92,3 +95,36 @@ def test_what_runs_past_djangos_cursors_is_undone_too() -> None:
         1 / 0  # noqa: B018
 
     assert not Person.objects.exists()
+
+
+def test_constraints_are_checked_in_one_round_trip(statements: Recorded) -> None:
+    Country.objects.count()
+    with statements() as seen:
+        connections["people"].check_constraints()
+        connections["papers"].check_constraints()
+
+    assert [sql for _, sql in seen] == [
+        "SET CONSTRAINTS ALL IMMEDIATE; SET CONSTRAINTS ALL DEFERRED"
+    ]
+
+
+def test_whether_there_is_a_server_is_asked_in_no_schema() -> None:
+    Country.objects.count()
+    session = connections["people"].session
+    before = session.known
+
+    assert connections["papers"].is_usable()
+    assert session.known is before
+    assert place("people") == PEOPLE
+
+
+@pytest.mark.django_db(databases="__all__", transaction=True)
+def test_without_a_server_no_alias_is_usable() -> None:
+    Country.objects.count()
+    with psycopg.connect(os.environ["DATABASE_URL"], autocommit=True) as server:
+        process = connections["people"].connection.info.backend_pid
+        server.execute("SELECT pg_terminate_backend(%s, 5000)", [process])
+
+    assert not connections["papers"].is_usable()
+    connections["papers"].close()
+    assert not connections["papers"].is_usable()

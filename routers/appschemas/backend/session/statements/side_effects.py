@@ -113,7 +113,9 @@ def text_of(query: Any) -> str:
 _LONG: Final = 10_000
 # The texts of a program are few, and each is read once.
 _TEXTS: Final = 4096
-_ROWS: Final = re.compile(r"\s*\(*\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH|MERGE|VALUES)\b", re.I)
+_ROWS: Final = re.compile(
+    r"\s*\(*\s*(?:SELECT|INSERT|UPDATE|DELETE|WITH|MERGE|VALUES|SET\s+CONSTRAINTS)\b", re.I
+)
 # It goes to the server as a string, in which others might follow.
 _COPY: Final = re.compile(r"\s*COPY\b[^;]*\Z", re.I)
 _MAY: Final = re.compile(
