@@ -219,19 +219,19 @@ WITH RECURSIVE clones AS (
     JOIN pg_roles r ON r.oid = c.relowner
    WHERE clones.tgenabled <> 'O'
    GROUP BY clones.root
-), operators AS (
-  SELECT d.objid AS trigger, array_agg(d.refobjid::regoperator::text ORDER BY 1) AS names
-    FROM pg_depend d
-   WHERE d.classid = 'pg_trigger'::regclass AND d.refclassid = 'pg_operator'::regclass
-     AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.refclassid
-                        AND e.objid = d.refobjid AND e.deptype = 'e')
-   GROUP BY d.objid
 )
 SELECT n.nspname AS schema, c.relname AS "table", t.tgname AS name,
        fn.nspname AS function_schema, f.proname AS function,
        t.tgenabled::text AS enabled,
        pg_get_triggerdef(t.oid) AS definition,
-       coalesce(operators.names, '{}') AS operators,
+       -- Each by its number: where statistics are of before, to join them would go through all for each.
+       ARRAY(SELECT d.refobjid::regoperator::text
+               FROM pg_depend d
+              WHERE d.classid = 'pg_trigger'::regclass AND d.objid = t.oid
+                AND d.refclassid = 'pg_operator'::regclass
+                AND NOT EXISTS (SELECT FROM pg_depend e WHERE e.classid = d.refclassid
+                                   AND e.objid = d.refobjid AND e.deptype = 'e')
+              ORDER BY 1) AS operators,
        coalesce(off.tables, '{}') AS clones_not_enabled,
        coalesce(k.conname, '') AS "constraint",
        coalesce(d.description, '') AS comment
@@ -242,7 +242,6 @@ SELECT n.nspname AS schema, c.relname AS "table", t.tgname AS name,
   JOIN pg_namespace fn ON fn.oid = f.pronamespace
   LEFT JOIN pg_constraint k ON k.oid = t.tgconstraint
   LEFT JOIN off ON off.root = t.oid
-  LEFT JOIN operators ON operators.trigger = t.oid
   LEFT JOIN pg_description d ON d.classoid = 'pg_trigger'::regclass AND d.objoid = t.oid
  WHERE n.nspname = ANY(%(app_schemas)s) AND NOT t.tgisinternal AND t.tgparentid = 0
 

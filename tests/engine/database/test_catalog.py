@@ -38,9 +38,12 @@ SELECT (SELECT count(*) FROM pg_class) + (SELECT count(*) FROM pg_proc)
 """
 
 
-@pytest.fixture
-def chained(bare: Wall) -> Wall:
-    """Schemas of which each table holds a key of the schema before, all made a moment ago."""
+@pytest.fixture(params=["none", "outdated", "fresh"])
+def chained(request: pytest.FixtureRequest, bare: Wall) -> Wall:
+    """Schemas of which each table holds a key of the schema before, all made a moment ago.
+
+    PostgreSQL has no statistics of the catalog, those of before, or those of now.
+    """
     names = [f"s{number:02}" for number in range(SCHEMAS)]
     tables = [f"thing{number}" for number in range(TABLES)]
     text, references = ROLES.format(bare.prefix), []
@@ -58,6 +61,8 @@ def chained(bare: Wall) -> Wall:
     )
     wall = replace(bare, contract=Contract.parse(text), installed=held_by)
     wall.apply(at_once=True)
+    if request.param == "outdated":
+        wall.run("ANALYZE")
     for name in names:
         for table in tables:
             wall.connection.execute(
@@ -66,6 +71,8 @@ def chained(bare: Wall) -> Wall:
             )
     wall.run("RESET ROLE")
     wall.apply(at_once=True)
+    if request.param == "fresh":
+        wall.run("ANALYZE")
     return wall
 
 

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from functools import cache, partial
 from typing import Any, Final
 
-from psycopg import InterfaceError, ServerCursor
+from psycopg import Cursor, InterfaceError, ServerCursor
 from psycopg.abc import PQGen
 from psycopg.pq import TransactionStatus
 
@@ -20,8 +20,8 @@ from appschemas.backend.session.current_role import current_role
 from appschemas.backend.session.hold import Hold, held
 from appschemas.backend.session.known_context import KnownContext
 from appschemas.backend.session.psycopg_generators import (
-    foreign_cursor,
-    is_of_transactions,
+    closes,
+    foreign_sender,
     statement_of,
 )
 from appschemas.backend.session.psycopg_hooks import begin, pipeline_of
@@ -59,18 +59,18 @@ def noticing_class(factory: Any) -> Any:
             return cursor
 
         def wait(self, gen: PQGen[Any], *args: Any, **kwargs: Any) -> Any:
+            if (sender := foreign_sender(gen)) is None:
+                return super().wait(gen, *args, **kwargs)
             session: Session = self.wrapper.session
-            if (cursor := foreign_cursor(gen)) is None:
-                if not is_of_transactions(gen):
-                    return super().wait(gen, *args, **kwargs)
+            if not session.has(self.pgconn) and not self.closed:
+                raise InterfaceError("the connection of this cursor was given back")
+            if not isinstance(sender, Cursor):
                 try:
                     return super().wait(gen, *args, **kwargs)
                 finally:
                     # As after connection.rollback(), whatever has been undone.
                     self._leave()
-            declares = _declaring(self.wrapper, cursor, statement_of(gen))
-            if not session.has(self.pgconn) and not self.closed:
-                raise InterfaceError("the connection of this cursor was given back")
+            declares = _declaring(self.wrapper, sender, gen)
             session.savepoints.leave_current()
             if self.pgconn.transaction_status in _READY or pipeline_of(self):
                 super().wait(_entered(self, session))
@@ -84,7 +84,7 @@ def noticing_class(factory: Any) -> Any:
             finally:
                 session.distrust()
                 if self.pgconn.transaction_status != TransactionStatus.ACTIVE:
-                    hold.release()
+                    hold.end()
 
         def notifies(self, *args: Any, **kwargs: Any) -> Any:
             for each in super().notifies(*args, **kwargs):
@@ -102,12 +102,15 @@ _CURSOR: Final = "a cursor made by its class"
 _READY: Final = (TransactionStatus.IDLE, TransactionStatus.INTRANS)
 
 
-def _declaring(wrapper: Any, cursor: Any, statement: Any) -> Callable[[], None]:
+def _declaring(wrapper: Any, cursor: Any, gen: PQGen[Any]) -> Callable[[], None]:
     """Refuse rows of a cursor that another alias has declared; what remembers those of this."""
     portals, alias = wrapper.session.portals, wrapper.alias
     if isinstance(cursor, ServerCursor):
         portals.refuse_foreign(cursor.name, alias)
+        if closes(gen):
+            return partial(portals.close, cursor.name)
         return partial(portals.declare, cursor.name, alias, holds=cursor.withhold)
+    statement = statement_of(gen)
     portals.refuse_statement(statement, alias)
     return partial(portals.notice_statement, statement, alias)
 

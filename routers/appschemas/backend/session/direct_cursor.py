@@ -114,7 +114,7 @@ class DirectCursor(StayingCursor):
                     yield row
                     yield from rows
                 finally:
-                    hold.release()
+                    hold.end()
         except BaseException as error:
             rows.close()
             self._care("fail", session, error)
@@ -136,7 +136,7 @@ class DirectCursor(StayingCursor):
                 try:
                     yield copy
                 finally:
-                    hold.release()
+                    hold.end()
                     copy.connection = shown
         except BaseException as error:
             self.connection = shown

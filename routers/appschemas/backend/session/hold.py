@@ -45,14 +45,14 @@ class Hold:
         self._told = f"while {what} of {alias!r} goes on"
         places["lock"] = self
 
-    def release(self) -> None:
+    def end(self) -> None:
         """The statement is at its end."""
         self._places["lock"] = self._lock
 
     def __enter__(self) -> Any:
         if not self._lock.locked():
             # It has ended where nobody could see it.
-            self.release()
+            self.end()
         elif self._thread == get_ident():
             raise ConnectionHeld(
                 f"A statement {self._told}: all aliases of the session are one connection, and it "
@@ -84,7 +84,7 @@ def held(connection: Any, what: str, alias: str) -> Iterator[None]:
     try:
         yield
     finally:
-        hold.release()
+        hold.end()
 
 
 # Private

@@ -9,7 +9,7 @@ from __future__ import annotations
 from inspect import isgeneratorfunction
 from typing import Any, Final
 
-from psycopg import Connection, Cursor, Transaction
+from psycopg import Connection, Cursor, ServerCursor, Transaction
 
 from appschemas.backend.hooks.hook import Hook, stop_without
 from appschemas.backend.session.psycopg_hooks import CursorView
@@ -22,6 +22,7 @@ HOOKS: Final = (
     Hook(_TRANSACTION, "_exit_gen", takes="self, exc_type, exc_val, exc_tb"),
     Hook(_CONNECTION, "_tpc_begin_gen", takes="self, xid", called_by=("tpc_begin",)),
     Hook(_CONNECTION, "_tpc_prepare_gen", takes="self", called_by=("tpc_prepare",)),
+    Hook("psycopg:ServerCursor", "_close_gen", takes="self", called_by=("close",)),
     Hook(
         _CONNECTION,
         "_tpc_finish_gen",
@@ -32,12 +33,15 @@ HOOKS: Final = (
 stop_without(HOOKS)
 
 
-def foreign_cursor(generator: Any) -> Any:
-    """The cursor whose generator this is, unless it is one of the engine's; None for none."""
+def foreign_sender(generator: Any) -> Any:
+    """Whose generator this is, if it sends by no hook and by no method that the engine has.
+
+    That is a cursor, a block of a transaction, or a connection at two-phase commit; None for none.
+    """
     if (frame := getattr(generator, "gi_frame", None)) is None or frame.f_code in _OF_CONNECTIONS:
         return None
     owner = frame.f_locals.get("self")
-    return owner if isinstance(owner, Cursor) and not isinstance(owner, CursorView) else None
+    return owner if isinstance(owner, _SENDERS) and not isinstance(owner, CursorView) else None
 
 
 def statement_of(generator: Any) -> Any:
@@ -46,31 +50,21 @@ def statement_of(generator: Any) -> Any:
     return places.get("query", places.get("statement"))
 
 
-def is_of_transactions(generator: Any) -> bool:
-    """Whether this begins or ends a transaction, or a part of one, by no method of Django's."""
-    frame = getattr(generator, "gi_frame", None)
-    return frame is not None and frame.f_code in _OF_TRANSACTIONS
+def closes(generator: Any) -> bool:
+    """Whether this closes a cursor on the server."""
+    return generator.gi_frame.f_code is _CLOSE
 
 
 # Private
 # -------
 
+_CLOSE: Final = ServerCursor._close_gen.__code__
+
+_SENDERS: Final = (Cursor, Transaction, Connection)
 # What a connection itself has to say: to begin, to commit, to set what psycopg remembers.
 _OF_CONNECTIONS: Final = frozenset(
     function.__code__
     for kind in Connection.__mro__
-    for function in vars(kind).values()
-    if isgeneratorfunction(function)
-)
-# What a block sends that is made by its class, `psycopg.Transaction(connection)`, and two-phase
-# commit.
-_OF_TRANSACTIONS: Final = frozenset(
-    function.__code__
-    for function in (
-        Transaction._enter_gen,
-        Transaction._exit_gen,
-        Connection._tpc_begin_gen,
-        Connection._tpc_prepare_gen,
-        Connection._tpc_finish_gen,
-    )
+    for name, function in vars(kind).items()
+    if isgeneratorfunction(function) and not name.startswith("_tpc_")
 )

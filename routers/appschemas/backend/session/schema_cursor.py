@@ -32,7 +32,7 @@ from appschemas.backend.session.statements.side_effects import (
 from appschemas.backend.session.wrapper import Wrapper
 from appschemas.conf import get_contract
 
-_DECLARED: Final = b"DECLARE CURSOR"
+_OF_CURSORS: Final = frozenset({b"DECLARE CURSOR", b"CLOSE CURSOR", b"CLOSE CURSOR ALL"})
 
 
 class SchemaCursor(CursorHooks):
@@ -141,7 +141,7 @@ class SchemaCursor(CursorHooks):
                 session.distrust()
         for tag in tags:
             session.invalidate_after(tag)
-        if wrapper is not None and (_DECLARED in tags or not tags):
+        if wrapper is not None and (not tags or tags & _OF_CURSORS):
             session.portals.notice_statement(query, wrapper.alias)
         if not remember_plain(query) and may_change_settings(query, self.sent and self.sent.query):
             session.distrust()

@@ -140,6 +140,9 @@ def test_what_such_a_cursor_declares_is_of_its_alias(way: str) -> None:
         named.close()
     else:
         mine.execute("CLOSE of_papers")
+    # It is gone, and the name is nobody's.
+    with pytest.raises(psycopg.errors.InvalidCursorName):
+        psycopg.ClientCursor(other).execute("FETCH of_papers")
 
 
 def test_a_cursor_of_the_connection_that_a_cursor_shows_runs_as_its_alias() -> None:
@@ -357,6 +360,16 @@ def test_who_listens_and_asks_is_told() -> None:
 
     assert (heard, place("people")) == (1, PEOPLE)
     mine.execute("UNLISTEN *")
+
+
+def test_the_lock_is_taken_and_given_by_its_own_names_afterwards() -> None:
+    with made().copy("COPY (SELECT 1) TO STDOUT") as copy:
+        list(copy.rows())
+    lock = connections["papers"].connection.lock
+
+    assert lock.acquire(timeout=1)
+    lock.release()
+    assert not lock.locked()
 
 
 @pytest.mark.parametrize("during", ["stream", "copy"])

@@ -295,6 +295,10 @@ def test_a_cursor_that_went_with_its_transaction_is_nobody_s() -> None:
         with pytest.raises(ProgrammingError, match="declared on the alias 'people'"):
             papers.execute("FETCH staying")
         people.execute("CLOSE staying")
+        papers.execute("DECLARE staying CURSOR WITH HOLD FOR SELECT 1")
+        papers.execute("CLOSE ALL")
+        with pytest.raises(ProgrammingError, match="does not exist"):
+            people.execute("FETCH staying")
     assert known is not None
 
 

@@ -75,9 +75,15 @@ class Portals:
                 self.refuse_foreign(_name(found), alias)
 
     def notice_statement(self, query: Any, alias: str) -> None:
-        """Remember what DECLARE declares."""
-        for found in _DECLARES.finditer(text_of(query)):
+        """Remember what DECLARE declares, and forget what CLOSE closes."""
+        text = text_of(query)
+        for found in _DECLARES.finditer(text):
             self.declare(_name(found), alias, holds=found["hold"] is not None)
+        for found in _CLOSES.finditer(text):
+            if found["plain"] and found["plain"].lower() == "all":
+                self.forget()
+            else:
+                self.close(_name(found))
 
 
 # Private
@@ -90,10 +96,11 @@ _DECLARES: Final = re.compile(
     rf"{_BEGINS}DECLARE{GAP}+{_NAME}[^;]*?\bCURSOR\b(?:{GAP}+(?P<hold>WITH{GAP}+HOLD))?",
     re.IGNORECASE | re.DOTALL,
 )
+_ENDS: Final = rf"{GAP}*(?=;|\Z)"
 _USES: Final = re.compile(
-    rf"{_BEGINS}(?:FETCH|MOVE|CLOSE)\b[^;]*?{_NAME}{GAP}*(?=;|\Z)",
-    re.IGNORECASE | re.DOTALL,
+    rf"{_BEGINS}(?:FETCH|MOVE|CLOSE)\b[^;]*?{_NAME}{_ENDS}", re.IGNORECASE | re.DOTALL
 )
+_CLOSES: Final = re.compile(rf"{_BEGINS}CLOSE{GAP}+{_NAME}{_ENDS}", re.IGNORECASE | re.DOTALL)
 
 
 def _name(found: re.Match[str]) -> str:
