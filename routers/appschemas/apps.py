@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from importlib.util import find_spec
 from typing import Any
 
 from django.apps import AppConfig, apps
@@ -58,6 +59,10 @@ class AppSchemasConfig(AppConfig):
             from appschemas.fields import django_filter
 
             django_filter.register()
+        if find_spec("rest_framework"):
+            from appschemas.fields import rest_framework
+
+            rest_framework.register()
         test_cases.install()
         register_test_databases(_template_databases)
         register(check_contract, "appschemas")

@@ -40,6 +40,10 @@ def registered(**options: Any) -> Iterator[list[Any]]:
         ({"ordering": ["author__name"]}, "appschemas.E062"),
         ({"date_hierarchy": "author__born"}, "appschemas.E062"),
         ({"search_fields": ["author__team__person__name"]}, "appschemas.E062"),
+        (
+            {"list_filter": [("author__team", admin.RelatedOnlyFieldListFilter)]},
+            "appschemas.E062",
+        ),
         ({"list_display": ["title", "author__name"]}, "appschemas.W063"),
         (
             {"list_display": ["title", "author__name"], "sortable_by": ["author__name"]},
@@ -63,6 +67,7 @@ def test_an_admin_that_would_fail_is_found(options: dict[str, Any], found: str) 
         {"ordering": ["author"], "search_fields": ["author__name", "=author__team__name"]},
         {"list_display": ["title", "author__name"], "sortable_by": ["title"]},
         {"list_display": ["title", "author"], "ordering": ["-author__pk", F("title").desc()]},
+        {"list_filter": ["author__team", ("author", admin.RelatedOnlyFieldListFilter)]},
     ],
     ids=str,
 )

@@ -9,9 +9,12 @@ import apart.models
 import pytest
 import single.models
 from django.core.exceptions import ObjectDoesNotExist
-from django.db.models import Avg, Case, F, Prefetch, Value, When
+from django.db.models import Avg, Case, F, FilteredRelation, OuterRef, Prefetch, Q, Value, When
 from django.db.models.functions import Coalesce, Greatest
 from persons.models import Passport, Person, Team
+from rest_framework.serializers import ModelSerializer
+
+from appschemas import CrossSchemaJoin
 
 pytestmark = pytest.mark.django_db(databases="__all__")
 
@@ -30,7 +33,9 @@ def rows(db: None) -> None:
         for n, (author, editor) in enumerate(((11, 2), (2, None), (7, 11))):
             twin.Paper.objects.create(pk=n, title=f"t{n}", author_id=author, editor_id=editor)
         for n, passport in enumerate((11, 2, None)):
-            twin.Visit.objects.create(pk=n, passport_id=passport)
+            paper = twin.Paper.objects.order_by("pk")[n]
+            twin.Section.objects.create(paper=paper, lead_id=(2, 7, None)[n], number=n)
+            twin.Visit.objects.create(pk=n + 100, passport_id=passport)
 
 
 def papers(m: Any) -> Any:
@@ -41,8 +46,41 @@ def visits(m: Any) -> Any:
     return m.Visit.objects.order_by("pk").values_list("pk", flat=True)
 
 
+def posted(m: Any) -> Any:
+    """What a serializer writes and reads of a many-to-many field, and says of what is not there."""
+
+    class VisitSerializer(ModelSerializer):  # type: ignore[misc]
+        class Meta:
+            model = m.Visit
+            fields = ["passport", "guests"]
+
+    class PersonSerializer(ModelSerializer):  # type: ignore[misc]
+        class Meta:
+            model = Person
+            fields = ["name", f"{m.__package__}_visits"]
+
+    made = VisitSerializer(data={"passport": 2, "guests": [7, 11]})
+    assert made.is_valid()
+    visit = made.save()
+    changed = VisitSerializer(visit, data={"guests": [2]}, partial=True)
+    assert changed.is_valid()
+    changed.save()
+    refused = VisitSerializer(data={"passport": 2, "guests": [99]})
+    ann = PersonSerializer(Person.objects.get(pk=2)).data
+    return (
+        sorted(made.data["guests"]),
+        sorted(guest.name for guest in visit.guests.all()),
+        (refused.is_valid(), str(refused.errors)),
+        len(ann[f"{m.__package__}_visits"]),
+    )
+
+
 def values(rows: Any, expression: Any) -> list[Any]:
     return [*rows.annotate(x=expression).values_list("x", flat=True)]
+
+
+def with_sections(**condition: Any) -> FilteredRelation:
+    return FilteredRelation("sections", condition=Q(**condition))
 
 
 def authors(m: Any, persons: Any) -> list[str | None]:
@@ -94,6 +132,28 @@ USES: dict[str, Callable[[Any], Any]] = {
     "too_large": lambda m: [*papers(m).filter(author__in=[10**30, 2]).values_list("pk")],
     "all_too_large": lambda m: [*papers(m).exclude(author__in=[10**30]).values_list("pk")],
     "left_out": lambda m: authors(m, Person.objects.exclude(name="Ann")),
+    # Behind a relation that is filtered
+    "filtered": lambda m: [
+        *papers(m).annotate(s=with_sections(sections__lead=2)).values_list("s__number", flat=True)
+    ],
+    "filtered_key": lambda m: [
+        *papers(m).annotate(s=with_sections(sections__number__lt=2)).filter(s__lead=7).values("pk")
+    ],
+    "filtered_name": lambda m: [
+        *papers(m)
+        .annotate(s=with_sections(sections__number__lt=2))
+        .filter(s__lead__name="Ann")
+        .values("pk")
+    ],
+    "filtered_far": lambda m: [
+        *m.Section.objects.annotate(
+            s=FilteredRelation("paper__sections", condition=Q(paper__sections__number=1))
+        )
+        .filter(s__lead__name="Bob")
+        .values("number")
+    ],
+    # What stands on it
+    "posted": posted,
     # The one row of a queryset
     "first": lambda m: [
         *papers(m).filter(author=Person.objects.order_by("pk")[:1]).values_list("pk")
@@ -125,3 +185,25 @@ def test_a_row_that_is_gone_is_absent_for_each_of_its_peers(rows: None) -> None:
         assert others[0].author
     assert others[1].author.name == "Bob"
     assert field.is_cached(others[1])
+
+
+def test_rows_have_an_order_with_respect_to_their_key(rows: None) -> None:
+    passport: Any = Passport.objects.get(pk=2)
+    for n in (105, 106):
+        apart.models.Visit.objects.create(pk=n, passport=passport)
+
+    assert [*passport.get_visit_order()] == [101, 105, 106]
+    passport.set_visit_order([106, 105, 101])
+
+    assert [*passport.get_visit_order()] == [106, 105, 101]
+    visit: Any = apart.models.Visit.objects.get(pk=105)
+    assert (visit.get_previous_in_order().pk, visit.get_next_in_order().pk) == (106, 101)
+
+
+def test_a_subquery_of_the_other_side_says_nothing_of_its_query(rows: None) -> None:
+    bosses = Person.objects.filter(score=OuterRef("rating"))
+
+    with pytest.raises(CrossSchemaJoin, match="OuterRef"):
+        list(papers(apart.models).filter(author__in=bosses))
+    with pytest.raises(CrossSchemaJoin, match="OuterRef"):
+        list(papers(apart.models).filter(author=bosses[:1]))

@@ -15,7 +15,13 @@ from django.forms import modelform_factory
 from django.test.utils import isolate_apps
 from persons.models import Person
 
-from appschemas import CrossSchemaJoin, IdentityManyToMany, IdentityOneToOne, NotInstalled
+from appschemas import (
+    CrossSchemaJoin,
+    IdentityKey,
+    IdentityManyToMany,
+    IdentityOneToOne,
+    NotInstalled,
+)
 from appschemas.integrity.system_checks.key_paths import check_key_paths
 from tests.tools.statements import recorded
 
@@ -203,6 +209,55 @@ def test_without_the_other_app_it_says_what_is_missing() -> None:
     assert not Guest._meta.apps._pending_operations
     with pytest.raises(NotInstalled, match=r"points at hotel\.Room, whose app is not installed"):
         Guest(pk=1).rooms  # noqa: B018
+
+
+@isolate_apps("apart", "single")
+@pytest.mark.parametrize("label", TWINS)
+def test_a_proxy_is_asked_for_the_far_side_as_its_original(ann: Person, label: str) -> None:
+    class Reprint(TWINS[label].Paper):  # type: ignore[misc, name-defined]
+        class Meta:
+            proxy = True
+            app_label = label
+
+    rows = Reprint.objects.order_by("pk")
+
+    assert names(rows.filter(readers__name="Bob")) == ["walls", "doors"]
+    assert names(rows.exclude(readers__name="Ann")) == ["doors", "r"]
+    assert [names(row.readers.all()) for row in rows.prefetch_related("readers")] == [
+        ["Ann", "Bob"],
+        ["Bob"],
+        [],
+    ]
+    assert list(modelform_factory(Reprint, fields=["readers"]).base_fields) == ["readers"]
+
+
+@isolate_apps("apart")
+def test_a_child_is_asked_whichever_of_the_models_comes_last(ann: Person) -> None:
+    class Guide(models.Model):
+        guests = IdentityManyToMany("persons.Person", through="apart.Stay", related_name="guides")
+
+        class Meta:
+            app_label = "apart"
+
+    class Tour(Guide):
+        class Meta:
+            app_label = "apart"
+
+    class Stay(models.Model):
+        guide = models.ForeignKey(Guide, models.CASCADE)
+        guest = IdentityKey("persons.Person", on_delete=models.CASCADE)
+
+        class Meta:
+            app_label = "apart"
+
+    class LateTour(Tour):
+        class Meta:
+            app_label = "apart"
+
+    for child in (Tour, LateTour):
+        joined = str(child.objects.filter(guests__name="Ann").query)
+        assert '"apart_stay"."guest_id"' in joined, joined
+        assert child._meta.get_field("guests").model is Guide
 
 
 @isolate_apps("apart", "persons")

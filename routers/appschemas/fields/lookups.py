@@ -12,6 +12,7 @@ from django.db.models.lookups import Exact, In
 from django.db.models.sql.query import Query
 from django.db.models.sql.where import OR, WhereNode
 
+from appschemas.exceptions import CrossSchemaJoin
 from appschemas.fields import IdentityKey
 from appschemas.fields.key_sets import keys_within_limit
 
@@ -24,7 +25,14 @@ def in_two_steps(lookup: In | Exact, alias: str) -> Any:
 
     Raises:
         TooManyKeys: they are more than the limit.
+        CrossSchemaJoin: it says something of the query that it stands in.
     """
+    if lookup.rhs.get_external_cols():
+        raise CrossSchemaJoin(
+            f"A subquery of {lookup.rhs.model._meta.label} is compared with a column of the query "
+            "that it stands in, of another schema, which is a join. Compare in Python, or say "
+            "it without OuterRef()."
+        )
     rows = lookup.rhs.get_compiler(using=alias).results_iter()
     name = getattr(getattr(lookup.lhs, "target", None), "name", lookup.lhs)
     values = keys_within_limit((row[0] for row in rows), f"{name}__in")

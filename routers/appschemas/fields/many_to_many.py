@@ -7,6 +7,7 @@ table and then the rows of the other side. There is no column for it: a migratio
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from copy import copy
 from functools import partial
 from typing import Any
@@ -49,6 +50,8 @@ class IdentityManyToMany(models.ManyToManyField):
         to, through = _label(to), through and _label(through)
         super().__init__(to, through=through, related_name=related_name or "+", **options)
         self._label, self._key, self.db_table = to, key, db_table
+        # Whether nobody declared a model between, with fields that must be given.
+        self.makes_between = through is None
 
     def contribute_to_class(self, cls: Any, name: str, **kwargs: Any) -> None:
         # Private, as a generic relation is: a state of migrations has no such field. Nor has the
@@ -57,7 +60,10 @@ class IdentityManyToMany(models.ManyToManyField):
             models.Field.contribute_to_class(self, cls, name, private_only=True)
             return
         if getattr(self, "mti_inherited", False):
-            return  # The parent's manager serves its children.
+            # A copy of the parent's, whose manager and paths serve its children.
+            copied: Any = self
+            cls._meta.add_field(copied.model._meta.get_field(name), private=True)
+            return
         self.set_attributes_from_name(name)
         self.model, self.opts = cls, cls._meta
         setattr(cls, name, _NotInstalled(self))
@@ -121,10 +127,19 @@ class IdentityManyToMany(models.ManyToManyField):
 
 def _bind(field: IdentityManyToMany, target: Any, through: Any, model: Any) -> None:
     field.remote_field.model, field.remote_field.through = target, through
-    model._meta.add_field(field, private=True)
+    for each in (model, *_heirs(model)):
+        each._meta.add_field(field, private=True)
     setattr(model, field.name, _TwoStepDescriptor(field.remote_field, reverse=False))
     field.m2m_db_table = partial(field._get_m2m_db_table, model._meta)
     field.contribute_to_related_class(target, field.remote_field)
+
+
+def _heirs(model: Any) -> Iterator[Any]:
+    """The models that inherit from `model`, proxies among them, as far as they are there."""
+    for each in model.__subclasses__():
+        if not each._meta.abstract and not is_of_a_state(each):
+            yield each
+            yield from _heirs(each)
 
 
 def _label(model: str | type[models.Model]) -> str:

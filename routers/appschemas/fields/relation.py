@@ -20,6 +20,7 @@ from typing import Any
 from django.apps import apps as installed_apps
 from django.core import checks
 from django.db import models
+from django.db.models.base import make_foreign_order_accessors
 from django.db.models.constants import LOOKUP_SEP
 from django.db.models.fields.related import RECURSIVE_RELATIONSHIP_CONSTANT
 from django.db.models.signals import class_prepared
@@ -172,6 +173,9 @@ def relate(key: IdentityKey[Any, Any], target: type[models.Model]) -> None:
     )
     relation.is_relation = True
     relation.contribute_to_related_class(target, relation.remote_field)
+    if key.model._meta.order_with_respect_to is key:
+        # Django looked for the other side when it made the class, and there was none yet.
+        make_foreign_order_accessors(key.model, target)
 
 
 # Private

@@ -85,7 +85,7 @@ def all_references_of(model: type[models.Model], contract: Contract) -> tuple[Re
         if referenced.name not in contract.stand_ins
         else _reference_to_stand_in(field, home, referenced, label)
         for field, label in crossing_fields(model, contract)
-        if getattr(field, "is_checked", True)
+        if _is_checked(field)
         and (referenced := _home_of_target(model, label, contract)) is not None
     )
     return tuple(sorted(references))
@@ -111,6 +111,13 @@ def references_in(registry: Any, contract: Contract) -> Iterator[Reference]:
 def _has_table(model: type[models.Model]) -> bool:
     options = model._meta
     return options.managed and not options.proxy and not options.swapped and not options.abstract
+
+
+def _is_checked(field: models.Field[Any, Any]) -> bool:
+    """Whether the database holds the key: with `db_constraint=False` nobody does, in one schema."""
+    if isinstance(field, IdentityKey):
+        return field.is_checked
+    return not isinstance(field, models.ForeignKey) or field.db_constraint
 
 
 def _leaves(field: models.Field[Any, Any], label: str, home: Schema, contract: Contract) -> bool:

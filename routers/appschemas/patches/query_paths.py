@@ -47,7 +47,7 @@ def _stopping_at_keys(original: Callable[..., Any]) -> Callable[..., Any]:
         if reader := self.__dict__.get("read_by"):
             path, *found = original(self, names, opts, allow_many, fail_on_missing)
             return [_joining(info, reader) for info in path], *found
-        key, after = _first_key(names, opts)
+        key, after = _first_key(names, opts, self._filtered_relations)
         if key is None:
             return original(self, names, opts, allow_many, fail_on_missing)
         if fail_on_missing and names[after:]:
@@ -78,12 +78,19 @@ def _joining(info: Any, reader: str) -> Any:
     return info._replace(join_field=key.as_join if info.direct else key.as_join.remote_field)
 
 
-def _first_key(names: Any, opts: Any) -> tuple[IdentityRelation | None, int]:
+def _first_key(names: Any, opts: Any, filtered: Any) -> tuple[IdentityRelation | None, int]:
     """The first identity key that the names come to, and how many of them that takes.
+
+    The first name may be one of `filtered`, which stands for the relation that it filters.
 
     Raises:
         CrossSchemaJoin: they come to one from its other side.
     """
+    if names and (relation := filtered.get(names[0])):
+        path = relation.relation_name.split(LOOKUP_SEP)
+        key, after = _first_key([*path, *names[1:]], opts, {})
+        # Of a key within the path of the relation itself Django makes a join, which is refused.
+        return (None, 0) if after <= len(path) else (key, after - len(path) + 1)
     for at, name in enumerate(names):
         try:
             field = opts.pk if name == "pk" else opts.get_field(name)

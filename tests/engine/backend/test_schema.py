@@ -127,6 +127,23 @@ def test_a_foreign_key_becomes_an_identity_key_and_its_check_stays(papers: Bench
     assert found() == before
 
 
+@pytest.mark.parametrize("make", [key, foreign_key])
+def test_what_has_no_constraint_in_one_schema_has_no_check(
+    papers: Bench, make: Callable[..., Any]
+) -> None:
+    before = found()
+
+    papers.apply(
+        migrations.AddField("Section", "guest", make(null=True, db_constraint=False)),
+    )
+    assert found() == before
+    papers.apply(migrations.AlterField("Section", "guest", make(null=True)))
+    assert found() > before
+    papers.apply(migrations.AlterField("Section", "guest", make(null=True, db_constraint=False)))
+
+    assert found() == before
+
+
 def test_a_one_to_one_becomes_a_unique_identity_key(papers: Bench) -> None:
     one = models.OneToOneField("people.Person", models.CASCADE, related_name="+", null=True)
     papers.apply(

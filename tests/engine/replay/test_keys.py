@@ -150,6 +150,36 @@ def test_an_identity_key_changes_its_type(project: Project) -> None:
     assert project.rows(functions) == [(1,)]
 
 
+def test_a_renamed_model_and_the_keys_that_name_it_come_and_go_apart(project: Project) -> None:
+    with_rows(project)
+    apps, human = held(), "IdentityKey('people.Human', CASCADE)"
+    apps["people"].models = "class Human(Model):\n    pass"
+    apps["papers"].models = f"class Paper(Model):\n    author = {human}"
+    apps["people"].migration(
+        "m0002",
+        """
+        dependencies = [("people", "m0001")]
+        operations = [RenameModel("Person", "Human")]
+    """,
+    )
+    apps["papers"].migration(
+        "m0002",
+        f"""
+        dependencies = [("papers", "m0001")]
+        operations = [AlterField("Paper", "author", {human})]
+    """,
+    )
+    project.write(apps)
+    project.manage("schema_contract", "--write")
+
+    assert project.migrate() == ["papers.m0002", "people.m0002"]
+    assert project.migrate("people", "m0001") == ["people.m0002"]
+    assert project.migrate() == ["people.m0002"]
+    assert project.is_in_step()
+    with pytest.raises(REFUSED):
+        project.run("DELETE FROM people_human", "people")
+
+
 def test_a_table_whose_keys_are_held_is_not_dropped(project: Project) -> None:
     with_rows(project)
     apps = held()

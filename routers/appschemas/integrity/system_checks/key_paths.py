@@ -12,6 +12,7 @@ from itertools import pairwise
 from typing import Any, Final
 
 from django.apps import apps
+from django.contrib.admin import RelatedOnlyFieldListFilter
 from django.core import checks
 from django.db import models
 from django.db.models.constants import LOOKUP_SEP
@@ -21,6 +22,7 @@ from appschemas.fields import IdentityKey, IdentityManyToMany, IdentityRelation
 from appschemas.integrity.system_checks.documented import documented
 
 _OTHERWISE: Final = "Name the key itself, or a field of this model."
+_ALL_OF_THEM: Final = "Name the path alone, without RelatedOnlyFieldListFilter, to offer all rows."
 
 
 @documented
@@ -69,7 +71,7 @@ def _frozen(model: Any) -> Iterator[checks.CheckMessage]:
 def _between(model: Any) -> Iterator[checks.CheckMessage]:
     """What Django checks of a many-to-many field, and of no private one."""
     for field in model._meta.private_fields:
-        if isinstance(field, IdentityManyToMany):
+        if isinstance(field, IdentityManyToMany) and field.model is model:
             yield from field.check(from_model=model)
 
 
@@ -118,6 +120,7 @@ def _of_admin(admin: Any) -> Iterator[checks.CheckMessage]:
         ("date_hierarchy", [admin.date_hierarchy], lambda path: rows.annotate(at=models.F(path))),
     ]
     options.append(("list_display", [*_sorted_by(admin)], rows.order_by))
+    options.append(("list_filter", _that_occur(admin), lambda path: rows.values(f"{path}__pk")))
     for name, paths, build in options:
         for path in paths:
             if isinstance(path, str) and (refused := _refusal(partial(build, path))):
@@ -135,7 +138,7 @@ def _message(admin: Any, option: str, path: str, refused: str) -> checks.CheckMe
         )
     return checks.Error(
         f"{option} of {admin} names {path!r}. {refused}",
-        hint=_OTHERWISE,
+        hint=_ALL_OF_THEM if option == "list_filter" else _OTHERWISE,
         obj=admin.__class__,
         id="appschemas.E062",
     )
@@ -152,6 +155,12 @@ def _sorted_by(admin: Any) -> Iterator[Any]:
             continue
         column = getattr(admin, name, None) if isinstance(name, str) else name
         yield getattr(column, "admin_order_field", None) if callable(column) else name
+
+
+def _that_occur(admin: Any) -> list[str]:
+    """The filters that offer what is in the rows that are listed, for which they read these."""
+    given = (each for each in admin.list_filter or () if isinstance(each, tuple | list))
+    return [path for path, kind in given if issubclass(kind, RelatedOnlyFieldListFilter)]
 
 
 def _refusal(build: Callable[[], Any]) -> str:

@@ -129,7 +129,10 @@ class KeyChecks:
         """
         before, after = self._references_of(old, located), self._references_of(new, located)
         tables = dropped_tables(migration, old, located, backwards=backwards)
-        self._refuse_held(tables - tables_in(new, located), tables)
+        left = tables_in(new, located)
+        self._refuse_held(tables - left, tables)
+        # A table that gets another name takes its triggers along, and nobody finds them under it.
+        tables |= tables_in(old, located) - left
         refuse_to_drop_referenced(removed := removed_columns(migration, old, located), self.there)
         columns = altered_columns(old, new, located) | removed
         ended = before - after

@@ -53,3 +53,7 @@ class Profile(models.Model):
 
 class Visit(models.Model):
     passport = IdentityKey("persons.Passport", on_delete=models.CASCADE, null=True)
+    guests = IdentityManyToMany("persons.Person", related_name="apart_visits")
+
+    class Meta:
+        order_with_respect_to = "passport"

@@ -53,3 +53,4 @@ class Visit(models.Model):
     passport = models.ForeignKey(
         "persons.Passport", on_delete=models.CASCADE, null=True, related_name="+"
     )
+    guests = models.ManyToManyField("persons.Person", related_name="single_visits")

@@ -67,5 +67,21 @@ class Migration(migrations.Migration):
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('passport', appschemas.fields.IdentityKey(null=True, on_delete=django.db.models.deletion.CASCADE, to='persons.passport')),
             ],
+            options={
+                'order_with_respect_to': 'passport',
+            },
+        ),
+        migrations.CreateModel(
+            name='Visit_guests',
+            fields=[
+                ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
+                ('person', appschemas.fields.IdentityKey(on_delete=django.db.models.deletion.CASCADE, to='persons.person')),
+                ('visit', models.ForeignKey(on_delete=django.db.models.deletion.CASCADE, related_name='+', to='apart.visit')),
+            ],
+            options={
+                'db_table': 'apart_visit_guests',
+                'default_permissions': (),
+                'unique_together': {('visit', 'person')},
+            },
         ),
     ]

@@ -70,6 +70,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('id', models.BigAutoField(auto_created=True, primary_key=True, serialize=False, verbose_name='ID')),
                 ('passport', models.ForeignKey(null=True, on_delete=django.db.models.deletion.CASCADE, related_name='+', to='persons.passport')),
+                ('guests', models.ManyToManyField(related_name='single_visits', to='persons.person')),
             ],
         ),
     ]
