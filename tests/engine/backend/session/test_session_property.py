@@ -44,6 +44,7 @@ simple = st.one_of(
     st.tuples(st.just("copy"), aliases),
     st.tuples(st.just("foreign"), aliases, st.sampled_from(("", *UNSETTLING))),
     st.tuples(st.just("pipeline"), st.lists(aliases, min_size=1, max_size=4)),
+    st.tuples(st.just("block"), aliases, st.lists(aliases, min_size=1, max_size=3)),
     st.tuples(st.just("reconnect"), aliases),
     st.tuples(st.just("on_commit"), aliases),
     st.tuples(st.just("set_rollback"), aliases),
@@ -152,6 +153,15 @@ class Program:
                 cursor.execute(WHERE)
             for name, cursor in cursors:
                 self.seen(name, cursor.fetchone())
+
+    def block(self, alias: str, names: list[str]) -> None:
+        wrapper = connections[alias]
+        wrapper.ensure_connection()
+        if not wrapper.needs_rollback:
+            with suppress(Rollback), psycopg.Transaction(wrapper.connection):
+                for name in names:
+                    self.look(name)
+                raise Rollback
 
     def reconnect(self, alias: str) -> None:
         if not connections[alias].in_atomic_block:

@@ -7,6 +7,7 @@ PostgreSQL keeps a cursor per connection and asks no rights when its rows are fe
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from typing import Any, Final
 
 from appschemas.backend.session.statements.side_effects import GAP, LeavesSchema, text_of
@@ -71,15 +72,15 @@ class Portals:
             LeavesSchema: it is one.
         """
         if self._aliases:
-            for found in _USES.finditer(text_of(query)):
+            for found in _all(_USES, text_of(query)):
                 self.refuse_foreign(_name(found), alias)
 
     def notice_statement(self, query: Any, alias: str) -> None:
         """Remember what DECLARE declares, and forget what CLOSE closes."""
         text = text_of(query)
-        for found in _DECLARES.finditer(text):
+        for found in _all(_DECLARES, text):
             self.declare(_name(found), alias, holds=found["hold"] is not None)
-        for found in _CLOSES.finditer(text):
+        for found in _all(_CLOSES, text):
             if found["plain"] and found["plain"].lower() == "all":
                 self.forget()
             else:
@@ -101,6 +102,13 @@ _USES: Final = re.compile(
     rf"{_BEGINS}(?:FETCH|MOVE|CLOSE)\b[^;]*?{_NAME}{_ENDS}", re.IGNORECASE | re.DOTALL
 )
 _CLOSES: Final = re.compile(rf"{_BEGINS}CLOSE{GAP}+{_NAME}{_ENDS}", re.IGNORECASE | re.DOTALL)
+
+
+def _all(pattern: re.Pattern[str], text: str) -> Iterable[re.Match[str]]:
+    """Its matches in each statement of a text; one with rows by the thousands is not searched."""
+    if ";" in text:
+        return pattern.finditer(text)
+    return filter(None, [pattern.match(text)])
 
 
 def _name(found: re.Match[str]) -> str:
