@@ -139,6 +139,50 @@ def test_an_app_that_others_build_on_and_that_has_no_migrations_is_named(
     assert "manage.py makemigrations people\n" in text
 
 
+def test_a_migration_that_cannot_be_imported_is_a_line_and_no_traceback(
+    in_production: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "halfway").mkdir()
+    (tmp_path / "halfway" / "m0001.py").write_text("code=people.0001.fill", encoding="utf-8")
+    (tmp_path / "halfway" / "__init__.py").touch()
+    monkeypatch.syspath_prepend(tmp_path)
+    migrations_on_disk.cache_clear()
+    try:
+        with override_settings(MIGRATION_MODULES={"people": "halfway"}):
+            text = told()
+    finally:
+        migrations_on_disk.cache_clear()
+
+    assert "!!  migrations SyntaxError: invalid" in text
+    assert "(m0001.py, line 1)" in text
+    assert "..  server    not asked" in text
+
+
+@pytest.mark.parametrize("cyclic", [True, False])
+def test_migrations_that_depend_on_each_other_or_on_nothing_are_to_be_corrected(
+    in_production: Project, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, cyclic: bool
+) -> None:
+    name = "ring" if cyclic else "gap"
+    (tmp_path / name).mkdir()
+    (tmp_path / name / "__init__.py").touch()
+    for each, other in (("m0001", "m0002" if cyclic else "m0000"), ("m0002", "m0001")):
+        (tmp_path / name / f"{each}.py").write_text(
+            "from django.db import migrations\nclass Migration(migrations.Migration):\n"
+            f"    dependencies = [('people', {other!r})]\n",
+            encoding="utf-8",
+        )
+    monkeypatch.syspath_prepend(tmp_path)
+    migrations_on_disk.cache_clear()
+    try:
+        with override_settings(MIGRATION_MODULES={"people": name}):
+            text = told()
+    finally:
+        migrations_on_disk.cache_clear()
+
+    assert "the migrations make no whole: " in text
+    assert "correct what these migrations depend on" in text
+
+
 def test_what_is_out_of_step_is_counted_and_the_command_mends_it(in_production: Project) -> None:
     with in_production.administrator() as connection:
         role = Identifier(in_production.contract["papers"].rw)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.apps import apps
@@ -32,6 +33,7 @@ def convert(field: Any, found: Declarations, files: ProjectFiles, contract: Cont
     made = Conversion()
     for each in declaration.fields:
         _check(each, declaration, contract)
+    for each in (*declaration.fields, *_in_histories(declaration, contract)):
         options = each.model._meta
         made.labels.append(f"{options.label}.{each.name}")
         made.fields.append(each)
@@ -58,6 +60,20 @@ def check_kind(field: Any, *kinds: Any) -> None:
 
 # Private
 # -------
+
+
+def _in_histories(declaration: Declaration, contract: Contract) -> Iterator[Any]:
+    """The copies of the field in models of histories, which simple-history makes of it anew.
+
+    Of a one-to-one field it makes a foreign key, and of such a key, too: that copy stays as it is.
+    """
+    for model in declaration.models:
+        name = getattr(model._meta, "simple_history_manager_attribute", None)
+        history = getattr(getattr(model, name, None), "model", None) if name else None
+        field = history and {each.name: each for each in history._meta.fields}.get(declaration.name)
+        copied = model._meta.get_field(declaration.name)
+        if field and not copied.one_to_one and leaves_schema(field, contract):
+            yield field
 
 
 def _check(field: Any, declaration: Declaration, contract: Contract) -> None:

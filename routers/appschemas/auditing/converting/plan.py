@@ -106,7 +106,9 @@ class _Making:
         if changes:
             changes += [*self._migrations(), self._contract()]
         queries = listed_queries(self.whole.fields, self.files)
-        listed = tuple(sorted({*self.listed, *self.whole.notes, *queries}))
+        # A copy in a history has no line of its own, and goes with what it is a copy of.
+        left = {each for each in self.listed if each.what not in self.whole.labels}
+        listed = tuple(sorted({*left, *self.whole.notes, *queries}))
         return Plan(tuple(changes), tuple(sorted(self.whole.labels)), listed)
 
     def _sources(self) -> Iterator[Change]:

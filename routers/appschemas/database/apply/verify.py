@@ -76,7 +76,11 @@ def unapplied(contract: Contract, step: StepProgress = silent) -> Iterator[Findi
     except _NO_WHOLE as error:
         labels = {each._meta.app_label for each in apps.get_models()} - apps_with_migrations()
         hint = f"manage.py makemigrations {' '.join(sorted(labels))}"
-        yield Finding("", f"the migrations make no whole: {error}", hint.strip())
+        if not labels:
+            hint = (
+                "correct what these migrations depend on, until manage.py showmigrations lists them"
+            )
+        yield Finding("", f"the migrations make no whole: {error}", hint)
         return
     nodes: defaultdict[str, list[tuple[str, str]]] = defaultdict(list)
     for node in loader.graph.nodes:

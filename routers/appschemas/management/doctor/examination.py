@@ -15,7 +15,11 @@ from appschemas.conf import get_contract
 from appschemas.database.servers import databases_of
 from appschemas.exceptions import AppSchemasError
 from appschemas.management.doctor.servers import look_at_checks, look_at_database, look_at_logins
-from appschemas.management.doctor.settings import look_at_contract, look_at_settings
+from appschemas.management.doctor.settings import (
+    look_at_contract,
+    look_at_migrations,
+    look_at_settings,
+)
 from appschemas.management.doctor.symptoms import Sign, Symptom
 
 
@@ -27,6 +31,8 @@ def examine(contract: Path | None = None) -> Iterator[Symptom]:
     """
     yield from _versions()
     symptoms = [*look_at_settings(), *look_at_contract(contract)]
+    if apps.ready:
+        symptoms += look_at_migrations()
     yield from symptoms
     if any(each.sign is Sign.WRONG for each in symptoms) or not apps.ready:
         yield Symptom(Sign.SKIPPED, "server", "not asked, because of what is above")

@@ -18,6 +18,7 @@ from django.core.exceptions import ImproperlyConfigured
 from appschemas.conf import contract_path, settings_error
 from appschemas.contract.contract import Contract
 from appschemas.exceptions import AppSchemasError, ContractError
+from appschemas.integrity.migration_files import migrations_on_disk
 from appschemas.management.doctor.symptoms import Sign, Symptom
 
 VARIABLE: Final = "DJANGO_SETTINGS_MODULE"
@@ -62,6 +63,14 @@ def look_at_settings() -> Iterator[Symptom]:
     if ROUTER not in getattr(settings, "DATABASE_ROUTERS", ()):
         hint = f"DATABASE_ROUTERS = [{ROUTER!r}]"
         yield Symptom(Sign.WRONG, "settings", "models have no router to their schemas", hint)
+
+
+def look_at_migrations() -> Iterator[Symptom]:
+    """Import every migration; whatever one raises would end each command that asks for them."""
+    try:
+        migrations_on_disk()
+    except Exception as error:
+        yield Symptom(Sign.WRONG, "migrations", _told(error), AGAIN)
 
 
 def look_at_contract(named: Path | None) -> Iterator[Symptom]:
