@@ -26,6 +26,7 @@ from appschemas.backend.session.psycopg_generators import (
 )
 from appschemas.backend.session.psycopg_hooks import begin, pipeline_of
 from appschemas.backend.session.session import Session
+from appschemas.backend.session.statements.side_effects import refuse_going_on
 from appschemas.conf import get_contract
 
 
@@ -112,6 +113,8 @@ def _declaring(wrapper: Any, cursor: Any, gen: PQGen[Any]) -> Callable[[], None]
         return partial(portals.declare, cursor.name, alias, holds=cursor.withhold)
     statement = statement_of(gen)
     portals.refuse_statement(statement, alias)
+    if wrapper.shares_session:
+        refuse_going_on(statement, alias)
     return partial(portals.notice_statement, statement, alias)
 
 

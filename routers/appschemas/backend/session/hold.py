@@ -47,7 +47,8 @@ class Hold:
 
     def end(self) -> None:
         """The statement is at its end."""
-        self._places["lock"] = self._lock
+        if self._places["lock"] is self:
+            self._places["lock"] = self._lock
 
     def __enter__(self) -> Any:
         if not self._lock.locked():

@@ -25,9 +25,11 @@ from appschemas.backend.session.session import Session
 from appschemas.backend.session.statements.explanations import EXPLAINED, explain
 from appschemas.backend.session.statements.side_effects import (
     may_change_settings,
+    refuse_going_on,
     refuse_lasting,
     remember_copy,
     remember_plain,
+    text_of,
 )
 from appschemas.backend.session.wrapper import Wrapper
 from appschemas.conf import get_contract
@@ -172,7 +174,9 @@ class SchemaCursor(CursorHooks):
             detector.refuse_statement(wrapper, query)
         session, here = wrapper.session, self._here(wrapper)
         if wrapper.shares_session:
-            refuse_lasting(query, wrapper.alias)
+            text = text_of(query)
+            refuse_lasting(text, wrapper.alias)
+            refuse_going_on(text, wrapper.alias)
         session.portals.refuse_statement(query, wrapper.alias)
         session.savepoints.leave_current()
         self.carried = None

@@ -13,7 +13,7 @@ from django.db import ProgrammingError, connections, transaction
 
 from appschemas.backend.session import direct_cursor, schema_cursor
 from appschemas.backend.session.current_role import acting_as_owner
-from appschemas.backend.session.hold import ConnectionHeld
+from appschemas.backend.session.hold import ConnectionHeld, Hold
 from tests.tools.contexts import PAPERS, PEOPLE, place
 
 pytestmark = pytest.mark.django_db(databases="__all__", transaction=True)
@@ -360,6 +360,17 @@ def test_who_listens_and_asks_is_told() -> None:
 
     assert (heard, place("people")) == (1, PEOPLE)
     mine.execute("UNLISTEN *")
+
+
+def test_who_has_ended_lets_the_next_one_hold_the_connection() -> None:
+    places = {"lock": threading.Lock()}
+    first = Hold(places, "stream()", "papers")
+    # By another thread, before the first one says that it has ended.
+    second: Any = Hold(places, "COPY", "people")
+    first.end()
+    assert places["lock"] is second
+    second.end()
+    assert not isinstance(places["lock"], Hold)
 
 
 def test_the_lock_is_taken_and_given_by_its_own_names_afterwards() -> None:

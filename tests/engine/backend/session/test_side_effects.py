@@ -7,11 +7,13 @@ from contextlib import ExitStack, suppress
 from typing import Any
 
 import pytest
-from django.db import ProgrammingError, connections, transaction
+from django.db import DataError, ProgrammingError, connections, transaction
 from papers.models import Paper
 from people.models import Person
+from psycopg import ClientCursor
 from psycopg.sql import SQL, Identifier
 
+from appschemas.backend.session.statements.side_effects import refuse_going_on
 from tests.tools.contexts import PAPERS, PEOPLE, place
 
 pytestmark = pytest.mark.django_db(databases="__all__", transaction=True)
@@ -384,6 +386,49 @@ def test_a_default_for_transactions_is_taken_back_whichever_way_it_came(way: str
     with connections["people"].cursor() as cursor:
         cursor.execute("SHOW default_transaction_isolation")
         assert cursor.fetchone() == ("read committed",)
+
+
+@pytest.mark.parametrize("failed", [True, False])
+@pytest.mark.parametrize("way", ["cursor", "of the connection", "by its class"])
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ROLLBACK TO SAVEPOINT mine; SELECT current_user",
+        "SELECT 1; rollback to mine;; RELEASE mine; -- and\n SELECT current_user",
+        "/* a */ COMMIT; SELECT current_user",
+        f"ABORT; SELECT current_user{' ' * 10_000}",
+        b"ROLLBACK; SELECT current_user",
+    ],
+)
+def test_what_goes_on_where_it_went_back_to_is_refused(text: Any, way: str, failed: bool) -> None:
+    with transaction.atomic(using="papers"):
+        with connections["people"].cursor() as people:
+            people.execute("SAVEPOINT mine")
+        with connections["papers"].cursor() as cursor:
+            if failed:
+                with pytest.raises(DataError):
+                    cursor.execute("SELECT 1 / 0")
+            own = connections["papers"].connection
+            asks = {"of the connection": own.cursor(), "by its class": ClientCursor(own)}
+            with pytest.raises(ProgrammingError, match="goes on after ROLLBACK or COMMIT"):
+                asks.get(way, cursor).execute(text)
+            cursor.execute("ROLLBACK TO mine; RELEASE SAVEPOINT mine")
+        assert place("papers") == PAPERS
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ROLLBACK;",
+        "ROLLBACK; -- and no more",
+        "SAVEPOINT b; ROLLBACK TO b; RELEASE b",
+        "SELECT 1; SELECT '; ROLLBACK; SELECT 2'",
+        "DO $$ BEGIN PERFORM 1; ROLLBACK; PERFORM 2; END $$",
+        "BEGIN; SELECT 1; COMMIT; SELECT 2",
+    ],
+)
+def test_what_does_not_go_on_is_let_pass(text: str) -> None:
+    refuse_going_on(text, "papers")
 
 
 def test_what_a_transaction_says_of_itself_is_its_own_affair() -> None:

@@ -98,6 +98,22 @@ def refuse_lasting(query: Any, alias: str) -> None:
         )
 
 
+def refuse_going_on(query: Any, alias: str) -> None:
+    """Refuse what goes on in one string after it has gone back.
+
+    Raises:
+        LeavesSchema: it would run where the savepoint or the transaction began.
+    """
+    text = text_of(query)
+    # A text that is as long as this inserts rows, if it does not begin so.
+    if _effects(text).goes_on if len(text) < _LONG else _GOES_ON.match(text):
+        raise LeavesSchema(
+            f"A string of the alias {alias!r} goes on after ROLLBACK or COMMIT. What follows would "
+            "run where the savepoint or the transaction began, which may be in another schema of "
+            "the session. Send what comes before, and what follows, by itself."
+        )
+
+
 def text_of(query: Any) -> str:
     """The text of what was given to a cursor."""
     if isinstance(query, str):
@@ -132,14 +148,26 @@ _SETS_LASTING: Final = re.compile(
 )
 
 
+# Bodies of functions among it, which may have a ROLLBACK of their own.
+_QUOTED: Final = re.compile(r"'(?:[^']|'')*'|\$(\w*)\$.*?\$\1\$", re.DOTALL)
+# What begins and ends a part of a transaction may stand in between: it runs in no schema.
+_GOES_ON: Final = re.compile(
+    rf"(?:(?:\A|;){GAP}*+(?:ROLLBACK|ABORT)|\A{GAP}*+(?:COMMIT|END))\b(?!{GAP}+PREPARED)[^;]*+"
+    rf"(?:;{GAP}*+(?:RELEASE|SAVEPOINT|BEGIN|START|ROLLBACK|ABORT|COMMIT|END)\b[^;]*+)*+"
+    rf";(?:;|{GAP})*+[^;]",
+    re.IGNORECASE | re.DOTALL,
+)
+
+
 class _Effects(NamedTuple):
     settings: bool
     lasting: str
     rows: bool
+    goes_on: bool
 
     @property
     def plain(self) -> bool:
-        return self.rows and not (self.settings or self.lasting)
+        return self.rows and not (self.settings or self.lasting or self.goes_on)
 
 
 @lru_cache(_TEXTS)
@@ -149,4 +177,5 @@ def _effects(text: str) -> _Effects:
         _MAY.search(text) is not None,
         lasting.group(1) if lasting else "",
         _ROWS.match(text) is not None,
+        ";" in text and _GOES_ON.search(_QUOTED.sub("''", text)) is not None,
     )
