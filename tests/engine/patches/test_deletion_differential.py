@@ -119,6 +119,7 @@ class Twin:
     registry: Apps = field(default_factory=lambda: Apps(HOMES))
     nodes: list[Any] = field(default_factory=list)
     proxies: list[Any] = field(default_factory=list)
+    pending: list[Any] = field(default_factory=list)
 
     def __post_init__(self) -> None:
         for node in range(len(self.graph.homes)):
@@ -137,6 +138,8 @@ class Twin:
                     for model in self.nodes:
                         if model._meta.app_label == home:
                             editor.create_model(model)
+            for each in self.pending:
+                each.db_constraint = True
             checks = key_constraints_of(references_in(self.registry, get_contract()))
             statements = key_triggers.create_all(checks, get_contract(), validate=False)
             run_as_roles(statements, get_contract())
@@ -274,7 +277,10 @@ class Twin:
         if self.home(key.source) == self.home(key.target):
             return models.ForeignKey(label, related_name="+", **options)
         if self.kind == "pending":
-            return models.ForeignKey(label, related_name="+", db_constraint=False, **options)
+            # Until there is a check, which this editor does not know.
+            options["db_constraint"] = False
+            self.pending.append(models.ForeignKey(label, related_name="+", **options))
+            return self.pending[-1]
         return IdentityKey(label, **options)
 
 

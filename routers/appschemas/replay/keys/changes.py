@@ -84,6 +84,14 @@ def dropped_tables(migration: Any, apps: Any, contract: Contract, *, backwards: 
     }
 
 
+def left_names(old: Any, new: Any, contract: Contract) -> set[Table]:
+    """The names of tables that there are no more, or that are another table's now.
+
+    A table that gets another name takes its triggers along, and nobody finds them under that one.
+    """
+    return tables_in(old, contract) - tables_in(new, contract)
+
+
 def tables_in(apps: Any, contract: Contract) -> set[Table]:
     """The tables of the models of a registry."""
     return {

@@ -30,6 +30,7 @@ from appschemas.replay.keys.changes import (
     Table,
     altered_columns,
     dropped_tables,
+    left_names,
     removed_columns,
     tables_in,
 )
@@ -129,10 +130,8 @@ class KeyChecks:
         """
         before, after = self._references_of(old, located), self._references_of(new, located)
         tables = dropped_tables(migration, old, located, backwards=backwards)
-        left = tables_in(new, located)
-        self._refuse_held(tables - left, tables)
-        # A table that gets another name takes its triggers along, and nobody finds them under it.
-        tables |= tables_in(old, located) - left
+        self._refuse_held(tables - tables_in(new, located), tables)
+        tables |= left_names(old, new, located)
         refuse_to_drop_referenced(removed := removed_columns(migration, old, located), self.there)
         columns = altered_columns(old, new, located) | removed
         ended = before - after
@@ -166,8 +165,7 @@ class KeyChecks:
     # -------
 
     def _references_of(self, apps: Any, located: Contract) -> set[Reference]:
-        known = (each for each in references_in(apps, located) if each.is_known)
-        return set(map(_plain, known))
+        return {_plain(each) for each in references_in(apps, located) if each.is_known}
 
     def _desired(self) -> set[KeyConstraint]:
         references = [
@@ -191,10 +189,9 @@ class KeyChecks:
     def _make(self, checks: Iterable[KeyConstraint]) -> None:
         come = sorted(checks)
         large = set() if self.at_end else large_ones(come, self._contract)
-        at_once = [check for check in come if check not in large]
         run_as_roles(
             [
-                *key_triggers.create_all(at_once, self._contract),
+                *key_triggers.create_all([one for one in come if one not in large], self._contract),
                 *make_unseen(sorted(large), self._contract),
             ],
             self._contract,
