@@ -9,6 +9,7 @@ values, an order and what is distinct, then refuse at once what would fail when 
 from __future__ import annotations
 
 from collections.abc import Callable
+from copy import copy
 from functools import partial
 from typing import Any
 
@@ -142,6 +143,10 @@ def _value(column: Callable[..., Any], field: Any, alias: Any) -> Any:
     held: Any = found.output_field
     while isinstance(held, ForeignKey | IdentityKey):
         held = held.key_type() if isinstance(held, IdentityKey) else held.target_field
+    if not hasattr(held, "model"):
+        # The other side is not installed here. Django asks a field that has a name for its model.
+        held = copy(held)
+        held.name = None
     return Col(found.alias, found.target, held)
 
 
