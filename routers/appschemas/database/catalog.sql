@@ -285,7 +285,7 @@ WITH RECURSIVE based AS (
    WHERE castmethod = 'b' AND castcontext = 'i' AND castsource >= 16384 AND casttarget < 16384
      AND casttarget NOT IN ('varchar'::regtype, 'cidr'::regtype)
    GROUP BY castsource
-), compared AS (
+), compared AS MATERIALIZED (
   SELECT based.oid AS type, coalesce(others.other, format_type(t.oid, NULL)) AS as
     FROM based JOIN pg_type t ON t.oid = based.base LEFT JOIN others ON others.type = t.oid
    WHERE t.typtype <> 'd'

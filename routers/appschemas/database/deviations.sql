@@ -707,19 +707,25 @@ SELECT heirs.schema, c.oid::regclass::text AS heir, heirs.root::regclass::text A
 
 -- unclaimed_tables --
 -- Tables in the contract's schemas that no installed model has; partitions are their tables'
+WITH unclaimed AS MATERIALIZED (
+  SELECT n.nspname::text AS schema, c.relname::text AS name
+    FROM pg_class c
+    JOIN pg_namespace n ON n.oid = c.relnamespace
+   WHERE n.nspname = ANY(%(compared_schemas)s) AND c.relkind IN ('r', 'p', 'f') AND NOT c.relispartition
+     AND c.relname <> 'django_migrations'
+     AND NOT (n.nspname = %(keys_schema)s AND c.relname = 'applying')
+     AND cardinality(%(table_names)s::text[]) > 0
+  EXCEPT
+  SELECT t.schema, t.name
+    FROM unnest(%(table_schemas)s::text[], %(table_names)s::text[]) AS t (schema, name)
+)
 SELECT n.nspname AS schema, c.oid::regclass::text AS table,
        format('DROP TABLE %%s', c.oid::regclass::text) AS statement
-  FROM pg_class c
-  JOIN pg_namespace n ON n.oid = c.relnamespace
- WHERE n.nspname = ANY(%(compared_schemas)s) AND c.relkind IN ('r', 'p', 'f') AND NOT c.relispartition
-   AND c.relname <> 'django_migrations'
-   AND NOT (n.nspname = %(keys_schema)s AND c.relname = 'applying')
-   AND cardinality(%(table_names)s::text[]) > 0
-   AND NOT EXISTS
-     (SELECT FROM unnest(%(table_schemas)s::text[], %(table_names)s::text[]) AS t (schema, name)
-       WHERE t.schema = n.nspname AND t.name = c.relname)
-   -- Nor one that is to be moved into the schema of its app, with its rows.
-   AND NOT EXISTS
+  FROM unclaimed
+  JOIN pg_namespace n ON n.nspname = unclaimed.schema
+  JOIN pg_class c ON c.relnamespace = n.oid AND c.relname = unclaimed.name
+       -- Nor one that is to be moved into the schema of its app, with its rows.
+ WHERE NOT EXISTS
      (SELECT FROM unnest(%(table_schemas)s::text[], %(table_names)s::text[]) AS t (schema, name)
        WHERE t.name = c.relname AND NOT EXISTS
          (SELECT FROM pg_class h JOIN pg_namespace s ON s.oid = h.relnamespace

@@ -36,13 +36,21 @@ SELECT (SELECT count(*) FROM pg_class) + (SELECT count(*) FROM pg_proc)
      + (SELECT count(*) FROM pg_trigger) + (SELECT count(*) FROM pg_attribute)
      + (SELECT count(*) FROM pg_depend) + (SELECT count(*) FROM pg_shdepend)
 """
+FORGET: Final = """
+SET allow_system_table_mods = on;
+DELETE FROM pg_statistic;
+UPDATE pg_class SET reltuples = -1, relpages = 0
+ WHERE relname IN ('pg_class', 'pg_type', 'pg_attribute', 'pg_namespace');
+RESET allow_system_table_mods
+"""
 
 
-@pytest.fixture(params=["none", "outdated", "fresh"])
+@pytest.fixture(params=["none", "outdated", "fresh", "forgotten"])
 def chained(request: pytest.FixtureRequest, bare: Wall) -> Wall:
     """Schemas of which each table holds a key of the schema before, all made a moment ago.
 
-    PostgreSQL has no statistics of the catalog, those of before, or those of now.
+    PostgreSQL has no statistics of the catalog, those of before, those of now, or has forgotten
+    how large its tables are.
     """
     names = [f"s{number:02}" for number in range(SCHEMAS)]
     tables = [f"thing{number}" for number in range(TABLES)]
@@ -71,8 +79,10 @@ def chained(request: pytest.FixtureRequest, bare: Wall) -> Wall:
             )
     wall.run("RESET ROLE")
     wall.apply(at_once=True)
-    if request.param == "fresh":
+    if request.param in ("fresh", "forgotten"):
         wall.run("ANALYZE")
+    if request.param == "forgotten":
+        wall.run(FORGET)
     return wall
 
 
